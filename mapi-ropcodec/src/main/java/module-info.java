@@ -1,0 +1,7 @@
+/** Bytes to records and back for the MAPI protocols. */
+module org.ropeway.codec {
+  requires transitive io.netty.buffer;
+  requires static transitive org.jspecify;
+
+  exports org.ropeway.codec.wire;
+}

@@ -1,0 +1,103 @@
+package org.ropeway.codec.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The elementary wire types and the combinations structures are made of. */
+public final class Wire {
+  /** Unsigned byte. */
+  public static final WireType<Integer> U8 = WireType.of(1, WireReader::u8, WireWriter::u8);
+
+  /** Boolean byte. */
+  public static final WireType<Boolean> BOOL = WireType.of(1, WireReader::bool, WireWriter::bool);
+
+  /** Unsigned 16-bit integer. */
+  public static final WireType<Integer> U16 = WireType.of(2, WireReader::u16, WireWriter::u16);
+
+  /** Unsigned 32-bit integer. */
+  public static final WireType<Long> U32 = WireType.of(4, WireReader::u32, WireWriter::u32);
+
+  /** Signed 32-bit integer. */
+  public static final WireType<Integer> I32 = WireType.of(4, WireReader::i32, (w, v) -> w.u32(v));
+
+  /** 64-bit integer. */
+  public static final WireType<Long> I64 = WireType.of(8, WireReader::i64, WireWriter::i64);
+
+  /** Null-terminated 8-bit string in the reader's character set. */
+  public static final WireType<String> STRING8Z =
+      WireType.of(1, WireReader::string8z, WireWriter::string8z);
+
+  /** Null-terminated UTF-16LE string. */
+  public static final WireType<String> UTF16Z =
+      WireType.of(2, WireReader::utf16z, WireWriter::utf16z);
+
+  private Wire() {}
+
+  /** Exactly {@code n} bytes. */
+  public static WireType<byte[]> bytes(int n) {
+    return WireType.of(n, r -> r.bytes(n), (w, v) -> w.bytes(exactly(v, n)));
+  }
+
+  /** Bytes behind their 16-bit length. */
+  public static WireType<byte[]> bytes16() {
+    return WireType.of(2, r -> r.bytes(r.u16()), (w, v) -> w.u16(fits(v.length, 0xFFFF)).bytes(v));
+  }
+
+  /** Bytes behind their 32-bit length. */
+  public static WireType<byte[]> bytes32() {
+    return WireType.of(4, r -> r.bytes(r.u32()), (w, v) -> w.u32(v.length).bytes(v));
+  }
+
+  /** Elements behind their count in one byte. */
+  public static <T> WireType<List<T>> list8(WireType<T> element) {
+    return WireType.of(
+        1,
+        r -> readList(r, r.u8(), element),
+        (w, v) -> writeList(w.u8(fits(v.size(), 0xFF)), v, element));
+  }
+
+  /** Elements behind their 16-bit count. */
+  public static <T> WireType<List<T>> list16(WireType<T> element) {
+    return WireType.of(
+        2,
+        r -> readList(r, r.u16(), element),
+        (w, v) -> writeList(w.u16(fits(v.size(), 0xFFFF)), v, element));
+  }
+
+  /** Elements behind their 32-bit count. */
+  public static <T> WireType<List<T>> list32(WireType<T> element) {
+    return WireType.of(
+        4, r -> readList(r, r.u32(), element), (w, v) -> writeList(w.u32(v.size()), v, element));
+  }
+
+  /** Reads {@code n} elements whose count stands elsewhere. */
+  public static <T> List<T> readList(WireReader r, long n, WireType<T> element) {
+    int count = r.count(n, element.minSize());
+    List<T> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(element.read(r));
+    }
+    return list;
+  }
+
+  /** Writes elements without their count. */
+  public static <T> void writeList(WireWriter w, List<T> list, WireType<T> element) {
+    for (T t : list) {
+      element.write(w, t);
+    }
+  }
+
+  private static byte[] exactly(byte[] v, int n) {
+    if (v.length != n) {
+      throw new IllegalArgumentException(v.length + " bytes where " + n + " are fixed");
+    }
+    return v;
+  }
+
+  private static int fits(int n, int max) {
+    if (n > max) {
+      throw new IllegalArgumentException("count " + n + " does not fit its field");
+    }
+    return n;
+  }
+}

@@ -1,0 +1,265 @@
+package org.ropeway.codec.wire;
+
+import static org.ropeway.codec.wire.WireException.Reason.BAD_VALUE;
+import static org.ropeway.codec.wire.WireException.Reason.TOO_DEEP;
+import static org.ropeway.codec.wire.WireException.Reason.TOO_LARGE;
+import static org.ropeway.codec.wire.WireException.Reason.TRAILING;
+import static org.ropeway.codec.wire.WireException.Reason.TRUNCATED;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads little-endian protocol bytes: checks, then allocates. The only class that reads a {@link
+ * ByteBuf}. Every failure is a {@link WireException}; nothing is allocated that the bytes present
+ * do not pay for. Not thread-safe; does not own the buffer.
+ */
+public final class WireReader {
+  private final ByteBuf buf;
+  private final int base;
+  private final Budget budget;
+  private final @Nullable WireTrace trace;
+  private Charset string8 = StandardCharsets.ISO_8859_1;
+
+  /** What all readers of one buffer share. */
+  private static final class Budget {
+    private final WireLimits limits;
+    private int elements;
+    private int depth;
+
+    Budget(WireLimits limits) {
+      this.limits = limits;
+    }
+  }
+
+  private WireReader(ByteBuf buf, int base, Budget budget, @Nullable WireTrace trace) {
+    this.buf = buf;
+    this.base = base - buf.readerIndex();
+    this.budget = budget;
+    this.trace = trace;
+  }
+
+  /** A reader of the readable bytes of {@code buf} with the default limits. */
+  public static WireReader of(ByteBuf buf) {
+    return new WireReader(buf, 0, new Budget(WireLimits.DEFAULT), null);
+  }
+
+  /** A reader of {@code bytes} with the default limits. */
+  public static WireReader of(byte[] bytes) {
+    return of(Unpooled.wrappedBuffer(bytes));
+  }
+
+  /** A reader with its own limits that tells {@code trace} of every field. */
+  public static WireReader of(ByteBuf buf, WireLimits limits, @Nullable WireTrace trace) {
+    return new WireReader(buf, 0, new Budget(limits), trace);
+  }
+
+  /** The listener to this decoding, if any. */
+  public @Nullable WireTrace trace() {
+    return trace;
+  }
+
+  /** The character set of 8-bit strings; ISO 8859-1 until set, so that no byte is lost. */
+  public Charset string8Charset() {
+    return string8;
+  }
+
+  /** Sets the character set of 8-bit strings for this reader and the slices made from it later. */
+  public WireReader withString8Charset(Charset charset) {
+    string8 = charset;
+    return this;
+  }
+
+  /** Bytes not yet read. */
+  public int remaining() {
+    return buf.readableBytes();
+  }
+
+  /** Bytes read so far, counted from the start of the outermost buffer. */
+  public int position() {
+    return base + buf.readerIndex();
+  }
+
+  /** The next byte without reading it. */
+  public int peekU8() {
+    need(1);
+    return buf.getUnsignedByte(buf.readerIndex());
+  }
+
+  /** An unsigned byte. */
+  public int u8() {
+    need(1);
+    return buf.readUnsignedByte();
+  }
+
+  /**
+   * A Boolean byte: 0 is false, anything else true ([MS-OXCDATA] 2.11.1 allows 0 and 1 only,
+   * clients send others).
+   */
+  public boolean bool() {
+    return u8() != 0;
+  }
+
+  /** An unsigned 16-bit integer. */
+  public int u16() {
+    need(2);
+    return buf.readUnsignedShortLE();
+  }
+
+  /** A signed 16-bit integer. */
+  public short i16() {
+    need(2);
+    return buf.readShortLE();
+  }
+
+  /** An unsigned 32-bit integer. */
+  public long u32() {
+    need(4);
+    return buf.readUnsignedIntLE();
+  }
+
+  /** A signed 32-bit integer. */
+  public int i32() {
+    need(4);
+    return buf.readIntLE();
+  }
+
+  /** A 64-bit integer. */
+  public long i64() {
+    need(8);
+    return buf.readLongLE();
+  }
+
+  /** A 32-bit IEEE float. */
+  public float f32() {
+    return Float.intBitsToFloat(i32());
+  }
+
+  /** A 64-bit IEEE float. */
+  public double f64() {
+    return Double.longBitsToDouble(i64());
+  }
+
+  /** Exactly {@code n} bytes. */
+  public byte[] bytes(long n) {
+    need(n);
+    byte[] out = new byte[(int) n];
+    buf.readBytes(out);
+    return out;
+  }
+
+  /** All bytes left. */
+  public byte[] rest() {
+    return bytes(remaining());
+  }
+
+  /** Passes over {@code n} bytes. */
+  public void skip(long n) {
+    need(n);
+    buf.skipBytes((int) n);
+  }
+
+  /**
+   * A reader of the next {@code n} bytes, which this reader passes over. It shares the budget,
+   * trace and character set.
+   */
+  public WireReader slice(long n) {
+    need(n);
+    int at = position();
+    WireReader part = new WireReader(buf.readSlice((int) n), at, budget, trace);
+    part.string8 = string8;
+    return part;
+  }
+
+  /** A null-terminated 8-bit string in {@link #string8Charset()}. */
+  public String string8z() {
+    int n = buf.bytesBefore((byte) 0);
+    if (n < 0) {
+      throw fail(TRUNCATED, "unterminated 8-bit string");
+    }
+    String s = buf.toString(buf.readerIndex(), n, string8);
+    buf.skipBytes(n + 1);
+    return s;
+  }
+
+  /** A null-terminated UTF-16LE string. */
+  public String utf16z() {
+    int start = buf.readerIndex();
+    int end = buf.writerIndex() - 1;
+    for (int i = start; i < end; i += 2) {
+      if (buf.getShortLE(i) == 0) {
+        String s = utf16(i - start);
+        buf.skipBytes(2);
+        return s;
+      }
+    }
+    throw fail(TRUNCATED, "unterminated UTF-16 string");
+  }
+
+  /** A UTF-16LE string of {@code n} bytes without terminator. */
+  public String utf16(long n) {
+    if ((n & 1) != 0) {
+      throw fail(BAD_VALUE, "odd length of a UTF-16 string");
+    }
+    need(n);
+    char[] chars = new char[(int) n / 2];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) buf.readUnsignedShortLE();
+    }
+    return new String(chars);
+  }
+
+  /**
+   * Accepts a declared count of elements, each of at least {@code minElementSize} bytes (at least 1
+   * is assumed), if the bytes left and the budget can pay for it.
+   */
+  public int count(long n, int minElementSize) {
+    if (n < 0 || n > remaining() / Math.max(1, minElementSize)) {
+      throw fail(TOO_LARGE, "count " + n + " exceeds the bytes present");
+    }
+    budget.elements += (int) n;
+    if (budget.elements > budget.limits.maxElements()) {
+      throw fail(TOO_LARGE, "more than " + budget.limits.maxElements() + " elements");
+    }
+    return (int) n;
+  }
+
+  /** Enters a nested structure; every call is paired with {@link #leave()}. */
+  public void enter() {
+    if (++budget.depth > budget.limits.maxDepth()) {
+      throw fail(TOO_DEEP, "nested deeper than " + budget.limits.maxDepth());
+    }
+  }
+
+  /** Leaves a nested structure. */
+  public void leave() {
+    budget.depth--;
+  }
+
+  /** Demands that all bytes were read. */
+  public void end() {
+    if (remaining() != 0) {
+      throw fail(TRAILING, remaining() + " bytes left over");
+    }
+  }
+
+  /**
+   * The exception for a field value at the current position that its specification does not know.
+   */
+  public WireException badValue(String message) {
+    return fail(BAD_VALUE, message);
+  }
+
+  private void need(long n) {
+    if (n < 0 || n > buf.readableBytes()) {
+      throw fail(TRUNCATED, n + " bytes needed, " + buf.readableBytes() + " left");
+    }
+  }
+
+  private WireException fail(WireException.Reason reason, String message) {
+    return new WireException(reason, position(), message);
+  }
+}

@@ -1,0 +1,9 @@
+/** The OX server behind one port, with its adapters. */
+module org.ropeway.ox {
+  requires static transitive org.jspecify;
+  requires java.net.http;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+
+  exports org.ropeway.ox;
+}

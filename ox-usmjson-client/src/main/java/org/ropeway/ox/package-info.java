@@ -1,0 +1,5 @@
+/** The OX server behind one port. */
+@NullMarked
+package org.ropeway.ox;
+
+import org.jspecify.annotations.NullMarked;
