@@ -1,0 +1,31 @@
+package org.ropeway.ox;
+
+/**
+ * A folder of any module.
+ *
+ * @param uuid durable id; survives renames and moves
+ * @param parentUuid uuid of the parent, empty at the top
+ * @param id OX id, such as {@code default0/INBOX}
+ * @param title display name in the user's language
+ * @param module {@code mail}, {@code calendar}, {@code contacts}, {@code tasks}, {@code infostore},
+ *     {@code system} …
+ * @param type 1 private, 2 public, 3 shared, 5 system, 7 mail
+ * @param standardFolderType 0 none, 1 tasks, 2 calendar, 3 contacts, 7 inbox, 9 drafts, 10 sent, 11
+ *     spam, 12 trash … (ox-http-api.md)
+ * @param ownRights permission bits of the user
+ * @param subscribed whether the user wants to see it
+ * @param total number of objects, -1 if unknown
+ * @param unread number of unread mails, -1 if unknown
+ */
+public record OxFolder(
+    String uuid,
+    String parentUuid,
+    String id,
+    String title,
+    String module,
+    int type,
+    int standardFolderType,
+    int ownRights,
+    boolean subscribed,
+    int total,
+    int unread) {}

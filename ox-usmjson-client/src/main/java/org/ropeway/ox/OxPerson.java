@@ -1,0 +1,14 @@
+package org.ropeway.ox;
+
+import java.util.Map;
+
+/**
+ * A user or contact of the global address book.
+ *
+ * @param uuid durable id
+ * @param userId number of the user, 0 if it is no user
+ * @param fields further contact fields by their OX names ({@code first_name}, {@code last_name},
+ *     {@code company}, {@code telephone_business1} …)
+ */
+public record OxPerson(
+    String uuid, int userId, String displayName, String email, Map<String, String> fields) {}

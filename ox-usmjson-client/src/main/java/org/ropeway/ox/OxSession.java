@@ -1,0 +1,64 @@
+package org.ropeway.ox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user's session with OX, in OX words. All calls block, are thread-safe, have a deadline and
+ * throw {@link OxException}. An expired session is renewed silently with the credentials of the
+ * login; calls that are safe to repeat are repeated with back-off.
+ */
+public interface OxSession extends AutoCloseable {
+  /** Who is logged in. */
+  OxUser user();
+
+  /** What is synchronised on this device. */
+  OxSyncConfig getConfig();
+
+  /**
+   * Sets what is synchronised; returns what OX made of it. A change of fields or range ends sync
+   * states of that type with {@link OxException.OutOfSync}.
+   */
+  OxSyncConfig setConfig(OxSyncConfig config);
+
+  /**
+   * Changes of the folder hierarchy since {@code state}, or all of it if null. {@code limit} bounds
+   * the page (0: no bound); go on with the page's state while {@link OxChanges#more()}.
+   */
+  OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit);
+
+  /**
+   * Changes of one mail folder since {@code state}, or all mails if null; paged as {@link
+   * #syncFolders}.
+   */
+  OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit);
+
+  /** The mail as it came, RFC 5322 bytes. */
+  byte[] loadMail(String folderUuid, String mailUuid);
+
+  /**
+   * Changes flags and colour label of mails. Returns, per uuid that OX refused, why; the others are
+   * done.
+   */
+  Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates);
+
+  /**
+   * Waits until one of the folders, or the hierarchy, differs from the state named, at most {@code
+   * timeout} (OX may shorten it). A second call on the session ends the first.
+   */
+  OxPing ping(Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout);
+
+  /**
+   * Users and contacts whose names or addresses begin with {@code query}; an empty query lists all.
+   */
+  List<OxPerson> searchPersons(String query, int limit);
+
+  /** The OX ids behind uuids; unknown ones are left out. */
+  List<OxResolvedId> resolveUuids(List<String> uuids);
+
+  /** Ends the session at OX; sync states stay. */
+  @Override
+  void close();
+}
