@@ -1,0 +1,124 @@
+package org.ropeway.codec.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ropeway.codec.wire.Struct.field;
+import static org.ropeway.codec.wire.Struct.struct;
+
+import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WireTest {
+  private record Sample(int flags, List<Long> ids, String name) {
+    static final Struct<Sample> WIRE =
+        struct(
+            Sample::new,
+            field("Flags", Wire.U8, Sample::flags),
+            field("Ids", Wire.list16(Wire.U32), Sample::ids),
+            field("Name", Wire.UTF16Z, Sample::name));
+  }
+
+  private static final byte[] BYTES = {7, 2, 0, 1, 0, 0, 0, -1, -1, -1, -1, 'h', 0, 'i', 0, 0, 0};
+
+  @Test
+  void readsAndWritesFieldsInOrder() {
+    Sample value = Sample.WIRE.readAll(BYTES);
+    assertThat(value).isEqualTo(new Sample(7, List.of(1L, 0xFFFFFFFFL), "hi"));
+    assertThat(WireWriter.encode(Sample.WIRE, value)).isEqualTo(BYTES);
+  }
+
+  @Test
+  void everyStrictPrefixIsRefused() {
+    for (int n = 0; n < BYTES.length; n++) {
+      byte[] prefix = java.util.Arrays.copyOf(BYTES, n);
+      assertThatThrownBy(() -> Sample.WIRE.readAll(prefix)).isInstanceOf(WireException.class);
+    }
+  }
+
+  @Test
+  void trailingBytesAreRefused() {
+    byte[] longer = java.util.Arrays.copyOf(BYTES, BYTES.length + 1);
+    assertThatThrownBy(() -> Sample.WIRE.readAll(longer))
+        .isInstanceOfSatisfying(
+            WireException.class,
+            e -> assertThat(e.reason()).isEqualTo(WireException.Reason.TRAILING));
+  }
+
+  @Test
+  void aCountTheBytesCannotPayForIsRefusedBeforeAllocating() {
+    byte[] lie = {-1, -1, -1, 127, 1, 2, 3, 4};
+    assertThatThrownBy(() -> Wire.list32(Wire.U32).readAll(lie))
+        .isInstanceOfSatisfying(
+            WireException.class,
+            e -> assertThat(e.reason()).isEqualTo(WireException.Reason.TOO_LARGE));
+  }
+
+  @Test
+  void elementBudgetSpansTheWholeBuffer() {
+    WireReader r = WireReader.of(Unpooled.wrappedBuffer(new byte[64]), new WireLimits(10, 4), null);
+    r.count(6, 1);
+    assertThatThrownBy(() -> r.slice(32).count(6, 1)).isInstanceOf(WireException.class);
+  }
+
+  @Test
+  void depthIsBounded() {
+    WireReader r = WireReader.of(Unpooled.EMPTY_BUFFER, new WireLimits(10, 2), null);
+    r.enter();
+    r.enter();
+    assertThatThrownBy(r::enter)
+        .isInstanceOfSatisfying(
+            WireException.class,
+            e -> assertThat(e.reason()).isEqualTo(WireException.Reason.TOO_DEEP));
+  }
+
+  @Test
+  void offsetsCountFromTheOutermostBuffer() {
+    WireReader outer = WireReader.of(new byte[] {1, 2, 3, 4, 5});
+    outer.skip(2);
+    WireReader inner = outer.slice(2);
+    inner.u8();
+    assertThat(inner.position()).isEqualTo(3);
+    assertThat(outer.position()).isEqualTo(4);
+    assertThatThrownBy(inner::u16)
+        .isInstanceOfSatisfying(WireException.class, e -> assertThat(e.offset()).isEqualTo(3));
+  }
+
+  @Test
+  void traceNamesFieldsWithTheirOffsets() {
+    List<String> seen = new ArrayList<>();
+    WireTrace trace =
+        new WireTrace() {
+          @Override
+          public void begin(String name, int offset) {
+            seen.add(name + "@" + offset);
+          }
+
+          @Override
+          public void end(int offset, Object value) {
+            seen.add(value + "@" + offset);
+          }
+        };
+    Sample.WIRE.read(WireReader.of(Unpooled.wrappedBuffer(BYTES), WireLimits.DEFAULT, trace));
+    assertThat(seen)
+        .containsExactly("Flags@0", "7@1", "Ids@1", "[1, 4294967295]@11", "Name@11", "hi@17");
+  }
+
+  @Test
+  void aWriterRefusesWhatItsBudgetDoesNotAllowAndKeepsWhatWasThere() {
+    WireWriter w = WireWriter.of(3);
+    w.u16(0x0102);
+    assertThatThrownBy(() -> w.u16(1)).isInstanceOf(WireOverflowException.class);
+    assertThat(w.toBytes()).containsExactly(2, 1);
+    assertThat(w.remaining()).isEqualTo(1);
+  }
+
+  @Test
+  void truncateTakesBack() {
+    WireWriter w = WireWriter.of(10);
+    w.u8(1).u32(5);
+    w.truncate(1);
+    assertThat(w.u8(2).toBytes()).containsExactly(1, 2);
+  }
+}
