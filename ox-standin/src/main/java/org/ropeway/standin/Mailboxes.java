@@ -1,0 +1,232 @@
+package org.ropeway.standin;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ropeway.standin.data.Database;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.MailRow;
+import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.SyncStates;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
+import org.ropeway.standin.mail.Delivery;
+import org.ropeway.standin.mail.MailImport;
+import org.ropeway.standin.mail.MailListing;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Users, folders and mails of the stand-in, from behind the stage: every change reaches clients as
+ * that of another device would. Folders are named by their OX ids, such as {@code default0/INBOX}.
+ */
+public final class Mailboxes {
+  private final Database database;
+  private final Delivery delivery;
+  private final Clock clock;
+
+  Mailboxes(Database database, Delivery delivery, Clock clock) {
+    this.database = database;
+    this.delivery = delivery;
+    this.clock = clock;
+  }
+
+  /** A mail with its state, as {@link Mailboxes#append} takes it. */
+  public record Mail(byte[] rfc822, int flags, int colorLabel, Instant received) {}
+
+  /** Adds users, or brings them up to date. */
+  public void put(List<StandinUser> users) {
+    database.write(tx -> {
+      for (StandinUser user : users) {
+        UserRow row =
+            new UserRow(
+                0,
+                1,
+                "",
+                user.login(),
+                user.email(),
+                user.displayName(),
+                "",
+                user.locale(),
+                user.timeZone(),
+                user.permissionBits(),
+                JsonMapper.shared().writeValueAsString(user.contact()));
+        Folders.createDefaults(tx, Users.put(tx, row, user.password()));
+      }
+      return 0;
+    });
+  }
+
+  /** Puts a mail into a user's inbox, unread and received now. */
+  public StoredMail deliver(String login, byte[] rfc822) {
+    UserRow user = database.read(tx -> user(tx, login));
+    Delivery.Stored stored = delivery.toInbox(user, rfc822);
+    return new StoredMail(stored.uuid(), stored.id());
+  }
+
+  /** Stores mails in a folder, in one transaction; the folder is made if it is missing. */
+  public List<StoredMail> append(String login, String folder, List<Mail> mails) {
+    List<MailListing> listings = mails.stream().map(mail -> MailListing.of(mail.rfc822())).toList();
+    return database.write(tx -> {
+      FolderRow row = makeFolder(tx, user(tx, login), folder);
+      List<StoredMail> out = new java.util.ArrayList<>();
+      for (int i = 0; i < mails.size(); i++) {
+        Mail mail = mails.get(i);
+        NewMail stored =
+            new NewMail(
+                UUID.randomUUID().toString(),
+                mail.rfc822(),
+                listings.get(i).json(),
+                mail.flags(),
+                mail.colorLabel(),
+                mail.received().toEpochMilli(),
+                0);
+        long id = Mails.insert(tx, row.fid(), stored);
+        out.add(new StoredMail(stored.uuid(), String.valueOf(id)));
+      }
+      return out;
+    });
+  }
+
+  /** Imports files, see {@link OxStandin#importMail}. */
+  public long importMail(String login, String folder, Path path, ProgressListener listener) {
+    MailImport.Target target =
+        below ->
+            database.write(tx ->
+                makeFolder(tx, user(tx, login), below.isEmpty() ? folder : folder + "/" + below)
+                    .fid());
+    return new MailImport(database, clock, target, listener::progress).run(path);
+  }
+
+  /** Makes a mail folder with all above it; returns its uuid. */
+  public String createFolder(String login, String path) {
+    return database.write(tx -> makeFolder(tx, user(tx, login), path).uuid());
+  }
+
+  /** Removes a folder with all in it. */
+  public void deleteFolder(String login, String path) {
+    database.write(tx -> {
+      Folders.delete(tx, folder(tx, user(tx, login), path));
+      return 0;
+    });
+  }
+
+  /** The uuid of a folder. */
+  public String folderUuid(String login, String path) {
+    return database.read(tx -> folder(tx, user(tx, login), path).uuid());
+  }
+
+  /** Number of mails in a folder. */
+  public int count(String login, String path) {
+    return database.read(tx -> folder(tx, user(tx, login), path).total());
+  }
+
+  /** Number of unread mails in a folder. */
+  public int unread(String login, String path) {
+    return database.read(tx -> folder(tx, user(tx, login), path).unread());
+  }
+
+  /** The bytes of a mail. */
+  public byte[] content(String uuid) {
+    return database.read(tx -> Mails.content(tx, mail(tx, uuid).mid()));
+  }
+
+  /** Flags of a mail (ox-http-api.md 7.4). */
+  public int flags(String uuid) {
+    return database.read(tx -> mail(tx, uuid).flags());
+  }
+
+  /** Sets flags and colour label of a mail. */
+  public void mark(String uuid, int flags, int colorLabel) {
+    database.write(tx -> {
+      MailRow mail = mail(tx, uuid);
+      Mails.mark(tx, mail, flags, colorLabel, mail.userFlags(), 0);
+      return 0;
+    });
+  }
+
+  /** Moves a mail to another folder of a user; returns its new id there. */
+  public String move(String login, String uuid, String path) {
+    return database.write(tx -> {
+      FolderRow target = folder(tx, user(tx, login), path);
+      return String.valueOf(Mails.move(tx, mail(tx, uuid), target.fid(), 0, 0));
+    });
+  }
+
+  /** Deletes a mail for good. */
+  public void delete(String uuid) {
+    database.write(tx -> {
+      Mails.delete(tx, mail(tx, uuid), 0);
+      return 0;
+    });
+  }
+
+  /** Gives another user rights in a folder (ox-http-api.md 6.5); 0 takes them away. */
+  public void share(String owner, String path, String with, int bits) {
+    database.write(tx -> {
+      FolderRow folder = folder(tx, user(tx, owner), path);
+      Folders.permit(tx, folder.fid(), user(tx, with).id(), false, bits);
+      return 0;
+    });
+  }
+
+  /** Marks a time (ms) of a user as busy; {@code shownAs}: 1 reserved, 2 temporary, 3 absent. */
+  public void busy(String login, Instant begin, Instant end, int shownAs) {
+    database.write(tx ->
+        tx.update(
+            "INSERT INTO busy VALUES(?,?,?,?)",
+            user(tx, login).id(),
+            begin.toEpochMilli(),
+            end.toEpochMilli(),
+            shownAs));
+  }
+
+  /** Makes all sync states of a user's devices unknown, as if they had expired. */
+  public void expireSyncStates(String login) {
+    database.write(tx -> {
+      SyncStates.forgetAll(tx, user(tx, login).id());
+      return 0;
+    });
+  }
+
+  /** Mails sent to addresses that are nobody's here. */
+  public List<byte[]> outbox() {
+    return database.read(
+        tx -> tx.list("SELECT rfc822 FROM outbox ORDER BY id", row -> row.getBytes(1)));
+  }
+
+  private static UserRow user(Tx tx, String login) throws SQLException {
+    return Users.byLogin(tx, login)
+        .orElseThrow(() -> new IllegalArgumentException("no user " + login));
+  }
+
+  private static MailRow mail(Tx tx, String uuid) throws SQLException {
+    return Mails.byUuid(tx, uuid)
+        .orElseThrow(() -> new IllegalArgumentException("no mail " + uuid));
+  }
+
+  private static FolderRow folder(Tx tx, UserRow user, String path) throws SQLException {
+    return Folders.byId(tx, user, path)
+        .orElseThrow(() -> new IllegalArgumentException("no folder " + path));
+  }
+
+  private static FolderRow makeFolder(Tx tx, UserRow user, String path) throws SQLException {
+    var known = Folders.byId(tx, user, path);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    int slash = path.lastIndexOf('/');
+    if (slash < 0 || !path.startsWith("default0/")) {
+      throw new IllegalArgumentException("no mail folder: " + path);
+    }
+    FolderRow parent = makeFolder(tx, user, path.substring(0, slash));
+    Folders.NewFolder folder =
+        new Folders.NewFolder(path, parent.fid(), path.substring(slash + 1), "mail", 7, 0);
+    return Folders.create(tx, user, folder, UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,265 @@
+package org.ropeway.standin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.standin.data.Database;
+import org.ropeway.standin.http.HttpListener;
+import org.ropeway.standin.mail.Delivery;
+import org.ropeway.standin.mail.SmtpListener;
+import org.ropeway.standin.usm.UsmService;
+import org.ropeway.standin.usm.UsmSettings;
+
+/**
+ * An embedded stand-in for an OX server: USM-JSON over HTTP, SQLite inside. For the demo, tests and
+ * developers; what it holds outlives a restart if it has a data directory.
+ */
+public final class OxStandin implements AutoCloseable {
+  private final Builder setup;
+  private final Path directory;
+  private final boolean temporary;
+  private final Database database;
+  private final UsmService service;
+  private final Gate gate;
+  private final Mailboxes mailboxes;
+  private final @Nullable SmtpListener smtp;
+  private @Nullable HttpListener http;
+  private final int port;
+
+  private OxStandin(Builder setup, Path directory) {
+    this.setup = setup;
+    this.directory = directory;
+    this.temporary = setup.dataDirectory == null;
+    this.database = Database.open(directory);
+    Delivery delivery = new Delivery(database, setup.clock);
+    UsmSettings settings =
+        new UsmSettings(
+            setup.maxObjectsPerFolder, setup.minPing, Duration.ofSeconds(1740), setup.maxPage);
+    this.service = new UsmService(database, delivery, settings, setup.clock);
+    this.gate = new Gate(service);
+    this.mailboxes = new Mailboxes(database, delivery, setup.clock);
+    mailboxes.put(setup.users);
+    this.smtp =
+        setup.smtpPort.isPresent()
+            ? new SmtpListener(database, delivery, setup.address, setup.smtpPort.getAsInt())
+            : null;
+    HttpListener listener = new HttpListener(setup.address, setup.port, gate);
+    this.http = listener;
+    this.port = listener.port();
+  }
+
+  /** A stand-in to be set up. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What a stand-in is to be. */
+  public static final class Builder {
+    private @Nullable Path dataDirectory;
+    private InetAddress address = InetAddress.getLoopbackAddress();
+    private int port;
+    private OptionalInt smtpPort = OptionalInt.empty();
+    private final List<StandinUser> users = new ArrayList<>();
+    private int maxObjectsPerFolder = 10_000_000;
+    private Duration minPing = Duration.ofSeconds(60);
+    private int maxPage = 10_000;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /** Where the data stands; without one it goes with the stand-in. */
+    public Builder dataDirectory(Path path) {
+      this.dataDirectory = path;
+      return this;
+    }
+
+    /** Where to listen; loopback if not set. */
+    public Builder address(InetAddress value) {
+      this.address = value;
+      return this;
+    }
+
+    /** The HTTP port; 0, the default, takes a free one. */
+    public Builder port(int value) {
+      this.port = value;
+      return this;
+    }
+
+    /** Listens for SMTP as well, at the same address; 0 takes a free port. */
+    public Builder smtpPort(int value) {
+      this.smtpPort = OptionalInt.of(value);
+      return this;
+    }
+
+    /** Adds a user, or brings one of an earlier run up to date. */
+    public Builder user(StandinUser user) {
+      users.add(user);
+      return this;
+    }
+
+    /**
+     * Folders with more objects are refused with status 14. OX's default is 65535; here it is ten
+     * million, so that big mailboxes can be tried.
+     */
+    public Builder maxObjectsPerFolder(int value) {
+      this.maxObjectsPerFolder = value;
+      return this;
+    }
+
+    /** The shortest ping; the profile's 60 s if not set. */
+    public Builder minPing(Duration value) {
+      this.minPing = value;
+      return this;
+    }
+
+    /** Most objects in one answer, 10,000 if not set; there is {@code more} then. */
+    public Builder maxPage(int value) {
+      this.maxPage = value;
+      return this;
+    }
+
+    /** The clock for received dates, ranges and session ends. */
+    public Builder clock(Clock value) {
+      this.clock = value;
+      return this;
+    }
+
+    /** Starts it. */
+    public OxStandin start() {
+      try {
+        Path given = dataDirectory;
+        Path path = given == null ? Files.createTempDirectory("ox-standin") : given;
+        return new OxStandin(this, path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Where it answers, such as {@code http://127.0.0.1:8009}; commands are below {@code /usm-json/}.
+   */
+  public URI baseUrl() {
+    return URI.create("http://" + host() + ":" + port);
+  }
+
+  /** The SMTP port, if it listens for SMTP. */
+  public OptionalInt smtpPort() {
+    SmtpListener listener = smtp;
+    return listener == null ? OptionalInt.empty() : OptionalInt.of(listener.port());
+  }
+
+  /** Users, folders and mails, from behind the stage. */
+  public Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  /** Puts a mail into a user's inbox, unread and received now. */
+  public StoredMail deliver(String login, byte[] rfc822) {
+    return mailboxes.deliver(login, rfc822);
+  }
+
+  /**
+   * Imports an .eml file, an mbox file, a Maildir or a directory of these into a folder such as
+   * {@code default0/INBOX}. Returns the number of mails. A broken mail is stored as it is.
+   */
+  public long importMail(String login, String folder, Path path, ProgressListener listener) {
+    return mailboxes.importMail(login, folder, path, listener);
+  }
+
+  /** Makes a mail folder with all above it, such as {@code default0/INBOX/Projects}. */
+  public String createFolder(String login, String path) {
+    return mailboxes.createFolder(login, path);
+  }
+
+  /** Requests so far, of all commands. */
+  public long requestCount() {
+    return gate.count();
+  }
+
+  /** Requests of a command so far. */
+  public long requestCount(String command) {
+    return gate.countOf(command);
+  }
+
+  /** Begins counting anew. */
+  public void resetRequestCounts() {
+    gate.resetCounts();
+  }
+
+  /** Failures on order. */
+  public Faults faults() {
+    return gate.faults();
+  }
+
+  /** Holds all requests until {@link #resume()}; connections stay open. */
+  public void pause() {
+    gate.pause(true);
+  }
+
+  /** Lets held requests go on. */
+  public void resume() {
+    gate.pause(false);
+  }
+
+  /** Stops listening and ends connections and sessions; the data stays. */
+  public synchronized void stop() {
+    HttpListener listener = http;
+    http = null;
+    gate.pause(false);
+    service.endSessions();
+    if (listener != null) {
+      listener.close();
+    }
+  }
+
+  /** Listens again, on the same port. */
+  public synchronized void restart() {
+    stop();
+    http = new HttpListener(setup.address, port, gate);
+  }
+
+  /** Ends all sessions, as OX does when it restarts; the next request of each gets status 6. */
+  public void endSessions() {
+    service.endSessions();
+  }
+
+  @Override
+  public synchronized void close() {
+    stop();
+    SmtpListener listener = smtp;
+    if (listener != null) {
+      listener.close();
+    }
+    database.close();
+    if (temporary) {
+      deleteAll();
+    }
+  }
+
+  private void deleteAll() {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String host() {
+    String host = setup.address.getHostAddress();
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}

@@ -1,0 +1,274 @@
+package org.ropeway.standin.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The folder trees, as OX lays them out (ox-http-api.md section 6). */
+public final class Folders {
+  private static final int SYSTEM = 5;
+  private static final int MAIL = 7;
+  private static final String SELECT =
+      "SELECT fid, uuid, context, owner, id, parent, title, module, type, standard_type,"
+          + " subscribed, seq, modified, total, unread FROM folder ";
+
+  private Folders() {}
+
+  /** A permission of a user or group on a folder. */
+  public record Permission(int entity, boolean group, int bits) {}
+
+  /** What a new folder is. */
+  public record NewFolder(
+      String id, long parent, String title, String module, int type, int standardType) {}
+
+  /** Makes the folders every user has, unless they are there. */
+  public static void createDefaults(Tx tx, UserRow user) throws SQLException {
+    int context = user.context();
+    long root1 = system(tx, context, "1", 0, "Private folders", "system");
+    long root2 = system(tx, context, "2", 0, "Public folders", "system");
+    system(tx, context, "3", 0, "Shared folders", "system");
+    system(tx, context, "6", root2, "All Users", "contacts");
+    if (byId(tx, user, "default0").isPresent()) {
+      return;
+    }
+    int number = 31 + (user.id() - 3) * 10;
+    String[][] groupware = {
+      {"Calendar", "calendar", "2"}, {"Contacts", "contacts", "3"}, {"Tasks", "tasks", "1"}
+    };
+    for (String[] folder : groupware) {
+      NewFolder made =
+          new NewFolder(
+              String.valueOf(number++),
+              root1,
+              folder[0],
+              folder[1],
+              1,
+              Integer.parseInt(folder[2]));
+      create(tx, user, made, UUID.randomUUID().toString());
+    }
+    NewFolder mail = new NewFolder("default0", root1, "E-Mail", "system", MAIL, 0);
+    long top = create(tx, user, mail, UUID.randomUUID().toString()).fid();
+    String[][] mailFolders = {
+      {"INBOX", "Inbox", "7"},
+      {"Drafts", "Drafts", "9"},
+      {"Sent Objects", "Sent", "10"},
+      {"Trash", "Trash", "12"},
+      {"Spam", "Spam", "11"}
+    };
+    for (String[] folder : mailFolders) {
+      int standard = Integer.parseInt(folder[2]);
+      String id = "default0/" + folder[0];
+      NewFolder made = new NewFolder(id, top, folder[1], "mail", MAIL, standard);
+      create(tx, user, made, UUID.randomUUID().toString());
+    }
+  }
+
+  /** Makes a folder of a user, who gets all rights. */
+  public static FolderRow create(Tx tx, UserRow owner, NewFolder folder, String uuid)
+      throws SQLException {
+    long fid = insert(tx, owner.context(), owner.id(), folder, uuid);
+    permit(tx, fid, owner.id(), false, ownerBits(folder));
+    return byFid(tx, fid).orElseThrow();
+  }
+
+  /** Sets the rights of a user or group; 0 takes them away. */
+  public static void permit(Tx tx, long fid, int entity, boolean group, int bits)
+      throws SQLException {
+    if (bits == 0) {
+      tx.update("DELETE FROM permission WHERE fid = ? AND entity = ?", fid, entity);
+    } else {
+      tx.update(
+          "INSERT OR REPLACE INTO permission VALUES(?,?,?,?)", fid, entity, group ? 1 : 0, bits);
+    }
+    touch(tx, fid);
+  }
+
+  /** The folder with a uuid. */
+  public static Optional<FolderRow> byUuid(Tx tx, String uuid) throws SQLException {
+    return tx.first(SELECT + "WHERE uuid = ?", Folders::read, uuid);
+  }
+
+  /** The folder with a key. */
+  public static Optional<FolderRow> byFid(Tx tx, long fid) throws SQLException {
+    return tx.first(SELECT + "WHERE fid = ?", Folders::read, fid);
+  }
+
+  /** A user's own folder, or one of the context's, by OX id. */
+  public static Optional<FolderRow> byId(Tx tx, UserRow user, String id) throws SQLException {
+    return tx.first(
+        SELECT + "WHERE context = ? AND owner IN (0, ?) AND id = ?",
+        Folders::read,
+        user.context(),
+        user.id(),
+        id);
+  }
+
+  /** A user's default folder of a kind, by {@code standard_folder_type}. */
+  public static Optional<FolderRow> standard(Tx tx, UserRow user, int standardType)
+      throws SQLException {
+    return tx.first(
+        SELECT + "WHERE owner = ? AND standard_type = ?", Folders::read, user.id(), standardType);
+  }
+
+  /** The folders of a user and those all have in common, parents first. */
+  public static List<FolderRow> own(Tx tx, UserRow user) throws SQLException {
+    return tx.list(
+        SELECT + "WHERE context = ? AND owner IN (0, ?) ORDER BY fid",
+        Folders::read,
+        user.context(),
+        user.id());
+  }
+
+  /** The folders of others in which a user has rights. */
+  public static List<FolderRow> sharedWith(Tx tx, UserRow user) throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE fid IN (SELECT fid FROM permission WHERE entity = ?) AND owner NOT IN (0, ?)"
+            + " ORDER BY fid",
+        Folders::read,
+        user.id(),
+        user.id());
+  }
+
+  /** Folders directly below. */
+  public static List<FolderRow> children(Tx tx, long fid) throws SQLException {
+    return tx.list(SELECT + "WHERE parent = ? ORDER BY fid", Folders::read, fid);
+  }
+
+  /** Who may do what in a folder. */
+  public static List<Permission> permissions(Tx tx, long fid) throws SQLException {
+    return tx.list(
+        "SELECT entity, is_group, bits FROM permission WHERE fid = ? ORDER BY entity",
+        row -> new Permission(row.getInt(1), row.getInt(2) == 1, row.getInt(3)),
+        fid);
+  }
+
+  /** What a user may do in a folder; 0 if it is not visible. */
+  public static int rights(Tx tx, FolderRow folder, UserRow user) throws SQLException {
+    if (folder.context() != user.context()) {
+      return 0;
+    }
+    if (folder.owner() == user.id() && folder.isMail()) {
+      return Rights.MAIL_OWNER;
+    }
+    return (int)
+        tx.number(
+            "SELECT bits FROM permission WHERE fid = ? AND entity IN (0, ?)"
+                + " ORDER BY entity DESC LIMIT 1",
+            folder.fid(),
+            user.id());
+  }
+
+  /** Renames or moves a folder. Ids of mail folders follow, as in OX; uuids stay. */
+  public static void change(Tx tx, FolderRow folder, FolderRow parent, String title)
+      throws SQLException {
+    String id = folder.isMail() ? parent.id() + "/" + title : folder.id();
+    tx.update(
+        "UPDATE folder SET parent = ?, title = ?, id = ? WHERE fid = ?",
+        parent.fid(),
+        title,
+        id,
+        folder.fid());
+    touch(tx, folder.fid());
+    if (!id.equals(folder.id())) {
+      rebase(tx, folder.fid(), id);
+    }
+  }
+
+  /** Removes a folder with all below and in it. */
+  public static void delete(Tx tx, FolderRow folder) throws SQLException {
+    for (FolderRow child : children(tx, folder.fid())) {
+      delete(tx, child);
+    }
+    tx.nextSeq();
+    tx.update(
+        "DELETE FROM content WHERE mid IN (SELECT mid FROM mail WHERE fid = ?)", folder.fid());
+    tx.update("DELETE FROM mail WHERE fid = ?", folder.fid());
+    tx.update("DELETE FROM tombstone WHERE fid = ?", folder.fid());
+    tx.update("DELETE FROM permission WHERE fid = ?", folder.fid());
+    tx.update("DELETE FROM sync_state WHERE folder = ?", folder.uuid());
+    tx.update("DELETE FROM folder WHERE fid = ?", folder.fid());
+  }
+
+  private static void rebase(Tx tx, long fid, String id) throws SQLException {
+    for (FolderRow child : children(tx, fid)) {
+      String childId = id + child.id().substring(child.id().lastIndexOf('/'));
+      tx.update("UPDATE folder SET id = ? WHERE fid = ?", childId, child.fid());
+      touch(tx, child.fid());
+      rebase(tx, child.fid(), childId);
+    }
+  }
+
+  private static void touch(Tx tx, long fid) throws SQLException {
+    tx.update(
+        "UPDATE folder SET seq = ?, modified = ? WHERE fid = ?",
+        tx.nextSeq(),
+        System.currentTimeMillis(),
+        fid);
+  }
+
+  private static int ownerBits(NewFolder folder) {
+    if (folder.module().equals("mail")) {
+      return Rights.MAIL_OWNER_ENTRY;
+    }
+    return folder.module().equals("system") ? Rights.SUBFOLDERS : Rights.ADMIN;
+  }
+
+  private static long system(
+      Tx tx, int context, String id, long parent, String title, String module) throws SQLException {
+    Optional<FolderRow> old =
+        tx.first(SELECT + "WHERE context = ? AND owner = 0 AND id = ?", Folders::read, context, id);
+    if (old.isPresent()) {
+      return old.get().fid();
+    }
+    NewFolder folder = new NewFolder(id, parent, title, module, SYSTEM, 0);
+    long fid = insert(tx, context, 0, folder, UUID.randomUUID().toString());
+    int bits =
+        switch (id) {
+          case "3" -> 1;
+          case "6" -> Rights.ADDRESS_BOOK;
+          default -> Rights.SUBFOLDERS;
+        };
+    permit(tx, fid, 0, true, bits);
+    return fid;
+  }
+
+  private static long insert(Tx tx, int context, int owner, NewFolder folder, String uuid)
+      throws SQLException {
+    return tx.insert(
+        "INSERT INTO folder(uuid, context, owner, id, parent, title, module, type, standard_type,"
+            + " subscribed, seq, modified) VALUES(?,?,?,?,?,?,?,?,?,1,?,?)",
+        uuid,
+        context,
+        owner,
+        folder.id(),
+        folder.parent(),
+        folder.title(),
+        folder.module(),
+        folder.type(),
+        folder.standardType(),
+        tx.nextSeq(),
+        System.currentTimeMillis());
+  }
+
+  private static FolderRow read(ResultSet row) throws SQLException {
+    return new FolderRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getString(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getString(8),
+        row.getInt(9),
+        row.getInt(10),
+        row.getInt(11) == 1,
+        row.getLong(12),
+        row.getLong(13),
+        row.getInt(14),
+        row.getInt(15));
+  }
+}

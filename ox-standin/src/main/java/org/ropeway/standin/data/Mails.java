@@ -1,0 +1,188 @@
+package org.ropeway.standin.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The mails, and the journal of their changes. */
+public final class Mails {
+  /** Flag bit: read. */
+  public static final int SEEN = 32;
+
+  private static final String SELECT =
+      "SELECT mid, fid, uid, uuid, created_seq, seq, device, received, flags, color, user_flags,"
+          + " size, listing FROM mail ";
+
+  private Mails() {}
+
+  /** A mail that went away. */
+  public record Tombstone(String uuid, long seq) {}
+
+  /** Stores a mail; returns its id within the folder. */
+  public static long insert(Tx tx, long fid, NewMail mail) throws SQLException {
+    long uid = nextUid(tx, fid);
+    long seq = tx.nextSeq();
+    tx.update(
+        "INSERT INTO mail(fid, uid, uuid, created_seq, seq, created_device, device, received, flags,"
+            + " color, user_flags, size, listing) VALUES(?,?,?,?,?,?,?,?,?,?,'[]',?,?)",
+        fid,
+        uid,
+        mail.uuid(),
+        seq,
+        seq,
+        mail.device(),
+        mail.device(),
+        mail.received(),
+        mail.flags(),
+        mail.color(),
+        mail.rfc822().length,
+        mail.listing());
+    tx.update("INSERT INTO content VALUES(last_insert_rowid(), ?)", (Object) mail.rfc822());
+    return uid;
+  }
+
+  /** The mail with a uuid. */
+  public static Optional<MailRow> byUuid(Tx tx, String uuid) throws SQLException {
+    return tx.first(SELECT + "WHERE uuid = ?", Mails::read, uuid);
+  }
+
+  /** The mail with an id in a folder. */
+  public static Optional<MailRow> byUid(Tx tx, long fid, long uid) throws SQLException {
+    return tx.first(SELECT + "WHERE fid = ? AND uid = ?", Mails::read, fid, uid);
+  }
+
+  /** The bytes of a mail. */
+  public static byte[] content(Tx tx, long mid) throws SQLException {
+    return tx.first("SELECT rfc822 FROM content WHERE mid = ?", row -> row.getBytes(1), mid)
+        .orElseThrow(() -> new StoreException("mail " + mid + " has no content", null));
+  }
+
+  /** Changes flags, colour and keywords; {@code device} is the one that need not hear of it. */
+  public static void mark(Tx tx, MailRow mail, int flags, int color, String userFlags, long device)
+      throws SQLException {
+    tx.update(
+        "UPDATE mail SET flags = ?, color = ?, user_flags = ?, seq = ?, device = ? WHERE mid = ?",
+        flags,
+        color,
+        userFlags,
+        tx.nextSeq(),
+        device,
+        mail.mid());
+  }
+
+  /**
+   * Moves a mail; the uuid stays, the id is new and returned. {@code device} need not hear of its
+   * going, {@code author} not of its coming.
+   */
+  public static long move(Tx tx, MailRow mail, long targetFid, long device, long author)
+      throws SQLException {
+    bury(tx, mail, device);
+    long uid = nextUid(tx, targetFid);
+    long seq = tx.nextSeq();
+    tx.update(
+        "UPDATE mail SET fid = ?, uid = ?, created_seq = ?, seq = ?, created_device = ?, device = ?"
+            + " WHERE mid = ?",
+        targetFid,
+        uid,
+        seq,
+        seq,
+        author,
+        author,
+        mail.mid());
+    return uid;
+  }
+
+  /** Removes a mail for good. */
+  public static void delete(Tx tx, MailRow mail, long device) throws SQLException {
+    bury(tx, mail, device);
+    tx.update("DELETE FROM content WHERE mid = ?", mail.mid());
+    tx.update("DELETE FROM mail WHERE mid = ?", mail.mid());
+  }
+
+  /** Mails that came into the folder after a state, in the order of their coming. */
+  public static List<MailRow> created(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE fid = ? AND created_seq > ? AND received >= ?"
+            + " AND NOT (created_device = ? AND device = created_device AND created_seq > ?)"
+            + " ORDER BY created_seq LIMIT ?",
+        Mails::read,
+        fid,
+        state.createdTo(),
+        state.cutoff(),
+        state.device(),
+        state.begun(),
+        limit);
+  }
+
+  /** Mails the client of a state knows that changed, in the order of their changes. */
+  public static List<MailRow> modified(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE fid = ? AND seq > ? AND created_seq <= ? AND received >= ? AND device != ?"
+            + " ORDER BY seq LIMIT ?",
+        Mails::read,
+        fid,
+        state.changedTo(),
+        state.createdTo(),
+        state.cutoff(),
+        state.device(),
+        limit);
+  }
+
+  /** Mails the client of a state knows that went away, in the order of their going. */
+  public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        "SELECT uuid, seq FROM tombstone WHERE fid = ? AND seq > ? AND created_seq <= ?"
+            + " AND received >= ? AND device != ? AND NOT EXISTS (SELECT 1 FROM mail"
+            + " WHERE mail.uuid = tombstone.uuid AND mail.fid = tombstone.fid)"
+            + " ORDER BY seq LIMIT ?",
+        row -> new Tombstone(row.getString(1), row.getLong(2)),
+        fid,
+        state.deletedTo(),
+        state.createdTo(),
+        state.cutoff(),
+        state.device(),
+        limit);
+  }
+
+  private static void bury(Tx tx, MailRow mail, long device) throws SQLException {
+    tx.update(
+        "INSERT INTO tombstone VALUES(?,?,?,?,?,?)",
+        mail.fid(),
+        tx.nextSeq(),
+        mail.uuid(),
+        mail.createdSeq(),
+        mail.received(),
+        device);
+  }
+
+  private static long nextUid(Tx tx, long fid) throws SQLException {
+    return tx.first(
+            "UPDATE folder SET next_uid = next_uid + 1 WHERE fid = ? RETURNING next_uid - 1",
+            row -> row.getLong(1),
+            fid)
+        .orElseThrow(() -> new StoreException("folder " + fid + " is gone", null));
+  }
+
+  private static MailRow read(ResultSet row) throws SQLException {
+    return new MailRow(
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getInt(9),
+        row.getInt(10),
+        row.getString(11),
+        row.getLong(12),
+        row.getString(13));
+  }
+}

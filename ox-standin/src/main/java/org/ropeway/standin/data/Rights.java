@@ -1,0 +1,54 @@
+package org.ropeway.standin.data;
+
+/** Folder permission bits as they stand on the wire (ox-http-api.md 6.5). */
+public final class Rights {
+  /** Everything, in a groupware folder. */
+  public static final int ADMIN = 403710016;
+
+  /** What the owner has in a mail folder: all but the 64 values, and user flags (bit 29). */
+  public static final int MAIL_OWNER = 809533700;
+
+  /** The same as it stands in the list of permissions. */
+  public static final int MAIL_OWNER_ENTRY = 272662788;
+
+  /** See and create subfolders, no objects: roots and {@code default0}. */
+  public static final int SUBFOLDERS = 4;
+
+  /** See the folder, nothing else. */
+  public static final int VISIBLE = 1;
+
+  /** The global address book: read all, write one's own. */
+  public static final int ADDRESS_BOOK = 16641;
+
+  private Rights() {}
+
+  /** Whether objects may be put into the folder. */
+  public static boolean mayCreate(int bits) {
+    return (bits & 0x7F) >= 2;
+  }
+
+  /** Whether folders may be made below. */
+  public static boolean mayCreateSubfolders(int bits) {
+    return (bits & 0x7F) >= 4;
+  }
+
+  /** Whether all objects may be read. */
+  public static boolean mayRead(int bits) {
+    return (bits >> 7 & 0x7F) >= 2;
+  }
+
+  /** Whether all objects may be changed. */
+  public static boolean mayWrite(int bits) {
+    return (bits >> 14 & 0x7F) >= 2;
+  }
+
+  /** Whether all objects may be deleted. */
+  public static boolean mayDelete(int bits) {
+    return (bits >> 21 & 0x7F) >= 2;
+  }
+
+  /** Whether the folder itself may be changed. */
+  public static boolean isAdmin(int bits) {
+    return (bits >> 28 & 1) == 1;
+  }
+}

@@ -1,0 +1,119 @@
+package org.ropeway.standin.data;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The tables. Every change of a folder's content takes a sequence number: {@code created_seq} is
+ * the one with which a mail came into its folder, {@code seq} that of its newest change; tombstones
+ * carry that of the removal. So the changes since a state are found by index, whatever the size of
+ * the folder.
+ */
+final class Schema {
+  private static final List<String> STATEMENTS =
+      List.of(
+          "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
+              + " WITHOUT ROWID",
+          "INSERT OR IGNORE INTO meta VALUES('seq', 1000)",
+          """
+          CREATE TABLE IF NOT EXISTS user(
+            id INTEGER PRIMARY KEY, context INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE,
+            login TEXT NOT NULL, email TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
+            password TEXT NOT NULL, locale TEXT NOT NULL, timezone TEXT NOT NULL,
+            permission_bits INTEGER NOT NULL, contact TEXT NOT NULL, UNIQUE(context, login))
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS folder(
+            fid INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,
+            context INTEGER NOT NULL, owner INTEGER NOT NULL, id TEXT NOT NULL,
+            parent INTEGER NOT NULL, title TEXT NOT NULL, module TEXT NOT NULL,
+            type INTEGER NOT NULL, standard_type INTEGER NOT NULL, subscribed INTEGER NOT NULL,
+            seq INTEGER NOT NULL, modified INTEGER NOT NULL, next_uid INTEGER NOT NULL DEFAULT 1,
+            total INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0,
+            UNIQUE(context, owner, id))
+          """,
+          "CREATE INDEX IF NOT EXISTS folder_parent ON folder(parent)",
+          """
+          CREATE TABLE IF NOT EXISTS permission(
+            fid INTEGER NOT NULL, entity INTEGER NOT NULL, is_group INTEGER NOT NULL,
+            bits INTEGER NOT NULL, PRIMARY KEY(fid, entity)) WITHOUT ROWID
+          """,
+          "CREATE INDEX IF NOT EXISTS permission_entity ON permission(entity)",
+          """
+          CREATE TABLE IF NOT EXISTS mail(
+            mid INTEGER PRIMARY KEY, fid INTEGER NOT NULL, uid INTEGER NOT NULL,
+            uuid TEXT NOT NULL UNIQUE, created_seq INTEGER NOT NULL, seq INTEGER NOT NULL,
+            created_device INTEGER NOT NULL, device INTEGER NOT NULL, received INTEGER NOT NULL,
+            flags INTEGER NOT NULL, color INTEGER NOT NULL, user_flags TEXT NOT NULL, size INTEGER NOT NULL,
+            listing TEXT NOT NULL)
+          """,
+          "CREATE UNIQUE INDEX IF NOT EXISTS mail_uid ON mail(fid, uid)",
+          "CREATE INDEX IF NOT EXISTS mail_created ON mail(fid, created_seq, received)",
+          "CREATE INDEX IF NOT EXISTS mail_changed ON mail(fid, seq, created_seq, received, device)",
+          "CREATE TABLE IF NOT EXISTS content(mid INTEGER PRIMARY KEY, rfc822 BLOB NOT NULL)",
+          """
+          CREATE TABLE IF NOT EXISTS tombstone(
+            fid INTEGER NOT NULL, seq INTEGER NOT NULL, uuid TEXT NOT NULL,
+            created_seq INTEGER NOT NULL, received INTEGER NOT NULL, device INTEGER NOT NULL,
+            PRIMARY KEY(fid, seq)) WITHOUT ROWID
+          """,
+          """
+          CREATE TRIGGER IF NOT EXISTS mail_inserted AFTER INSERT ON mail BEGIN
+            UPDATE folder SET total = total + 1, unread = unread + ((NEW.flags & 32) = 0)
+              WHERE fid = NEW.fid;
+          END
+          """,
+          """
+          CREATE TRIGGER IF NOT EXISTS mail_deleted AFTER DELETE ON mail BEGIN
+            UPDATE folder SET total = total - 1, unread = unread - ((OLD.flags & 32) = 0)
+              WHERE fid = OLD.fid;
+          END
+          """,
+          """
+          CREATE TRIGGER IF NOT EXISTS mail_updated AFTER UPDATE OF fid, flags ON mail BEGIN
+            UPDATE folder SET total = total - 1, unread = unread - ((OLD.flags & 32) = 0)
+              WHERE fid = OLD.fid;
+            UPDATE folder SET total = total + 1, unread = unread + ((NEW.flags & 32) = 0)
+              WHERE fid = NEW.fid;
+          END
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS device(
+            id INTEGER PRIMARY KEY, user INTEGER NOT NULL, protocol INTEGER NOT NULL,
+            name TEXT NOT NULL, config TEXT NOT NULL, UNIQUE(user, protocol, name))
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS sync_state(
+            device INTEGER NOT NULL, folder TEXT NOT NULL, syncid INTEGER NOT NULL,
+            created_to INTEGER NOT NULL, changed_to INTEGER NOT NULL, deleted_to INTEGER NOT NULL,
+            begun INTEGER NOT NULL, cutoff INTEGER NOT NULL, snapshot TEXT NOT NULL,
+            PRIMARY KEY(device, folder, syncid)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS outbox(
+            id INTEGER PRIMARY KEY, user INTEGER NOT NULL, sent INTEGER NOT NULL,
+            recipients TEXT NOT NULL, rfc822 BLOB NOT NULL)
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS accepted(
+            user INTEGER NOT NULL, digest TEXT NOT NULL, mail TEXT NOT NULL,
+            PRIMARY KEY(user, digest)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS busy(
+            user INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
+            shown_as INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS busy_user ON busy(user, begin)");
+
+  private Schema() {}
+
+  static void create(Tx tx) throws SQLException {
+    boolean exists = tx.number("SELECT count(*) FROM sqlite_master WHERE name = 'busy_user'") == 1;
+    if (!exists) {
+      for (String statement : STATEMENTS) {
+        tx.update(statement);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.ropeway.standin.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The users of all contexts. Ids begin with 3, as 2 is the context's admin in OX. */
+public final class Users {
+  private static final int FIRST_ID = 3;
+  private static final String SELECT =
+      "SELECT id, context, uuid, login, email, display_name, password, locale, timezone,"
+          + " permission_bits, contact FROM user ";
+
+  private Users() {}
+
+  /** Adds a user, or brings an existing one up to date, and returns it. */
+  public static UserRow put(Tx tx, UserRow user, String password) throws SQLException {
+    Optional<UserRow> old = byLogin(tx, user.email());
+    if (old.isEmpty()) {
+      long id = Math.max(FIRST_ID, tx.number("SELECT max(id) FROM user") + 1);
+      tx.update(
+          "INSERT INTO user VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+          id,
+          user.context(),
+          UUID.randomUUID().toString(),
+          user.login().toLowerCase(Locale.ROOT),
+          user.email().toLowerCase(Locale.ROOT),
+          user.displayName(),
+          PasswordHash.of(password),
+          user.locale(),
+          user.timeZone(),
+          user.permissionBits(),
+          user.contact());
+      return byId(tx, (int) id).orElseThrow();
+    }
+    UserRow known = old.get();
+    tx.update(
+        "UPDATE user SET display_name=?, password=?, locale=?, timezone=?, permission_bits=?,"
+            + " contact=? WHERE id=?",
+        user.displayName(),
+        known.hasPassword(password) ? known.password() : PasswordHash.of(password),
+        user.locale(),
+        user.timeZone(),
+        user.permissionBits(),
+        user.contact(),
+        known.id());
+    return byId(tx, known.id()).orElseThrow();
+  }
+
+  /** The user with a mail address or login name, whatever the case. */
+  public static Optional<UserRow> byLogin(Tx tx, String name) throws SQLException {
+    String key = name.toLowerCase(Locale.ROOT);
+    Optional<UserRow> byEmail = tx.first(SELECT + "WHERE email = ?", Users::read, key);
+    return byEmail.isPresent()
+        ? byEmail
+        : tx.first(SELECT + "WHERE login = ? ORDER BY context LIMIT 1", Users::read, key);
+  }
+
+  /** The user with an id. */
+  public static Optional<UserRow> byId(Tx tx, int id) throws SQLException {
+    return tx.first(SELECT + "WHERE id = ?", Users::read, id);
+  }
+
+  /** All users of a context, by name. */
+  public static List<UserRow> all(Tx tx, int context) throws SQLException {
+    return tx.list(SELECT + "WHERE context = ? ORDER BY display_name, id", Users::read, context);
+  }
+
+  private static UserRow read(ResultSet row) throws SQLException {
+    return new UserRow(
+        row.getInt(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getInt(10),
+        row.getString(11));
+  }
+}

@@ -1,0 +1,150 @@
+package org.ropeway.standin.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.ropeway.standin.data.Database;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
+
+/** Brings mails into inboxes; what is for nobody here is kept in the outbox table. */
+public final class Delivery {
+  private static final int INBOX = 7;
+  private static final int SENT = 10;
+  private final Database database;
+  private final Clock clock;
+
+  /** Delivery into a database. */
+  public Delivery(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A mail in a folder: its uuid, and its OX id in that folder. */
+  public record Stored(String uuid, String id) {}
+
+  /** Puts a mail into a user's inbox, unread. */
+  public Stored toInbox(UserRow user, byte[] rfc822) {
+    MailListing listing = MailListing.of(rfc822);
+    return database.write(tx -> store(tx, user, INBOX, 0, rfc822, listing));
+  }
+
+  /** The same for all recipients at once, once each, and never the same bytes a second time. */
+  public void once(Set<UserRow> recipients, byte[] rfc822) {
+    MailListing listing = MailListing.of(rfc822);
+    String digest = digest(rfc822);
+    database.write(tx -> {
+      for (UserRow user : recipients) {
+        int fresh = tx.update("INSERT OR IGNORE INTO accepted VALUES(?,?,'')", user.id(), digest);
+        if (fresh == 1) {
+          store(tx, user, INBOX, 0, rfc822, listing);
+        }
+      }
+      return 0;
+    });
+  }
+
+  /**
+   * Sends a mail to those its header names; Bcc is honoured and taken out. Returns the copy in the
+   * sent mails, if one is wanted. All or nothing.
+   */
+  public Optional<Stored> send(
+      UserRow sender, byte[] rfc822, Set<String> recipients, boolean copy) {
+    MailListing listing = MailListing.of(rfc822);
+    byte[] delivered = withoutBcc(rfc822);
+    MailListing deliveredListing = MailListing.of(delivered);
+    return database.write(tx -> {
+      Set<String> foreign = new LinkedHashSet<>();
+      Set<UserRow> local = new LinkedHashSet<>();
+      for (String address : recipients) {
+        Optional<UserRow> user =
+            Users.byLogin(tx, address).filter(found -> found.email().equals(address));
+        user.ifPresentOrElse(local::add, () -> foreign.add(address));
+      }
+      for (UserRow user : local) {
+        store(tx, user, INBOX, 0, delivered, deliveredListing);
+      }
+      if (!foreign.isEmpty()) {
+        tx.update(
+            "INSERT INTO outbox VALUES(NULL,?,?,?,?)",
+            sender.id(),
+            clock.millis(),
+            String.join(",", foreign),
+            delivered);
+      }
+      return copy
+          ? Optional.of(store(tx, sender, SENT, Mails.SEEN, rfc822, listing))
+          : Optional.<Stored>empty();
+    });
+  }
+
+  /** The addresses a mail's To, Cc and Bcc name, in lower case. */
+  public static Set<String> recipients(byte[] rfc822) {
+    HeaderBlock header = HeaderBlock.of(rfc822);
+    Set<String> out = new LinkedHashSet<>();
+    for (String field : new String[] {"To", "Cc", "Bcc"}) {
+      for (String value : header.all(field)) {
+        for (Addresses.Mail mail : Addresses.parse(value)) {
+          if (mail.address().indexOf('@') > 0) {
+            out.add(mail.address().toLowerCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private Stored store(
+      Tx tx, UserRow user, int standardType, int flags, byte[] rfc822, MailListing listing)
+      throws SQLException {
+    FolderRow folder = Folders.standard(tx, user, standardType).orElseThrow();
+    long received = clock.millis() / 1000 * 1000;
+    String uuid = UUID.randomUUID().toString();
+    NewMail mail = new NewMail(uuid, rfc822, listing.json(), flags, 0, received, 0);
+    return new Stored(uuid, String.valueOf(Mails.insert(tx, folder.fid(), mail)));
+  }
+
+  private static byte[] withoutBcc(byte[] mail) {
+    String text = new String(mail, StandardCharsets.ISO_8859_1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(mail.length);
+    boolean dropping = false;
+    int at = 0;
+    while (at < text.length()) {
+      int next = text.indexOf('\n', at) + 1;
+      String line = next == 0 ? text.substring(at) : text.substring(at, next);
+      if (line.isBlank()) {
+        break;
+      }
+      boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
+      dropping = folded ? dropping : line.regionMatches(true, 0, "bcc:", 0, 4);
+      if (!dropping) {
+        out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+      }
+      at += line.length();
+    }
+    out.write(mail, at, mail.length - at);
+    return out.toByteArray();
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing from this Java", e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.ropeway.standin.usm;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.MailRow;
+import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** resolveIDs, locateObjects, searchPersons, getFreeBusy (usm-json.md 3.10). */
+final class DirectoryCommands {
+  private static final int MAX_PERSONS = 1_000;
+  private final Backstage backstage;
+
+  DirectoryCommands(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  /** Unknown objects are left out. */
+  JsonNode resolveIds(Call call) {
+    ArrayNode out = backstage.mapper().createArrayNode();
+    return backstage
+        .database()
+        .read(tx -> {
+          for (JsonNode object : call.list("objects")) {
+            String uuid = Call.textOrNull(object, "uuid");
+            if (uuid != null) {
+              resolveUuid(tx, call, uuid, out);
+            } else {
+              resolveId(tx, call, object, out);
+            }
+          }
+          return out;
+        });
+  }
+
+  /** The stand-in has no appointments and tasks, so that no uid is known. */
+  JsonNode locateObjects(Call call) {
+    String type = call.text("objectType");
+    if (!type.equals("calendar") && !type.equals("tasks") && !type.equals("contacts")) {
+      throw UsmException.parameter("objectType");
+    }
+    call.texts("uid");
+    return backstage.mapper().createObjectNode();
+  }
+
+  JsonNode searchPersons(Call call) {
+    String query = call.text("query").strip().toLowerCase(Locale.ROOT).replace("*", "");
+    long wanted = call.number("limit", MAX_PERSONS);
+    int limit = (int) Math.min(wanted == 0 ? MAX_PERSONS : wanted, MAX_PERSONS);
+    List<UserRow> users = backstage.database().read(tx -> Users.all(tx, call.user().context()));
+    ArrayNode out = backstage.mapper().createArrayNode();
+    for (UserRow user : users) {
+      if (out.size() < limit && matches(user, query)) {
+        out.add(person(user));
+      }
+    }
+    return out;
+  }
+
+  JsonNode getFreeBusy(Call call) {
+    long start = call.number("start");
+    long end = call.number("end");
+    if (end < start) {
+      throw UsmException.parameter("end");
+    }
+    ArrayNode out = backstage.mapper().createArrayNode();
+    for (JsonNode participant : call.list("participants")) {
+      Optional<UserRow> user = participant(call, participant);
+      ObjectNode entry = out.addObject();
+      entry.set("participant", participant);
+      ArrayNode slots = entry.putArray("slots");
+      user.ifPresent(known -> addSlots(known, start, end, slots));
+    }
+    return out;
+  }
+
+  private void addSlots(UserRow user, long start, long end, ArrayNode slots) {
+    List<ObjectNode> busy =
+        backstage
+            .database()
+            .read(tx ->
+                tx.list(
+                    "SELECT begin, end, shown_as FROM busy WHERE user = ? AND begin < ?"
+                        + " AND end > ? ORDER BY begin",
+                    row ->
+                        backstage
+                            .mapper()
+                            .createObjectNode()
+                            .put("start", row.getLong(1))
+                            .put("end", row.getLong(2))
+                            .put("shown_as", row.getInt(3)),
+                    user.id(),
+                    end,
+                    start));
+    slots.addAll(busy);
+  }
+
+  private Optional<UserRow> participant(Call call, JsonNode participant) {
+    int type = participant.path("type").asInt(0);
+    int id = participant.path("id").asInt(0);
+    String mail = Call.textOrNull(participant, "mail");
+    return backstage
+        .database()
+        .read(tx ->
+            type == 1
+                ? Users.byId(tx, id)
+                : mail == null ? Optional.<UserRow>empty() : Users.byLogin(tx, mail))
+        .filter(user -> user.context() == call.user().context());
+  }
+
+  private static boolean matches(UserRow user, String query) {
+    List<String> words = new ArrayList<>(List.of(user.email(), user.login()));
+    String name = user.displayName().toLowerCase(Locale.ROOT);
+    words.add(name);
+    words.addAll(List.of(name.split("[\\s,]+")));
+    return words.stream().anyMatch(word -> word.startsWith(query));
+  }
+
+  private ObjectNode person(UserRow user) {
+    ObjectNode out = (ObjectNode) backstage.mapper().readTree(user.contact());
+    out.put("objectType", "contacts");
+    out.put("uuid", user.uuid());
+    out.put("user_id", user.id());
+    out.put("display_name", user.displayName());
+    out.put("email1", user.email());
+    return out;
+  }
+
+  private static void resolveUuid(Tx tx, Call call, String uuid, ArrayNode out)
+      throws SQLException {
+    Optional<FolderRow> folder = Folders.byUuid(tx, uuid);
+    if (folder.isPresent()) {
+      addFolder(tx, call, folder.get(), out);
+      return;
+    }
+    Optional<MailRow> mail = Mails.byUuid(tx, uuid);
+    if (mail.isPresent()) {
+      FolderRow parent = Folders.byFid(tx, mail.get().fid()).orElseThrow();
+      if (Folders.rights(tx, parent, call.user()) != 0) {
+        addMail(mail.get(), parent, out);
+      }
+    }
+  }
+
+  private static void resolveId(Tx tx, Call call, JsonNode object, ArrayNode out)
+      throws SQLException {
+    String type = Call.text(object, "objectType");
+    String id = Call.text(object, "id");
+    if (type.equals("folder")) {
+      Optional<FolderRow> folder = Folders.byId(tx, call.user(), id);
+      if (folder.isPresent()) {
+        addFolder(tx, call, folder.get(), out);
+      }
+      return;
+    }
+    String folderId = Call.textOrNull(object, "folder_id");
+    if (!type.equals("mail") || folderId == null || !id.matches("[0-9]{1,18}")) {
+      return;
+    }
+    Optional<FolderRow> folder = Folders.byId(tx, call.user(), folderId);
+    if (folder.isPresent()) {
+      Mails.byUid(tx, folder.get().fid(), Long.parseLong(id))
+          .ifPresent(mail -> addMail(mail, folder.get(), out));
+    }
+  }
+
+  private static void addFolder(Tx tx, Call call, FolderRow folder, ArrayNode out)
+      throws SQLException {
+    if (Folders.rights(tx, folder, call.user()) == 0) {
+      return;
+    }
+    String parent = Folders.byFid(tx, folder.parent()).map(FolderRow::id).orElse("0");
+    out.addObject()
+        .put("uuid", folder.uuid())
+        .put("objectType", "folder")
+        .put("id", folder.id())
+        .put("folder_id", parent);
+  }
+
+  private static void addMail(MailRow mail, FolderRow folder, ArrayNode out) {
+    out.addObject()
+        .put("uuid", mail.uuid())
+        .put("objectType", "mail")
+        .put("id", String.valueOf(mail.uid()))
+        .put("folder_id", folder.id());
+  }
+}

@@ -1,0 +1,188 @@
+package org.ropeway.standin.usm;
+
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.MailRow;
+import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.SyncState;
+import org.ropeway.standin.data.SyncStates;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.mail.MailListing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Mails a client creates (member {@code rfc822}, base64, an addition to the profile), marks and
+ * deletes.
+ */
+final class MailChanges {
+  /** Bits that cannot be written: recent and user (ox-http-api.md 7.4). */
+  private static final int WRITABLE = 0x3FF & ~(16 | 64);
+
+  private final Backstage backstage;
+
+  MailChanges(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
+    String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
+    byte[] rfc822 = base64(Call.text(object, "rfc822"));
+    int flags = bits(object, "flags", 0);
+    int color = color(object, 0);
+    MailListing listing = MailListing.of(rfc822);
+    long received = listing.sentDate().orElse(backstage.clock().millis());
+    long id =
+        backstage
+            .database()
+            .write(tx -> {
+              if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
+                throw UsmException.denied("MSG-0046");
+              }
+              Optional<MailRow> known = Mails.byUuid(tx, uuid);
+              if (known.isPresent()) {
+                if (known.get().fid() != folder.fid()) {
+                  throw UsmException.parameter("uuid");
+                }
+                return known.get().uid();
+              }
+              NewMail mail =
+                  new NewMail(uuid, rfc822, listing.json(), flags, color, received, call.device());
+              return Mails.insert(tx, folder.fid(), mail);
+            });
+    ObjectNode accepted = JsonNodeFactory.instance.objectNode();
+    result.created(uuid, accepted.put("id", String.valueOf(id)).put("received_date", received));
+  }
+
+  void modify(
+      Call call,
+      FolderRow folder,
+      JsonNode object,
+      SyncState state,
+      String policy,
+      ClientChanges.Result result) {
+    String uuid = Call.text(object, "uuid");
+    backstage
+        .database()
+        .write(tx -> {
+          requireWrite(tx, call, folder);
+          MailRow mail = Access.mail(tx, folder, uuid);
+          boolean absolute = object.has("flags");
+          boolean changedHere = mail.seq() > state.changedTo() && mail.device() != call.device();
+          if (absolute && changedHere && !policy.startsWith("USE_CLIENT")) {
+            throw UsmException.uuid(UsmStatus.CONFLICT, uuid);
+          }
+          mark(tx, call, folder, mail, object);
+          return 0;
+        });
+    result.modified(uuid, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Deletes for good: a client that means the trash moves the mail there. */
+  void delete(Call call, FolderRow folder, String uuid, ClientChanges.Result result) {
+    backstage
+        .database()
+        .write(tx -> {
+          Optional<MailRow> mail = Mails.byUuid(tx, uuid).filter(row -> row.fid() == folder.fid());
+          if (mail.isPresent()) {
+            requireDelete(tx, call, folder);
+            Mails.delete(tx, mail.get(), call.device());
+          }
+          return 0;
+        });
+    result.deleted(uuid);
+  }
+
+  /** Applies flags, flags_set, flags_clear, color_label and user of an object to a mail. */
+  void mark(Tx tx, Call call, FolderRow folder, MailRow mail, JsonNode object) throws SQLException {
+    int flags = mail.flags();
+    if (object.has("flags")) {
+      flags = flags & ~WRITABLE | bits(object, "flags", 0) & WRITABLE;
+    }
+    flags |= bits(object, "flags_set", 0) & WRITABLE;
+    flags &= ~(bits(object, "flags_clear", 0) & WRITABLE);
+    int color = color(object, mail.color());
+    String userFlags = userFlags(object, mail.userFlags());
+    if (flags == mail.flags() && color == mail.color() && userFlags.equals(mail.userFlags())) {
+      return;
+    }
+    Mails.mark(tx, mail, flags, color, userFlags, author(tx, call, folder, mail));
+  }
+
+  /** The device that need not hear of a change: none if it has not heard of one before. */
+  static long author(Tx tx, Call call, FolderRow folder, MailRow mail) throws SQLException {
+    long device = call.device();
+    boolean unheard =
+        mail.device() != device
+            && SyncStates.newest(tx, device, folder.uuid())
+                .map(newest -> mail.seq() > newest.changedTo())
+                .orElse(true);
+    return unheard ? 0 : device;
+  }
+
+  static void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
+    if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+      throw UsmException.denied("MSG-0047");
+    }
+  }
+
+  static void requireDelete(Tx tx, Call call, FolderRow folder) throws SQLException {
+    if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
+      throw UsmException.denied("MSG-0048");
+    }
+  }
+
+  static byte[] base64(String text) {
+    try {
+      return Base64.getMimeDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw UsmException.parameter("rfc822");
+    }
+  }
+
+  private static String userFlags(JsonNode object, String whenMissing) {
+    JsonNode user = object.path("user");
+    if (user.isMissingNode()) {
+      return whenMissing;
+    }
+    boolean good =
+        user.isNull()
+            || user.isArray()
+                && user.size() <= 100
+                && user.values().stream()
+                    .allMatch(each ->
+                        each.isString()
+                            && each.stringValue().length() <= 255
+                            && !each.stringValue().startsWith("\\"));
+    if (!good) {
+      throw UsmException.parameter("user");
+    }
+    return user.isNull() ? "[]" : JsonMapper.shared().writeValueAsString(user);
+  }
+
+  private static int bits(JsonNode object, String name, int whenMissing) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return whenMissing;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+      throw UsmException.parameter(name);
+    }
+    return value.intValue();
+  }
+
+  private static int color(JsonNode object, int whenMissing) {
+    int color = bits(object, "color_label", whenMissing);
+    if (color > 10) {
+      throw UsmException.parameter("color_label");
+    }
+    return color;
+  }
+}
