@@ -3,5 +3,6 @@ module org.ropeway.codec {
   requires transitive io.netty.buffer;
   requires static transitive org.jspecify;
 
+  exports org.ropeway.codec.data;
   exports org.ropeway.codec.wire;
 }

@@ -176,11 +176,20 @@ public final class WireReader {
 
   /** A null-terminated 8-bit string in {@link #string8Charset()}. */
   public String string8z() {
+    return string8z(string8);
+  }
+
+  /** A null-terminated string of the low bytes of UTF-16 characters, or of ASCII. */
+  public String latin1z() {
+    return string8z(StandardCharsets.ISO_8859_1);
+  }
+
+  private String string8z(Charset charset) {
     int n = buf.bytesBefore((byte) 0);
     if (n < 0) {
       throw fail(TRUNCATED, "unterminated 8-bit string");
     }
-    String s = buf.toString(buf.readerIndex(), n, string8);
+    String s = buf.toString(buf.readerIndex(), n, charset);
     buf.skipBytes(n + 1);
     return s;
   }

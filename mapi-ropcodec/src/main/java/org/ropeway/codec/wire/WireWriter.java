@@ -143,6 +143,11 @@ public final class WireWriter {
     return bytes(v.getBytes(string8)).u8(0);
   }
 
+  /** A null-terminated string of the low bytes of UTF-16 characters, or of ASCII. */
+  public WireWriter latin1z(String v) {
+    return bytes(v.getBytes(StandardCharsets.ISO_8859_1)).u8(0);
+  }
+
   /** A null-terminated UTF-16LE string. */
   public WireWriter utf16z(String v) {
     return utf16(v).u16(0);
