@@ -1,4 +1,4 @@
-/** A mailbox in MAPI words on top of OX. */
+/** A mailbox in MAPI words on top of OX: the port the gateway works with. */
 @NullMarked
 package org.ropeway.store;
 

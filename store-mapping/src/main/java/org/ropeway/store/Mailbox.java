@@ -1,0 +1,69 @@
+package org.ropeway.store;
+
+import java.util.List;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.LongTermId;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * One user's mailbox, shared by all sessions of the user. Thread-safe. Refusals are {@link
+ * MapiException}.
+ */
+public interface Mailbox extends AutoCloseable {
+  /** Who this is. */
+  MailboxIdentity identity();
+
+  /** The folder that serves a special purpose. */
+  Fid special(SpecialFolder which);
+
+  /** An existing folder, or ecNotFound. */
+  Folder folder(Fid fid);
+
+  /**
+   * Opens a stored message, or ecNotFound. {@code folder} is where the client believes it is; a
+   * moved message is found all the same.
+   */
+  Message openMessage(Fid folder, Mid mid);
+
+  /** A new message, stored by its first {@link Message#save}. */
+  Message createMessage(Fid folder, Associated associated);
+
+  /**
+   * Properties of the store that Outlook wrote or that are provisioned; those of the logon object
+   * itself come from the gateway.
+   */
+  PropertyBag properties();
+
+  /** Writes store properties. */
+  void setProperties(List<PropertyValue> values);
+
+  /** Property ids of this mailbox for names, and names for ids. */
+  NamedProperties names();
+
+  /**
+   * The LongTermId of a FID or MID; ecNotFound for a REPLID this mailbox does not know
+   * ([MS-OXCSTOR] 3.2.5.7).
+   */
+  LongTermId longTermId(long id);
+
+  /** The FID or MID of a LongTermId ([MS-OXCSTOR] 3.2.5.8). */
+  long idOf(LongTermId longTermId);
+
+  /**
+   * Sets aside {@code count} consecutive counters for the client ([MS-OXCFXICS] 3.2.5.9.4.7);
+   * returns the first.
+   */
+  long allocateIds(int count);
+
+  /** What happens in this mailbox. */
+  MailboxEvents events();
+
+  /** How far the synchronisation with OX is. */
+  SyncStatus syncStatus();
+
+  /** Ends this opening; the last one ends the synchronisation. */
+  @Override
+  void close();
+}

@@ -1,0 +1,23 @@
+package org.ropeway.store;
+
+import org.ropeway.ox.OxSession;
+
+/** All mailboxes of this process. Thread-safe. */
+public interface Mailboxes extends AutoCloseable {
+  /**
+   * Opens the mailbox of the user behind {@code session}, making it in the state database at its
+   * first opening. All openings of one user share one mailbox and one index; each is closed by
+   * itself and the last one ends the synchronisation. Does not wait for the first synchronisation
+   * of mails, only for that of the hierarchy (which the state database answers if OX cannot).
+   */
+  Mailbox open(OxSession session);
+
+  /**
+   * The durable identity of a user's mailbox without opening it; the same before and after its
+   * first opening.
+   */
+  MailboxIdentity identityOf(String smtpAddress, String displayName);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,54 @@
+package org.ropeway.store;
+
+import java.util.List;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * An open message: what is stored plus what this opening changed and has not saved. For one
+ * session; not thread-safe.
+ */
+public interface Message {
+  /** Its id; a new message has one from the beginning. */
+  Mid mid();
+
+  /** The folder it is in. */
+  Fid fid();
+
+  /** Ordinary or FAI. */
+  Associated associated();
+
+  /**
+   * Properties, this opening's changes included. May ask OX for the content at the first call that
+   * needs it.
+   */
+  PropertyBag properties();
+
+  /** The content as stored: properties, recipients, attachments. May ask OX. */
+  MessageContent content();
+
+  /** Changes properties, visible to others after {@link #save}; returns those refused. */
+  List<PropertyProblem> setProperties(List<PropertyValue> values);
+
+  /** Deletes properties likewise. */
+  List<PropertyProblem> deleteProperties(List<PropertyTag> tags);
+
+  /**
+   * Makes the changes durable, in OX first where OX holds them; ecObjectModified if somebody saved
+   * since the opening, unless {@code force}.
+   */
+  void save(boolean force);
+
+  /**
+   * Sets the read state at once, without a save; returns whether it changed ([MS-OXCMSG] 2.2.3.10).
+   */
+  boolean setRead(boolean read);
+
+  /** Forgets this opening's changes and reads again ([MS-OXCMSG] RopReloadCachedInformation). */
+  void reload();
+}

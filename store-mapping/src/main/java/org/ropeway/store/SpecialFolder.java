@@ -1,0 +1,38 @@
+package org.ropeway.store;
+
+/**
+ * Folders every mailbox has; the first thirteen in the order of RopLogon's FolderIds ([MS-OXCSTOR]
+ * 2.2.1.1.3).
+ */
+public enum SpecialFolder {
+  ROOT,
+  DEFERRED_ACTION,
+  SPOOLER_QUEUE,
+  IPM_SUBTREE,
+  INBOX,
+  OUTBOX,
+  SENT_ITEMS,
+  DELETED_ITEMS,
+  COMMON_VIEWS,
+  SCHEDULE,
+  FINDER,
+  VIEWS,
+  SHORTCUTS,
+  DRAFTS,
+  CALENDAR,
+  CONTACTS,
+  TASKS,
+  NOTES,
+  JOURNAL,
+  REMINDERS,
+  TODO_SEARCH,
+  JUNK_EMAIL,
+  SYNC_ISSUES,
+  CONFLICTS,
+  LOCAL_FAILURES,
+  SERVER_FAILURES,
+  FREEBUSY_DATA,
+  QUICK_STEPS,
+  CONVERSATION_ACTIONS,
+  SUGGESTED_CONTACTS
+}

@@ -1,0 +1,5 @@
+/** Sets of properties. */
+@NullMarked
+package org.ropeway.store.property;
+
+import org.jspecify.annotations.NullMarked;
