@@ -4,5 +4,6 @@ module org.ropeway.codec {
   requires static transitive org.jspecify;
 
   exports org.ropeway.codec.data;
+  exports org.ropeway.codec.property;
   exports org.ropeway.codec.wire;
 }
