@@ -4,6 +4,8 @@ module org.ropeway.codec {
   requires static transitive org.jspecify;
 
   exports org.ropeway.codec.data;
+  exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.property;
+  exports org.ropeway.codec.rpcext;
   exports org.ropeway.codec.wire;
 }
