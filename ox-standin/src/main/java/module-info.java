@@ -16,6 +16,7 @@ module org.ropeway.standin {
   requires tools.jackson.databind;
 
   exports org.ropeway.standin;
+  exports org.ropeway.standin.seed;
 
   opens org.ropeway.standin to
       info.picocli;

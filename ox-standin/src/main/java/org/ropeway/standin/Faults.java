@@ -83,13 +83,12 @@ public final class Faults {
           planned.stream()
               .filter(each -> each.command.equals("*") || each.command.equals(command))
               .findFirst();
-      found.ifPresent(
-          each -> {
-            each.left--;
-            if (each.left <= 0) {
-              planned.remove(each);
-            }
-          });
+      found.ifPresent(each -> {
+        each.left--;
+        if (each.left <= 0) {
+          planned.remove(each);
+        }
+      });
       return found.map(each -> each.fault);
     }
   }

@@ -37,6 +37,7 @@ public final class Mailboxes {
   }
 
   /** A mail with its state, as {@link Mailboxes#append} takes it. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
   public record Mail(byte[] rfc822, int flags, int colorLabel, Instant received) {}
 
   /** Adds users, or brings them up to date. */

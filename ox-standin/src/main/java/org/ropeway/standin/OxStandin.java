@@ -45,7 +45,7 @@ public final class OxStandin implements AutoCloseable {
     Delivery delivery = new Delivery(database, setup.clock);
     UsmSettings settings =
         new UsmSettings(
-            setup.maxObjectsPerFolder, setup.minPing, Duration.ofSeconds(1740), setup.maxPage);
+            setup.maxObjectsPerFolder, setup.minPing, Duration.ofMinutes(29), setup.maxPage);
     this.service = new UsmService(database, delivery, settings, setup.clock);
     this.gate = new Gate(service);
     this.mailboxes = new Mailboxes(database, delivery, setup.clock);

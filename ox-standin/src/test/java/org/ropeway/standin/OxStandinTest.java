@@ -48,7 +48,7 @@ class OxStandinTest {
       standin.deliver("alice@ox.test", Stage.mail("two"));
       UsmClient alice = UsmClient.login(standin, "alice@OX.test", "d1");
       JsonNode changes = alice.update(inbox, state);
-      assertThat(UsmClient.values(changes.path("created"), "subject")).containsExactly("two");
+      assertThat(UsmClient.members(changes.path("created"), "subject")).containsExactly("two");
       assertThat(changes.path("deleted")).isEmpty();
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,11 +117,11 @@ final class UsmClient {
     throw new AssertionError("no folder " + id);
   }
 
-  JsonNode init(String folder) {
+  JsonNode init(@Nullable String folder) {
     return call("syncInit", object().put("folder_uuid", folder).put("limit", 0));
   }
 
-  JsonNode update(String folder, long syncId) {
+  JsonNode update(@Nullable String folder, long syncId) {
     return call("syncUpdate", object().put("folder_uuid", folder).put("syncid", syncId));
   }
 
@@ -132,7 +133,7 @@ final class UsmClient {
     return Base64.getDecoder().decode(data.path("content").stringValue());
   }
 
-  static List<String> values(JsonNode array, String member) {
+  static List<String> members(JsonNode array, String member) {
     List<String> out = new ArrayList<>();
     for (JsonNode each : array.values()) {
       out.add(each.path(member).asString(""));

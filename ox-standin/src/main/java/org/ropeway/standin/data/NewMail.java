@@ -8,5 +8,6 @@ package org.ropeway.standin.data;
  * @param received ms
  * @param device the device that stores it and need not hear of it; 0 if there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // not compared
 public record NewMail(
     String uuid, byte[] rfc822, String listing, int flags, int color, long received, long device) {}

@@ -6,6 +6,7 @@ package org.ropeway.standin.http;
  * @param retryAfterSeconds for a Retry-After header, 0: none
  * @param drop whether the connection ends instead of an answer
  */
+@SuppressWarnings("ArrayRecordComponent") // not compared
 public record Answer(int httpStatus, byte[] body, int retryAfterSeconds, boolean drop) {
   /** An answer with JSON. */
   public static Answer json(byte[] body) {

@@ -42,7 +42,7 @@ public final class HttpListener implements AutoCloseable {
     try {
       server = bootstrap.bind(address, port).syncUninterruptibly().channel();
     } catch (RuntimeException e) {
-      loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
       throw e;
     }
     channels.add(server);

@@ -52,14 +52,14 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     try {
       workers.execute(() -> write(context, answer(path, body), keepAlive));
     } catch (RejectedExecutionException e) {
-      context.close();
+      var _ = context.close();
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     LOG.debug("connection failed", cause);
-    context.close();
+    var _ = context.close();
   }
 
   private Answer answer(String path, byte[] body) {
@@ -73,7 +73,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private static void write(ChannelHandlerContext context, Answer answer, boolean keepAlive) {
     if (answer.drop()) {
-      context.close();
+      var _ = context.close();
       return;
     }
     FullHttpResponse response =

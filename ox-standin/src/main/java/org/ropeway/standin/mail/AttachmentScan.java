@@ -110,7 +110,7 @@ final class AttachmentScan {
     }
     boolean named = type.contains("name=") || disposition.contains("filename");
     boolean text = type.startsWith("text/plain") || type.startsWith("text/html");
-    return named || !text && !(contentId && disposition.startsWith("inline"));
+    return named || (!text && !(contentId && disposition.startsWith("inline")));
   }
 
   private static String lower(Field field) {

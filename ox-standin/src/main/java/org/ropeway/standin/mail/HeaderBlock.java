@@ -95,7 +95,7 @@ public final class HeaderBlock {
   private void add(byte[] mail, int start, int end) {
     int colon = start;
     while (colon < end && mail[colon] != ':') {
-      if (mail[colon] == '\n' || (mail[colon] & 0xFF) < 32 && mail[colon] != '\t') {
+      if (mail[colon] == '\n' || ((mail[colon] & 0xFF) < 32 && mail[colon] != '\t')) {
         return;
       }
       colon++;

@@ -17,7 +17,11 @@ final class MailDates {
     }
     try {
       return OptionalLong.of(
-          new DateTimeParser(new StringReader(value)).parseAll().getDate().getTime());
+          new DateTimeParser(new StringReader(value))
+              .parseAll()
+              .getDate()
+              .toInstant()
+              .toEpochMilli());
     } catch (ParseException | TokenMgrError | RuntimeException e) {
       return OptionalLong.empty();
     }

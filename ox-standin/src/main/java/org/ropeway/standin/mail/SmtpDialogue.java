@@ -143,7 +143,7 @@ final class SmtpDialogue {
   }
 
   private static boolean isEnd(byte[] line) {
-    return line.length == 2 || line.length == 3 && line[1] == '\r';
+    return line.length == 2 || (line.length == 3 && line[1] == '\r');
   }
 
   private static Optional<String> address(String rest, String keyword) {

@@ -122,7 +122,7 @@ final class FolderChanges {
       at = Folders.byFid(tx, at.parent()).orElseThrow();
     }
     boolean mailTree = parent.folder().id().startsWith("default0");
-    if (mailTree != folder.isMail() || parent.folder().owner() == 0 && folder.isMail()) {
+    if (mailTree != folder.isMail() || (parent.folder().owner() == 0 && folder.isMail())) {
       throw UsmException.parameter("parent_uuid");
     }
     return parent.folder();

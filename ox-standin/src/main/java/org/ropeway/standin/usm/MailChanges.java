@@ -104,7 +104,7 @@ final class MailChanges {
   void mark(Tx tx, Call call, FolderRow folder, MailRow mail, JsonNode object) throws SQLException {
     int flags = mail.flags();
     if (object.has("flags")) {
-      flags = flags & ~WRITABLE | bits(object, "flags", 0) & WRITABLE;
+      flags = (flags & ~WRITABLE) | (bits(object, "flags", 0) & WRITABLE);
     }
     flags |= bits(object, "flags_set", 0) & WRITABLE;
     flags &= ~(bits(object, "flags_clear", 0) & WRITABLE);
@@ -154,13 +154,13 @@ final class MailChanges {
     }
     boolean good =
         user.isNull()
-            || user.isArray()
+            || (user.isArray()
                 && user.size() <= 100
                 && user.values().stream()
                     .allMatch(each ->
                         each.isString()
                             && each.stringValue().length() <= 255
-                            && !each.stringValue().startsWith("\\"));
+                            && !each.stringValue().startsWith("\\")));
     if (!good) {
       throw UsmException.parameter("user");
     }

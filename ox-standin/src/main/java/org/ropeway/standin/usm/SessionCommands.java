@@ -141,14 +141,14 @@ final class SessionCommands {
   }
 
   private static boolean isFieldList(JsonNode value) {
-    return value.isString() && value.stringValue().equals("*")
-        || value.isArray() && value.values().stream().allMatch(JsonNode::isString);
+    return (value.isString() && value.stringValue().equals("*"))
+        || (value.isArray() && value.values().stream().allMatch(JsonNode::isString));
   }
 
   private static boolean isRange(JsonNode value) {
     JsonNode days = value.path("days");
     return value.isObject()
-        && (days.isMissingNode() || days.isNull() || days.isInt() && days.intValue() >= 0);
+        && (days.isMissingNode() || days.isNull() || (days.isInt() && days.intValue() >= 0));
   }
 
   private ObjectNode welcome(Session session) {
