@@ -16,7 +16,8 @@ public sealed interface PropertyName {
 
   /** A number in a property set (Kind 0x00). */
   record Lid(MapiGuid guid, long lid) implements PropertyName {
-    private static final Struct<Lid> BODY =
+    /** Without the Kind byte: GUID and LID. */
+    public static final Struct<Lid> WIRE =
         struct(Lid::new, field("GUID", MapiGuid.WIRE, Lid::guid), field("LID", Wire.U32, Lid::lid));
   }
 
@@ -61,7 +62,7 @@ public sealed interface PropertyName {
   private static PropertyName read(WireReader r) {
     int kind = r.u8();
     return switch (kind) {
-      case 0x00 -> Lid.BODY.read(r);
+      case 0x00 -> Lid.WIRE.read(r);
       case 0x01 -> Named.BODY.read(r);
       case 0xFF -> NONE;
       default -> throw r.badValue("kind " + kind + " of a property name");
@@ -70,7 +71,7 @@ public sealed interface PropertyName {
 
   private static void write(WireWriter w, PropertyName name) {
     switch (name) {
-      case Lid lid -> Lid.BODY.write(w.u8(0x00), lid);
+      case Lid lid -> Lid.WIRE.write(w.u8(0x00), lid);
       case Named named -> Named.BODY.write(w.u8(0x01), named);
       case Unnamed none -> w.u8(0xFF);
     }
