@@ -4,6 +4,7 @@ module org.ropeway.codec {
   requires static transitive org.jspecify;
 
   exports org.ropeway.codec.data;
+  exports org.ropeway.codec.entryid;
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.property;
