@@ -1,0 +1,21 @@
+package org.ropeway.gateway.http;
+
+/**
+ * A request that is answered with an HTTP error. Stackless: the peer is at fault, or overload. The
+ * message is for the log only.
+ */
+public final class HttpException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final int status;
+
+  /** An error answer with {@code status}. */
+  public HttpException(int status, String why) {
+    super(why, null, false, false);
+    this.status = status;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+}

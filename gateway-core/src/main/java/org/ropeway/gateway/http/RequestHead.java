@@ -1,0 +1,45 @@
+package org.ropeway.gateway.http;
+
+/**
+ * Request line and headers ([RFC 9112] 3, 5).
+ *
+ * @param method as sent
+ * @param path canonical path, see {@link Paths}
+ * @param query what follows the question mark, undecoded; empty if there is none
+ * @param minorVersion 0 or 1 of HTTP/1.x
+ * @param framing how the body is delimited
+ * @param contentLength of the body in bytes; 0 unless the framing is {@link Framing#LENGTH}
+ */
+public record RequestHead(
+    String method,
+    String path,
+    String query,
+    int minorVersion,
+    Headers headers,
+    Framing framing,
+    long contentLength) {
+  /** How a body is delimited. */
+  public enum Framing {
+    /** No body. */
+    NONE,
+    /** Content-Length. */
+    LENGTH,
+    /** Transfer-Encoding: chunked. */
+    CHUNKED
+  }
+
+  /** Whether the peer wants to use the connection again. */
+  public boolean keepAlive() {
+    for (String value : headers.all("Connection")) {
+      for (String option : value.split(",", -1)) {
+        if (option.strip().equalsIgnoreCase("close")) {
+          return false;
+        }
+        if (minorVersion == 0 && option.strip().equalsIgnoreCase("keep-alive")) {
+          return true;
+        }
+      }
+    }
+    return minorVersion == 1;
+  }
+}
