@@ -111,16 +111,15 @@ public final class Exchange {
 
   /** Runs {@code task}, on the event loop, if the peer goes away before the answer is complete. */
   public void onDisconnect(Runnable task) {
-    loop.execute(
-        () -> {
-          if (over) {
-            if (!connection.connected()) {
-              task.run();
-            }
-          } else {
-            disconnected = task;
-          }
-        });
+    loop.execute(() -> {
+      if (over) {
+        if (!connection.connected()) {
+          task.run();
+        }
+      } else {
+        disconnected = task;
+      }
+    });
   }
 
   /** Ends it; on the event loop. False if it was over already. */

@@ -297,16 +297,16 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  /** Answers a request that no handler sees, and closes unless it was merely for an unknown path. */
+  /**
+   * Answers a request that no handler sees, and closes unless it was merely for an unknown path.
+   */
   private void refuse(HttpException e) {
     RequestHead parsed =
         head != null
             ? head
-            : new RequestHead(
-                "-", "-", "", 1, new Headers(), RequestHead.Framing.NONE, 0);
+            : new RequestHead("-", "-", "", 1, new Headers(), RequestHead.Framing.NONE, 0);
     Exchange refused =
-        new Exchange(
-            new Request(parsed, Bytes.EMPTY, remote()), this, ctx().channel().eventLoop());
+        new Exchange(new Request(parsed, Bytes.EMPTY, remote()), this, ctx().channel().eventLoop());
     exchange = refused;
     closeAfter |= e.status() != 404;
     state = State.BUSY;

@@ -44,7 +44,9 @@ final class HttpWriter {
     return out;
   }
 
-  /** The head of an answer in chunks, or, if {@code chunked} is not, of one that ends by closing. */
+  /**
+   * The head of an answer in chunks, or, if {@code chunked} is not, of one that ends by closing.
+   */
   static ByteBuf streamHead(
       ByteBufAllocator alloc, Response r, Connection connection, String id, boolean chunked) {
     ByteBuf out = alloc.buffer(512);
@@ -74,9 +76,7 @@ final class HttpWriter {
     ascii(out, Exchange.ID_HEADER + ": " + id + "\r\n");
     ascii(
         out,
-        connection == Connection.CLOSE
-            ? "Connection: close\r\n"
-            : "Connection: Keep-Alive\r\n");
+        connection == Connection.CLOSE ? "Connection: close\r\n" : "Connection: Keep-Alive\r\n");
   }
 
   private static void ascii(ByteBuf out, String s) {
