@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** An HTTP/1.1 server on one address, with or without TLS. */
+@SuppressWarnings("FutureReturnValueIgnored") // of shutdowns, which nobody waits for
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
   private final HttpLimits limits;
@@ -78,7 +79,7 @@ public final class HttpServer implements AutoCloseable {
       ExchangeObserver observer,
       int eventLoops) {}
 
-  /** Listens; port 0 takes a free one. Throws {@link java.net.BindException} wrapped by nobody. */
+  /** Listens; port 0 takes a free one. Throws {@link java.net.BindException} if it is taken. */
   public static HttpServer listen(InetSocketAddress address, Setup setup) {
     return new HttpServer(address, setup);
   }
@@ -135,7 +136,7 @@ public final class HttpServer implements AutoCloseable {
       try {
         route.handler().handle(exchange);
       } catch (HttpException e) {
-        exchange.failed(e.getMessage());
+        exchange.failed(e.why());
         exchange.respond(Response.of(e.status()));
       } catch (Throwable e) {
         exchange.failed("a bug: " + e);

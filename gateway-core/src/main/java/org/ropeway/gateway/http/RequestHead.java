@@ -18,6 +18,10 @@ public record RequestHead(
     Headers headers,
     Framing framing,
     long contentLength) {
+  /** Stands in the log for a head that could not be read. */
+  static final RequestHead UNREADABLE =
+      new RequestHead("-", "-", "", 1, new Headers(), Framing.NONE, 0);
+
   /** How a body is delimited. */
   public enum Framing {
     /** No body. */

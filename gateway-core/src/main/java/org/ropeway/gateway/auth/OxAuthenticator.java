@@ -1,0 +1,212 @@
+package org.ropeway.gateway.auth;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxServer;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxUser;
+
+/**
+ * Judges Basic credentials by a login at OX. A verdict is kept for a short while, simultaneous
+ * requests with the same credentials share one login, and guessing is slowed down.
+ */
+public final class OxAuthenticator {
+  private final OxServer ox;
+  private final String device;
+  private final AuthLimits limits;
+  private final UserSessions sessions;
+  private final GuessLimiter limiter;
+  private final AuthObserver observer;
+  private final CredentialKey.Maker keys = new CredentialKey.Maker();
+  private final AsyncCache<CredentialKey, Verdict> verdicts;
+
+  /** Credentials that were right within a day are no guesses, whatever others got wrong. */
+  private final Cache<CredentialKey, Boolean> knownGood;
+
+  /**
+   * An authenticator.
+   *
+   * @param device names this gateway to OX, see {@link OxServer#login}
+   */
+  public OxAuthenticator(
+      OxServer ox,
+      String device,
+      AuthLimits limits,
+      UserSessions sessions,
+      AuthObserver observer,
+      Clock clock) {
+    this.ox = ox;
+    this.device = device;
+    this.limits = limits;
+    this.sessions = sessions;
+    this.observer = observer;
+    this.limiter = new GuessLimiter(limits, clock);
+    Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    this.verdicts =
+        Caffeine.newBuilder()
+            .maximumSize(limits.entries())
+            .ticker(ticker)
+            .expireAfter(Expiry.<CredentialKey, Verdict>creating((k, v) -> life(v)))
+            .executor(Thread::startVirtualThread)
+            .buildAsync();
+    this.knownGood =
+        Caffeine.newBuilder()
+            .maximumSize(limits.entries())
+            .ticker(ticker)
+            .expireAfterWrite(Duration.ofDays(1))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** Judges the value of an Authorization header, or its absence. Blocks. */
+  public AuthResult authenticate(@Nullable String authorization, InetAddress address) {
+    long start = System.nanoTime();
+    AuthResult result = judge(authorization, address);
+    if (result instanceof AuthResult.Refused) {
+      // Refusals take one of few round times, whether OX knew the user or not.
+      long floor = limits.refusalFloor().toNanos();
+      long spent = System.nanoTime() - start;
+      rest(floor == 0 ? 0 : (spent / floor + 1) * floor - spent);
+    }
+    observer.result(result);
+    return result;
+  }
+
+  private AuthResult judge(@Nullable String authorization, InetAddress address) {
+    Optional<BasicCredentials> sent =
+        authorization == null ? Optional.empty() : BasicCredentials.parse(authorization);
+    if (sent.isEmpty()) {
+      return new AuthResult.Missing();
+    }
+    BasicCredentials credentials = sent.get();
+    CredentialKey key = keys.of(credentials.login(), credentials.password());
+    if (knownGood.getIfPresent(key) == null) {
+      Duration wait = limiter.wait(credentials.login(), address);
+      if (!wait.isZero()) {
+        return new AuthResult.Limited(wait);
+      }
+    }
+    AuthResult result = verdict(key, credentials);
+    if (result instanceof AuthResult.Refused) {
+      knownGood.invalidate(key);
+      limiter.failed(credentials.login(), address, key);
+    }
+    return result;
+  }
+
+  private AuthResult verdict(CredentialKey key, BasicCredentials credentials) {
+    OxCredentials oxCredentials = new OxCredentials(credentials.login(), credentials.password());
+    try {
+      Verdict verdict = verdicts.get(key, k -> ask(k, oxCredentials)).join();
+      return switch (verdict) {
+        case Verdict.Good good -> new AuthResult.Granted(good.user());
+        case Verdict.Bad bad -> new AuthResult.Refused();
+      };
+    } catch (CompletionException e) {
+      return switch (e.getCause()) {
+        case OxException.Unavailable out ->
+            new AuthResult.Unavailable(
+                out.retryAfter(), "OX is not available: " + out.getMessage());
+        case OxException other ->
+            new AuthResult.Unavailable(Duration.ZERO, "OX failed: " + other.getMessage());
+        case null, default -> throw e;
+      };
+    }
+  }
+
+  private Verdict ask(CredentialKey key, OxCredentials credentials) {
+    try {
+      OxSession session = login(credentials);
+      OxUser user = session.user();
+      sessions.offer(UserKey.of(user), key, session);
+      knownGood.put(key, true);
+      return new Verdict.Good(new User(user, key, credentials));
+    } catch (OxException.AuthenticationFailed | OxException.AccessDenied e) {
+      return new Verdict.Bad();
+    }
+  }
+
+  private OxSession login(OxCredentials credentials) {
+    long start = System.nanoTime();
+    AuthObserver.Outcome outcome = AuthObserver.Outcome.FAILED;
+    try {
+      OxSession session = ox.login(credentials, device);
+      outcome = AuthObserver.Outcome.OK;
+      return session;
+    } finally {
+      observer.oxCall("login", Duration.ofNanos(System.nanoTime() - start), outcome);
+    }
+  }
+
+  private Duration life(Verdict verdict) {
+    return verdict instanceof Verdict.Good ? limits.goodFor() : limits.badFor();
+  }
+
+  private static void rest(long nanos) {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private sealed interface Verdict {
+    record Good(AuthenticatedUser user) implements Verdict {}
+
+    record Bad() implements Verdict {}
+  }
+
+  private final class User implements AuthenticatedUser {
+    private final OxUser oxUser;
+    private final CredentialKey credentialKey;
+    private final OxCredentials credentials;
+
+    User(OxUser oxUser, CredentialKey credentialKey, OxCredentials credentials) {
+      this.oxUser = oxUser;
+      this.credentialKey = credentialKey;
+      this.credentials = credentials;
+    }
+
+    @Override
+    public UserKey key() {
+      return UserKey.of(oxUser);
+    }
+
+    @Override
+    public OxUser oxUser() {
+      return oxUser;
+    }
+
+    @Override
+    public OxLease lease() {
+      return sessions.lease(key(), credentialKey, () -> login(credentials));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof User user && user.key().equals(key());
+    }
+
+    @Override
+    public int hashCode() {
+      return key().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "user " + oxUser.id() + " of context " + oxUser.contextId();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.ropeway.gateway.auth;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+
+/**
+ * A user's OX session as all leases see it: the session behind it is exchanged when the password
+ * changes, its calls are timed, and {@link #close} does nothing because the session is not the
+ * caller's.
+ */
+final class SharedOxSession implements OxSession {
+  private final AuthObserver observer;
+  private volatile OxSession current;
+
+  SharedOxSession(OxSession session, AuthObserver observer) {
+    this.current = session;
+    this.observer = observer;
+  }
+
+  /** The session behind it. */
+  OxSession current() {
+    return current;
+  }
+
+  /** Puts another session behind it; returns the old one. */
+  OxSession replace(OxSession fresh) {
+    OxSession old = current;
+    current = fresh;
+    return old;
+  }
+
+  @Override
+  public OxUser user() {
+    return current.user();
+  }
+
+  @Override
+  public OxSyncConfig getConfig() {
+    return timed("getConfig", OxSession::getConfig);
+  }
+
+  @Override
+  public OxSyncConfig setConfig(OxSyncConfig config) {
+    return timed("setConfig", s -> s.setConfig(config));
+  }
+
+  @Override
+  public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
+    return timed("syncFolders", s -> s.syncFolders(state, limit));
+  }
+
+  @Override
+  public OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit) {
+    return timed("syncMails", s -> s.syncMails(folderUuid, state, limit));
+  }
+
+  @Override
+  public byte[] loadMail(String folderUuid, String mailUuid) {
+    return timed("loadMail", s -> s.loadMail(folderUuid, mailUuid));
+  }
+
+  @Override
+  public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+    return timed("updateMails", s -> s.updateMails(folderUuid, updates));
+  }
+
+  /** Not timed: it waits for the user's next mail, not for OX. */
+  @Override
+  public OxPing ping(
+      Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+    return current.ping(folders, hierarchy, timeout);
+  }
+
+  @Override
+  public List<OxPerson> searchPersons(String query, int limit) {
+    return timed("searchPersons", s -> s.searchPersons(query, limit));
+  }
+
+  @Override
+  public List<OxResolvedId> resolveUuids(List<String> uuids) {
+    return timed("resolveUuids", s -> s.resolveUuids(uuids));
+  }
+
+  @Override
+  public void close() {}
+
+  private <T> T timed(String operation, Function<OxSession, T> call) {
+    long start = System.nanoTime();
+    AuthObserver.Outcome outcome = AuthObserver.Outcome.FAILED;
+    try {
+      T result = call.apply(current);
+      outcome = AuthObserver.Outcome.OK;
+      return result;
+    } finally {
+      observer.oxCall(operation, Duration.ofNanos(System.nanoTime() - start), outcome);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.ropeway.gateway.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The OX sessions of this process, one per user, however many MAPI sessions the user has. A session
+ * without a lease is kept for a while, because a client's requests come one after the other.
+ */
+public final class UserSessions implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(UserSessions.class);
+  private final ConcurrentHashMap<UserKey, Entry> entries = new ConcurrentHashMap<>();
+  private final Duration linger;
+  private final Clock clock;
+  private final AuthObserver observer;
+
+  /** Sessions that stay {@code linger} after the last lease. */
+  public UserSessions(Duration linger, Clock clock, AuthObserver observer) {
+    this.linger = linger;
+    this.clock = clock;
+    this.observer = observer;
+  }
+
+  /**
+   * Takes in a session of a fresh login. If the user has one already by the same credentials, the
+   * new one is ended; if the password has changed, the old one is.
+   */
+  void offer(UserKey user, CredentialKey credentials, OxSession fresh) {
+    OxSession[] surplus = new OxSession[1];
+    entries.compute(
+        user,
+        (key, known) -> {
+          if (known == null) {
+            return new Entry(credentials, new SharedOxSession(fresh, observer), now());
+          }
+          surplus[0] = known.credentials.equals(credentials) ? fresh : known.session.replace(fresh);
+          known.credentials = credentials;
+          known.idleSince = now();
+          return known;
+        });
+    if (surplus[0] != null) {
+      endInBackground(surplus[0]);
+    }
+  }
+
+  /** Takes part in a user's session, which {@code login} opens if there is none (any more). */
+  OxLease lease(UserKey user, CredentialKey credentials, Supplier<OxSession> login) {
+    while (true) {
+      OxLease lease = existing(user);
+      if (lease != null) {
+        return lease;
+      }
+      offer(user, credentials, login.get());
+    }
+  }
+
+  /** Ends sessions that nobody has used for the linger time; to be called now and then. */
+  public void sweep() {
+    Instant limit = now().minus(linger);
+    List<OxSession> ended = new ArrayList<>();
+    for (UserKey user : entries.keySet()) {
+      entries.computeIfPresent(
+          user,
+          (key, entry) -> {
+            if (entry.leases > 0 || entry.idleSince.isAfter(limit)) {
+              return entry;
+            }
+            ended.add(entry.session.current());
+            return null;
+          });
+    }
+    ended.forEach(UserSessions::endInBackground);
+  }
+
+  /** Number of OX sessions. */
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public void close() {
+    for (UserKey user : entries.keySet()) {
+      Entry entry = entries.remove(user);
+      if (entry != null) {
+        end(entry.session.current());
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable OxLease existing(UserKey user) {
+    Entry taken =
+        entries.computeIfPresent(
+            user,
+            (key, entry) -> {
+              entry.leases++;
+              return entry;
+            });
+    return taken == null ? null : new Lease(user, taken);
+  }
+
+  private void release(UserKey user, Entry of) {
+    entries.computeIfPresent(
+        user,
+        (key, entry) -> {
+          if (entry == of) {
+            entry.leases--;
+            entry.idleSince = now();
+          }
+          return entry;
+        });
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static void endInBackground(OxSession session) {
+    Thread.startVirtualThread(() -> end(session));
+  }
+
+  private static void end(OxSession session) {
+    try {
+      session.close();
+    } catch (OxException e) {
+      log.debug("an OX session could not be ended: {}", e.getMessage());
+    }
+  }
+
+  /** Fields are guarded by the map's lock on the key. */
+  private static final class Entry {
+    private final SharedOxSession session;
+    private CredentialKey credentials;
+    private int leases;
+    private Instant idleSince;
+
+    Entry(CredentialKey credentials, SharedOxSession session, Instant now) {
+      this.credentials = credentials;
+      this.session = session;
+      this.idleSince = now;
+    }
+  }
+
+  private final class Lease implements OxLease {
+    private final UserKey user;
+    private final Entry entry;
+    private final java.util.concurrent.atomic.AtomicBoolean closed =
+        new java.util.concurrent.atomic.AtomicBoolean();
+
+    Lease(UserKey user, Entry entry) {
+      this.user = user;
+      this.entry = entry;
+    }
+
+    @Override
+    public OxSession session() {
+      return entry.session;
+    }
+
+    @Override
+    public void close() {
+      if (closed.compareAndSet(false, true)) {
+        release(user, entry);
+      }
+    }
+  }
+}
