@@ -82,7 +82,7 @@ public enum ValueCodec {
       case BINARY, OBJECT -> readBytes(r);
       case SERVER_ID -> Bytes.WIRE16.read(r);
       case RESTRICTION -> Restriction.read(r, this);
-      case RULE_ACTION -> Bytes.REST.read(r);
+      case RULE_ACTION -> readRuleAction(r);
       default -> throw r.badValue("no value of type " + type);
     };
   }
@@ -109,6 +109,17 @@ public enum ValueCodec {
       case RULE_ACTION -> Bytes.REST.write(w, (Bytes) value);
       default -> throw new IllegalArgumentException("no value of type " + type);
     }
+  }
+
+  /** The actions as they stand: their count, then each behind its length ([MS-OXORULE] 2.2.5). */
+  private Bytes readRuleAction(WireReader r) {
+    WireWriter raw = WireWriter.of(Integer.MAX_VALUE);
+    int n = readCount(r, this == ROP ? 2 : 4);
+    writeCount(raw, n);
+    for (int i = 0; i < n; i++) {
+      writeBytes(raw, readBytes(r));
+    }
+    return Bytes.wrap(raw.toBytes());
   }
 
   private Bytes readBytes(WireReader r) {

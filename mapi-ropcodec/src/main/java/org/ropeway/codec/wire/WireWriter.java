@@ -155,10 +155,24 @@ public final class WireWriter {
 
   /** A UTF-16LE string without terminator. */
   public WireWriter utf16(String v) {
-    need(2L * v.length());
-    for (int i = 0; i < v.length(); i++) {
-      buf.writeShortLE(v.charAt(i));
+    int n = v.length();
+    need(2L * n);
+    buf.ensureWritable(2 * n);
+    int at = buf.writerIndex();
+    if (buf.hasArray()) {
+      byte[] array = buf.array();
+      int to = buf.arrayOffset() + at;
+      for (int i = 0; i < n; i++) {
+        char c = v.charAt(i);
+        array[to++] = (byte) c;
+        array[to++] = (byte) (c >>> 8);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        buf.setShortLE(at + 2 * i, v.charAt(i));
+      }
     }
+    buf.writerIndex(at + 2 * n);
     return this;
   }
 

@@ -1,0 +1,108 @@
+package org.ropeway.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ropeway.codec.wire.WireException;
+import org.ropeway.codec.wire.WireType;
+import org.ropeway.codec.wire.WireWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The recorded and published bytes under src/test/resources/vectors/data; SOURCES.tsv says whose.
+ */
+public final class Vectors {
+  private static final String FOLDER = "/vectors/data/";
+  private static final List<Vector> ALL = load();
+
+  private Vectors() {}
+
+  /** Bytes and what their source says they mean. */
+  public record Vector(String id, String kind, byte[] bytes, JsonNode expect, boolean robustness) {
+    /** The value the source gives a field, under its path. */
+    public String field(String path) {
+      for (JsonNode pair : expect.get("fields")) {
+        if (pair.get(0).asString().equals(path)) {
+          return pair.get(1).asString();
+        }
+      }
+      throw new AssertionError("no field " + path + " in " + id);
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /** All of a kind. */
+  public static Stream<Vector> ofKind(String kind) {
+    return ALL.stream().filter(v -> v.kind.equals(kind));
+  }
+
+  /** The one called so. */
+  public static Vector get(String id) {
+    return ALL.stream().filter(v -> v.id.equals(id)).findAny().orElseThrow();
+  }
+
+  /** Decodes, encodes back byte for byte, and refuses every strict prefix. */
+  public static <T> T roundTrip(WireType<T> type, byte[] bytes) {
+    T value = type.readAll(bytes);
+    assertThat(WireWriter.encode(type, value)).isEqualTo(bytes);
+    assertThat(type.readAll(bytes)).isEqualTo(value);
+    return value;
+  }
+
+  /** Every strict prefix is refused with a WireException. */
+  public static void refusesPrefixes(WireType<?> type, byte[] bytes) {
+    for (int n = 0; n < bytes.length; n++) {
+      byte[] prefix = Arrays.copyOf(bytes, n);
+      assertThatThrownBy(() -> type.readAll(prefix)).isInstanceOf(WireException.class);
+    }
+  }
+
+  /** A strict prefix is decoded or refused, and nothing else. */
+  public static void survivesPrefixes(WireType<?> type, byte[] bytes) {
+    for (int n = 0; n < bytes.length; n++) {
+      try {
+        type.readAll(Arrays.copyOf(bytes, n));
+      } catch (WireException e) {
+        assertThat(e.offset()).isLessThanOrEqualTo(n);
+      }
+    }
+  }
+
+  private static List<Vector> load() {
+    ObjectMapper mapper = new ObjectMapper();
+    return text("index.jsonl").lines().map(line -> vector(mapper.readTree(line))).toList();
+  }
+
+  private static Vector vector(JsonNode line) {
+    String hex = text(line.get("file").asString()).replaceAll("\\s", "");
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    assertThat(bytes).hasSize(line.get("length").asInt());
+    return new Vector(
+        line.get("id").asString(),
+        line.get("kind").asString(),
+        bytes,
+        line.get("expect"),
+        line.has("robustness") && line.get("robustness").asBoolean());
+  }
+
+  private static String text(String name) {
+    try (InputStream in = Vectors.class.getResourceAsStream(FOLDER + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
