@@ -3,7 +3,9 @@ module org.ropeway.ox {
   requires static transitive org.jspecify;
   requires java.net.http;
   requires org.slf4j;
+  requires tools.jackson.core;
   requires tools.jackson.databind;
 
   exports org.ropeway.ox;
+  exports org.ropeway.ox.usm;
 }

@@ -1,6 +1,7 @@
 package org.ropeway.ox;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OX, or the way to it, did not do what was asked. Sealed, so that every caller can tell apart what
@@ -10,7 +11,7 @@ import java.time.Duration;
 public abstract sealed class OxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private OxException(String message, Throwable cause) {
+  private OxException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -84,7 +85,7 @@ public abstract sealed class OxException extends RuntimeException {
     private final transient Duration retryAfter;
 
     /** An outage; {@code retryAfter} is OX's wish, zero if it named none. */
-    public Unavailable(String message, Duration retryAfter, Throwable cause) {
+    public Unavailable(String message, Duration retryAfter, @Nullable Throwable cause) {
       super(message, cause);
       this.retryAfter = retryAfter;
     }

@@ -1,0 +1,180 @@
+package org.ropeway.ox.usm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxServerConfig.Trust;
+import org.ropeway.ox.usm.wire.UsmAnswer;
+import org.ropeway.ox.usm.wire.UsmCall;
+import org.ropeway.ox.usm.wire.UsmFormatException;
+import org.ropeway.ox.usm.wire.UsmProfile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request over HTTP/1.1, once, within a deadline and a size. Thread-safe. */
+final class Transport implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+  private final OxServerConfig config;
+  private final Time time;
+  private final String path;
+  private final ExecutorService threads;
+  private final HttpClient client;
+  private final HttpCheck check;
+  private final ConnectionTrouble trouble;
+
+  Transport(OxServerConfig config, Time time) {
+    this.config = config;
+    this.time = time;
+    this.path = path(config);
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ox-http-", 0).factory());
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(config.timeOuts().connect())
+            .executor(threads);
+    if (config.baseUrl().getScheme().equalsIgnoreCase("https")) {
+      builder.sslContext(ServerTls.context(config.trust()));
+      if (config.trust() instanceof Trust.Anything) {
+        LOG.warn("The certificate of {} is not checked", config.baseUrl());
+      }
+    }
+    this.client = builder.build();
+    this.check = new HttpCheck(config.baseUrl() + path, time);
+    this.trouble = new ConnectionTrouble(config);
+  }
+
+  /**
+   * Sends a call and reads its answer. Throws {@link OxException}, and {@link
+   * java.util.concurrent.CancellationException} if cancelled.
+   */
+  <T> UsmAnswer<T> send(
+      UsmCall<T> call, Ticket ticket, Deadline deadline, Cancellation cancellation) {
+    long begin = time.nanos();
+    HttpRequest request = request(call, ticket);
+    CompletableFuture<HttpResponse<InputStream>> pending =
+        client.sendAsync(request, BodyHandlers.ofInputStream());
+    try {
+      cancellation.onCancel(() -> pending.cancel(true));
+      HttpResponse<InputStream> response = await(pending, deadline);
+      try (InputStream body = new AnswerStream(response.body(), deadline)) {
+        cancellation.onCancel(() -> close(body));
+        ticket.cookies().take(response.headers().allValues("Set-Cookie"), pathOf(call));
+        check.check(call.command(), response);
+        return read(call, response, body, cancellation);
+      } catch (IOException | UncheckedIOException e) {
+        cancellation.check();
+        throw trouble.whileReading(call.command(), e, config.maxResponseBytes());
+      }
+    } finally {
+      abandon(pending);
+      Duration took = Duration.ofNanos(time.nanos() - begin);
+      LOG.debug("{} took {} ms", call.command(), took.toMillis());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    threads.shutdown();
+  }
+
+  private HttpRequest request(UsmCall<?> call, Ticket ticket) {
+    String target = pathOf(call);
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(config.baseUrl().resolve(URI.create(target)))
+            .method(UsmProfile.METHOD, BodyPublishers.ofByteArray(call.body(ticket.sessionId())))
+            .header("Content-Type", UsmProfile.CONTENT_TYPE)
+            .header("Accept", "application/json")
+            .header("Accept-Encoding", "gzip")
+            .header("User-Agent", config.client().userAgent());
+    String cookies = ticket.cookies().header(target);
+    if (!cookies.isEmpty()) {
+      builder.header("Cookie", cookies);
+    }
+    return builder.build();
+  }
+
+  private HttpResponse<InputStream> await(
+      CompletableFuture<HttpResponse<InputStream>> pending, Deadline deadline) {
+    try {
+      return pending.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw trouble.late(e);
+    } catch (ExecutionException e) {
+      throw trouble.beforeAnswer(Objects.requireNonNullElse(e.getCause(), e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OxException.Unavailable("interrupted while waiting for OX", Duration.ZERO, e);
+    }
+  }
+
+  private <T> UsmAnswer<T> read(
+      UsmCall<T> call,
+      HttpResponse<InputStream> response,
+      InputStream body,
+      Cancellation cancellation)
+      throws IOException {
+    boolean packed =
+        response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
+    InputStream plain = packed ? new GZIPInputStream(body) : body;
+    try {
+      return call.read(AnswerStream.capped(plain, config.maxResponseBytes()));
+    } catch (UsmFormatException e) {
+      cancellation.check();
+      throw new OxException.BadAnswer(
+          "the answer of "
+              + config.baseUrl()
+              + path
+              + " to "
+              + call.command()
+              + " is not USM-JSON: "
+              + e.getMessage());
+    }
+  }
+
+  /** Ends a request that nobody waits for any more; no more than a look at one that is done. */
+  private static void abandon(CompletableFuture<HttpResponse<InputStream>> pending) {
+    pending.cancel(true);
+    if (pending.state() == Future.State.SUCCESS) {
+      close(pending.resultNow().body());
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.debug("closing failed", e);
+    }
+  }
+
+  private String pathOf(UsmCall<?> call) {
+    return path + "/" + call.command();
+  }
+
+  private static String path(OxServerConfig config) {
+    String base = config.baseUrl().getRawPath().replaceAll("/+$", "");
+    String prefix = config.pathPrefix();
+    return base + (prefix.isEmpty() ? UsmProfile.PATH_PREFIX : prefix);
+  }
+}

@@ -1,0 +1,177 @@
+package org.ropeway.ox.usm;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+import org.ropeway.ox.usm.wire.UsmCalls;
+import org.ropeway.ox.usm.wire.UsmPing;
+import org.ropeway.ox.usm.wire.UsmProfile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session over USM-JSON. */
+final class UsmSession implements OxSession {
+  private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
+  private static final Duration LOGOUT = Duration.ofSeconds(5);
+  private static final Duration PING_MIN = Duration.ofSeconds(UsmProfile.PING_MIN_SECONDS);
+  private static final Duration PING_MAX = Duration.ofSeconds(UsmProfile.PING_MAX_SECONDS);
+  private static final OxPing NOTHING = new OxPing(Set.of(), false, false);
+  private final Line line;
+  private final UsmConnection connection;
+  private final OxUser user;
+  private final AtomicReference<@Nullable Cancellation> waiting = new AtomicReference<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  UsmSession(Line line, UsmConnection connection, OxUser user) {
+    this.line = line;
+    this.connection = connection;
+    this.user = user;
+  }
+
+  @Override
+  public OxUser user() {
+    return user;
+  }
+
+  @Override
+  public OxSyncConfig getConfig() {
+    return connection.call(UsmCalls.getConfig());
+  }
+
+  @Override
+  public OxSyncConfig setConfig(OxSyncConfig config) {
+    return connection.call(UsmCalls.setConfig(config));
+  }
+
+  @Override
+  public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
+    UsmCalls.check(state);
+    return connection.call(UsmCalls.syncFolders(state, limit));
+  }
+
+  @Override
+  public OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit) {
+    UsmCalls.check(state);
+    return connection.call(UsmCalls.syncMails(folderUuid, state, limit));
+  }
+
+  @Override
+  public byte[] loadMail(String folderUuid, String mailUuid) {
+    return connection.call(UsmCalls.loadMail(folderUuid, mailUuid));
+  }
+
+  @Override
+  public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+    Map<String, OxException> refused = new TreeMap<>();
+    for (List<OxMailUpdate> some : parts(updates)) {
+      refused.putAll(
+          Refusals.of("updateItems", connection.call(UsmCalls.updateMails(folderUuid, some))));
+    }
+    return refused;
+  }
+
+  @Override
+  public OxPing ping(
+      Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+    folders.values().forEach(UsmCalls::check);
+    UsmCalls.check(hierarchy);
+    Cancellation mine = new Cancellation();
+    Cancellation before = waiting.getAndSet(mine);
+    if (before != null) {
+      before.cancel();
+    }
+    try {
+      return ping(new UsmPing(Map.copyOf(folders), hierarchy), timeout, mine);
+    } catch (CancellationException e) {
+      return NOTHING;
+    } finally {
+      waiting.compareAndSet(mine, null);
+    }
+  }
+
+  /**
+   * OX makes a very short ping longer; then our own deadline ends it as it was asked for, and that
+   * is no failure.
+   */
+  private OxPing ping(UsmPing watched, Duration timeout, Cancellation cancellation) {
+    boolean shorterThanOx = timeout.compareTo(PING_MIN) < 0;
+    Duration wait = timeout.compareTo(PING_MAX) > 0 ? PING_MAX : timeout;
+    Duration span = shorterThanOx ? wait : wait.plus(line.config().timeOuts().pingSlack());
+    Deadline news = line.deadline(wait);
+    try {
+      return connection.await(
+          () -> UsmCalls.ping(watched, seconds(news.remaining())),
+          line.deadline(span),
+          cancellation);
+    } catch (OxException.Unavailable e) {
+      if (shorterThanOx && e.getCause() instanceof TimeoutException) {
+        return new OxPing(Set.of(), false, true);
+      }
+      throw e;
+    }
+  }
+
+  private static long seconds(Duration wait) {
+    long rounded = wait.plusMillis(999).toSeconds();
+    return Math.max(UsmProfile.PING_MIN_SECONDS, rounded);
+  }
+
+  @Override
+  public List<OxPerson> searchPersons(String query, int limit) {
+    return connection.call(UsmCalls.searchPersons(query, limit));
+  }
+
+  @Override
+  public List<OxResolvedId> resolveUuids(List<String> uuids) {
+    List<OxResolvedId> out = new ArrayList<>();
+    for (List<String> some : parts(uuids)) {
+      out.addAll(connection.call(UsmCalls.resolveUuids(some)));
+    }
+    return out;
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    Cancellation pending = waiting.get();
+    if (pending != null) {
+      pending.cancel();
+    }
+    try {
+      connection.close(LOGOUT);
+    } catch (OxException e) {
+      LOG.debug("the logout failed; OX ends the session by itself", e);
+    }
+  }
+
+  private static <T> List<List<T>> parts(List<T> items) {
+    List<List<T>> out = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += UsmProfile.MAX_ITEMS_PER_REQUEST) {
+      int to = Math.min(items.size(), from + UsmProfile.MAX_ITEMS_PER_REQUEST);
+      out.add(items.subList(from, to));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,67 @@
+package org.ropeway.ox.usm.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxSyncState;
+
+/** The data of syncInit and syncUpdate (usm-json.md 3.5, 3.6). */
+final class ChangesReader<T> {
+  private final String type;
+  private final ObjectReader<T> reader;
+  private @Nullable OxSyncState state;
+  private List<T> created = new ArrayList<>();
+  private List<T> modified = new ArrayList<>();
+  private List<String> deleted = new ArrayList<>();
+  private boolean more;
+
+  private ChangesReader(String type, ObjectReader<T> reader) {
+    this.type = type;
+    this.reader = reader;
+  }
+
+  /** Reads an object; null if it is of another type than the one wanted. */
+  interface ObjectReader<T> {
+    @Nullable T read(JsonInput in, String type);
+  }
+
+  static <T> OxChanges<T> read(JsonInput json, String type, ObjectReader<T> reader) {
+    ChangesReader<T> changes = new ChangesReader<>(type, reader);
+    json.object("data", changes::take);
+    OxSyncState state = changes.state;
+    if (state == null) {
+      throw JsonInput.missing(UsmProfile.SYNC_ID);
+    }
+    return new OxChanges<>(state, changes.created, changes.modified, changes.deleted, changes.more);
+  }
+
+  private void take(String name, JsonInput in) {
+    switch (name) {
+      case UsmProfile.SYNC_ID -> state = SyncId.read(in);
+      case "created" -> created = objects("created", in);
+      case "modified" -> modified = objects("modified", in);
+      case "deleted" ->
+          deleted = in.list("deleted", UsmProfile.MAX_OBJECTS, each -> each.text("deleted"));
+      case "more" -> more = in.flag("more");
+      default -> {}
+    }
+  }
+
+  private List<T> objects(String what, JsonInput in) {
+    List<T> out = new ArrayList<>();
+    in.each(
+        what,
+        () -> {
+          if (out.size() >= UsmProfile.MAX_OBJECTS) {
+            throw new UsmFormatException(
+                what + " has more than " + UsmProfile.MAX_OBJECTS + " elements");
+          }
+          T object = reader.read(in, type);
+          if (object != null) {
+            out.add(object);
+          }
+        });
+    return out;
+  }
+}

@@ -1,0 +1,194 @@
+package org.ropeway.ox.usm.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import tools.jackson.core.JsonGenerator;
+
+/** The commands, each with what it sends (usm-json.md 3.3 to 3.10). */
+public final class UsmCalls {
+  private UsmCalls() {}
+
+  /** login: opens a session. The password is taken from the credentials each time it is sent. */
+  public static UsmCall<UsmLogin> login(
+      OxCredentials credentials, String device, OxServerConfig.Client client) {
+    return new UsmCall<>(
+        UsmProfile.LOGIN,
+        out -> {
+          out.writeStringProperty("user", credentials.login());
+          out.writeStringProperty("password", credentials.password());
+          out.writeStringProperty("device", device);
+          out.writeNumberProperty("protocol", UsmProfile.PROTOCOL);
+          out.writeObjectPropertyStart("client");
+          out.writeStringProperty("name", client.name());
+          out.writeStringProperty("version", client.version());
+          out.writeEndObject();
+        },
+        LoginReader::read);
+  }
+
+  /** logout: ends the session. */
+  public static UsmCall<Boolean> logout() {
+    return new UsmCall<>(UsmProfile.LOGOUT, out -> {}, in -> true);
+  }
+
+  /** getConfig: what the device synchronises. */
+  public static UsmCall<OxSyncConfig> getConfig() {
+    return new UsmCall<>(UsmProfile.GET_CONFIG, out -> {}, ConfigCodec::read);
+  }
+
+  /** setConfig: sets it and reads back what became of it. */
+  public static UsmCall<OxSyncConfig> setConfig(OxSyncConfig config) {
+    return new UsmCall<>(
+        UsmProfile.SET_CONFIG, out -> ConfigCodec.write(config, out), ConfigCodec::read);
+  }
+
+  /** syncInit or syncUpdate of the hierarchy. */
+  public static UsmCall<OxChanges<OxFolder>> syncFolders(@Nullable OxSyncState state, int limit) {
+    return sync(
+        null, state, limit, in -> ChangesReader.read(in, UsmProfile.FOLDER, FolderReader::read));
+  }
+
+  /** syncInit or syncUpdate of a mail folder. */
+  public static UsmCall<OxChanges<OxMail>> syncMails(
+      String folderUuid, @Nullable OxSyncState state, int limit) {
+    return sync(
+        folderUuid, state, limit, in -> ChangesReader.read(in, UsmProfile.MAIL, MailReader::read));
+  }
+
+  /** loadData: a mail as it came. */
+  public static UsmCall<byte[]> loadMail(String folderUuid, String mailUuid) {
+    return new UsmCall<>(
+        UsmProfile.LOAD_DATA,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          out.writeStringProperty(UsmProfile.UUID, mailUuid);
+          out.writeStringProperty("format", "rfc822");
+        },
+        ContentReader::read);
+  }
+
+  /**
+   * updateItems: flags and colours; reads what was refused. At most {@link
+   * UsmProfile#MAX_ITEMS_PER_REQUEST} items.
+   */
+  public static UsmCall<Map<String, UsmFailure>> updateMails(
+      String folderUuid, List<OxMailUpdate> updates) {
+    return new UsmCall<>(
+        UsmProfile.UPDATE_ITEMS,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          out.writeArrayPropertyStart("items");
+          updates.forEach(update -> writeUpdate(update, out));
+          out.writeEndArray();
+        },
+        ItemErrorsReader::read);
+  }
+
+  /** ping: waits for news, at most {@code seconds}. */
+  public static UsmCall<OxPing> ping(UsmPing watched, long seconds) {
+    return new UsmCall<>(
+        UsmProfile.PING,
+        out -> {
+          out.writeNumberProperty("timeout", seconds);
+          out.writeArrayPropertyStart("folders");
+          watched
+              .folders()
+              .forEach((uuid, state) -> {
+                out.writeStartObject();
+                out.writeStringProperty(UsmProfile.FOLDER_UUID, uuid);
+                SyncId.write(state, UsmProfile.SYNC_ID, out);
+                out.writeEndObject();
+              });
+          out.writeEndArray();
+          OxSyncState hierarchy = watched.hierarchy();
+          if (hierarchy != null) {
+            SyncId.write(hierarchy, "hierarchy_syncid", out);
+          }
+        },
+        PingReader::read);
+  }
+
+  /** searchPersons: users and contacts by the beginning of a name or address. */
+  public static UsmCall<List<OxPerson>> searchPersons(String query, int limit) {
+    return new UsmCall<>(
+        UsmProfile.SEARCH_PERSONS,
+        out -> {
+          out.writeStringProperty("query", query);
+          out.writeNumberProperty(UsmProfile.LIMIT, limit);
+        },
+        in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
+  }
+
+  /** resolveIDs: the OX ids behind uuids. */
+  public static UsmCall<List<OxResolvedId>> resolveUuids(List<String> uuids) {
+    return new UsmCall<>(
+        UsmProfile.RESOLVE_IDS,
+        out -> {
+          out.writeArrayPropertyStart("objects");
+          for (String uuid : uuids) {
+            out.writeStartObject();
+            out.writeStringProperty(UsmProfile.UUID, uuid);
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        },
+        ResolvedIdReader::readAll);
+  }
+
+  /**
+   * Checks that a state is one that this interface can have made. Throws {@link
+   * OxException.OutOfSync} if not, so that a mailbox that came from another adapter begins anew.
+   */
+  public static void check(@Nullable OxSyncState state) {
+    if (state != null) {
+      SyncId.of(state);
+    }
+  }
+
+  private static <T> UsmCall<OxChanges<T>> sync(
+      @Nullable String folderUuid,
+      @Nullable OxSyncState state,
+      int limit,
+      JsonInput.Value<OxChanges<T>> data) {
+    return new UsmCall<>(
+        state == null ? UsmProfile.SYNC_INIT : UsmProfile.SYNC_UPDATE,
+        out -> {
+          if (folderUuid == null) {
+            out.writeNullProperty(UsmProfile.FOLDER_UUID);
+          } else {
+            out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          }
+          if (state != null) {
+            SyncId.write(state, UsmProfile.SYNC_ID, out);
+          }
+          out.writeNumberProperty(UsmProfile.LIMIT, limit);
+        },
+        data);
+  }
+
+  private static void writeUpdate(OxMailUpdate update, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty(UsmProfile.UUID, update.uuid());
+    if (update.setFlags() != 0) {
+      out.writeNumberProperty("flags_set", update.setFlags());
+    }
+    if (update.clearFlags() != 0) {
+      out.writeNumberProperty("flags_clear", update.clearFlags());
+    }
+    update.colorLabel().ifPresent(color -> out.writeNumberProperty("color_label", color));
+    out.writeEndObject();
+  }
+}

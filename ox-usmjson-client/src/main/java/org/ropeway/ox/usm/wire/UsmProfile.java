@@ -1,0 +1,63 @@
+package org.ropeway.ox.usm.wire;
+
+/**
+ * Names and numbers of the profile (usm-json.md section 3) that more than one reader or writer
+ * needs, with its bounds. [C] marks what a public source confirms; all else is to be calibrated.
+ */
+public final class UsmProfile {
+  /** [C] Default alias of the servlet; the command follows as path. */
+  public static final String PATH_PREFIX = "/usm-json";
+
+  /** Media type of a request. */
+  public static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+  /** HTTP method of every command. */
+  public static final String METHOD = "POST";
+
+  /** The shortest ping, seconds; OX makes a shorter one this long. */
+  public static final int PING_MIN_SECONDS = 60;
+
+  /** The longest ping, seconds. */
+  public static final int PING_MAX_SECONDS = 1740;
+
+  /** Most items in one request of ours. */
+  public static final int MAX_ITEMS_PER_REQUEST = 500;
+
+  static final int PROTOCOL = 1;
+  static final int MAX_OBJECTS = 200_000;
+  static final int MAX_ADDRESSES = 5_000;
+  static final int MAX_SMALL_LIST = 1_000;
+  static final int MAX_DEPTH = 32;
+  static final int MAX_STRING = 1 << 20;
+  static final int MAX_NAME = 1_000;
+
+  static final String LOGIN = "login";
+  static final String LOGOUT = "logout";
+  static final String GET_CONFIG = "getConfig";
+  static final String SET_CONFIG = "setConfig";
+  static final String SYNC_INIT = "syncInit";
+
+  /** [C] as a name. */
+  static final String SYNC_UPDATE = "syncUpdate";
+
+  static final String UPDATE_ITEMS = "updateItems";
+
+  /** [C] as a name. */
+  static final String PING = "ping";
+
+  static final String LOAD_DATA = "loadData";
+  static final String SEARCH_PERSONS = "searchPersons";
+  static final String RESOLVE_IDS = "resolveIDs";
+
+  static final String SESSION = "sessionid";
+  static final String FOLDER_UUID = "folder_uuid";
+  static final String SYNC_ID = "syncid";
+  static final String LIMIT = "limit";
+  static final String UUID = "uuid";
+  static final String ERRORS = "errors";
+  static final String OBJECT_TYPE = "objectType";
+  static final String FOLDER = "folder";
+  static final String MAIL = "mail";
+
+  private UsmProfile() {}
+}

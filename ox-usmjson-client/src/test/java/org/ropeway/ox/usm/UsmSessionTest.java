@@ -1,0 +1,12 @@
+package org.ropeway.ox.usm;
+
+import org.ropeway.ox.contract.OxSessionContract;
+import org.ropeway.ox.contract.OxStage;
+
+/** USM-JSON against the stand-in. */
+class UsmSessionTest extends OxSessionContract {
+  @Override
+  protected OxStage stage() {
+    return new StandinStage();
+  }
+}
