@@ -6,7 +6,10 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.store.MapiException;
 
-/** The custom bookmarks of one table ([MS-OXCTABL] 2.2.2.1.2): each a row in the state the table had when it was made. */
+/**
+ * The custom bookmarks of one table ([MS-OXCTABL] 2.2.2.1.2): each a row in the state the table had
+ * when it was made.
+ */
 final class Bookmarks {
   private final Map<Integer, Bookmark> bookmarks = new HashMap<>();
   private final int limit;
@@ -49,7 +52,7 @@ final class Bookmarks {
     if (b == null) {
       throw invalid();
     }
-    if (b.rows() == now) {
+    if (b.rows().equals(now)) {
       return new Place(b.position(), false);
     }
     if (b.position() >= b.rows().size()) {
@@ -65,7 +68,10 @@ final class Bookmarks {
     return new Place(at, false);
   }
 
-  /** Where a position of an earlier state is now: at the same row or the next one left, behind the last row if it was there. */
+  /**
+   * Where a position of an earlier state is now: at the same row or the next one left, behind the
+   * last row if it was there.
+   */
   static int moved(VisibleRows from, int position, VisibleRows to) {
     if (position < from.size()) {
       return to.follow(from, position);

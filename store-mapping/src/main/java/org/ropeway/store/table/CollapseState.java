@@ -10,24 +10,35 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.store.MapiException;
 
 /**
- * What RopGetCollapseState hands out and RopSetCollapseState takes back ([MS-OXCTABL] 2.2.2.19): which categories are expanded, and a row. The format is
- * ours and the client does not look into it.
+ * What RopGetCollapseState hands out and RopSetCollapseState takes back ([MS-OXCTABL] 2.2.2.19):
+ * which categories are expanded, and a row. The format is ours and the client does not look into
+ * it.
  */
 record CollapseState(Expansion expansion, long rowId, int instance) {
   private static final int MAGIC = 0x31435452;
   private static final int HEAD = 4 + 4 + 8 + 4 + 2 + 2;
   private static final int MAX_IDS = 3000;
 
-  /** The state as bytes that only fit tables sorted alike; the categories over {@value #MAX_IDS} are left out, as a response has no room for them. */
+  /**
+   * The state as bytes that only fit tables sorted alike; the categories over {@value #MAX_IDS} are
+   * left out, as a response has no room for them.
+   */
   Bytes encode(TableSort sort) {
     int n = Math.min(expansion.toggled().size(), MAX_IDS);
     ByteBuffer b = ByteBuffer.allocate(HEAD + 8 * n).order(ByteOrder.LITTLE_ENDIAN);
-    b.putInt(MAGIC).putInt(fingerprint(sort)).putLong(rowId).putInt(instance).putShort((short) expansion.expanded()).putShort((short) n);
+    b.putInt(MAGIC)
+        .putInt(fingerprint(sort))
+        .putLong(rowId)
+        .putInt(instance)
+        .putShort((short) expansion.expanded())
+        .putShort((short) n);
     expansion.toggled().stream().sorted().limit(n).forEach(b::putLong);
     return Bytes.wrap(b.array());
   }
 
-  /** The state of bytes; ecInvalidParam if they are not ours or were made for another sort order. */
+  /**
+   * The state of bytes; ecInvalidParam if they are not ours or were made for another sort order.
+   */
   static CollapseState decode(Bytes bytes, TableSort sort) {
     ByteBuffer b = ByteBuffer.wrap(bytes.unsafeArray()).order(ByteOrder.LITTLE_ENDIAN);
     try {

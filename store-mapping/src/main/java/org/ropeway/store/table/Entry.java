@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.GlobalCounter;
 
 /**
- * A row's place in a view: its sort key as bytes that order like the values, and which row it is. Most keys fit the 8 bytes of {@link #prefix()}; a longer
- * one stands in {@link #rest()} as a whole.
+ * A row's place in a view: its sort key as bytes that order like the values, and which row it is.
+ * Most keys fit the 8 bytes of {@link #prefix()}; a longer one stands in {@link #rest()} as a
+ * whole.
  */
 final class Entry implements Comparable<Entry> {
   private final long id;
@@ -17,7 +18,8 @@ final class Entry implements Comparable<Entry> {
   /**
    * An entry.
    *
-   * @param mark the instance number, shifted left by one, with the lowest bit set for an unread message
+   * @param mark the instance number, shifted left by one, with the lowest bit set for an unread
+   *     message
    */
   Entry(long id, int mark, long prefix, byte @Nullable [] rest) {
     this.id = id;

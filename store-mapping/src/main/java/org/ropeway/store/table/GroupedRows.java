@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.store.table.Grouping.Group;
 
-/** The rows of a table with categories: headers, and under expanded ones what belongs to them. Memory grows with the visible headers only. */
+/**
+ * The rows of a table with categories: headers, and under expanded ones what belongs to them.
+ * Memory grows with the visible headers only.
+ */
 final class GroupedRows implements VisibleRows {
   private final SortedRows rows;
   private final Grouping grouping;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a sort order with categories ([MS-OXCTABL] 2.2.2.3.1), in the order in which their header rows stand. */
+/**
+ * The groups of a sort order with categories ([MS-OXCTABL] 2.2.2.3.1), in the order in which their
+ * header rows stand.
+ */
 final class Grouping {
   private static final byte[] NOTHING = {};
 
@@ -49,7 +52,9 @@ final class Grouping {
       return parent;
     }
 
-    /** PidTagInstID of its header row: the same for the same category in every state of the view. */
+    /**
+     * PidTagInstID of its header row: the same for the same category in every state of the view.
+     */
     long id() {
       return id;
     }
@@ -75,7 +80,8 @@ final class Grouping {
     }
 
     private int compareAggregate(Group o) {
-      return Arrays.compareUnsigned(aggregate, aggregateFrom, aggregateTo, o.aggregate, o.aggregateFrom, o.aggregateTo);
+      return Arrays.compareUnsigned(
+          aggregate, aggregateFrom, aggregateTo, o.aggregate, o.aggregateFrom, o.aggregateTo);
     }
   }
 
@@ -93,17 +99,16 @@ final class Grouping {
     this.byExpanded = new AtomicReferenceArray<>(levels + 1);
     Group[] open = new Group[levels];
     byte[][] last = {NOTHING};
-    rows.forEach(
-        (index, mark, rest) -> {
-          byte[] key = rest == null ? NOTHING : rest;
-          openGroups(open, last[0], key, index);
-          for (Group g : open) {
-            g.count++;
-            g.unread += mark & 1;
-            aggregate(g, key, index);
-          }
-          last[0] = key;
-        });
+    rows.forEach((index, mark, rest) -> {
+      byte[] key = rest == null ? NOTHING : rest;
+      openGroups(open, last[0], key, index);
+      for (Group g : open) {
+        g.count++;
+        g.unread += mark & 1;
+        aggregate(g, key, index);
+      }
+      last[0] = key;
+    });
     this.display = new ArrayList<>(all.size());
     show(roots);
   }
@@ -121,7 +126,9 @@ final class Grouping {
       }
       for (int l = level; l < levels; l++) {
         Group parent = l == 0 ? null : open[l - 1];
-        Group g = new Group(all.size(), l, parent, categoryId(key, KeyEncoder.end(key, l, levels), l), index);
+        Group g =
+            new Group(
+                all.size(), l, parent, categoryId(key, KeyEncoder.end(key, l, levels), l), index);
         all.add(g);
         (parent == null ? roots : parent.children).add(g);
         open[l] = g;
@@ -138,7 +145,10 @@ final class Grouping {
     }
     int from = KeyEncoder.aggregateStart(key, g.level, levels);
     int to = KeyEncoder.aggregateEnd(key, g.level, levels);
-    int c = g.aggregateLeaf < 0 ? 1 : Arrays.compareUnsigned(key, from, to, g.aggregate, g.aggregateFrom, g.aggregateTo);
+    int c =
+        g.aggregateLeaf < 0
+            ? 1
+            : Arrays.compareUnsigned(key, from, to, g.aggregate, g.aggregateFrom, g.aggregateTo);
     if (g.aggregateLeaf < 0 || (a.least() ? c < 0 : c > 0)) {
       g.aggregateLeaf = index;
       g.aggregate = key;
@@ -147,7 +157,9 @@ final class Grouping {
     }
   }
 
-  /** A hash of the category's value; no MID or FID, as those have a REPLID in the lowest 16 bits. */
+  /**
+   * A hash of the category's value; no MID or FID, as those have a REPLID in the lowest 16 bits.
+   */
   private static long categoryId(byte[] key, int end, int level) {
     long h = 0xCBF29CE484222325L + level;
     for (int i = 0; i < end; i++) {

@@ -17,9 +17,10 @@ import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyTag;
 
 /**
- * Makes sort keys: bytes that compare, unsigned, as the values of a row compare by a sort order. Each value's bytes end by themselves, so that rows of one
- * group have the same first bytes and no others have. Absent values come first (last if descending), strings go by the locale without regard to case.
- * Not thread-safe.
+ * Makes sort keys: bytes that compare, unsigned, as the values of a row compare by a sort order.
+ * Each value's bytes end by themselves, so that rows of one group have the same first bytes and no
+ * others have. Absent values come first (last if descending), strings go by the locale without
+ * regard to case. Not thread-safe.
  */
 final class KeyEncoder {
   private static final int MAX_CHARS = 255;
@@ -84,7 +85,8 @@ final class KeyEncoder {
     }
     long prefix = prefix();
     if (!grouped) {
-      return new Entry(row.id(), instance << 1, prefix, size <= 8 ? null : Arrays.copyOf(buf, size));
+      return new Entry(
+          row.id(), instance << 1, prefix, size <= 8 ? null : Arrays.copyOf(buf, size));
     }
     int mark = instance << 1 | (isUnread(row) ? 1 : 0);
     return new Entry(row.id(), mark, prefix, withTrailer());
@@ -110,7 +112,10 @@ final class KeyEncoder {
     return (key[at] & 0xFF) << 8 | (key[at + 1] & 0xFF);
   }
 
-  /** The key with, behind it, where its parts are: the same in all keys that are equal, so of no effect on their order. */
+  /**
+   * The key with, behind it, where its parts are: the same in all keys that are equal, so of no
+   * effect on their order.
+   */
   private byte[] withTrailer() {
     byte[] key = Arrays.copyOf(buf, size + ends.length * 2);
     for (int i = 0; i < ends.length; i++) {

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
 
-/** Rows in memory: attachments of a message, permissions, rules and other small tables. Thread-safe; equal only to itself. */
+/**
+ * Rows in memory: attachments of a message, permissions, rules and other small tables. Thread-safe;
+ * equal only to itself.
+ */
 public final class MemoryRowSource implements RowSource {
   private final Map<Long, Row> rows = new LinkedHashMap<>();
   private final List<Consumer<RowChange>> listeners = new CopyOnWriteArrayList<>();

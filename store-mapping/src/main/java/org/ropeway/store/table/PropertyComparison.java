@@ -7,7 +7,10 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.RelOp;
 
-/** How values of one type compare ([MS-OXCDATA] 2.12.5): strings by the locale without regard to case, binaries as unsigned bytes. */
+/**
+ * How values of one type compare ([MS-OXCDATA] 2.12.5): strings by the locale without regard to
+ * case, binaries as unsigned bytes.
+ */
 final class PropertyComparison {
   private final Collator collator;
 
@@ -15,13 +18,18 @@ final class PropertyComparison {
     this.collator = collator;
   }
 
-  /** Whether a relation holds between two values of one type; several values on the left: for one of them (for NOT_EQUAL: for all). */
+  /**
+   * Whether a relation holds between two values of one type; several values on the left: for one of
+   * them (for NOT_EQUAL: for all).
+   */
   boolean holds(RelOp op, @Nullable Object left, @Nullable Object right) {
     if (left == null || right == null) {
-      return op == RelOp.NOT_EQUAL && left != right;
+      return op == RelOp.NOT_EQUAL && (left != null || right != null);
     }
     if (left instanceof List<?> many && !(right instanceof List<?>)) {
-      return op == RelOp.NOT_EQUAL ? many.stream().noneMatch(v -> single(RelOp.EQUAL, v, right)) : many.stream().anyMatch(v -> single(op, v, right));
+      return op == RelOp.NOT_EQUAL
+          ? many.stream().noneMatch(v -> single(RelOp.EQUAL, v, right))
+          : many.stream().anyMatch(v -> single(op, v, right));
     }
     if (left instanceof List<?> a && right instanceof List<?> b) {
       return sign(op, compareLists(a, b));
@@ -30,7 +38,9 @@ final class PropertyComparison {
   }
 
   private boolean single(RelOp op, Object left, Object right) {
-    if (left instanceof String a && right instanceof String b && (op == RelOp.EQUAL || op == RelOp.NOT_EQUAL)) {
+    if (left instanceof String a
+        && right instanceof String b
+        && (op == RelOp.EQUAL || op == RelOp.NOT_EQUAL)) {
       return sameText(a, b) == (op == RelOp.EQUAL);
     }
     if (left.getClass() != right.getClass()) {
@@ -43,7 +53,9 @@ final class PropertyComparison {
     return a.equalsIgnoreCase(b) || (!(isAscii(a) && isAscii(b)) && collator.compare(a, b) == 0);
   }
 
-  /** Whether a string has only characters whose case Java and every locale's collation see alike. */
+  /**
+   * Whether a string has only characters whose case Java and every locale's collation see alike.
+   */
   static boolean isAscii(String s) {
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
@@ -87,7 +99,10 @@ final class PropertyComparison {
     };
   }
 
-  /** The size of a value in bytes as it stands on the wire without counts; strings are UTF-16 with their terminator. */
+  /**
+   * The size of a value in bytes as it stands on the wire without counts; strings are UTF-16 with
+   * their terminator.
+   */
   static long size(PropertyType type, Object value) {
     if (value instanceof List<?> list) {
       return list.stream().mapToLong(v -> size(type.element(), v)).sum();

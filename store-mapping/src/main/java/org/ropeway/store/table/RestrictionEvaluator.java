@@ -14,13 +14,16 @@ import org.ropeway.codec.data.Restriction;
 import org.ropeway.store.MapiException;
 
 /**
- * A restriction made ready to be evaluated on many rows ([MS-OXCDATA] 2.12). A condition on a property a row lacks does not hold, "not equal" excepted.
- * Thread-safe.
+ * A restriction made ready to be evaluated on many rows ([MS-OXCDATA] 2.12). A condition on a
+ * property a row lacks does not hold, "not equal" excepted. Thread-safe.
  */
 public final class RestrictionEvaluator {
   /** A row that can also tell of the recipients and attachments of its message. */
   public interface WithSubobjects extends Row {
-    /** The rows of PidTagMessageRecipients or PidTagMessageAttachments; null where they are not known without asking OX. */
+    /**
+     * The rows of PidTagMessageRecipients or PidTagMessageAttachments; null where they are not
+     * known without asking OX.
+     */
     @Nullable List<Row> subobjects(PropertyTag which);
   }
 
@@ -36,8 +39,12 @@ public final class RestrictionEvaluator {
     this.predicate = compile(restriction, 1);
   }
 
-  /** Makes a restriction ready: ecTooComplex if it is too deep or too long, compares different types or needs what no table can tell. */
-  public static RestrictionEvaluator of(Restriction restriction, Locale locale, TableLimits limits) {
+  /**
+   * Makes a restriction ready: ecTooComplex if it is too deep or too long, compares different types
+   * or needs what no table can tell.
+   */
+  public static RestrictionEvaluator of(
+      Restriction restriction, Locale locale, TableLimits limits) {
     return new RestrictionEvaluator(restriction, locale, limits);
   }
 
@@ -110,7 +117,10 @@ public final class RestrictionEvaluator {
     }
     Object wanted = r.taggedValue().value();
     if (wanted instanceof List<?> list) {
-      return any(list.stream().map(v -> contains(tag, new TextMatch(r.fuzzyLevelLow(), r.fuzzyLevelHigh(), v))).toList());
+      return any(
+          list.stream()
+              .map(v -> contains(tag, new TextMatch(r.fuzzyLevelLow(), r.fuzzyLevelHigh(), v)))
+              .toList());
     }
     return contains(tag, new TextMatch(r.fuzzyLevelLow(), r.fuzzyLevelHigh(), wanted));
   }
@@ -118,7 +128,9 @@ public final class RestrictionEvaluator {
   private static Predicate<Row> contains(PropertyTag tag, TextMatch match) {
     return row -> {
       Object value = row.get(tag);
-      return value instanceof List<?> many ? many.stream().anyMatch(match::matches) : value != null && match.matches(value);
+      return value instanceof List<?> many
+          ? many.stream().anyMatch(match::matches)
+          : value != null && match.matches(value);
     };
   }
 
@@ -138,7 +150,9 @@ public final class RestrictionEvaluator {
     PropertyTag a = column(r.propertyTag1());
     PropertyTag b = column(r.propertyTag2());
     RelOp op = r.relOp();
-    if (isUnsupported(op) || (TableSort.storedType(a) != TableSort.storedType(b) && TableSort.storedType(a).element() != TableSort.storedType(b))) {
+    if (isUnsupported(op)
+        || (TableSort.storedType(a) != TableSort.storedType(b)
+            && TableSort.storedType(a).element() != TableSort.storedType(b))) {
       throw tooComplex(a + " " + op + " " + b);
     }
     return row -> comparison.holds(op, row.get(a), row.get(b));

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.store.MapiException;
 
-/** Looks for the next row that meets a restriction: nearby ones one by one, then, in a table without categories, through one scan of the source. */
+/**
+ * Looks for the next row that meets a restriction: nearby ones one by one, then, in a table without
+ * categories, through one scan of the source.
+ */
 final class RowFinder {
   private static final int BATCH = 64;
   private static final int NEARBY = 256;
@@ -28,11 +31,20 @@ final class RowFinder {
   /** A row found. */
   record Hit(int position, TableRow row) {}
 
-  /** The first row from {@code start} on (backward: before it), or null; ecTooComplex if it takes too long. */
-  @Nullable Hit find(VisibleRows rows, Expansion expansion, int start, TableCursor.Direction direction, RestrictionEvaluator restriction) {
-    int step = direction == TableCursor.Direction.FORWARD ? 1 : -1;
+  /**
+   * The first row from {@code start} on (backward: before it), or null; ecTooComplex if it takes
+   * too long.
+   */
+  @Nullable Hit find(
+      VisibleRows rows,
+      Expansion expansion,
+      int start,
+      Direction direction,
+      RestrictionEvaluator restriction) {
+    int step = direction == Direction.FORWARD ? 1 : -1;
     int position = step > 0 ? start : start - 1;
-    boolean scannable = rows instanceof FlatRows && restriction.columns().stream().noneMatch(TableRow::isComputed);
+    boolean scannable =
+        rows instanceof FlatRows && restriction.columns().stream().noneMatch(TableRow::isComputed);
     long began = nanoTime.getAsLong();
     int looked = 0;
     while (position >= 0 && position < rows.size()) {
@@ -56,7 +68,12 @@ final class RowFinder {
     return null;
   }
 
-  private @Nullable Hit scan(VisibleRows rows, Expansion expansion, int start, int step, RestrictionEvaluator restriction) {
+  private @Nullable Hit scan(
+      VisibleRows rows,
+      Expansion expansion,
+      int start,
+      int step,
+      RestrictionEvaluator restriction) {
     Set<Long> ids = new HashSet<>();
     source.scan(
         restriction.columns(),

@@ -16,7 +16,10 @@ final class RowLoader {
     this.sort = sort;
   }
 
-  /** The rows from {@code from} to before {@code to}; null where one is gone and the view does not know yet. */
+  /**
+   * The rows from {@code from} to before {@code to}; null where one is gone and the view does not
+   * know yet.
+   */
   List<@Nullable TableRow> load(VisibleRows rows, Expansion expansion, int from, int to) {
     return load(rows, expansion, IntStream.range(from, to).toArray());
   }
@@ -34,7 +37,10 @@ final class RowLoader {
       }
     }
     List<@Nullable Row> found = source.rows(ids);
-    List<@Nullable Row> maxima = aggregates.isEmpty() ? List.of() : source.rows(aggregates.stream().mapToLong(Long::longValue).toArray());
+    List<@Nullable Row> maxima =
+        aggregates.isEmpty()
+            ? List.of()
+            : source.rows(aggregates.stream().mapToLong(Long::longValue).toArray());
     List<@Nullable TableRow> result = new ArrayList<>(n);
     int a = 0;
     for (int i = 0; i < n; i++) {
@@ -44,7 +50,9 @@ final class RowLoader {
         result.add(row == null ? null : TableRow.leaf(rows.at(positions[i]), sort, row));
       } else {
         Row maximum = g.aggregateLeaf() >= 0 ? maxima.get(a++) : null;
-        result.add(TableRow.header(g, sort, row, rows.rows().instance(g.first()), maximum, expansion.isOpen(g)));
+        result.add(
+            TableRow.header(
+                g, sort, row, rows.rows().instance(g.first()), maximum, expansion.isOpen(g)));
       }
     }
     return result;

@@ -3,7 +3,10 @@ package org.ropeway.store.table;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a view at one moment; immutable but for what is worked out from them at the first need. */
+/**
+ * The rows of a view at one moment; immutable but for what is worked out from them at the first
+ * need.
+ */
 final class Snapshot {
   private final SortedRows rows;
   private final TableSort sort;

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a view in their order: an immutable sequence that shares all but one chunk with the one it was made from, so that a change costs about the
- * same in a folder of any size and open cursors keep what they look at. 16 bytes a row unless sort keys are long.
+ * The rows of a view in their order: an immutable sequence that shares all but one chunk with the
+ * one it was made from, so that a change costs about the same in a folder of any size and open
+ * cursors keep what they look at. 16 bytes a row unless sort keys are long.
  */
 final class SortedRows {
   private static final int CHUNK = 512;
@@ -111,7 +112,13 @@ final class SortedRows {
       c--;
     }
     Chunk changed = chunks[c].with(index - starts[c], e, at >= 0);
-    return changed.size() <= CHUNK ? replace(c, c + 1, changed) : replace(c, c + 1, changed.part(0, changed.size() / 2), changed.part(changed.size() / 2, changed.size()));
+    return changed.size() <= CHUNK
+        ? replace(c, c + 1, changed)
+        : replace(
+            c,
+            c + 1,
+            changed.part(0, changed.size() / 2),
+            changed.part(changed.size() / 2, changed.size()));
   }
 
   /** These rows without the one at {@code index}. */
@@ -163,7 +170,9 @@ final class SortedRows {
     void row(int index, long id, int instance);
   }
 
-  /** Visits all rows in chunks that {@code other} has not, so all that differ and some that do not. */
+  /**
+   * Visits all rows in chunks that {@code other} has not, so all that differ and some that do not.
+   */
   void visitUnshared(SortedRows other, Visitor visitor) {
     Set<Chunk> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     Collections.addAll(shared, other.chunks);

@@ -12,8 +12,9 @@ import org.ropeway.codec.data.Restriction;
 import org.ropeway.store.MapiException;
 
 /**
- * One table that somebody opened: its sort order, restriction and expanded categories, the cursor and bookmarks, on a view it shares with others. Refusals
- * are {@link MapiException}. Not thread-safe, but {@code onChange} comes from other threads.
+ * One table that somebody opened: its sort order, restriction and expanded categories, the cursor
+ * and bookmarks, on a view it shares with others. Refusals are {@link MapiException}. Not
+ * thread-safe, but {@code onChange} comes from other threads.
  */
 public final class TableCursor implements AutoCloseable {
   private static final int BATCH = 64;
@@ -33,43 +34,8 @@ public final class TableCursor implements AutoCloseable {
   private @Nullable Snapshot seen;
   private int position;
 
-  /** Where a seek begins. */
-  public enum Origin {
-    BEGINNING,
-    CURRENT,
-    END
-  }
-
-  /** Towards which end rows are read or looked for. */
-  public enum Direction {
-    FORWARD,
-    BACKWARD
-  }
-
-  /** What reading does to the cursor. */
-  public enum Advance {
-    MOVE,
-    STAY
-  }
-
-  /** Takes rows until it has enough. */
-  @FunctionalInterface
-  public interface RowSink {
-    /** Takes a row; false if there was no room for it. */
-    boolean row(TableRow row);
-  }
-
   /** Where the cursor is, and how many rows there are. */
   public record Position(int row, int count) {}
-
-  /**
-   * What a read did.
-   *
-   * @param rows how many the sink took
-   * @param full whether it refused one
-   * @param edge whether there are no more in that direction
-   */
-  public record Page(int rows, boolean full, boolean edge) {}
 
   /**
    * What a seek did.
@@ -86,9 +52,11 @@ public final class TableCursor implements AutoCloseable {
   /**
    * A table of a source, in the source's own order, without restriction.
    *
-   * @param onChange told, once until {@link #events} is called, that there are events; null for a table without notifications
+   * @param onChange told, once until {@link #events} is called, that there are events; null for a
+   *     table without notifications
    */
-  public TableCursor(RowSource source, TableViews views, Locale locale, @Nullable Runnable onChange) {
+  public TableCursor(
+      RowSource source, TableViews views, Locale locale, @Nullable Runnable onChange) {
     this.source = source;
     this.views = views;
     this.locale = locale;
@@ -101,15 +69,20 @@ public final class TableCursor implements AutoCloseable {
     return source;
   }
 
-  /** Sets the columns the client will ask for; only a multivalue instance among them changes the rows. */
+  /**
+   * Sets the columns the client will ask for; only a multivalue instance among them changes the
+   * rows.
+   */
   public void setColumns(List<PropertyTag> columns) {
-    PropertyTag instances = columns.stream().filter(PropertyTag::isMultivalueInstance).findFirst().orElse(null);
+    PropertyTag instances =
+        columns.stream().filter(PropertyTag::isMultivalueInstance).findFirst().orElse(null);
     if (columns.stream().anyMatch(c -> c.isMultivalueInstance() && !c.equals(instances))) {
       throw new MapiException(ErrorCode.TOO_COMPLEX, "several multivalue instance columns");
     }
     PropertyTag sorted = sort.instances();
     if (instances != null && sorted != null && instances.id() != sorted.id()) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, "multivalue instances of a column and another sort key");
+      throw new MapiException(
+          ErrorCode.TOO_COMPLEX, "multivalue instances of a column and another sort key");
     }
     if (!Objects.equals(instances, columnInstances)) {
       columnInstances = instances;
@@ -122,14 +95,18 @@ public final class TableCursor implements AutoCloseable {
     PropertyTag sorted = order.instances();
     PropertyTag column = columnInstances;
     if (sorted != null && column != null && sorted.id() != column.id()) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, "multivalue instances of a sort key and another column");
+      throw new MapiException(
+          ErrorCode.TOO_COMPLEX, "multivalue instances of a sort key and another column");
     }
     sort = order;
     expansion = new Expansion(order.expanded(), Set.of());
     startOver();
   }
 
-  /** Shows only rows that meet a restriction, all rows if it is null; bookmarks end and the cursor goes to the beginning. */
+  /**
+   * Shows only rows that meet a restriction, all rows if it is null; bookmarks end and the cursor
+   * goes to the beginning.
+   */
   public void restrict(@Nullable Restriction by) {
     if (by != null) {
       RestrictionEvaluator.of(by, locale, views.limits());
@@ -153,7 +130,10 @@ public final class TableCursor implements AutoCloseable {
   /** Where the cursor is; does not build a view for a table that shows all rows of its source. */
   public Position position() {
     View v = view;
-    if (restriction == null && sort.categories().isEmpty() && instances() == null && (v == null || !v.isWarm() || visible == null)) {
+    if (restriction == null
+        && sort.categories().isEmpty()
+        && instances() == null
+        && (v == null || !v.isWarm() || visible == null)) {
       watch.begin(view());
       int count = source.count();
       return new Position(Math.min(position, count), count);
@@ -197,13 +177,15 @@ public final class TableCursor implements AutoCloseable {
   /** Moves the cursor. */
   public Sought seek(Origin origin, int count) {
     VisibleRows rows = used();
-    int base =
-        switch (origin) {
-          case BEGINNING -> 0;
-          case CURRENT -> position;
-          case END -> rows.size();
-        };
-    return seek(rows, new Bookmarks.Place(base, false), count);
+    return seek(rows, place(origin, rows), count);
+  }
+
+  private Bookmarks.Place place(Origin origin, VisibleRows rows) {
+    return switch (origin) {
+      case BEGINNING -> new Bookmarks.Place(0, false);
+      case CURRENT -> new Bookmarks.Place(position, false);
+      case END -> new Bookmarks.Place(rows.size(), false);
+    };
   }
 
   /** Moves the cursor from a bookmark's row; ecInvalidBookmark. */
@@ -221,7 +203,10 @@ public final class TableCursor implements AutoCloseable {
   /** Moves the cursor to a fraction of the table. */
   public void seekFraction(long numerator, long denominator) {
     VisibleRows rows = used();
-    position = numerator >= denominator ? rows.size() : (int) (rows.size() * (numerator / (double) denominator));
+    position =
+        numerator >= denominator
+            ? rows.size()
+            : (int) (rows.size() * (numerator / (double) denominator));
   }
 
   /** Makes a bookmark at the cursor; ecTooComplex if there are too many. */
@@ -237,13 +222,7 @@ public final class TableCursor implements AutoCloseable {
   /** Finds the next row from an origin on and puts the cursor there; no row if there is none. */
   public Found find(Restriction wanted, Origin origin, Direction direction) {
     VisibleRows rows = used();
-    int start =
-        switch (origin) {
-          case BEGINNING -> 0;
-          case CURRENT -> position;
-          case END -> rows.size();
-        };
-    return find(wanted, rows, new Bookmarks.Place(start, false), direction);
+    return find(wanted, rows, place(origin, rows), direction);
   }
 
   /** Finds the next row from a bookmark's row on; ecInvalidBookmark. */
@@ -252,7 +231,8 @@ public final class TableCursor implements AutoCloseable {
     return find(wanted, rows, bookmarks.place(bookmark, rows), direction);
   }
 
-  private Found find(Restriction wanted, VisibleRows rows, Bookmarks.Place from, Direction direction) {
+  private Found find(
+      Restriction wanted, VisibleRows rows, Bookmarks.Place from, Direction direction) {
     RestrictionEvaluator evaluator = RestrictionEvaluator.of(wanted, locale, views.limits());
     RowFinder finder = new RowFinder(source, loader(), views.limits(), views.nanoTime());
     RowFinder.Hit hit = finder.find(rows, expansion, from.position(), direction, evaluator);
@@ -281,7 +261,8 @@ public final class TableCursor implements AutoCloseable {
       return 0;
     }
     int under = rows.visibleUnder(g);
-    List<@Nullable TableRow> first = loader().load(rows, expansion, header + 1, header + 1 + Math.min(under, count));
+    List<@Nullable TableRow> first =
+        loader().load(rows, expansion, header + 1, header + 1 + Math.min(under, count));
     for (TableRow row : first) {
       if (row != null && !sink.row(row)) {
         break;
@@ -329,13 +310,17 @@ public final class TableCursor implements AutoCloseable {
     return new CollapseState(expansion, rowId, instance).encode(sort);
   }
 
-  /** Expands what was expanded and puts the cursor on the row, or at the beginning; returns a bookmark of it. ecInvalidParam. */
+  /**
+   * Expands what was expanded and puts the cursor on the row, or at the beginning; returns a
+   * bookmark of it. ecInvalidParam.
+   */
   public Bytes setCollapseState(Bytes state) {
     CollapseState s = CollapseState.decode(state, sort);
     expand(s.expansion());
     VisibleRows rows = visible();
     int header = rows.find(new RowRef(s.rowId(), s.instance(), true));
-    position = Math.max(0, header >= 0 ? header : rows.find(new RowRef(s.rowId(), s.instance(), false)));
+    position =
+        Math.max(0, header >= 0 ? header : rows.find(new RowRef(s.rowId(), s.instance(), false)));
     return bookmarks.add(rows, position);
   }
 
@@ -368,7 +353,9 @@ public final class TableCursor implements AutoCloseable {
     return new RowLoader(source, sort);
   }
 
-  /** The rows, by an operation after which the client is told of changes ([MS-OXCNOTIF] 3.1.4.3). */
+  /**
+   * The rows, by an operation after which the client is told of changes ([MS-OXCNOTIF] 3.1.4.3).
+   */
   private VisibleRows used() {
     watch.begin(view());
     VisibleRows rows = visible();
@@ -389,7 +376,7 @@ public final class TableCursor implements AutoCloseable {
   private VisibleRows show(Snapshot s) {
     VisibleRows next = TableWatch.rows(s, sort, expansion);
     VisibleRows earlier = visible;
-    if (earlier != null && earlier != next && position > 0) {
+    if (earlier != null && !earlier.equals(next) && position > 0) {
       position = Bookmarks.moved(earlier, position, next);
     }
     visible = next;

@@ -3,7 +3,8 @@ package org.ropeway.store.table;
 import java.time.Duration;
 
 /**
- * What tables may cost; over it an operation is refused with ecTooComplex or notifications collapse to TABLE_CHANGED.
+ * What tables may cost; over it an operation is refused with ecTooComplex or notifications collapse
+ * to TABLE_CHANGED.
  *
  * @param sortKeys columns of one sort order, categories included
  * @param categories nested categories of one sort order
@@ -14,7 +15,8 @@ import java.time.Duration;
  * @param buildTime time that building one view or finding one row may take
  * @param bookmarks custom bookmarks of one table
  * @param toggles categories of one table that are not in their initial state
- * @param pendingChanges row changes kept for a view that nobody looks at; with more it is built anew when needed
+ * @param pendingChanges row changes kept for a view that nobody looks at; with more it is built
+ *     anew when needed
  * @param reportedChanges changed rows reported one by one at once
  * @param eventsPerSecond row events of one table in a second
  * @param cacheBytes estimated memory of views that no table uses at the moment
@@ -35,5 +37,18 @@ public record TableLimits(
     long cacheBytes) {
   /** The limits in force unless configured otherwise. */
   public static final TableLimits DEFAULT =
-      new TableLimits(8, 4, 1024, 64, 4096, 2_000_000, Duration.ofSeconds(20), 1024, 16_384, 2048, 64, 256, 128L << 20);
+      new TableLimits(
+          8,
+          4,
+          1024,
+          64,
+          4096,
+          2_000_000,
+          Duration.ofSeconds(20),
+          1024,
+          16_384,
+          2048,
+          64,
+          256,
+          128L << 20);
 }

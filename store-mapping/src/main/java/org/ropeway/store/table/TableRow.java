@@ -6,8 +6,8 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
 
 /**
- * A row as a table shows it: a row of the source, one of its multivalue instances, or the header row of a category, with the properties that only a table
- * gives ([MS-OXCTABL] 2.2.1).
+ * A row as a table shows it: a row of the source, one of its multivalue instances, or the header
+ * row of a category, with the properties that only a table gives ([MS-OXCTABL] 2.2.1).
  */
 public final class TableRow implements RestrictionEvaluator.WithSubobjects {
   private static final int INST_ID = 0x674D0014;
@@ -41,7 +41,13 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
   private final boolean open;
 
   private TableRow(
-      RowRef ref, TableSort sort, @Nullable Row row, Grouping.@Nullable Group group, @Nullable Row aggregate, int shownInstance, boolean open) {
+      RowRef ref,
+      TableSort sort,
+      @Nullable Row row,
+      Grouping.@Nullable Group group,
+      @Nullable Row aggregate,
+      int shownInstance,
+      boolean open) {
     this.ref = ref;
     this.sort = sort;
     this.row = row;
@@ -63,8 +69,15 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
    * @param instance which of its instances
    * @param aggregate the row with the aggregate
    */
-  static TableRow header(Grouping.Group group, TableSort sort, @Nullable Row any, int instance, @Nullable Row aggregate, boolean open) {
-    return new TableRow(new RowRef(group.id(), 0, true), sort, any, group, aggregate, instance, open);
+  static TableRow header(
+      Grouping.Group group,
+      TableSort sort,
+      @Nullable Row any,
+      int instance,
+      @Nullable Row aggregate,
+      boolean open) {
+    return new TableRow(
+        new RowRef(group.id(), 0, true), sort, any, group, aggregate, instance, open);
   }
 
   /** Whether values of this property are not those of the source. */
@@ -84,23 +97,13 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
 
   @Override
   public @Nullable Object get(PropertyTag tag) {
-    switch (tag.value()) {
-      case INST_ID -> {
-        return ref.id();
-      }
-      case INSTANCE_NUM -> {
-        return ref.instance();
-      }
-      case ROW_TYPE -> {
-        return group == null ? LEAF_ROW : open ? EXPANDED_CATEGORY : COLLAPSED_CATEGORY;
-      }
-      case INSTANCE_KEY -> {
-        return instanceKey();
-      }
-      default -> {
-        return group == null ? leafValue(tag) : headerValue(group, tag);
-      }
-    }
+    return switch (tag.value()) {
+      case INST_ID -> ref.id();
+      case INSTANCE_NUM -> ref.instance();
+      case ROW_TYPE -> group == null ? LEAF_ROW : open ? EXPANDED_CATEGORY : COLLAPSED_CATEGORY;
+      case INSTANCE_KEY -> instanceKey();
+      default -> group == null ? leafValue(tag) : headerValue(group, tag);
+    };
   }
 
   private @Nullable Object leafValue(PropertyTag tag) {
@@ -112,26 +115,24 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
   }
 
   private @Nullable Object headerValue(Grouping.Group g, PropertyTag tag) {
-    switch (tag.value()) {
-      case DEPTH -> {
-        return g.level();
-      }
-      case CONTENT_COUNT -> {
-        return g.count();
-      }
-      case CONTENT_UNREAD_COUNT -> {
-        return g.unread();
-      }
-      default -> {
-        for (int i = 0; i <= g.level(); i++) {
-          if (sameColumn(sort.categories().get(i).key().property(), tag)) {
-            return row == null ? null : instance(tag, row.get(tag));
-          }
-        }
-        TableSort.Aggregate a = sort.categories().get(g.level()).aggregate();
-        return a != null && aggregate != null && sameColumn(a.property(), tag) ? aggregate.get(tag) : null;
+    return switch (tag.value()) {
+      case DEPTH -> g.level();
+      case CONTENT_COUNT -> g.count();
+      case CONTENT_UNREAD_COUNT -> g.unread();
+      default -> categoryValue(g, tag);
+    };
+  }
+
+  private @Nullable Object categoryValue(Grouping.Group g, PropertyTag tag) {
+    for (int i = 0; i <= g.level(); i++) {
+      if (sameColumn(sort.categories().get(i).key().property(), tag)) {
+        return row == null ? null : instance(tag, row.get(tag));
       }
     }
+    TableSort.Aggregate a = sort.categories().get(g.level()).aggregate();
+    return a != null && aggregate != null && sameColumn(a.property(), tag)
+        ? aggregate.get(tag)
+        : null;
   }
 
   private static boolean sameColumn(PropertyTag a, PropertyTag b) {
@@ -142,7 +143,9 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
     if (!tag.isMultivalueInstance()) {
       return value;
     }
-    return value instanceof List<?> list && shownInstance < list.size() ? list.get(shownInstance) : null;
+    return value instanceof List<?> list && shownInstance < list.size()
+        ? list.get(shownInstance)
+        : null;
   }
 
   private Object instanceKey() {
@@ -162,6 +165,8 @@ public final class TableRow implements RestrictionEvaluator.WithSubobjects {
 
   @Override
   public @Nullable List<Row> subobjects(PropertyTag which) {
-    return group == null && row instanceof RestrictionEvaluator.WithSubobjects w ? w.subobjects(which) : null;
+    return group == null && row instanceof RestrictionEvaluator.WithSubobjects w
+        ? w.subobjects(which)
+        : null;
   }
 }

@@ -27,7 +27,10 @@ public record TableSort(List<Category> categories, List<Key> keys, int expanded)
   /** A column to group by; groups are ordered by its values unless an aggregate says otherwise. */
   public record Category(Key key, @Nullable Aggregate aggregate) {}
 
-  /** The greatest (or least) value of a column within each group, by which the groups are ordered in the direction of their category. */
+  /**
+   * The greatest (or least) value of a column within each group, by which the groups are ordered in
+   * the direction of their category.
+   */
   public record Aggregate(PropertyTag property, boolean least) {}
 
   private static final int LEAST = 0x08;
@@ -43,7 +46,8 @@ public record TableSort(List<Category> categories, List<Key> keys, int expanded)
   public static TableSort of(SortOrderSet set, TableLimits limits) {
     int n = set.sortOrders().size();
     if (n > limits.sortKeys() || set.categorizedCount() > limits.categories()) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, n + " sort keys, " + set.categorizedCount() + " categories");
+      throw new MapiException(
+          ErrorCode.TOO_COMPLEX, n + " sort keys, " + set.categorizedCount() + " categories");
     }
     if (set.categorizedCount() > n || set.expandedCount() > set.categorizedCount()) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "category counts");
@@ -67,7 +71,8 @@ public record TableSort(List<Category> categories, List<Key> keys, int expanded)
       }
     }
     if (categories.size() != set.categorizedCount()) {
-      throw new MapiException(ErrorCode.INVALID_PARAMETER, "fewer category columns than categories");
+      throw new MapiException(
+          ErrorCode.INVALID_PARAMETER, "fewer category columns than categories");
     }
     TableSort sort = new TableSort(categories, keys, set.expandedCount());
     sort.instances();
@@ -76,18 +81,28 @@ public record TableSort(List<Category> categories, List<Key> keys, int expanded)
 
   private static void aggregate(List<Category> categories, boolean afterCategory, SortOrder order) {
     if (!afterCategory || order.property().isMultivalueInstance()) {
-      throw new MapiException(ErrorCode.INVALID_PARAMETER, "aggregate " + order.property() + " does not follow a category");
+      throw new MapiException(
+          ErrorCode.INVALID_PARAMETER,
+          "aggregate " + order.property() + " does not follow a category");
     }
     Category last = categories.removeLast();
-    Key key = new Key(last.key().property(), last.key().descending() || (order.order() & SortOrder.DESCENDING) != 0);
-    categories.add(new Category(key, new Aggregate(order.property(), (order.order() & LEAST) != 0)));
+    Key key =
+        new Key(
+            last.key().property(),
+            last.key().descending() || (order.order() & SortOrder.DESCENDING) != 0);
+    categories.add(
+        new Category(key, new Aggregate(order.property(), (order.order() & LEAST) != 0)));
   }
 
   private static void check(SortOrder order) {
     PropertyTag tag = order.property();
     int id = tag.id();
-    if ((order.order() & ~(SortOrder.DESCENDING | SortOrder.MAXIMUM_CATEGORY | LEAST)) != 0 || !isSortable(tag) || id == CONTENT_COUNT || id == CONTENT_UNREAD_COUNT) {
-      throw new MapiException(ErrorCode.INVALID_PARAMETER, "sort by " + tag + " order " + order.order());
+    if ((order.order() & ~(SortOrder.DESCENDING | SortOrder.MAXIMUM_CATEGORY | LEAST)) != 0
+        || !isSortable(tag)
+        || id == CONTENT_COUNT
+        || id == CONTENT_UNREAD_COUNT) {
+      throw new MapiException(
+          ErrorCode.INVALID_PARAMETER, "sort by " + tag + " order " + order.order());
     }
   }
 
@@ -95,13 +110,28 @@ public record TableSort(List<Category> categories, List<Key> keys, int expanded)
   static boolean isSortable(PropertyTag tag) {
     return tag.hasKnownType()
         && switch (tag.cellType()) {
-          case INTEGER16, INTEGER32, INTEGER64, FLOATING32, FLOATING64, CURRENCY, FLOATING_TIME, BOOLEAN, STRING8, STRING, TIME, GUID, BINARY, SERVER_ID ->
+          case INTEGER16,
+              INTEGER32,
+              INTEGER64,
+              FLOATING32,
+              FLOATING64,
+              CURRENCY,
+              FLOATING_TIME,
+              BOOLEAN,
+              STRING8,
+              STRING,
+              TIME,
+              GUID,
+              BINARY,
+              SERVER_ID ->
               true;
           default -> false;
         };
   }
 
-  /** The column whose values stand in rows of their own, or null; ecTooComplex if there are several. */
+  /**
+   * The column whose values stand in rows of their own, or null; ecTooComplex if there are several.
+   */
   @Nullable PropertyTag instances() {
     PropertyTag found = null;
     for (PropertyTag tag : properties()) {

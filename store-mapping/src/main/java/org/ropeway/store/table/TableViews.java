@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.Restriction;
 
-/** The views of all tables of this process: tables that show the same rows in the same order share one, also one after the other. Thread-safe. */
+/**
+ * The views of all tables of this process: tables that show the same rows in the same order share
+ * one, also one after the other. Thread-safe.
+ */
 public final class TableViews implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(15);
 
@@ -32,10 +35,12 @@ public final class TableViews implements AutoCloseable {
     this.views =
         Caffeine.newBuilder()
             .maximumWeight(Math.max(1, limits.cacheBytes() >> 8))
-            .<View.Key, View>weigher((k, v) -> (int) Math.min(Integer.MAX_VALUE, (v.weight() >> 8) + 1))
+            .<View.Key, View>weigher(
+                (k, v) -> (int) Math.min(Integer.MAX_VALUE, (v.weight() >> 8) + 1))
             .expireAfterAccess(IDLE)
             .executor(Runnable::run)
-            .removalListener((View.@Nullable Key k, @Nullable View v, RemovalCause cause) -> dropped(v, cause))
+            .removalListener(
+                (View.@Nullable Key k, @Nullable View v, RemovalCause cause) -> dropped(v, cause))
             .build();
   }
 
@@ -55,10 +60,16 @@ public final class TableViews implements AutoCloseable {
   }
 
   /** A view, which the caller releases. */
-  View acquire(RowSource source, @Nullable Restriction restriction, TableSort sort, @Nullable PropertyTag instances, Locale locale) {
+  View acquire(
+      RowSource source,
+      @Nullable Restriction restriction,
+      TableSort sort,
+      @Nullable PropertyTag instances,
+      Locale locale) {
     View.Key key = new View.Key(source, restriction, sort.withoutExpansion(), instances, locale);
     while (true) {
-      View view = requireNonNull(views.get(key, k -> new View(k, limits, nanoTime, () -> reweigh(k))));
+      View view =
+          requireNonNull(views.get(key, k -> new View(k, limits, nanoTime, () -> reweigh(k))));
       if (view.retain()) {
         return view;
       }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.store.table.Grouping.Group;
 
 /**
- * Tells one table's client what changes: it remembers the state the client knows, and when events are fetched compares it with the present one, so that
- * many changes cost one comparison. More than the limits allow become one {@link TableEvent.Changed}, after which nothing is told until the table is used.
+ * Tells one table's client what changes: it remembers the state the client knows, and when events
+ * are fetched compares it with the present one, so that many changes cost one comparison. More than
+ * the limits allow become one {@link TableEvent.Changed}, after which nothing is told until the
+ * table is used.
  */
 final class TableWatch {
   private static final long SECOND = 1_000_000_000L;
@@ -36,7 +38,9 @@ final class TableWatch {
 
   /** The rows of a table in a state of its view. */
   static VisibleRows rows(Snapshot s, TableSort sort, Expansion expansion) {
-    return sort.categories().isEmpty() ? new FlatRows(s.rows()) : s.grouping().visible(s.rows(), expansion);
+    return sort.categories().isEmpty()
+        ? new FlatRows(s.rows())
+        : s.grouping().visible(s.rows(), expansion);
   }
 
   /** From now on the client is told of changes; called before rows are looked at. */
@@ -54,7 +58,10 @@ final class TableWatch {
     }
   }
 
-  /** What the client is assumed to know from now on, unless it knows an earlier state of which it was not yet told all. */
+  /**
+   * What the client is assumed to know from now on, unless it knows an earlier state of which it
+   * was not yet told all.
+   */
   void seen(Snapshot shown) {
     if (watching && known == null) {
       known = shown;
@@ -87,10 +94,14 @@ final class TableWatch {
     Snapshot from = known;
     Snapshot to = from == null || !view.isWarm() ? null : view.snapshot();
     Set<Long> ids = from == null || to == null ? null : view.changed(from, to);
-    if (from == null || to == null || ids == null || ids.size() > views.limits().reportedChanges()) {
+    if (from == null
+        || to == null
+        || ids == null
+        || ids.size() > views.limits().reportedChanges()) {
       return justChanged();
     }
-    List<TableEvent> events = compare(rows(from, sort, expansion), rows(to, sort, expansion), ids, expansion, loader);
+    List<TableEvent> events =
+        compare(rows(from, sort, expansion), rows(to, sort, expansion), ids, expansion, loader);
     if (events == null || isOverRate(events.size())) {
       return justChanged();
     }
@@ -114,10 +125,14 @@ final class TableWatch {
     return inSecond > views.limits().eventsPerSecond();
   }
 
-  /** The events that turn one state into the other, or null if a row cannot be read or there are too many. */
-  private @Nullable List<TableEvent> compare(VisibleRows from, VisibleRows to, Set<Long> ids, Expansion expansion, RowLoader loader) {
+  /**
+   * The events that turn one state into the other, or null if a row cannot be read or there are too
+   * many.
+   */
+  private @Nullable List<TableEvent> compare(
+      VisibleRows from, VisibleRows to, Set<Long> ids, Expansion expansion, RowLoader loader) {
     List<TableEvent> events = new ArrayList<>();
-    TreeSet<Integer> places = new TreeSet<>();
+    Set<Integer> places = new TreeSet<>();
     Set<RowRef> before = touched(from, to, ids, places, events);
     int max = views.limits().reportedChanges() * 4;
     if (places.size() + events.size() > max) {
@@ -132,34 +147,51 @@ final class TableWatch {
         return null;
       }
       RowRef after = place == 0 ? null : to.at(place - 1);
-      events.add(before.contains(row.ref()) ? new TableEvent.Modified(row, after) : new TableEvent.Added(row, after));
+      events.add(
+          before.contains(row.ref())
+              ? new TableEvent.Modified(row, after)
+              : new TableEvent.Added(row, after));
     }
     return events;
   }
 
-  /** Finds the rows to tell of: puts deletions into {@code events}, positions of what is there now into {@code places}; returns which were there before. */
-  private static Set<RowRef> touched(VisibleRows from, VisibleRows to, Set<Long> ids, TreeSet<Integer> places, List<TableEvent> events) {
+  /**
+   * Finds the rows to tell of: puts deletions into {@code events}, positions of what is there now
+   * into {@code places}; returns which were there before.
+   */
+  private static Set<RowRef> touched(
+      VisibleRows from,
+      VisibleRows to,
+      Set<Long> ids,
+      Set<Integer> places,
+      List<TableEvent> events) {
     Set<RowRef> before = new LinkedHashSet<>();
     Set<RowRef> now = new HashSet<>();
     GroupsTouched groups = new GroupsTouched(from, to);
-    from.rows().visitUnshared(to.rows(), (i, id, instance) -> {
-      if (ids.contains(id)) {
-        groups.before(i);
-        if (from.positionOfLeaf(i) >= 0) {
-          before.add(new RowRef(id, instance, false));
-        }
-      }
-    });
-    to.rows().visitUnshared(from.rows(), (i, id, instance) -> {
-      if (ids.contains(id)) {
-        groups.now(i);
-        int p = to.positionOfLeaf(i);
-        if (p >= 0) {
-          places.add(p);
-          now.add(new RowRef(id, instance, false));
-        }
-      }
-    });
+    from.rows()
+        .visitUnshared(
+            to.rows(),
+            (i, id, instance) -> {
+              if (ids.contains(id)) {
+                groups.before(i);
+                if (from.positionOfLeaf(i) >= 0) {
+                  before.add(new RowRef(id, instance, false));
+                }
+              }
+            });
+    to.rows()
+        .visitUnshared(
+            from.rows(),
+            (i, id, instance) -> {
+              if (ids.contains(id)) {
+                groups.now(i);
+                int p = to.positionOfLeaf(i);
+                if (p >= 0) {
+                  places.add(p);
+                  now.add(new RowRef(id, instance, false));
+                }
+              }
+            });
     groups.collect(before, now, places);
     for (RowRef ref : before) {
       if (!now.contains(ref)) {
@@ -169,7 +201,10 @@ final class TableWatch {
     return before;
   }
 
-  /** The categories whose rows changed: their headers show other counts, stand elsewhere, or come and go. */
+  /**
+   * The categories whose rows changed: their headers show other counts, stand elsewhere, or come
+   * and go.
+   */
   private static final class GroupsTouched {
     private final @Nullable GroupedRows from;
     private final @Nullable GroupedRows to;
@@ -190,10 +225,12 @@ final class TableWatch {
     }
 
     private static void add(@Nullable GroupedRows rows, int leaf, Set<Group> groups) {
-      for (Group g = rows == null ? null : rows.grouping().ofLeaf(leaf); g != null && groups.add(g); g = g.parent()) {}
+      for (Group g = rows == null ? null : rows.grouping().ofLeaf(leaf);
+          g != null && groups.add(g);
+          g = g.parent()) {}
     }
 
-    void collect(Set<RowRef> beforeRows, Set<RowRef> nowRows, TreeSet<Integer> places) {
+    void collect(Set<RowRef> beforeRows, Set<RowRef> nowRows, Set<Integer> places) {
       GroupedRows was = from;
       GroupedRows is = to;
       if (was == null || is == null) {
@@ -216,7 +253,14 @@ final class TableWatch {
       }
     }
 
-    private static void add(Group g, boolean alone, GroupedRows from, GroupedRows to, Set<RowRef> beforeRows, Set<RowRef> nowRows, TreeSet<Integer> places) {
+    private static void add(
+        Group g,
+        boolean alone,
+        GroupedRows from,
+        GroupedRows to,
+        Set<RowRef> beforeRows,
+        Set<RowRef> nowRows,
+        Set<Integer> places) {
       int p = to.positionOf(g);
       if (p < 0) {
         return;
@@ -227,6 +271,7 @@ final class TableWatch {
       if (old == null || from.positionOf(old) < 0) {
         return;
       }
+      beforeRows.add(new RowRef(g.id(), 0, true));
       if (to.grouping().isAggregated() && (!alone || movedAlone(old, g, from, to))) {
         for (int i = p + 1; i <= p + to.visibleUnder(g); i++) {
           RowRef ref = to.at(i);
@@ -239,11 +284,14 @@ final class TableWatch {
       }
     }
 
-    /** Whether the rows under the only header that changed have to follow it to another place; categories ordered by their own value never move. */
+    /**
+     * Whether the rows under the only header that changed have to follow it to another place;
+     * categories ordered by their own value never move.
+     */
     private static boolean movedAlone(Group old, Group g, GroupedRows from, GroupedRows to) {
       Group a = from.previousSibling(old);
       Group b = to.previousSibling(g);
-      return a == null || b == null ? a != b : a.id() != b.id();
+      return (a == null ? 0 : a.id()) != (b == null ? 0 : b.id());
     }
   }
 }

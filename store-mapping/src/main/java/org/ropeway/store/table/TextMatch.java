@@ -20,7 +20,11 @@ final class TextMatch {
 
   /** A search for {@code needle}, a String or Bytes; ecTooComplex for levels that do not exist. */
   TextMatch(int fuzzyLevelLow, int fuzzyLevelHigh, Object needle) {
-    if (fuzzyLevelLow != Content.FULL_STRING && fuzzyLevelLow != Content.SUBSTRING && fuzzyLevelLow != Content.PREFIX && fuzzyLevelLow != PREFIX_ON_ANY_WORD && fuzzyLevelLow != PHRASE_MATCH) {
+    if (fuzzyLevelLow != Content.FULL_STRING
+        && fuzzyLevelLow != Content.SUBSTRING
+        && fuzzyLevelLow != Content.PREFIX
+        && fuzzyLevelLow != PREFIX_ON_ANY_WORD
+        && fuzzyLevelLow != PHRASE_MATCH) {
       throw new MapiException(ErrorCode.TOO_COMPLEX, "fuzzy level " + fuzzyLevelLow);
     }
     this.level = fuzzyLevelLow;
@@ -105,7 +109,9 @@ final class TextMatch {
 
   private static String withoutNonSpacing(String s) {
     StringBuilder b = new StringBuilder(s.length());
-    s.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(b::appendCodePoint);
+    s.codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(b::appendCodePoint);
     return b.toString();
   }
 }

@@ -20,14 +20,19 @@ import org.ropeway.store.MapiException;
 import org.ropeway.store.table.RowSource.RowChange;
 
 /**
- * The rows of a source that meet a restriction, in a sort order; shared by all tables that show the same. Changes of rows are queued as they happen and
- * worked in when somebody looks. Thread-safe.
+ * The rows of a source that meet a restriction, in a sort order; shared by all tables that show the
+ * same. Changes of rows are queued as they happen and worked in when somebody looks. Thread-safe.
  */
 final class View {
   private static final int LOG = 256;
 
   /** What a view shows: equal keys share one view. */
-  record Key(RowSource source, @Nullable Restriction restriction, TableSort sort, @Nullable PropertyTag instances, Locale locale) {}
+  record Key(
+      RowSource source,
+      @Nullable Restriction restriction,
+      TableSort sort,
+      @Nullable PropertyTag instances,
+      Locale locale) {}
 
   private final Key key;
   private final @Nullable RestrictionEvaluator restriction;
@@ -100,7 +105,10 @@ final class View {
     return s == null ? 512 : s.rows().weight();
   }
 
-  /** Runs {@code listener} whenever a row of the view appears, changes or goes, until the subscription is closed. */
+  /**
+   * Runs {@code listener} whenever a row of the view appears, changes or goes, until the
+   * subscription is closed.
+   */
   RowSource.Subscription listen(Runnable listener) {
     work.lock();
     try {
@@ -112,7 +120,10 @@ final class View {
     return () -> listeners.remove(listener);
   }
 
-  /** The present rows. Builds the view if nobody did or if more happened meanwhile than is kept; ecTooComplex over the limits. */
+  /**
+   * The present rows. Builds the view if nobody did or if more happened meanwhile than is kept;
+   * ecTooComplex over the limits.
+   */
   Snapshot snapshot() {
     Snapshot s = current;
     if (s != null && !stale) {
@@ -251,8 +262,10 @@ final class View {
             columns.stream().distinct().toList(),
             row -> {
               addEntries(entries, row);
-              if ((++seen[0] & 0xFF) == 0 && nanoTime.getAsLong() - start > limits.buildTime().toNanos()) {
-                throw new MapiException(ErrorCode.TOO_COMPLEX, "view not built in " + limits.buildTime());
+              if ((++seen[0] & 0xFF) == 0
+                  && nanoTime.getAsLong() - start > limits.buildTime().toNanos()) {
+                throw new MapiException(
+                    ErrorCode.TOO_COMPLEX, "view not built in " + limits.buildTime());
               }
             });
     return entries;
@@ -263,7 +276,8 @@ final class View {
       return;
     }
     if (entries.size >= limits.viewRows()) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, "view of more than " + limits.viewRows() + " rows");
+      throw new MapiException(
+          ErrorCode.TOO_COMPLEX, "view of more than " + limits.viewRows() + " rows");
     }
     for (Entry e : entries(row)) {
       entries.add(e);

@@ -2,7 +2,10 @@ package org.ropeway.store.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** The rows a table shows at one moment, header rows included and those of collapsed categories left out; immutable. */
+/**
+ * The rows a table shows at one moment, header rows included and those of collapsed categories left
+ * out; immutable.
+ */
 interface VisibleRows {
   /** How many. */
   int size();
@@ -16,7 +19,10 @@ interface VisibleRows {
   /** Where a row is, or -1 if it is not visible. */
   int find(RowRef row);
 
-  /** Where a row of an earlier state of the same table is now, or the first one behind it that is still visible. */
+  /**
+   * Where a row of an earlier state of the same table is now, or the first one behind it that is
+   * still visible.
+   */
   int follow(VisibleRows earlier, int position);
 
   /** The rows without their grouping. */

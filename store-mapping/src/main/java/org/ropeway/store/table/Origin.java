@@ -1,0 +1,8 @@
+package org.ropeway.store.table;
+
+/** Where a seek begins. */
+public enum Origin {
+  BEGINNING,
+  CURRENT,
+  END
+}
