@@ -68,9 +68,9 @@ public final class PropertyRowWriter {
       }
       w.u16(type.code());
     }
-    if (value == NoValue.ABSENT) {
+    if (cell == NoValue.ABSENT) {
       w.u8(PropertyRow.CELL_ABSENT);
-    } else if (value instanceof ErrorCode error && column != PropertyType.ERROR) {
+    } else if (cell instanceof ErrorCode error && column != PropertyType.ERROR) {
       w.u8(PropertyRow.CELL_ERROR).u32(error.value());
     } else {
       codec.write(w.u8(PropertyRow.CELL_PRESENT), type, value);

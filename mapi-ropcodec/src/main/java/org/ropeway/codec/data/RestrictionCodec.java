@@ -20,6 +20,7 @@ final class RestrictionCodec {
   private static final int SUB_OBJECT = 0x09;
   private static final int COMMENT = 0x0A;
   private static final int COUNT = 0x0B;
+  private static final int PRESENT = 0xFF;
 
   private RestrictionCodec() {}
 
@@ -77,11 +78,22 @@ final class RestrictionCodec {
     return new PropertyTag(r.i32());
   }
 
+  /**
+   * The value a property is compared with. In address book bodies Exchange puts a presence byte
+   * before it, which the specification does not mention; no property type begins with that byte, so
+   * a value without it is understood as well.
+   */
   private static PropertyValue value(WireReader r, ValueCodec codec) {
+    if (codec == ValueCodec.ADDRESS_BOOK && r.peekU8() == PRESENT) {
+      r.skip(1);
+    }
     return PropertyValue.shared(codec).read(r);
   }
 
   private static void value(WireWriter w, PropertyValue value, ValueCodec codec) {
+    if (codec == ValueCodec.ADDRESS_BOOK) {
+      w.u8(PRESENT);
+    }
     PropertyValue.shared(codec).write(w, value);
   }
 

@@ -25,7 +25,7 @@ public enum ValueCodec {
 
   /** Reads a value of {@code type}. */
   public Object read(WireReader r, PropertyType type) {
-    if (this == ADDRESS_BOOK && hasPresenceFlag(type) && r.u8() == 0) {
+    if (flagged(type) && r.u8() == 0) {
       return NoValue.ABSENT;
     }
     return type.isMultivalued() ? readList(r, type.element()) : readSingle(r, type);
@@ -33,7 +33,7 @@ public enum ValueCodec {
 
   /** Writes a value of {@code type}; {@link ClassCastException} if its class is not that type's. */
   public void write(WireWriter w, PropertyType type, Object value) {
-    if (this == ADDRESS_BOOK && hasPresenceFlag(type)) {
+    if (flagged(type)) {
       if (value == NoValue.ABSENT) {
         w.u8(0);
         return;
@@ -135,7 +135,7 @@ public enum ValueCodec {
   }
 
   private List<Object> readList(WireReader r, PropertyType element) {
-    int n = r.count(r.u32(), minSize(element));
+    int n = r.count(r.u32(), flagged(element) ? 1 : minSize(element));
     List<Object> list = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       list.add(read(r, element));
@@ -150,11 +150,12 @@ public enum ValueCodec {
     }
   }
 
-  private static boolean hasPresenceFlag(PropertyType type) {
-    return type == PropertyType.STRING
-        || type == PropertyType.STRING8
-        || type == PropertyType.BINARY
-        || type.isMultivalued();
+  private boolean flagged(PropertyType type) {
+    return this == ADDRESS_BOOK
+        && (type == PropertyType.STRING
+            || type == PropertyType.STRING8
+            || type == PropertyType.BINARY
+            || type.isMultivalued());
   }
 
   private static int minSize(PropertyType type) {

@@ -6,6 +6,7 @@ import static org.ropeway.codec.Vectors.refusesPrefixes;
 import static org.ropeway.codec.Vectors.roundTrip;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,16 @@ class RestrictionTest {
     byte[] bytes = WireWriter.encode(type, all);
     assertThat(roundTrip(type, bytes)).isEqualTo(all);
     refusesPrefixes(type, bytes);
+  }
+
+  @Test
+  void valuesInTheAddressBookMayHaveAPresenceByte() {
+    byte[] flagged = HexFormat.of().parseHex("04041f000030ff1f000030ff7a000000");
+    byte[] plain = HexFormat.of().parseHex("04041f0000301f000030ff7a000000");
+    PropertyTag tag = new PropertyTag(0x3000001F);
+    Restriction expected = new Restriction.Property(RelOp.EQUAL, tag, new PropertyValue(tag, "z"));
+    assertThat(roundTrip(Restriction.ADDRESS_BOOK, flagged)).isEqualTo(expected);
+    assertThat(Restriction.ADDRESS_BOOK.readAll(plain)).isEqualTo(expected);
   }
 
   @Test

@@ -105,6 +105,31 @@ class BodyVectorsTest {
   }
 
   @Test
+  void getMatchesOfOutlook() {
+    GetMatches.Request r =
+        roundTrip(GetMatches.TYPE.request(), Vectors.get("lpe-nspi-getmatches-members").bytes());
+    assertThat(r.state())
+        .hasValue(
+            new Stat(Stat.SORT_DISPLAY_NAME_RO, 0x8110000D, 0x8000002B, 0, 0, 0, 1252, 1033, 0));
+    assertThat(r.minimalIds()).isEmpty();
+    assertThat(r.interfaceOptionFlags()).isEqualTo(0x80000000);
+    assertThat(r.filter()).isEmpty();
+    assertThat(r.propertyName()).isEmpty();
+    assertThat(r.rowCount()).isEqualTo(0x7FFFFFFF);
+    List<PropertyTag> columns = r.columns().orElseThrow();
+    assertThat(columns).hasSize(15).startsWith(PidTag.DISPLAY_NAME).contains(PidTag.ENTRY_ID);
+    assertThat(columns.getLast()).hasToString("0x3003001E");
+  }
+
+  @Test
+  void getPropsOfOutlook() {
+    GetProps.Request r =
+        roundTrip(GetProps.TYPE.request(), Vectors.get("lpe-nspi-getprops").bytes());
+    assertThat(r.state().orElseThrow().currentRec()).isEqualTo(0x80000012);
+    assertThat(r.propertyTags().orElseThrow()).containsExactly(new PropertyTag(0x8C6D0102));
+  }
+
+  @Test
   void failureHasOnlyStatusAndAuxiliaryBuffer() {
     byte[] body = {5, 0, 0, 0, 1, 0, 0, 0, 7};
     assertThat(roundTrip(Execute.TYPE.responseBody(), body))
