@@ -20,6 +20,10 @@ final class RestrictionCodec {
   private static final int SUB_OBJECT = 0x09;
   private static final int COMMENT = 0x0A;
   private static final int COUNT = 0x0B;
+
+  /** RES_ANNOTATION of the MAPI headers: a comment by another number. */
+  private static final int ANNOTATION = 0x0C;
+
   private static final int PRESENT = 0xFF;
 
   private RestrictionCodec() {}
@@ -38,7 +42,7 @@ final class RestrictionCodec {
       case SIZE -> new Restriction.Size(RelOp.WIRE.read(r), tag(r), r.u32());
       case EXIST -> new Restriction.Exist(tag(r));
       case SUB_OBJECT -> new Restriction.SubObject(tag(r), Restriction.read(r, codec));
-      case COMMENT -> readComment(r, codec);
+      case COMMENT, ANNOTATION -> readComment(r, codec);
       case COUNT -> new Restriction.Count(r.u32(), Restriction.read(r, codec));
       default -> throw r.badValue("RestrictType " + type);
     };

@@ -196,16 +196,34 @@ public final class WireReader {
 
   /** A null-terminated UTF-16LE string. */
   public String utf16z() {
-    int start = buf.readerIndex();
-    int end = buf.writerIndex() - 1;
-    for (int i = start; i < end; i += 2) {
-      if (buf.getShortLE(i) == 0) {
-        String s = utf16(i - start);
-        buf.skipBytes(2);
-        return s;
+    int n = utf16Length();
+    if (n < 0) {
+      throw fail(TRUNCATED, "unterminated UTF-16 string");
+    }
+    String s = utf16(n);
+    buf.skipBytes(2);
+    return s;
+  }
+
+  /** The bytes before the next 16-bit null; -1 if there is none. */
+  private int utf16Length() {
+    int n = buf.readableBytes() - 1;
+    if (buf.hasArray()) {
+      byte[] array = buf.array();
+      int from = buf.arrayOffset() + buf.readerIndex();
+      for (int i = 0; i < n; i += 2) {
+        if (array[from + i] == 0 && array[from + i + 1] == 0) {
+          return i;
+        }
+      }
+    } else {
+      for (int i = 0; i < n; i += 2) {
+        if (buf.getShortLE(buf.readerIndex() + i) == 0) {
+          return i;
+        }
       }
     }
-    throw fail(TRUNCATED, "unterminated UTF-16 string");
+    return -1;
   }
 
   /** A UTF-16LE string of {@code n} bytes without terminator. */
@@ -215,9 +233,19 @@ public final class WireReader {
     }
     need(n);
     char[] chars = new char[(int) n / 2];
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = (char) buf.readUnsignedShortLE();
+    int at = buf.readerIndex();
+    if (buf.hasArray()) {
+      byte[] array = buf.array();
+      int from = buf.arrayOffset() + at;
+      for (int i = 0; i < chars.length; i++, from += 2) {
+        chars[i] = (char) ((array[from] & 0xFF) | (array[from + 1] << 8));
+      }
+    } else {
+      for (int i = 0; i < chars.length; i++) {
+        chars[i] = (char) buf.getUnsignedShortLE(at + 2 * i);
+      }
     }
+    buf.skipBytes((int) n);
     return new String(chars);
   }
 

@@ -118,8 +118,14 @@ class RestrictionTest {
   }
 
   @Test
+  void anAnnotationIsAComment() {
+    assertThat(Restriction.WIRE.readAll(new byte[] {0x0C, 0, 0}))
+        .isEqualTo(new Restriction.Comment(List.of(), null));
+  }
+
+  @Test
   void unknownKindsAreRefused() {
-    assertThatThrownBy(() -> Restriction.WIRE.readAll(new byte[] {0x0C}))
+    assertThatThrownBy(() -> Restriction.WIRE.readAll(new byte[] {0x0D}))
         .isInstanceOf(WireException.class);
     assertThatThrownBy(() -> Restriction.WIRE.readAll(new byte[] {4, 7, 0, 0, 0, 0}))
         .isInstanceOf(WireException.class);

@@ -7,6 +7,7 @@ import static org.ropeway.codec.Vectors.survivesPrefixes;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +218,22 @@ class EntryIdVectorsTest {
     ConversationIndex late = soon.reply(new FileTime(start.ticks() + (1L << 50)), 3);
     assertThat(late.responses().getLast()).isEqualTo(new ResponseLevel(true, 1 << 27, 3, 0));
     assertThat(ConversationIndex.WIRE.readAll(late.toBytes().array())).isEqualTo(late);
+  }
+
+  @Test
+  void flatEntryLists() {
+    byte[] recorded = Vectors.get("mfcmapi-flatentrylist-1").bytes();
+    FlatEntryList list = FlatEntryList.WIRE.readAll(recorded);
+    assertThat(list.entryIds()).hasSize(3).allMatch(id -> id.length() == 0x6D);
+    assertThat(FlatEntryList.WIRE.readAll(list.toBytes().array())).isEqualTo(list);
+    refusesPrefixes(FlatEntryList.WIRE, recorded);
+    Bytes one = OneOffEntryId.ofSmtp("A", "a@b").toBytes();
+    Bytes two = Bytes.ofHex("01");
+    assertThat(
+            roundTrip(FlatEntryList.WIRE, new FlatEntryList(List.of(two, one)).toBytes().array()))
+        .isEqualTo(new FlatEntryList(List.of(two, one)));
+    assertThat(new FlatEntryList(List.of(two, two)).toBytes())
+        .isEqualTo(Bytes.ofHex("020000000d000000" + "0100000001000000" + "0100000001"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.ropeway.codec.data.Xid;
 import org.ropeway.codec.entryid.AdditionalRenEntryIdsEx;
 import org.ropeway.codec.entryid.ConversationIndex;
 import org.ropeway.codec.entryid.EntryId;
+import org.ropeway.codec.entryid.FlatEntryList;
 import org.ropeway.codec.mapihttp.RequestTypes;
 import org.ropeway.codec.nspi.Stat;
 import org.ropeway.codec.property.PidTag;
@@ -70,7 +71,12 @@ record Family(List<WireType<?>> types) {
               ErrorCode.WIRE));
 
   static final Family ENTRY_IDS =
-      new Family(List.of(EntryId.WIRE, AdditionalRenEntryIdsEx.WIRE, ConversationIndex.WIRE));
+      new Family(
+          List.of(
+              EntryId.WIRE,
+              AdditionalRenEntryIdsEx.WIRE,
+              ConversationIndex.WIRE,
+              FlatEntryList.WIRE));
 
   static final Family RPC_EXT = new Family(List.of(RpcHeaderExt.WIRE, AuxBlock.LIST, Stat.WIRE));
 

@@ -80,8 +80,11 @@ class BodyRoundTripTest {
     List<Body<?>> all = new ArrayList<>();
     addMailbox(all);
     addAddressBook(all);
+    addAddressBookObjects(all);
+    addAddressBookUrls(all);
     addAddressBookChanges(all);
     addAddressBookTables(all);
+    addAddressBookPositions(all);
     return all.stream();
   }
 
@@ -129,6 +132,10 @@ class BodyRoundTripTest {
         DnToMinId.TYPE,
         new DnToMinId.Request(0, Optional.of(List.of("/o=x", "/o=y")), AUX),
         new DnToMinId.Response(ok, MIDS, AUX));
+  }
+
+  private static void addAddressBookObjects(List<Body<?>> all) {
+    ErrorCode ok = ErrorCode.SUCCESS;
     add(
         all,
         GetPropList.TYPE,
@@ -144,6 +151,10 @@ class BodyRoundTripTest {
         GetTemplateInfo.TYPE,
         new GetTemplateInfo.Request(1, 0, Optional.of("/o=t"), 1252, 1033, AUX),
         new GetTemplateInfo.Response(ok, 1252, VALUES, AUX));
+  }
+
+  private static void addAddressBookUrls(List<Body<?>> all) {
+    ErrorCode ok = ErrorCode.SUCCESS;
     add(
         all,
         GetMailboxUrl.TYPE,
@@ -208,6 +219,10 @@ class BodyRoundTripTest {
         ResolveNames.TYPE,
         new ResolveNames.Request(0, STATE, TAGS, Optional.of(List.of("zoë", "x")), AUX),
         new ResolveNames.Response(ok, 1200, MIDS, ROWS, AUX));
+  }
+
+  private static void addAddressBookPositions(List<Body<?>> all) {
+    ErrorCode ok = ErrorCode.SUCCESS;
     add(
         all,
         ResortRestriction.TYPE,

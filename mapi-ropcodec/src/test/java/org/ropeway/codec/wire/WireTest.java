@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,5 +121,20 @@ class WireTest {
     w.u8(1).u32(5);
     w.truncate(1);
     assertThat(w.u8(2).toBytes()).containsExactly(1, 2);
+  }
+
+  @Test
+  void stringsAreTheSameInEveryKindOfBuffer() {
+    String text = "Zo\u00eb \u20ac \ud834\udd1e \ud800";
+    for (ByteBuf buf : List.of(Unpooled.buffer(1), Unpooled.directBuffer(1))) {
+      buf.writeByte(7);
+      WireWriter.to(buf.skipBytes(1), 1000).utf16z(text).utf16(text).latin1z("\u00eb");
+      WireReader r = WireReader.of(buf.slice());
+      assertThat(r.utf16z()).isEqualTo(text);
+      assertThat(r.utf16(2L * text.length())).isEqualTo(text);
+      assertThat(r.latin1z()).isEqualTo("\u00eb");
+      r.end();
+      buf.release();
+    }
   }
 }
