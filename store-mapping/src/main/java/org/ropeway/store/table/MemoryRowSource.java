@@ -1,19 +1,26 @@
 package org.ropeway.store.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.store.property.PropertyBag;
 
 /**
  * Rows in memory: attachments of a message, permissions, rules and other small tables. Thread-safe;
  * equal only to itself.
  */
 public final class MemoryRowSource implements RowSource {
+  /** A source that never has rows. */
+  public static final RowSource EMPTY = new NoRows();
+
   private final Map<Long, Row> rows = new LinkedHashMap<>();
   private final List<Consumer<RowChange>> listeners = new CopyOnWriteArrayList<>();
   private int unread;
@@ -25,6 +32,13 @@ public final class MemoryRowSource implements RowSource {
   public MemoryRowSource(List<? extends Row> rows) {
     rows.forEach(r -> this.rows.put(r.id(), r));
     unread = (int) this.rows.values().stream().filter(KeyEncoder::isUnread).count();
+  }
+
+  /** A source with a row for each element, of its id and its properties. */
+  public static <T> MemoryRowSource of(
+      List<T> elements, ToLongFunction<T> id, Function<T, PropertyBag> properties) {
+    return new MemoryRowSource(
+        elements.stream().map(e -> new BagRow(id.applyAsLong(e), properties.apply(e))).toList());
   }
 
   /** Adds a row or puts it in the place of the one with its id. */
@@ -89,5 +103,35 @@ public final class MemoryRowSource implements RowSource {
   public Subscription subscribe(Consumer<RowChange> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  private record NoRows() implements RowSource {
+    @Override
+    public int count() {
+      return 0;
+    }
+
+    @Override
+    public int unreadCount() {
+      return 0;
+    }
+
+    @Override
+    public @Nullable Row row(long id) {
+      return null;
+    }
+
+    @Override
+    public List<@Nullable Row> rows(long[] ids) {
+      return new ArrayList<>(Collections.nCopies(ids.length, null));
+    }
+
+    @Override
+    public void scan(List<PropertyTag> columns, Consumer<Row> visitor) {}
+
+    @Override
+    public Subscription subscribe(Consumer<RowChange> listener) {
+      return () -> {};
+    }
   }
 }

@@ -203,10 +203,8 @@ public final class TableCursor implements AutoCloseable {
   /** Moves the cursor to a fraction of the table. */
   public void seekFraction(long numerator, long denominator) {
     VisibleRows rows = used();
-    position =
-        numerator >= denominator
-            ? rows.size()
-            : (int) (rows.size() * (numerator / (double) denominator));
+    double to = numerator == 0 ? 0 : Math.min(1, numerator / (double) denominator);
+    position = (int) (rows.size() * to);
   }
 
   /** Makes a bookmark at the cursor; ecTooComplex if there are too many. */

@@ -37,7 +37,7 @@ final class TextMatch {
   /** Whether a single value matches; one of another type does not. */
   boolean matches(Object value) {
     if (value instanceof String s && needle instanceof String n) {
-      boolean simple = asciiNeedle && (!ignoreNonSpace || PropertyComparison.isAscii(s));
+      boolean simple = asciiNeedle && PropertyComparison.isAscii(s);
       return text(simple ? s : fold(s), n, simple && ignoreCase);
     }
     return value instanceof Bytes b && needle instanceof Bytes n && bytes(b, n);
