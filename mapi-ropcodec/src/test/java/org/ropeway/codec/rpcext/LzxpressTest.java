@@ -3,26 +3,17 @@ package org.ropeway.codec.rpcext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.Vectors.Vector;
 import org.ropeway.codec.wire.WireException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class LzxpressTest {
   static Stream<Vector> vectors() {
@@ -40,37 +31,6 @@ class LzxpressTest {
       assertThatThrownBy(() -> Lzxpress.decompress(prefix, plain.length, 0))
           .isInstanceOf(WireException.class);
     }
-  }
-
-  /** Where the collection of vectors that may not be copied here is at hand. */
-  @Test
-  @EnabledIfEnvironmentVariable(named = "ROPEWAY_TRAFFIC", matches = ".+")
-  void collectedStreams() throws IOException, NoSuchAlgorithmException {
-    Path folder = Path.of(System.getenv("ROPEWAY_TRAFFIC"), "open");
-    ObjectMapper mapper = new ObjectMapper();
-    int seen = 0;
-    for (String line : Files.readAllLines(folder.resolve("vectors.jsonl"))) {
-      JsonNode v = mapper.readTree(line);
-      if (v.get("kind").asString().equals("lzxpress")) {
-        byte[] in = bytes(folder.resolve(v.get("file").asString()));
-        int size = v.get("expect").get("decompressedSize").asInt();
-        byte[] plain = Lzxpress.decompress(in, size, 0);
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain);
-        assertThat(HexFormat.of().formatHex(hash))
-            .as(v.get("id").asString())
-            .isEqualTo(v.get("expect").get("decompressedSha256").asString());
-        assertThat(Lzxpress.decompress(Lzxpress.compress(plain), size, 0)).isEqualTo(plain);
-        seen++;
-      }
-    }
-    assertThat(seen).isGreaterThan(20);
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    byte[] raw = Files.readAllBytes(file);
-    return file.toString().endsWith(".hex")
-        ? HexFormat.of().parseHex(new String(raw, StandardCharsets.US_ASCII).replaceAll("\\s", ""))
-        : raw;
   }
 
   @ParameterizedTest
