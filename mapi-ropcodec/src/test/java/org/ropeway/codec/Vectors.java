@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -27,7 +28,12 @@ public final class Vectors {
   private Vectors() {}
 
   /** Bytes and what their source says they mean. */
-  public record Vector(String id, String kind, byte[] bytes, JsonNode expect, boolean robustness) {
+  public record Vector(String id, String kind, Bytes data, JsonNode expect, boolean robustness) {
+    /** The bytes. */
+    public byte[] bytes() {
+      return data.array();
+    }
+
     /** The value the source gives a field, under its path. */
     public String field(String path) {
       for (JsonNode pair : expect.get("fields")) {
@@ -93,7 +99,7 @@ public final class Vectors {
     return new Vector(
         line.get("id").asString(),
         line.get("kind").asString(),
-        bytes,
+        Bytes.wrap(bytes),
         line.get("expect"),
         line.has("robustness") && line.get("robustness").asBoolean());
   }

@@ -53,7 +53,9 @@ class RestrictionTest {
     refusesPrefixes(Restriction.WIDE, comment);
     assertThat(v.taggedValues()).hasSize(4);
     assertThat(v.taggedValues().get(2).value()).isEqualTo("test@example.com");
-    assertThat(((Restriction.Property) v.restriction()).relOp()).isEqualTo(RelOp.EQUAL);
+    assertThat(v.restriction())
+        .isInstanceOfSatisfying(
+            Restriction.Property.class, p -> assertThat(p.relOp()).isEqualTo(RelOp.EQUAL));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,7 @@ class RowsTest {
     return HexFormat.of().parseHex(s.replace(" ", ""));
   }
 
-  private static byte[] fast(List<PropertyTag> columns, Object... cells) {
+  private static byte[] fast(List<PropertyTag> columns, @Nullable Object... cells) {
     WireWriter w = WireWriter.of(10_000);
     PropertyRowWriter.write(w, columns, i -> cells[i]);
     return w.toBytes();

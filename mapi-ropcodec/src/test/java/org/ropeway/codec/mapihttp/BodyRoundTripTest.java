@@ -255,9 +255,9 @@ class BodyRoundTripTest {
 
   @Test
   void everyRequestTypeIsCovered() {
-    long types = RequestTypes.MAILBOX.size() + RequestTypes.ADDRESS_BOOK.size();
+    int types = RequestTypes.MAILBOX.size() + RequestTypes.ADDRESS_BOOK.size();
     assertThat(types).isEqualTo(23);
-    assertThat(bodies()).hasSize((int) types * 2 + 2);
+    assertThat(bodies()).hasSize(types * 2 + 2);
   }
 
   @Test
