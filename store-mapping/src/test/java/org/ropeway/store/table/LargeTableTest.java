@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.FileTime;
@@ -72,8 +73,8 @@ class LargeTableTest {
               Direction.FORWARD,
               Advance.MOVE,
               r -> {
-                FileTime time = (FileTime) r.get(Rows.TIME);
-                assertThat(sort == CONVERSATIONS || time.compareTo(last[0]) <= 0).isTrue();
+                FileTime time = (FileTime) Objects.requireNonNull(r.get(Rows.TIME));
+                assertThat(sort.equals(CONVERSATIONS) || time.compareTo(last[0]) <= 0).isTrue();
                 last[0] = time;
                 return true;
               });

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class NaiveTable {
   }
 
   private Comparator<Leaf> leafOrder() {
-    Comparator<Leaf> order = (a, b) -> 0;
+    Comparator<Leaf> order = (x, y) -> Boolean.compare(x == null, y == null);
     for (TableSort.Key k : sort.keys()) {
       Comparator<Leaf> c = Comparator.comparing(l -> l.get(k.property()), this::compare);
       order = order.thenComparing(k.descending() ? c.reversed() : c);
@@ -134,7 +135,7 @@ final class NaiveTable {
     }
     return order
         .thenComparing((a, b) -> GlobalCounter.compare(a.row().id(), b.row().id()))
-        .thenComparing(Leaf::instance);
+        .thenComparingInt(Leaf::instance);
   }
 
   @SuppressWarnings("unchecked")
@@ -157,8 +158,8 @@ final class NaiveTable {
 
   /** A row of the table under test in the same words. */
   static String describe(TableRow row, TableSort sort) {
-    int depth = (Integer) row.get(Rows.DEPTH);
-    int type = (Integer) row.get(Rows.ROW_TYPE);
+    int depth = (Integer) Objects.requireNonNull(row.get(Rows.DEPTH));
+    int type = (Integer) Objects.requireNonNull(row.get(Rows.ROW_TYPE));
     if (!row.ref().header()) {
       assert type == 1;
       return "row " + depth + " " + GlobalCounter.counter(row.id()) + "." + row.ref().instance();

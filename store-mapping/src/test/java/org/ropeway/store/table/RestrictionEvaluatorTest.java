@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,7 +232,7 @@ class RestrictionEvaluatorTest {
           }
 
           @Override
-          public Object get(PropertyTag tag) {
+          public @Nullable Object get(PropertyTag tag) {
             return null;
           }
 

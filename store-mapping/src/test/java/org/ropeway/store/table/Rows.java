@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -112,63 +113,65 @@ final class Rows {
   }
 
   /** A restriction and what it should mean. */
-  record Condition(@Nullable Restriction restriction, Predicate<Row> meaning) {}
+  record Condition(@Nullable Restriction restriction, Predicate<Row> meaning) {
+    Restriction required() {
+      return Objects.requireNonNull(restriction);
+    }
+  }
 
   Condition condition(int depth) {
-    switch (random.nextInt(depth > 2 ? 5 : 8)) {
-      case 0 -> {
-        int limit = random.nextInt(3) - 1;
-        return new Condition(
-            new Restriction.Property(
-                RelOp.GREATER_THAN_OR_EQUAL, IMPORTANCE, new PropertyValue(IMPORTANCE, limit)),
-            r -> r.get(IMPORTANCE) instanceof Integer v && v >= limit);
-      }
-      case 1 -> {
-        String w = word();
-        return new Condition(
-            new Restriction.Content(
-                Restriction.Content.SUBSTRING,
-                Restriction.Content.IGNORE_CASE,
-                SUBJECT,
-                new PropertyValue(SUBJECT, w)),
-            r ->
-                r.get(SUBJECT) instanceof String s
-                    && s.toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT)));
-      }
-      case 2 -> {
-        boolean set = random.nextBoolean();
-        return new Condition(
-            new Restriction.BitMask(set, FLAGS, 1), r -> ((Integer) r.get(FLAGS) & 1) != 0 == set);
-      }
-      case 3 -> {
-        return new Condition(new Restriction.Exist(TIME), r -> r.get(TIME) != null);
-      }
-      case 4 -> {
-        String w = word();
-        return new Condition(
-            new Restriction.Property(
-                RelOp.EQUAL, KEYWORD, new PropertyValue(new PropertyTag(0x8001001F), w)),
-            r ->
-                r.get(KEYWORDS) instanceof List<?> l
-                    && l.stream().anyMatch(x -> ((String) x).equalsIgnoreCase(w)));
-      }
+    return switch (random.nextInt(depth > 2 ? 5 : 8)) {
+      case 0 -> atLeast(random.nextInt(3) - 1);
+      case 1 -> contains(word());
+      case 2 -> flag(random.nextBoolean());
+      case 3 -> new Condition(new Restriction.Exist(TIME), r -> r.get(TIME) != null);
+      case 4 -> keyword(word());
       case 5 -> {
         Condition c = condition(depth + 1);
-        return new Condition(
-            new Restriction.Not(java.util.Objects.requireNonNull(c.restriction())),
-            c.meaning().negate());
+        yield new Condition(new Restriction.Not(c.required()), c.meaning().negate());
       }
-      default -> {
-        Condition a = condition(depth + 1);
-        Condition b = condition(depth + 1);
-        List<Restriction> both =
-            List.of(
-                java.util.Objects.requireNonNull(a.restriction()),
-                java.util.Objects.requireNonNull(b.restriction()));
-        return random.nextBoolean()
-            ? new Condition(new Restriction.And(both), a.meaning().and(b.meaning()))
-            : new Condition(new Restriction.Or(both), a.meaning().or(b.meaning()));
-      }
-    }
+      default -> both(condition(depth + 1), condition(depth + 1));
+    };
+  }
+
+  private static Condition atLeast(int limit) {
+    return new Condition(
+        new Restriction.Property(
+            RelOp.GREATER_THAN_OR_EQUAL, IMPORTANCE, new PropertyValue(IMPORTANCE, limit)),
+        r -> r.get(IMPORTANCE) instanceof Integer v && v >= limit);
+  }
+
+  private static Condition contains(String w) {
+    return new Condition(
+        new Restriction.Content(
+            Restriction.Content.SUBSTRING,
+            Restriction.Content.IGNORE_CASE,
+            SUBJECT,
+            new PropertyValue(SUBJECT, w)),
+        r ->
+            r.get(SUBJECT) instanceof String s
+                && s.toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Condition flag(boolean set) {
+    return new Condition(
+        new Restriction.BitMask(set, FLAGS, 1),
+        r -> r.get(FLAGS) instanceof Integer v && (v & 1) != 0 == set);
+  }
+
+  private static Condition keyword(String w) {
+    return new Condition(
+        new Restriction.Property(
+            RelOp.EQUAL, KEYWORD, new PropertyValue(new PropertyTag(0x8001001F), w)),
+        r ->
+            r.get(KEYWORDS) instanceof List<?> l
+                && l.stream().anyMatch(x -> ((String) x).equalsIgnoreCase(w)));
+  }
+
+  private Condition both(Condition a, Condition b) {
+    List<Restriction> both = List.of(a.required(), b.required());
+    return random.nextBoolean()
+        ? new Condition(new Restriction.And(both), a.meaning().and(b.meaning()))
+        : new Condition(new Restriction.Or(both), a.meaning().or(b.meaning()));
   }
 }
