@@ -49,7 +49,11 @@ record CollapseState(Expansion expansion, long rowId, int instance) {
       int instance = b.getInt();
       int expanded = b.getShort();
       int n = b.getShort();
-      if (expanded < 0 || expanded > sort.categories().size() || n < 0 || b.remaining() != 8 * n) {
+      if (expanded < 0
+          || expanded > sort.categories().size()
+          || n < 0
+          || n > MAX_IDS
+          || b.remaining() != 8 * n) {
         throw invalid();
       }
       Set<Long> toggled = new HashSet<>();
