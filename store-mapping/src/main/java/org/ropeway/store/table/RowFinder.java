@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.codec.data.ErrorCode;
-import org.ropeway.store.MapiException;
 
 /**
  * Looks for the next row that meets a restriction: nearby ones one by one, then, in a table without
@@ -45,11 +43,11 @@ final class RowFinder {
     int position = step > 0 ? start : start - 1;
     boolean scannable =
         rows instanceof FlatRows && restriction.columns().stream().noneMatch(TableRow::isComputed);
-    long began = nanoTime.getAsLong();
+    Deadline deadline = new Deadline(limits.buildTime(), nanoTime);
     int looked = 0;
     while (position >= 0 && position < rows.size()) {
       if (scannable && looked >= NEARBY) {
-        return scan(rows, expansion, position, step, restriction);
+        return scan(rows, expansion, position, step, restriction, deadline);
       }
       int from = step > 0 ? position : Math.max(0, position - BATCH + 1);
       int to = step > 0 ? Math.min(rows.size(), position + BATCH) : position + 1;
@@ -61,9 +59,7 @@ final class RowFinder {
         }
       }
       looked += to - from;
-      if (nanoTime.getAsLong() - began > limits.buildTime().toNanos()) {
-        throw new MapiException(ErrorCode.TOO_COMPLEX, "row not found in " + limits.buildTime());
-      }
+      deadline.check();
     }
     return null;
   }
@@ -73,11 +69,13 @@ final class RowFinder {
       Expansion expansion,
       int start,
       int step,
-      RestrictionEvaluator restriction) {
+      RestrictionEvaluator restriction,
+      Deadline deadline) {
     Set<Long> ids = new HashSet<>();
     source.scan(
         restriction.columns(),
         row -> {
+          deadline.row();
           if (restriction.matches(row)) {
             ids.add(row.id());
           }

@@ -255,18 +255,13 @@ final class View {
     if (instances != null) {
       columns.add(instances);
     }
-    long start = nanoTime.getAsLong();
-    int[] seen = {0};
+    Deadline deadline = new Deadline(limits.buildTime(), nanoTime);
     key.source()
         .scan(
             columns.stream().distinct().toList(),
             row -> {
               addEntries(entries, row);
-              if ((++seen[0] & 0xFF) == 0
-                  && nanoTime.getAsLong() - start > limits.buildTime().toNanos()) {
-                throw new MapiException(
-                    ErrorCode.TOO_COMPLEX, "view not built in " + limits.buildTime());
-              }
+              deadline.row();
             });
     return entries;
   }
