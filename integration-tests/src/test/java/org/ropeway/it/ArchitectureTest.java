@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /** The arrows of docs/ARCHITECTURE.md that module descriptors cannot draw. */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.ropeway");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.ropeway");
 
   private static void check(ArchRule rule) {
     rule.check(HOUSE);
@@ -26,7 +28,12 @@ class ArchitectureTest {
             .resideInAPackage("org.ropeway.codec..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.ropeway.codec..", "java..", "io.netty.buffer..", "io.netty.util..", "org.jspecify.."));
+            .resideInAnyPackage(
+                "org.ropeway.codec..",
+                "java..",
+                "io.netty.buffer..",
+                "io.netty.util..",
+                "org.jspecify.."));
   }
 
   @Test
@@ -37,7 +44,8 @@ class ArchitectureTest {
             .resideInAPackage("org.ropeway.codec..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net..", "java.nio.channels..", "java.nio.file..", "java.time.chrono..")
+            .resideInAnyPackage(
+                "java.net..", "java.nio.channels..", "java.nio.file..", "java.time.chrono..")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock"));
@@ -45,12 +53,22 @@ class ArchitectureTest {
 
   @Test
   void oxPortKnowsNobody() {
-    check(noClasses().that().resideInAPackage("org.ropeway.ox..").should().dependOnClassesThat(inOther("ox")));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.ropeway.ox..")
+            .should()
+            .dependOnClassesThat(inOther("ox")));
   }
 
   @Test
   void standinKnowsNobody() {
-    check(noClasses().that().resideInAPackage("org.ropeway.standin..").should().dependOnClassesThat(inOther("standin")));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.ropeway.standin..")
+            .should()
+            .dependOnClassesThat(inOther("standin")));
   }
 
   @Test
@@ -58,7 +76,11 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("org.ropeway.codec..", "org.ropeway.ox..", "org.ropeway.store..", "org.ropeway.gateway..")
+            .resideInAnyPackage(
+                "org.ropeway.codec..",
+                "org.ropeway.ox..",
+                "org.ropeway.store..",
+                "org.ropeway.gateway..")
             .and()
             .resideOutsideOfPackage("org.ropeway.gateway.cli..")
             .should()
@@ -74,7 +96,12 @@ class ArchitectureTest {
             .resideInAPackage("org.ropeway.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.ropeway.codec.rop..", "org.ropeway.codec.mapihttp..", "org.ropeway.codec.rpcext..", "org.ropeway.codec.nspi..", "org.ropeway.gateway.."));
+            .resideInAnyPackage(
+                "org.ropeway.codec.rop..",
+                "org.ropeway.codec.mapihttp..",
+                "org.ropeway.codec.rpcext..",
+                "org.ropeway.codec.nspi..",
+                "org.ropeway.gateway.."));
   }
 
   @Test
@@ -84,7 +111,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.ropeway.gateway..")
             .and()
-            .resideOutsideOfPackages("org.ropeway.gateway.client..", "org.ropeway.gateway.doctor..", "org.ropeway.gateway.cli..")
+            .resideOutsideOfPackages(
+                "org.ropeway.gateway.client..",
+                "org.ropeway.gateway.doctor..",
+                "org.ropeway.gateway.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.ropeway.gateway.client..", "org.ropeway.gateway.doctor.."));
@@ -94,7 +124,15 @@ class ArchitectureTest {
             .resideInAPackage("org.ropeway.gateway.client..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.ropeway.gateway.client..", "org.ropeway.codec..", "java..", "javax..", "org.jspecify..", "org.xml.sax..", "org.w3c.dom..", "io.netty.buffer.."));
+            .resideInAnyPackage(
+                "org.ropeway.gateway.client..",
+                "org.ropeway.codec..",
+                "java..",
+                "javax..",
+                "org.jspecify..",
+                "org.xml.sax..",
+                "org.w3c.dom..",
+                "io.netty.buffer.."));
   }
 
   @Test
@@ -110,8 +148,13 @@ class ArchitectureTest {
             .haveFullyQualifiedName("io.netty.buffer.ByteBuf"));
   }
 
-  private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> inOther(String own) {
+  private static com.tngtech.archunit.base.DescribedPredicate<
+          com.tngtech.archunit.core.domain.JavaClass>
+      inOther(String own) {
     return com.tngtech.archunit.base.DescribedPredicate.describe(
-        "of another module", c -> c.getPackageName().startsWith("org.ropeway.") && !c.getPackageName().startsWith("org.ropeway." + own));
+        "of another module",
+        c ->
+            c.getPackageName().startsWith("org.ropeway.")
+                && !c.getPackageName().startsWith("org.ropeway." + own));
   }
 }
