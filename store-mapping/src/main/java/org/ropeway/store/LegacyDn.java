@@ -1,4 +1,4 @@
-package org.ropeway.gateway;
+package org.ropeway.store;
 
 import java.util.Locale;
 import java.util.Optional;
