@@ -22,9 +22,4 @@ module org.ropeway.gateway {
   requires org.slf4j;
   requires tools.jackson.databind;
   requires typesafe.config;
-
-  exports org.ropeway.gateway;
-
-  opens org.ropeway.gateway to
-      info.picocli;
 }
