@@ -11,6 +11,12 @@ public interface AuthenticatedUser {
   OxUser oxUser();
 
   /**
+   * The login name that was typed, in lower case. Often a mail address of the user, though not
+   * always the primary one.
+   */
+  String login();
+
+  /**
    * Takes part in the user's one OX session of this process. It lives as long as anybody takes part
    * in it, and survives a change of the password; close the lease when the MAPI session ends.
    * Throws {@link org.ropeway.ox.OxException}.

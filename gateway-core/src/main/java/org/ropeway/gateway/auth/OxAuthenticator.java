@@ -190,6 +190,11 @@ public final class OxAuthenticator {
     }
 
     @Override
+    public String login() {
+      return credentials.login();
+    }
+
+    @Override
     public OxLease lease() {
       return sessions.lease(key(), credentialKey, () -> login(credentials));
     }
