@@ -129,7 +129,7 @@ public final class OxAuthenticator {
 
   private Verdict ask(CredentialKey key, OxCredentials credentials) {
     try {
-      OxSession session = login(credentials);
+      OxSession session = openSession(credentials);
       OxUser user = session.user();
       sessions.offer(UserKey.of(user), key, session);
       knownGood.put(key, true);
@@ -139,7 +139,7 @@ public final class OxAuthenticator {
     }
   }
 
-  private OxSession login(OxCredentials credentials) {
+  private OxSession openSession(OxCredentials credentials) {
     long start = System.nanoTime();
     AuthObserver.Outcome outcome = AuthObserver.Outcome.FAILED;
     try {
@@ -196,7 +196,7 @@ public final class OxAuthenticator {
 
     @Override
     public OxLease lease() {
-      return sessions.lease(key(), credentialKey, () -> login(credentials));
+      return sessions.lease(key(), credentialKey, () -> openSession(credentials));
     }
 
     @Override
