@@ -8,6 +8,20 @@ module org.ropeway.codec {
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.property;
+  exports org.ropeway.codec.rop;
+  exports org.ropeway.codec.rop.fasttransfer;
+  exports org.ropeway.codec.rop.folder;
+  exports org.ropeway.codec.rop.ics;
+  exports org.ropeway.codec.rop.logon;
+  exports org.ropeway.codec.rop.message;
+  exports org.ropeway.codec.rop.notification;
+  exports org.ropeway.codec.rop.other;
+  exports org.ropeway.codec.rop.permission;
+  exports org.ropeway.codec.rop.property;
+  exports org.ropeway.codec.rop.rule;
+  exports org.ropeway.codec.rop.stream;
+  exports org.ropeway.codec.rop.table;
+  exports org.ropeway.codec.rop.transport;
   exports org.ropeway.codec.rpcext;
   exports org.ropeway.codec.wire;
 }

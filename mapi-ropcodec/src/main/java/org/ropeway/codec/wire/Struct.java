@@ -3,7 +3,6 @@ package org.ropeway.codec.wire;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record on the wire: its fields in order, each written once with its name from the
@@ -21,19 +20,7 @@ public final class Struct<T> implements WireType<T> {
   /** A field: its name, its type and where the record keeps it. */
   public record Field<T, A>(String name, WireType<A> type, Function<T, A> getter) {
     A read(WireReader r) {
-      WireTrace trace = r.trace();
-      return trace == null ? type.read(r) : readTraced(r, trace);
-    }
-
-    private A readTraced(WireReader r, WireTrace trace) {
-      trace.begin(name, r.position());
-      @Nullable A value = null;
-      try {
-        value = type.read(r);
-        return value;
-      } finally {
-        trace.end(r.position(), value == null ? "malformed" : value);
-      }
+      return r.field(name, type);
     }
 
     void write(WireWriter w, T owner) {

@@ -156,6 +156,13 @@ public final class WireReader {
     return bytes(remaining());
   }
 
+  /** The last {@code n} bytes that were read, once more. */
+  public byte[] reread(int n) {
+    byte[] out = new byte[n];
+    buf.getBytes(buf.readerIndex() - n, out);
+    return out;
+  }
+
   /** Passes over {@code n} bytes. */
   public void skip(long n) {
     need(n);
@@ -280,6 +287,23 @@ public final class WireReader {
   public void end() {
     if (remaining() != 0) {
       throw fail(TRAILING, remaining() + " bytes left over");
+    }
+  }
+
+  /** A field by its name from the specification, which the trace is told of. */
+  public <T> T field(String name, WireType<T> type) {
+    WireTrace listener = trace;
+    return listener == null ? type.read(this) : traced(name, type, listener);
+  }
+
+  private <T> T traced(String name, WireType<T> type, WireTrace listener) {
+    listener.begin(name, position());
+    @Nullable T value = null;
+    try {
+      value = type.read(this);
+      return value;
+    } finally {
+      listener.end(position(), value == null ? "malformed" : value);
     }
   }
 

@@ -1,0 +1,5 @@
+/** [MS-OXCROPS] 2.2.9. */
+@NullMarked
+package org.ropeway.codec.rop.stream;
+
+import org.jspecify.annotations.NullMarked;

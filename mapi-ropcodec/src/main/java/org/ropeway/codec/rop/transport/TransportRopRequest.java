@@ -1,0 +1,7 @@
+package org.ropeway.codec.rop.transport;
+
+import org.ropeway.codec.rop.RopRequest;
+
+/** The requests of [MS-OXCROPS] 2.2.7. */
+public sealed interface TransportRopRequest extends RopRequest
+    permits RopGetTransportFolder.Request {}
