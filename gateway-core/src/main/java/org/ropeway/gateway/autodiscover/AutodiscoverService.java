@@ -1,0 +1,108 @@
+package org.ropeway.gateway.autodiscover;
+
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.auth.AuthenticatingHandler;
+import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.UserHandler;
+import org.ropeway.gateway.http.Exchange;
+import org.ropeway.gateway.http.HttpException;
+import org.ropeway.gateway.http.Response;
+import org.ropeway.gateway.http.Route;
+import org.ropeway.store.LegacyDn;
+import org.ropeway.store.MailboxIdentity;
+
+/**
+ * Tells a user where the mailbox is ([MS-OXDSCLI] 3.2.5): the user's own only, and only to clients
+ * that speak MAPI over HTTP. Whatever else is asked for gets the error that the specification
+ * names.
+ */
+public final class AutodiscoverService implements UserHandler {
+  private static final String PATH = "/autodiscover/autodiscover.xml";
+  private static final int MAX_BODY = 64 * 1024;
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(20);
+  private static final int VERSION = 1;
+
+  private final PoxReader reader = new PoxReader();
+  private final PoxWriter writer;
+  private final BiFunction<String, String, MailboxIdentity> mailboxes;
+
+  /**
+   * A service.
+   *
+   * @param urls where MAPI over HTTP is served
+   * @param mailboxes the mailbox of a primary mail address and a display name
+   */
+  public AutodiscoverService(MapiUrls urls, BiFunction<String, String, MailboxIdentity> mailboxes) {
+    this.writer = new PoxWriter(urls);
+    this.mailboxes = mailboxes;
+  }
+
+  /** Where it is served. */
+  public Route route(OxAuthenticator authenticator) {
+    return new Route(PATH, MAX_BODY, BODY_TIMEOUT, new AuthenticatingHandler(authenticator, this));
+  }
+
+  @Override
+  public void handle(Exchange exchange, AuthenticatedUser user) throws HttpException {
+    exchange.label("autodiscover");
+    Bytes answer;
+    switch (exchange.request().method()) {
+      case "POST" -> answer = answer(exchange, user);
+      // What an admin who tries the address in a browser sees from Exchange, too.
+      case "GET", "HEAD" -> answer = writer.error(PoxError.INVALID_REQUEST, Schemas.RESPONSE);
+      default -> {
+        exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
+        return;
+      }
+    }
+    exchange.respond(Response.of(200).body("text/xml; charset=utf-8", answer));
+  }
+
+  private Bytes answer(Exchange exchange, AuthenticatedUser user) {
+    String namespace = Schemas.RESPONSE;
+    try {
+      PoxRequest request = reader.read(exchange.request().body());
+      if (Schemas.same(Schemas.MOBILE_RESPONSE, request.responseSchema())) {
+        namespace = Schemas.MOBILE_RESPONSE;
+      }
+      requireOutlook(request);
+      requireOwn(request, user);
+      requireMapiHttp(exchange.request().headers().first("X-MapiHttpCapability"));
+      return writer.settings(mailboxes.apply(user.oxUser().email(), user.oxUser().displayName()));
+    } catch (PoxException e) {
+      exchange.failed("error " + e.error().code() + ": " + e.getMessage());
+      return writer.error(e.error(), namespace);
+    }
+  }
+
+  private static void requireOutlook(PoxRequest request) throws PoxException {
+    if (!Schemas.same(Schemas.OUTLOOK_RESPONSE, request.responseSchema())) {
+      throw new PoxException(PoxError.NO_PROVIDER, "settings that are not Outlook's");
+    }
+  }
+
+  /** The login counts as an address of the user: it may be an alias, and OX has let it in. */
+  private static void requireOwn(PoxRequest request, AuthenticatedUser user) throws PoxException {
+    String primary = user.oxUser().email();
+    String address = request.emailAddress();
+    boolean own =
+        request.legacyDn().isEmpty()
+            ? address.equalsIgnoreCase(primary) || address.equalsIgnoreCase(user.login())
+            : LegacyDn.same(request.legacyDn(), LegacyDn.ofUser(primary));
+    if (!own) {
+      throw new PoxException(PoxError.ADDRESS_NOT_FOUND, "an address that is not the user's own");
+    }
+  }
+
+  /** The header names the highest version the client knows ([MS-OXDSCLI] 2.2.2.1). */
+  private static void requireMapiHttp(@Nullable String capability) throws PoxException {
+    String value = capability == null ? "" : capability.strip();
+    if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < VERSION) {
+      throw new PoxException(PoxError.MAPI_HTTP_ONLY, "no X-MapiHttpCapability");
+    }
+  }
+}

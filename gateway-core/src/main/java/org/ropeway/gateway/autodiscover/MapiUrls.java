@@ -1,0 +1,41 @@
+package org.ropeway.gateway.autodiscover;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.ropeway.store.MailboxIdentity;
+
+/**
+ * Where clients find a mailbox and its address book ([MS-OXCMAPIHTTP] 2.2.2.1). Host and port are
+ * the configured ones, never those of a request.
+ *
+ * @param host name the clients know this server by
+ * @param port port they reach it at
+ */
+public record MapiUrls(String host, int port) {
+  /** The mailbox endpoint for one mailbox. */
+  public String mailStore(MailboxIdentity mailbox) {
+    return url("/mapi/emsmdb/", mailbox);
+  }
+
+  /** The address book endpoint for the owner of one mailbox. */
+  public String addressBook(MailboxIdentity mailbox) {
+    return url("/mapi/nspi/", mailbox);
+  }
+
+  /** Scheme, host and port. */
+  public String base() {
+    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return "https://" + name + (port == 443 ? "" : ":" + port);
+  }
+
+  private String url(String path, MailboxIdentity mailbox) {
+    String address = mailbox.smtpAddress();
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    String query = "MailboxId=" + mailbox.mailboxGuid() + "@" + domain;
+    try {
+      return base() + new URI(null, null, path, query, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a path that is none", e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.ropeway.gateway.autodiscover;
+
+/**
+ * An Autodiscover request ([MS-OXDSCLI] 2.2.3). One of address and name is empty at most; the name
+ * counts if there are both (3.2.5).
+ *
+ * @param emailAddress EMailAddress; empty if there is none
+ * @param legacyDn LegacyDN; empty if there is none
+ * @param responseSchema AcceptableResponseSchema
+ */
+record PoxRequest(String emailAddress, String legacyDn, String responseSchema) {}
