@@ -2,6 +2,7 @@ package org.ropeway.codec.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The elementary wire types and the combinations structures are made of. */
 public final class Wire {
@@ -68,6 +69,50 @@ public final class Wire {
   public static <T> WireType<List<T>> list32(WireType<T> element) {
     return WireType.of(
         4, r -> readList(r, r.u32(), element), (w, v) -> writeList(w.u32(v.size()), v, element));
+  }
+
+  /** A structure behind its 16-bit size in bytes, which it fills. */
+  public static <T> WireType<T> sized16(WireType<T> type) {
+    return WireType.of(
+        2, r -> readWhole(r.slice(r.u16()), type), (w, v) -> writeSized16(w, v, type));
+  }
+
+  /** A structure behind its 16-bit size in bytes, or none and the size 0. */
+  public static <T> WireType<Optional<T>> optional16(WireType<T> type) {
+    return WireType.of(
+        2,
+        r -> {
+          WireReader part = r.slice(r.u16());
+          return part.remaining() == 0 ? Optional.empty() : Optional.of(readWhole(part, type));
+        },
+        (w, v) -> v.ifPresentOrElse(t -> writeSized16(w, t, type), () -> w.u16(0)));
+  }
+
+  private static <T> T readWhole(WireReader r, WireType<T> type) {
+    T value = type.read(r);
+    r.end();
+    return value;
+  }
+
+  private static <T> void writeSized16(WireWriter w, T value, WireType<T> type) {
+    int at = w.position();
+    type.write(w.u16(0), value);
+    w.patchU16(at, fits(w.position() - at - 2, 0xFFFF));
+  }
+
+  /** Elements up to the end of the buffer. */
+  public static <T> WireType<List<T>> listToEnd(WireType<T> element) {
+    return WireType.of(
+        0,
+        r -> {
+          List<T> list = new ArrayList<>();
+          while (r.remaining() > 0) {
+            r.count(1, element.minSize());
+            list.add(element.read(r));
+          }
+          return list;
+        },
+        (w, v) -> writeList(w, v, element));
   }
 
   /** Reads {@code n} elements whose count stands elsewhere. */

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -45,6 +46,32 @@ class WireTest {
         .isInstanceOfSatisfying(
             WireException.class,
             e -> assertThat(e.reason()).isEqualTo(WireException.Reason.TRAILING));
+  }
+
+  @Test
+  void aSizedStructureFillsItsSize() {
+    WireType<List<Integer>> type = Wire.sized16(Wire.listToEnd(Wire.U16));
+    byte[] bytes = {4, 0, 1, 0, 2, 0};
+    assertThat(type.readAll(bytes)).containsExactly(1, 2);
+    assertThat(WireWriter.encode(type, List.of(1, 2))).isEqualTo(bytes);
+    assertThatThrownBy(() -> type.readAll(new byte[] {3, 0, 1, 0, 2}))
+        .isInstanceOf(WireException.class);
+    assertThatThrownBy(() -> Wire.sized16(Wire.U16).readAll(new byte[] {3, 0, 1, 0, 2}))
+        .isInstanceOfSatisfying(
+            WireException.class,
+            e -> assertThat(e.reason()).isEqualTo(WireException.Reason.TRAILING));
+    List<Integer> tooMany = java.util.Collections.nCopies(0x8000, 1);
+    assertThatThrownBy(() -> WireWriter.encode(type, tooMany))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anOptionalStructureHasTheSizeZeroIfItIsNotThere() {
+    WireType<Optional<Integer>> type = Wire.optional16(Wire.U16);
+    assertThat(type.readAll(new byte[] {2, 0, 1, 0})).contains(1);
+    assertThat(type.readAll(new byte[2])).isEmpty();
+    assertThat(WireWriter.encode(type, Optional.of(1))).containsExactly(2, 0, 1, 0);
+    assertThat(WireWriter.encode(type, Optional.empty())).containsExactly(0, 0);
   }
 
   @Test
