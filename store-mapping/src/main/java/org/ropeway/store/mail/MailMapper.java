@@ -1,0 +1,42 @@
+package org.ropeway.store.mail;
+
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxMail;
+import org.ropeway.store.NamedProperties;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * Mail in MAPI words: one for a mailbox, thread-safe. Whatever a mail is like, there is an answer,
+ * which says what it had to leave out.
+ */
+public final class MailMapper {
+  private final MailLimits limits;
+  private final MailOwner owner;
+  private final NamedTags tags;
+
+  /**
+   * A mapper for a mailbox; asks {@code names} for the properties it sets itself at once, so that
+   * {@link #row} never does.
+   */
+  public MailMapper(MailLimits limits, MailOwner owner, NamedProperties names) {
+    this.limits = limits;
+    this.owner = owner;
+    this.tags = new NamedTags(names);
+  }
+
+  /** What a table can show of a mail that OX listed, all but what the index itself knows. */
+  public PropertyBag row(OxMail mail) {
+    PropertyBag.Builder to = PropertyBag.builder();
+    Envelope.of(mail).put(to, owner);
+    Marks.put(to, mail, owner, tags);
+    if (mail.size() >= 0) {
+      to.put(PidTag.MESSAGE_SIZE, (int) Math.min(mail.size(), Integer.MAX_VALUE));
+    }
+    return to.build();
+  }
+
+  /** A mail complete, from its RFC 5322 bytes. */
+  public MessageContent content(byte[] rfc822) {
+    return new MimeReader(limits, owner, tags).read(rfc822);
+  }
+}

@@ -1,0 +1,115 @@
+package org.ropeway.store.mail;
+
+import java.util.List;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.PidLid;
+import org.ropeway.codec.property.PidName;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxMail;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * What OX keeps about a mail beside it: read, answered, flagged, colour and keywords, as properties
+ * ([MS-OXCMSG] 2.2.1.6, [MS-OXOFLAG] 2.2.1, [MS-OXOMSG] 2.2.1.8 and 2.2.1.10). A colour label is a
+ * flag in that colour, as OX's own users see it. OX does not know when a mail was answered, so
+ * there is no PidTagLastVerbExecutionTime.
+ */
+final class Marks {
+  static final int READ = 0x0001;
+  static final int UNMODIFIED = 0x0002;
+  static final int UNSENT = 0x0008;
+  static final int HAS_ATTACHMENTS = 0x0010;
+  static final int FROM_ME = 0x0020;
+  static final int EVER_READ = 0x0400;
+  static final int INTERNET = 0x2000;
+
+  private static final int REPLIED_TO_SENDER = 102;
+  private static final int FORWARDED = 104;
+  private static final int FOLLOWUP_FLAGGED = 2;
+  private static final int TIME_FLAGGED = 1;
+  private static final int RED = 6;
+
+  /** PidTagFollowupIcon by OX's colour: none, red, blue, green, gray, purple … */
+  private static final int[] ICONS = {RED, RED, 5, 3, RED, 1, 3, 2, RED, 5, 4};
+
+  private Marks() {}
+
+  static void put(PropertyBag.Builder to, OxMail mail, MailOwner owner, NamedTags tags) {
+    boolean attachments = mail.hasAttachment();
+    int flags = messageFlags(mail) | (attachments ? HAS_ATTACHMENTS : 0);
+    if (!mail.from().isEmpty() && owner.has(mail.from().getFirst().address())) {
+      flags |= FROM_ME;
+    }
+    to.put(PidTag.MESSAGE_FLAGS, flags)
+        .put(PidTag.READ, has(mail, OxMail.SEEN))
+        .put(PidTag.HAS_ATTACHMENTS, attachments)
+        .put(PidTag.ICON_INDEX, icon(mail));
+    if (has(mail, OxMail.FORWARDED)) {
+      to.put(PidTag.LAST_VERB_EXECUTED, FORWARDED);
+    } else if (has(mail, OxMail.ANSWERED)) {
+      to.put(PidTag.LAST_VERB_EXECUTED, REPLIED_TO_SENDER);
+    }
+    if (has(mail, OxMail.FLAGGED) || mail.colorLabel() > 0) {
+      flag(to, mail, tags);
+    }
+    keywords(to, mail.userFlags(), tags);
+  }
+
+  private static int messageFlags(OxMail mail) {
+    int read = has(mail, OxMail.SEEN) ? READ | EVER_READ : 0;
+    return read | (has(mail, OxMail.DRAFT) ? UNSENT : UNMODIFIED | INTERNET);
+  }
+
+  private static int icon(OxMail mail) {
+    if (has(mail, OxMail.DRAFT)) {
+      return 0x103;
+    }
+    if (has(mail, OxMail.FORWARDED)) {
+      return 0x106;
+    }
+    if (has(mail, OxMail.ANSWERED)) {
+      return 0x105;
+    }
+    return has(mail, OxMail.SEEN) ? 0x100 : 0x101;
+  }
+
+  private static void flag(PropertyBag.Builder to, OxMail mail, NamedTags tags) {
+    int color = mail.colorLabel();
+    to.put(PidTag.FLAG_STATUS, FOLLOWUP_FLAGGED)
+        .put(PidTag.FOLLOWUP_ICON, color > 0 && color < ICONS.length ? ICONS[color] : RED)
+        .put(PidTag.TO_DO_ITEM_FLAGS, TIME_FLAGGED);
+    PropertyTag request = tags.own(PidLid.FLAG_REQUEST, PropertyType.STRING);
+    PropertyTag proof = tags.own(PidLid.VALID_FLAG_STRING_PROOF, PropertyType.TIME);
+    if (request != null && proof != null && mail.receivedDate() != null) {
+      to.put(request, "Follow up").put(proof, FileTime.of(mail.receivedDate()));
+    }
+  }
+
+  /** IMAP keywords are categories, but for those of servers and clients. */
+  private static void keywords(PropertyBag.Builder to, List<String> flags, NamedTags tags) {
+    if (flags.isEmpty()) {
+      return;
+    }
+    PropertyTag tag = tags.own(PidName.KEYWORDS, PropertyType.MULTIPLE_STRING);
+    List<String> words = flags.stream().filter(Marks::isCategory).toList();
+    if (tag != null && !words.isEmpty()) {
+      to.put(tag, words);
+    }
+  }
+
+  private static boolean isCategory(String flag) {
+    return !flag.isBlank()
+        && flag.charAt(0) != '$'
+        && flag.charAt(0) != '\\'
+        && !flag.startsWith("cl_")
+        && !flag.equalsIgnoreCase("Junk")
+        && !flag.equalsIgnoreCase("NonJunk")
+        && !flag.equalsIgnoreCase("NotJunk");
+  }
+
+  private static boolean has(OxMail mail, int flag) {
+    return (mail.flags() & flag) != 0;
+  }
+}
