@@ -40,18 +40,23 @@ public interface ResponseForm<Q extends RopRequest, R extends RopResponse> {
   /** Fields after success or a warning only. */
   static <Q extends RopRequest, R extends RopResponse> ResponseForm<Q, R> onSuccess(
       WireType<R> wire) {
-    return new Fields<>(context -> wire, false);
+    return new Fields<>(context -> wire, false, null);
   }
 
   /** Fields after success or a warning only, which depend on what the response does not say. */
   static <Q extends RopRequest, R extends RopResponse> ResponseForm<Q, R> onSuccess(
       Function<ResponseContext<Q>, WireType<R>> wire) {
-    return new Fields<>(wire, false);
+    return new Fields<>(wire, false, null);
   }
 
-  /** Fields whatever the outcome. */
-  static <Q extends RopRequest, R extends RopResponse> ResponseForm<Q, R> always(WireType<R> wire) {
-    return new Fields<>(context -> wire, true);
+  /**
+   * Fields whatever the outcome.
+   *
+   * @param failed what they are behind a failure that came without fields
+   */
+  static <Q extends RopRequest, R extends RopResponse> ResponseForm<Q, R> always(
+      WireType<R> wire, R failed) {
+    return new Fields<>(context -> wire, true, failed);
   }
 
   /** Whether a ReturnValue is success or a warning, which answers like success. */
@@ -61,7 +66,7 @@ public interface ResponseForm<Q extends RopRequest, R extends RopResponse> {
 
   /** The same fields whenever there are any. */
   record Fields<Q extends RopRequest, R extends RopResponse>(
-      Function<ResponseContext<Q>, WireType<R>> wire, boolean always)
+      Function<ResponseContext<Q>, WireType<R>> wire, boolean always, @Nullable R failed)
       implements ResponseForm<Q, R> {
     @Override
     public @Nullable R read(WireReader r, ErrorCode returnValue, ResponseContext<Q> context) {
@@ -72,10 +77,11 @@ public interface ResponseForm<Q extends RopRequest, R extends RopResponse> {
     public void write(
         WireWriter w, ErrorCode returnValue, @Nullable R response, ResponseContext<Q> context) {
       if (always || isSuccess(returnValue)) {
-        if (response == null) {
+        R fields = response == null && !isSuccess(returnValue) ? failed : response;
+        if (fields == null) {
           throw new IllegalArgumentException(context.call().rop() + " without its response fields");
         }
-        wire.apply(context).write(w, response);
+        wire.apply(context).write(w, fields);
       }
     }
   }

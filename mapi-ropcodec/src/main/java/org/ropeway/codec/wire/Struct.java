@@ -17,10 +17,19 @@ public final class Struct<T> implements WireType<T> {
     this.decoder = decoder;
   }
 
-  /** A field: its name, its type and where the record keeps it. */
-  public record Field<T, A>(String name, WireType<A> type, Function<T, A> getter) {
+  /**
+   * A field: its name, its type and where the record keeps it.
+   *
+   * @param count the name of the count or size it begins with, itself a field of the specification;
+   *     empty if it does not
+   * @param name empty if the type names the fields itself
+   */
+  public record Field<T, A>(String count, String name, WireType<A> type, Function<T, A> getter) {
     A read(WireReader r) {
-      return r.field(name, type);
+      if (name.isEmpty()) {
+        return type.read(r);
+      }
+      return count.isEmpty() ? r.field(name, type) : r.field(count, name, type);
     }
 
     void write(WireWriter w, T owner) {
@@ -30,7 +39,18 @@ public final class Struct<T> implements WireType<T> {
 
   /** A field of a record. */
   public static <T, A> Field<T, A> field(String name, WireType<A> type, Function<T, A> getter) {
-    return new Field<>(name, type, getter);
+    return new Field<>("", name, type, getter);
+  }
+
+  /** A field of a record behind its count or size, which the type reads and writes. */
+  public static <T, A> Field<T, A> field(
+      String count, String name, WireType<A> type, Function<T, A> getter) {
+    return new Field<>(count, name, type, getter);
+  }
+
+  /** Several fields that a type reads and names, but the record keeps as one value. */
+  public static <T, A> Field<T, A> part(WireType<A> type, Function<T, A> getter) {
+    return new Field<>("", "", type, getter);
   }
 
   /** The fields in their order on the wire. */

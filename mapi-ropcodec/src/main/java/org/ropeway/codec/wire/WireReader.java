@@ -293,11 +293,34 @@ public final class WireReader {
   /** A field by its name from the specification, which the trace is told of. */
   public <T> T field(String name, WireType<T> type) {
     WireTrace listener = trace;
-    return listener == null ? type.read(this) : traced(name, type, listener);
+    return listener == null ? type.read(this) : traced(name, type, 0, listener);
   }
 
-  private <T> T traced(String name, WireType<T> type, WireTrace listener) {
-    listener.begin(name, position());
+  /**
+   * A field behind its count or size, which the specification names as a field of its own. The type
+   * reads both, and its minimal size is that of the count.
+   */
+  public <T> T field(String count, String name, WireType<T> type) {
+    WireTrace listener = trace;
+    if (listener == null) {
+      return type.read(this);
+    }
+    int size = Math.min(type.minSize(), remaining());
+    listener.begin(count, position());
+    listener.end(position() + size, peekUnsigned(size));
+    return traced(name, type, size, listener);
+  }
+
+  private long peekUnsigned(int size) {
+    long value = 0;
+    for (int i = size - 1; i >= 0; i--) {
+      value = (value << 8) | buf.getUnsignedByte(buf.readerIndex() + i);
+    }
+    return value;
+  }
+
+  private <T> T traced(String name, WireType<T> type, int from, WireTrace listener) {
+    listener.begin(name, position() + from);
     @Nullable T value = null;
     try {
       value = type.read(this);

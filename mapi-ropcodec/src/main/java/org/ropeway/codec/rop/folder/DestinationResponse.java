@@ -35,8 +35,9 @@ public sealed interface DestinationResponse extends RopResponse {
             field("PartialCompletion", Wire.BOOL, NullDestination::partialCompletion));
   }
 
-  /** How it stands: the ReturnValue tells the two apart. */
-  static <Q extends RopRequest> ResponseForm<Q, DestinationResponse> form() {
+  /** How it stands: the ReturnValue tells the two apart. A failure needs no fields given. */
+  static <Q extends RopRequest & RopRequest.HasDestination>
+      ResponseForm<Q, DestinationResponse> form() {
     return new ResponseForm<>() {
       @Override
       public DestinationResponse read(
@@ -52,12 +53,19 @@ public sealed interface DestinationResponse extends RopResponse {
           ErrorCode returnValue,
           @Nullable DestinationResponse response,
           ResponseContext<Q> context) {
-        switch (response) {
+        switch (response == null ? failed(returnValue, context) : response) {
           case Done done -> Done.WIRE.write(w, done);
           case NullDestination none -> NullDestination.WIRE.write(w, none);
-          case null ->
-              throw new IllegalArgumentException(context.call().rop() + " without its response");
         }
+      }
+
+      private DestinationResponse failed(ErrorCode returnValue, ResponseContext<Q> context) {
+        if (ResponseForm.isSuccess(returnValue)) {
+          throw new IllegalArgumentException(context.call().rop() + " without its response");
+        }
+        return returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT)
+            ? new NullDestination(context.request().destHandleIndex(), false)
+            : new Done(false);
       }
     };
   }

@@ -4,7 +4,6 @@ import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import org.ropeway.codec.data.Fid;
-import org.ropeway.codec.rop.ResponseForm;
 import org.ropeway.codec.rop.Rop;
 import org.ropeway.codec.rop.Rop.Handles;
 import org.ropeway.codec.wire.Wire;
@@ -22,7 +21,7 @@ public final class RopDeleteFolder {
               Request::new,
               field("DeleteFolderFlags", Wire.U8, Request::deleteFolderFlags),
               field("FolderId", Fid.WIRE, Request::folderId)),
-          ResponseForm.always(PartialCompletion.WIRE));
+          PartialCompletion.form());
 
   /** DeleteFolderFlags: its messages are deleted as well. */
   public static final int DEL_MESSAGES = 0x01;

@@ -24,7 +24,7 @@ public final class RopMoveCopyMessages {
           struct(
               Request::new,
               field("DestHandleIndex", Wire.U8, Request::destHandleIndex),
-              field("MessageIds", Wire.list16(Mid.WIRE), Request::messageIds),
+              field("MessageIdCount", "MessageIds", Wire.list16(Mid.WIRE), Request::messageIds),
               field("WantAsynchronous", Wire.BOOL, Request::wantAsynchronous),
               field("WantCopy", Wire.BOOL, Request::wantCopy)),
           DestinationResponse.form());

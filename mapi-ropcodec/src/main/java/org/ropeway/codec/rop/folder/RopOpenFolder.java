@@ -1,6 +1,7 @@
 package org.ropeway.codec.rop.folder;
 
 import static org.ropeway.codec.wire.Struct.field;
+import static org.ropeway.codec.wire.Struct.part;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.Optional;
@@ -30,7 +31,9 @@ public final class RopOpenFolder {
               struct(
                   Response::new,
                   field("HasRules", Wire.BOOL, Response::hasRules),
-                  field("IsGhosted", GhostServers.OPTIONAL, Response::ghostServers))));
+                  part(
+                      ReplicaServers.ifGhosted("ServerCount", "CheapServerCount", "Servers"),
+                      Response::ghostServers))));
 
   /** OpenModeFlags: a soft-deleted folder will do. */
   public static final int OPEN_SOFT_DELETED = 0x04;
@@ -46,6 +49,6 @@ public final class RopOpenFolder {
    *
    * @param ghostServers who has the content of a ghosted public folder; empty if it is not ghosted
    */
-  public record Response(boolean hasRules, Optional<GhostServers> ghostServers)
+  public record Response(boolean hasRules, Optional<ReplicaServers> ghostServers)
       implements RopResponse {}
 }

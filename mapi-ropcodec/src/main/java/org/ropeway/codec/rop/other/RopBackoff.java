@@ -41,8 +41,12 @@ public record RopBackoff(
           RopBackoff::new,
           field("LogonId", Wire.U8, RopBackoff::logonId),
           field("Duration", Wire.U32, RopBackoff::duration),
-          field("BackoffRopData", Wire.list8(BackoffRop.WIRE), RopBackoff::backoffRopData),
-          field("AdditionalData", Bytes.WIRE16, RopBackoff::additionalData));
+          field(
+              "BackoffRopCount",
+              "BackoffRopData",
+              Wire.list8(BackoffRop.WIRE),
+              RopBackoff::backoffRopData),
+          field("AdditionalDataSize", "AdditionalData", Bytes.WIRE16, RopBackoff::additionalData));
 
   /** With its RopId. */
   public static final WireType<RopBackoff> WIRE =

@@ -26,7 +26,11 @@ public final class RopGetPropertiesSpecific {
               Request::new,
               field("PropertySizeLimit", Wire.U16, Request::propertySizeLimit),
               field("WantUnicode", Wire.U16, Request::wantUnicode),
-              field("PropertyTags", Wire.list16(PropertyTag.WIRE), Request::propertyTags)),
+              field(
+                  "PropertyTagCount",
+                  "PropertyTags",
+                  Wire.list16(PropertyTag.WIRE),
+                  Request::propertyTags)),
           ResponseForm.onSuccess(context -> Response.wire(context.request().propertyTags())));
 
   private RopGetPropertiesSpecific() {}
