@@ -1,0 +1,35 @@
+package org.ropeway.gateway.config;
+
+/**
+ * A key of the configuration file.
+ *
+ * @param path with dots, such as {@code ox.base-url}
+ * @param type what its value may be
+ * @param presence whether it may be left out, and what is meant then
+ * @param meaning for the admin, in Markdown, without a final period
+ */
+record ConfigKey<T>(String path, ValueType<T> type, Presence presence, String meaning) {
+  /** What a missing key means. */
+  sealed interface Presence {
+    /** An error. */
+    record Required() implements Presence {}
+
+    /** Nothing; {@code instead} tells the admin what happens. */
+    record Optional(String instead) implements Presence {}
+
+    /** This value, as it would stand in the file. */
+    record Default(String text) implements Presence {}
+  }
+
+  static <T> ConfigKey<T> required(String path, ValueType<T> type, String meaning) {
+    return new ConfigKey<>(path, type, new Presence.Required(), meaning);
+  }
+
+  static <T> ConfigKey<T> optional(String path, ValueType<T> type, String instead, String meaning) {
+    return new ConfigKey<>(path, type, new Presence.Optional(instead), meaning);
+  }
+
+  static <T> ConfigKey<T> of(String path, ValueType<T> type, String fallback, String meaning) {
+    return new ConfigKey<>(path, type, new Presence.Default(fallback), meaning);
+  }
+}

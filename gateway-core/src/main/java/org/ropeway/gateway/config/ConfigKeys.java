@@ -1,0 +1,283 @@
+package org.ropeway.gateway.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** Every key of the configuration file, in the order of the admin's page. */
+final class ConfigKeys {
+  static final ConfigKey<String> PUBLIC_HOST =
+      ConfigKey.required(
+          "public-host",
+          ValueType.HOST_NAME,
+          "the name Outlook reaches this gateway by; it stands in the answers of Autodiscover and "
+              + "must be in the certificate");
+  static final ConfigKey<Integer> PUBLIC_PORT =
+      ConfigKey.optional(
+          "public-port",
+          ValueType.PORT,
+          "`listen.port`",
+          "the port Outlook reaches it at, if a proxy or a port mapping stands in between");
+  static final ConfigKey<Path> DATA_DIRECTORY =
+      ConfigKey.required(
+          "data-directory",
+          ValueType.PATH,
+          "where the state database and a self-made certificate are kept; for one gateway only. A "
+              + "relative path begins at the directory of this file, here and in all keys");
+  static final ConfigKey<String> LISTEN_ADDRESS =
+      ConfigKey.of(
+          "listen.address", ValueType.IP_ADDRESS, "\"0.0.0.0\"", "the address it listens on");
+  static final ConfigKey<Integer> LISTEN_PORT =
+      ConfigKey.of("listen.port", ValueType.PORT, "443", "the port it listens on, with TLS");
+
+  static final ConfigKey<Path> TLS_CERTIFICATE =
+      ConfigKey.optional(
+          "tls.certificate",
+          ValueType.PATH,
+          "a certificate is made at the first start and kept in `data-directory` as "
+              + "`tls-cert.pem`",
+          "a PEM file with the certificate and those between it and its root");
+  static final ConfigKey<Path> TLS_KEY =
+      ConfigKey.optional(
+          "tls.key",
+          ValueType.PATH,
+          "the file in `tls.certificate`",
+          "a PEM file with the private key, without a passphrase");
+  static final ConfigKey<Path> TLS_PKCS12 =
+      ConfigKey.optional(
+          "tls.pkcs12",
+          ValueType.PATH,
+          "see `tls.certificate`",
+          "a PKCS #12 file with certificate and key, instead of the PEM files");
+  static final ConfigKey<String> TLS_PASSWORD =
+      ConfigKey.optional(
+          "tls.password", ValueType.TEXT, "no password", "the password of `tls.pkcs12`");
+  static final ConfigKey<Path> TLS_PASSWORD_FILE =
+      ConfigKey.optional(
+          "tls.password-file",
+          ValueType.PATH,
+          "see `tls.password`",
+          "a file whose first line is that password");
+  static final ConfigKey<List<String>> TLS_NAMES =
+      ConfigKey.of(
+          "tls.self-signed-names",
+          ValueType.HOST_NAMES,
+          "[]",
+          "further names, beside `public-host`, in a certificate it makes for itself");
+
+  static final ConfigKey<URI> OX_BASE_URL =
+      ConfigKey.required(
+          "ox.base-url",
+          ValueType.OX_URL,
+          "scheme, host and port of the OX server; it must answer USM-JSON there");
+  static final ConfigKey<String> OX_PATH =
+      ConfigKey.optional(
+          "ox.path", ValueType.URL_PATH, "`/usm-json`", "path of USM-JSON on that server");
+  static final ConfigKey<Path> OX_CA_FILE =
+      ConfigKey.optional(
+          "ox.ca-file",
+          ValueType.PATH,
+          "the authorities that Java trusts",
+          "a PEM file with the authorities that may have signed OX's certificate; no others are "
+              + "believed then");
+  static final ConfigKey<Boolean> OX_VERIFY =
+      ConfigKey.of(
+          "ox.verify-certificate",
+          ValueType.FLAG,
+          "true",
+          "`false` believes any certificate: for trials only, since whoever sits on the way can "
+              + "read passwords and mail");
+  static final ConfigKey<Duration> OX_CONNECT_TIMEOUT =
+      ConfigKey.of(
+          "ox.connect-timeout",
+          ValueType.duration("100ms", "5m"),
+          "5s",
+          "how long to wait for a connection");
+  static final ConfigKey<Duration> OX_REQUEST_TIMEOUT =
+      ConfigKey.of(
+          "ox.request-timeout",
+          ValueType.duration("1s", "30m"),
+          "60s",
+          "how long to wait for the whole answer to one request");
+  static final ConfigKey<Integer> OX_ATTEMPTS =
+      ConfigKey.of(
+          "ox.retry.attempts",
+          ValueType.number(1, 20),
+          "4",
+          "how often a request that is safe to repeat is tried, the first time included");
+  static final ConfigKey<Duration> OX_FIRST_PAUSE =
+      ConfigKey.of(
+          "ox.retry.first-pause",
+          ValueType.duration("0s", "1m"),
+          "250ms",
+          "pause before the second attempt; it doubles before each further one");
+  static final ConfigKey<Duration> OX_LONGEST_PAUSE =
+      ConfigKey.of(
+          "ox.retry.longest-pause", ValueType.duration("0s", "10m"), "10s", "bound of that growth");
+  static final ConfigKey<Duration> OX_WITHIN =
+      ConfigKey.of(
+          "ox.retry.within",
+          ValueType.duration("1s", "30m"),
+          "90s",
+          "no attempt begins later than this after the first");
+  static final ConfigKey<Integer> OX_REQUESTS =
+      ConfigKey.of(
+          "ox.max-requests",
+          ValueType.number(1, 10_000),
+          "64",
+          "most requests to OX at once; those that wait for news do not count");
+  static final ConfigKey<Long> OX_RESPONSE_SIZE =
+      ConfigKey.of(
+          "ox.max-response-size",
+          ValueType.size("1MiB", "1GiB"),
+          "64MiB",
+          "largest answer of OX; larger mails cannot be opened");
+  static final ConfigKey<String> OX_DEVICE =
+      ConfigKey.of(
+          "ox.device",
+          ValueType.TOKEN,
+          "\"ropeway\"",
+          "OX keeps a synchronisation state per user and device; gateways with data directories "
+              + "of their own need different ones. A new name means a new first synchronisation");
+  static final ConfigKey<String> OX_CLIENT_NAME =
+      ConfigKey.of(
+          "ox.client-name",
+          ValueType.TOKEN,
+          "\"ropeway\"",
+          "client name at login, which OX may treat specially");
+  static final ConfigKey<String> OX_CLIENT_VERSION =
+      ConfigKey.of("ox.client-version", ValueType.TOKEN, "\"0.1\"", "client version at login");
+  static final ConfigKey<String> OX_USER_AGENT =
+      ConfigKey.of("ox.user-agent", ValueType.TOKEN, "\"Ropeway\"", "the HTTP header `User-Agent`");
+
+  static final ConfigKey<Integer> LOGIN_FAILURES =
+      ConfigKey.of(
+          "login.failures",
+          ValueType.number(1, 1_000),
+          "10",
+          "wrong passwords of one user, or different ones from one address, until no more are "
+              + "tried for a while");
+  static final ConfigKey<Duration> LOGIN_LOCKOUT =
+      ConfigKey.of(
+          "login.lockout", ValueType.duration("1s", "24h"), "1m", "how long that while is");
+  static final ConfigKey<Duration> LOGIN_REMEMBERED =
+      ConfigKey.of(
+          "login.remembered",
+          ValueType.duration("1s", "1h"),
+          "1m",
+          "how long a right password is believed without asking OX again; so long may an old one "
+              + "work after a change");
+
+  static final ConfigKey<Integer> LIMIT_CONNECTIONS =
+      ConfigKey.of(
+          "limits.connections",
+          ValueType.number(1, 1_000_000),
+          "20000",
+          "open connections; one Outlook uses four to eight");
+  static final ConfigKey<Integer> LIMIT_CONNECTIONS_PER_ADDRESS =
+      ConfigKey.of(
+          "limits.connections-per-address",
+          ValueType.number(1, 1_000_000),
+          "4000",
+          "those of one address; many users may sit behind one router or proxy");
+  static final ConfigKey<Integer> LIMIT_REQUESTS =
+      ConfigKey.of(
+          "limits.requests",
+          ValueType.number(1, 100_000),
+          "2000",
+          "requests being worked on at once; those that wait for news do not count");
+  static final ConfigKey<Duration> SHUTDOWN_GRACE =
+      ConfigKey.of(
+          "shutdown-grace",
+          ValueType.duration("0s", "10m"),
+          "10s",
+          "when it is told to end, it takes no new connections and lets requests come to their end "
+              + "for so long");
+
+  static final ConfigKey<Boolean> MONITORING =
+      ConfigKey.of(
+          "monitoring.enabled",
+          ValueType.FLAG,
+          "true",
+          "serves `/metrics` (Prometheus), `/healthz` and `/readyz`, by plain HTTP, without a "
+              + "password");
+  static final ConfigKey<String> MONITORING_ADDRESS =
+      ConfigKey.of(
+          "monitoring.address",
+          ValueType.IP_ADDRESS,
+          "\"127.0.0.1\"",
+          "the address of that listener; keep it from the Internet");
+  static final ConfigKey<Integer> MONITORING_PORT =
+      ConfigKey.of("monitoring.port", ValueType.PORT, "9464", "its port");
+
+  static final ConfigKey<LogSettings.Level> LOG_LEVEL =
+      ConfigKey.of(
+          "log.level",
+          ValueType.word(LogSettings.Level.class),
+          "info",
+          "how much is logged; `debug` and `trace` may show names, addresses and subjects");
+  static final ConfigKey<Path> LOG_FILE =
+      ConfigKey.optional(
+          "log.file",
+          ValueType.PATH,
+          "standard error",
+          "a file to log to; a new one is begun each day or at 100 MB, and 14 days are kept");
+
+  /** A part of the admin's page. */
+  record Section(String title, List<ConfigKey<?>> keys) {}
+
+  /** All keys. */
+  static final List<Section> SECTIONS =
+      List.of(
+          new Section(
+              "Where it is",
+              List.of(PUBLIC_HOST, PUBLIC_PORT, DATA_DIRECTORY, LISTEN_ADDRESS, LISTEN_PORT)),
+          new Section(
+              "Certificate",
+              List.of(
+                  TLS_CERTIFICATE,
+                  TLS_KEY,
+                  TLS_PKCS12,
+                  TLS_PASSWORD,
+                  TLS_PASSWORD_FILE,
+                  TLS_NAMES)),
+          new Section(
+              "OX server",
+              List.of(
+                  OX_BASE_URL,
+                  OX_PATH,
+                  OX_CA_FILE,
+                  OX_VERIFY,
+                  OX_CONNECT_TIMEOUT,
+                  OX_REQUEST_TIMEOUT,
+                  OX_ATTEMPTS,
+                  OX_FIRST_PAUSE,
+                  OX_LONGEST_PAUSE,
+                  OX_WITHIN,
+                  OX_REQUESTS,
+                  OX_RESPONSE_SIZE,
+                  OX_DEVICE,
+                  OX_CLIENT_NAME,
+                  OX_CLIENT_VERSION,
+                  OX_USER_AGENT)),
+          new Section("Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED)),
+          new Section(
+              "Limits",
+              List.of(
+                  LIMIT_CONNECTIONS,
+                  LIMIT_CONNECTIONS_PER_ADDRESS,
+                  LIMIT_REQUESTS,
+                  SHUTDOWN_GRACE)),
+          new Section(
+              "Monitoring and log",
+              List.of(MONITORING, MONITORING_ADDRESS, MONITORING_PORT, LOG_LEVEL, LOG_FILE)));
+
+  private ConfigKeys() {}
+
+  /** All keys, without their sections. */
+  static Collection<ConfigKey<?>> all() {
+    return SECTIONS.stream().<ConfigKey<?>>flatMap(section -> section.keys().stream()).toList();
+  }
+}

@@ -1,0 +1,171 @@
+package org.ropeway.gateway.config;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.ox.OxServerConfig;
+
+/** Makes a configuration of a file, and checks what keys have to do with each other. */
+final class ConfigReader {
+  private final ConfigFile file;
+
+  ConfigReader(ConfigFile file) {
+    this.file = file;
+  }
+
+  GatewayConfig read() throws ConfigException {
+    String host = file.get(ConfigKeys.PUBLIC_HOST);
+    int port = file.get(ConfigKeys.LISTEN_PORT);
+    Integer publicPort = file.find(ConfigKeys.PUBLIC_PORT);
+    return new GatewayConfig(
+        host,
+        publicPort == null ? port : publicPort,
+        file.get(ConfigKeys.DATA_DIRECTORY),
+        address(ConfigKeys.LISTEN_ADDRESS, port),
+        tls(host),
+        ox(),
+        file.get(ConfigKeys.OX_DEVICE),
+        auth(),
+        http(),
+        file.get(ConfigKeys.MONITORING)
+            ? address(ConfigKeys.MONITORING_ADDRESS, file.get(ConfigKeys.MONITORING_PORT))
+            : null,
+        new LogSettings(file.get(ConfigKeys.LOG_LEVEL), file.find(ConfigKeys.LOG_FILE)),
+        file.get(ConfigKeys.SHUTDOWN_GRACE));
+  }
+
+  private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {
+    try {
+      return new InetSocketAddress(InetAddress.ofLiteral(file.get(key)), port);
+    } catch (IllegalArgumentException e) {
+      throw file.error(key, "must be " + key.type().name());
+    }
+  }
+
+  private TlsSource tls(String host) throws ConfigException {
+    Path certificate = file.find(ConfigKeys.TLS_CERTIFICATE);
+    Path key = file.find(ConfigKeys.TLS_KEY);
+    Path pkcs12 = file.find(ConfigKeys.TLS_PKCS12);
+    List<String> names = new ArrayList<>(List.of(host));
+    names.addAll(file.get(ConfigKeys.TLS_NAMES));
+    if (pkcs12 != null) {
+      if (certificate != null || key != null) {
+        throw file.error(ConfigKeys.TLS_PKCS12, "cannot stand beside tls.certificate or tls.key");
+      }
+      return new TlsSource.Pkcs12(pkcs12, password());
+    }
+    for (ConfigKey<?> orphan : List.of(ConfigKeys.TLS_PASSWORD, ConfigKeys.TLS_PASSWORD_FILE)) {
+      if (file.has(orphan)) {
+        throw file.error(orphan, "is of no use without tls.pkcs12");
+      }
+    }
+    if (certificate == null) {
+      if (key != null) {
+        throw file.error(ConfigKeys.TLS_KEY, "is of no use without tls.certificate");
+      }
+      return new TlsSource.SelfSigned(List.copyOf(names));
+    }
+    return new TlsSource.Pem(certificate, key == null ? certificate : key);
+  }
+
+  private String password() throws ConfigException {
+    String password = file.find(ConfigKeys.TLS_PASSWORD);
+    Path passwordFile = file.find(ConfigKeys.TLS_PASSWORD_FILE);
+    if (password != null && passwordFile != null) {
+      throw file.error(ConfigKeys.TLS_PASSWORD_FILE, "cannot stand beside tls.password");
+    }
+    if (passwordFile == null) {
+      return password == null ? "" : password;
+    }
+    return text(ConfigKeys.TLS_PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
+  }
+
+  private OxServerConfig ox() throws ConfigException {
+    OxServerConfig.TimeOuts timeOuts =
+        new OxServerConfig.TimeOuts(
+            file.get(ConfigKeys.OX_CONNECT_TIMEOUT),
+            file.get(ConfigKeys.OX_REQUEST_TIMEOUT),
+            OxServerConfig.TimeOuts.DEFAULT.pingSlack());
+    OxServerConfig.Client client =
+        new OxServerConfig.Client(
+            file.get(ConfigKeys.OX_USER_AGENT),
+            file.get(ConfigKeys.OX_CLIENT_NAME),
+            file.get(ConfigKeys.OX_CLIENT_VERSION));
+    String path = file.find(ConfigKeys.OX_PATH);
+    return OxServerConfig.of(file.get(ConfigKeys.OX_BASE_URL))
+        .withPathPrefix(path == null ? "" : path)
+        .withTrust(trust())
+        .withTimeOuts(timeOuts)
+        .withRetries(retries())
+        .withLimits(file.get(ConfigKeys.OX_RESPONSE_SIZE), file.get(ConfigKeys.OX_REQUESTS))
+        .withClient(client);
+  }
+
+  private OxServerConfig.Trust trust() throws ConfigException {
+    Path authorities = file.find(ConfigKeys.OX_CA_FILE);
+    if (!file.get(ConfigKeys.OX_VERIFY)) {
+      if (authorities != null) {
+        throw file.error(ConfigKeys.OX_CA_FILE, "is of no use with ox.verify-certificate = false");
+      }
+      return new OxServerConfig.Trust.Anything();
+    }
+    return authorities == null
+        ? new OxServerConfig.Trust.Java()
+        : new OxServerConfig.Trust.Authorities(text(ConfigKeys.OX_CA_FILE, authorities));
+  }
+
+  private OxServerConfig.Retries retries() throws ConfigException {
+    Duration first = file.get(ConfigKeys.OX_FIRST_PAUSE);
+    Duration longest = file.get(ConfigKeys.OX_LONGEST_PAUSE);
+    if (longest.compareTo(first) < 0) {
+      throw file.error(
+          ConfigKeys.OX_LONGEST_PAUSE, "must not be shorter than ox.retry.first-pause");
+    }
+    return new OxServerConfig.Retries(
+        file.get(ConfigKeys.OX_ATTEMPTS),
+        first,
+        longest,
+        file.get(ConfigKeys.OX_WITHIN),
+        OxServerConfig.Retries.DEFAULT.budget());
+  }
+
+  private AuthLimits auth() throws ConfigException {
+    AuthLimits defaults = AuthLimits.defaults();
+    return new AuthLimits(
+        file.get(ConfigKeys.LOGIN_FAILURES),
+        file.get(ConfigKeys.LOGIN_LOCKOUT),
+        file.get(ConfigKeys.LOGIN_REMEMBERED),
+        defaults.badFor(),
+        defaults.refusalFloor(),
+        defaults.entries());
+  }
+
+  private HttpLimits http() throws ConfigException {
+    HttpLimits defaults = HttpLimits.defaults();
+    return new HttpLimits(
+        defaults.headBytes(),
+        defaults.headers(),
+        file.get(ConfigKeys.LIMIT_CONNECTIONS),
+        file.get(ConfigKeys.LIMIT_CONNECTIONS_PER_ADDRESS),
+        file.get(ConfigKeys.LIMIT_REQUESTS),
+        defaults.handshakeTimeout(),
+        defaults.headTimeout(),
+        defaults.idleTimeout(),
+        defaults.writeTimeout());
+  }
+
+  private String text(ConfigKey<Path> key, Path path) throws ConfigException {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw file.error(key, "names a file that cannot be read: " + path);
+    }
+  }
+}

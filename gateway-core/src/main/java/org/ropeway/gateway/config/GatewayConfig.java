@@ -1,0 +1,35 @@
+package org.ropeway.gateway.config;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.ox.OxServerConfig;
+
+/**
+ * What a gateway is to be. docs/admin/configuration.md says what each part means.
+ *
+ * @param device names this gateway to OX, see {@link org.ropeway.ox.OxServer#login}
+ * @param monitoring where metrics and health are served; null for nowhere
+ * @param shutdownGrace how long requests may go on when it ends
+ */
+public record GatewayConfig(
+    String publicHost,
+    int publicPort,
+    Path dataDirectory,
+    InetSocketAddress listen,
+    TlsSource tls,
+    OxServerConfig ox,
+    String device,
+    AuthLimits auth,
+    HttpLimits http,
+    @Nullable InetSocketAddress monitoring,
+    LogSettings log,
+    Duration shutdownGrace) {
+  /** Reads and checks a file. */
+  public static GatewayConfig read(Path file) throws ConfigException {
+    return new ConfigReader(ConfigFile.read(file, ConfigKeys.all())).read();
+  }
+}

@@ -1,0 +1,171 @@
+package org.ropeway.gateway.config;
+
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.ropeway.ox.OxServerConfig;
+
+/**
+ * What the value of a key may be.
+ *
+ * @param name completes the sentence "must be …"
+ * @param reader makes the value; throws {@link IllegalArgumentException} or typesafe's exception if
+ *     it is of another type or out of range
+ */
+record ValueType<T>(String name, Reader<T> reader) {
+  private static final String VALUE = "value";
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+              + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*");
+
+  /** Reads a value. */
+  interface Reader<T> {
+    T read(ConfigValue value);
+  }
+
+  /** A text that is not empty. */
+  static final ValueType<String> TEXT =
+      new ValueType<>("a text", value -> matching(value, Pattern.compile(".*\\S.*")));
+
+  /** A host name or an address. */
+  static final ValueType<String> HOST_NAME =
+      new ValueType<>("a host name such as \"mail.example.com\"", value -> matching(value, HOST));
+
+  /** Host names or addresses. */
+  static final ValueType<List<String>> HOST_NAMES =
+      new ValueType<>(
+          "a list of host names such as [\"autodiscover.example.com\"]",
+          value ->
+              value.atKey(VALUE).getStringList(VALUE).stream()
+                  .map(host -> matching(host, HOST))
+                  .toList());
+
+  /** An IP address. */
+  static final ValueType<String> IP_ADDRESS =
+      new ValueType<>(
+          "an IP address such as \"127.0.0.1\" or \"::\"", value -> matching(value, ADDRESS));
+
+  /** A TCP port. */
+  static final ValueType<Integer> PORT = number(1, 65_535);
+
+  /** true or false. */
+  static final ValueType<Boolean> FLAG =
+      new ValueType<>("true or false", value -> value.atKey(VALUE).getBoolean(VALUE));
+
+  /** A file or directory; a relative path begins at the directory of the configuration file. */
+  static final ValueType<Path> PATH = new ValueType<>("a path", ValueType::path);
+
+  /** The address of an OX server. */
+  static final ValueType<URI> OX_URL =
+      new ValueType<>("an address such as \"https://ox.example.com\"", ValueType::oxUrl);
+
+  /** A path of a URL. */
+  static final ValueType<String> URL_PATH =
+      new ValueType<>(
+          "a path such as \"/usm-json\"",
+          value -> matching(value, Pattern.compile("(/[A-Za-z0-9._~-]+)+")));
+
+  /** Printable ASCII. */
+  static final ValueType<String> TOKEN =
+      new ValueType<>(
+          "1 to 100 characters of printable ASCII",
+          value ->
+              matching(value, Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,98}[\\x21-\\x7e])?")));
+
+  /** A whole number. */
+  static ValueType<Integer> number(int least, int most) {
+    return new ValueType<>(
+        "a whole number from " + least + " to " + most,
+        value -> {
+          double n = value.atKey(VALUE).getDouble(VALUE);
+          require(n >= least && n <= most && n == Math.rint(n));
+          return (int) n;
+        });
+  }
+
+  /** A time with its unit. */
+  static ValueType<Duration> duration(String least, String most) {
+    return new ValueType<>(
+        "a time with its unit, from " + least + " to " + most,
+        value -> {
+          Duration time = value.atKey(VALUE).getDuration(VALUE);
+          require(value.valueType() == ConfigValueType.STRING);
+          require(time.compareTo(time(least)) >= 0 && time.compareTo(time(most)) <= 0);
+          return time;
+        });
+  }
+
+  /** A number of bytes. */
+  static ValueType<Long> size(String least, String most) {
+    return new ValueType<>(
+        "a size from " + least + " to " + most,
+        value -> {
+          long n = value.atKey(VALUE).getBytes(VALUE);
+          require(n >= bytes(least) && n <= bytes(most));
+          return n;
+        });
+  }
+
+  /** One of a few words. */
+  static <E extends Enum<E>> ValueType<E> word(Class<E> words) {
+    List<String> names =
+        EnumSet.allOf(words).stream().map(w -> w.name().toLowerCase(Locale.ROOT)).toList();
+    return new ValueType<>(
+        "one of " + String.join(", ", names),
+        value -> Enum.valueOf(words, value.atKey(VALUE).getString(VALUE).toUpperCase(Locale.ROOT)));
+  }
+
+  private static String matching(ConfigValue value, Pattern pattern) {
+    return matching(value.atKey(VALUE).getString(VALUE), pattern);
+  }
+
+  private static String matching(String text, Pattern pattern) {
+    require(pattern.matcher(text).matches());
+    return text;
+  }
+
+  private static Path path(ConfigValue value) {
+    String text = value.atKey(VALUE).getString(VALUE);
+    require(!text.isBlank());
+    String file = value.origin().filename();
+    try {
+      Path path = Path.of(text);
+      Path directory = file == null ? null : Path.of(file).toAbsolutePath().getParent();
+      return directory == null ? path.toAbsolutePath() : directory.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static URI oxUrl(ConfigValue value) {
+    try {
+      return OxServerConfig.of(new URI(value.atKey(VALUE).getString(VALUE))).baseUrl();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Duration time(String text) {
+    return ConfigFile.constant(text).atKey(VALUE).getDuration(VALUE);
+  }
+
+  private static long bytes(String text) {
+    return ConfigFile.constant(text).atKey(VALUE).getBytes(VALUE);
+  }
+
+  private static void require(boolean good) {
+    if (!good) {
+      throw new IllegalArgumentException("out of range");
+    }
+  }
+}

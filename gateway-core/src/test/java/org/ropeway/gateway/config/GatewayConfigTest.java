@@ -1,0 +1,261 @@
+package org.ropeway.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.ox.OxServerConfig;
+
+/** Files as admins write them, good and bad. */
+class GatewayConfigTest {
+  private static final String README =
+      """
+      public-host = "mail.example.com"
+      ox.base-url = "https://ox.example.com"
+      data-directory = "/var/lib/ropeway"
+      """;
+
+  @TempDir private Path directory;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(directory.resolve("ropeway.conf"), text);
+  }
+
+  private GatewayConfig read(String text) throws IOException, ConfigException {
+    return GatewayConfig.read(file(text));
+  }
+
+  private void assertRefused(String text, String message) throws IOException {
+    Path file = file(text);
+    assertThatThrownBy(() -> GatewayConfig.read(file))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(message.replace("FILE", file.toString()));
+  }
+
+  @Test
+  void threeLinesAreEnough() throws Exception {
+    GatewayConfig config = read(README);
+    assertThat(config)
+        .isEqualTo(
+            new GatewayConfig(
+                "mail.example.com",
+                443,
+                Path.of("/var/lib/ropeway"),
+                new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 443),
+                new TlsSource.SelfSigned(List.of("mail.example.com")),
+                OxServerConfig.of(URI.create("https://ox.example.com")),
+                "ropeway",
+                AuthLimits.defaults(),
+                HttpLimits.defaults(),
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9464),
+                new LogSettings(LogSettings.Level.INFO, null),
+                Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void everyKeyArrives() throws Exception {
+    Files.writeString(directory.resolve("ca.pem"), "authorities");
+    Files.writeString(directory.resolve("secret"), "pass word\n");
+    GatewayConfig config =
+        read(
+            """
+            public-host = mail.example.com
+            public-port = 444
+            data-directory = data
+            listen { address = "::1", port = "8443" }
+            tls { pkcs12 = keys.p12, password-file = secret }
+            ox {
+              base-url = "https://ox.example.com:8444"
+              path = "/ajax/usm"
+              ca-file = ca.pem
+              connect-timeout = 1s
+              request-timeout = 2 minutes
+              retry { attempts = 2, first-pause = 1s, longest-pause = 2s, within = 3s }
+              max-requests = 5
+              max-response-size = 6MiB
+              device = north
+              client-name = n
+              client-version = "7"
+              user-agent = "U A"
+            }
+            login { failures = 8, lockout = 9s, remembered = 10s }
+            limits { connections = 11, connections-per-address = 12, requests = 13 }
+            shutdown-grace = 14s
+            monitoring { address = "0.0.0.0", port = 15 }
+            log { level = debug, file = logs/ropeway.log }
+            """);
+    assertThat(config.publicPort()).isEqualTo(444);
+    assertThat(config.dataDirectory()).isEqualTo(directory.resolve("data"));
+    assertThat(config.listen())
+        .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("::1"), 8443));
+    assertThat(config.tls())
+        .isEqualTo(new TlsSource.Pkcs12(directory.resolve("keys.p12"), "pass word"));
+    assertThat(config.tls().toString()).doesNotContain("pass word");
+    assertThat(config.ox())
+        .isEqualTo(
+            new OxServerConfig(
+                URI.create("https://ox.example.com:8444"),
+                "/ajax/usm",
+                new OxServerConfig.Trust.Authorities("authorities"),
+                new OxServerConfig.TimeOuts(
+                    Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofSeconds(30)),
+                new OxServerConfig.Retries(
+                    2, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 50),
+                6 << 20,
+                5,
+                new OxServerConfig.Client("U A", "n", "7")));
+    assertThat(config.device()).isEqualTo("north");
+    assertThat(config.auth().failures()).isEqualTo(8);
+    assertThat(config.auth().lockout()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(config.auth().goodFor()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.http().connections()).isEqualTo(11);
+    assertThat(config.http().connectionsPerAddress()).isEqualTo(12);
+    assertThat(config.http().runningRequests()).isEqualTo(13);
+    assertThat(config.shutdownGrace()).isEqualTo(Duration.ofSeconds(14));
+    assertThat(config.monitoring())
+        .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 15));
+    assertThat(config.log())
+        .isEqualTo(new LogSettings(LogSettings.Level.DEBUG, directory.resolve("logs/ropeway.log")));
+  }
+
+  @Test
+  void certificatesComeFromOnePlace() throws Exception {
+    assertThat(read(README + "tls.self-signed-names = [\"a.example\", b.example]").tls())
+        .isEqualTo(new TlsSource.SelfSigned(List.of("mail.example.com", "a.example", "b.example")));
+    Path both = directory.resolve("both.pem");
+    assertThat(read(README + "tls.certificate = both.pem").tls())
+        .isEqualTo(new TlsSource.Pem(both, both));
+    assertThat(read(README + "tls { certificate = both.pem, key = /k }").tls())
+        .isEqualTo(new TlsSource.Pem(both, Path.of("/k")));
+    assertRefused(
+        README + "tls { key = k }", "FILE:4: tls.key is of no use without tls.certificate");
+    assertRefused(
+        README + "tls {\n pkcs12 = a\n certificate = c\n}",
+        "FILE:5: tls.pkcs12 cannot stand beside tls.certificate or tls.key");
+    assertRefused(
+        README + "tls.password = p", "FILE:4: tls.password is of no use without tls.pkcs12");
+    assertRefused(
+        README + "tls { pkcs12 = a, password = p, password-file = f }",
+        "FILE:4: tls.password-file cannot stand beside tls.password");
+    assertRefused(
+        README + "tls { pkcs12 = a, password-file = absent }",
+        "FILE:4: tls.password-file names a file that cannot be read: "
+            + directory.resolve("absent"));
+  }
+
+  @Test
+  void trustInOxIsSaidOnce() throws Exception {
+    assertThat(read(README + "ox.verify-certificate = false").ox().trust())
+        .isEqualTo(new OxServerConfig.Trust.Anything());
+    assertRefused(
+        README + "ox.verify-certificate = false\nox.ca-file = x",
+        "FILE:5: ox.ca-file is of no use with ox.verify-certificate = false");
+  }
+
+  @Test
+  void monitoringCanBeTurnedOff() throws Exception {
+    assertThat(read(README + "monitoring.enabled = false").monitoring()).isNull();
+  }
+
+  @Test
+  void valuesComeFromTheEnvironmentAndOtherFiles() throws Exception {
+    assertThat(read(README + "log.file = ${HOME}/ropeway.log").log().file())
+        .isEqualTo(Path.of(System.getenv("HOME"), "ropeway.log"));
+    Files.createDirectories(directory.resolve("parts"));
+    Files.writeString(directory.resolve("parts/more.conf"), "log.file = x.log\nlog.levle = info");
+    assertRefused(
+        README + "include \"parts/more.conf\"",
+        directory.resolve("parts/more.conf") + ":2: log.levle is no key; did you mean log.level?");
+    assertRefused(
+        README + "ox.device = ${ROPEWAY_TEST_ABSENT}",
+        "FILE: 4: Could not resolve substitution to a value: ${ROPEWAY_TEST_ABSENT}");
+  }
+
+  @Test
+  void missingKeysAreNamed() throws Exception {
+    assertRefused("", "FILE: public-host is missing");
+    assertRefused("public-host = h\ndata-directory = d", "FILE: ox.base-url is missing");
+    assertRefused(README + "public-host = null", "FILE: public-host is missing");
+  }
+
+  @Test
+  void unknownKeysAreNamed() throws Exception {
+    assertRefused(
+        README + "publichost = x", "FILE:4: publichost is no key; did you mean public-host?");
+    assertRefused(README + "ox {\n\n  speed = 3 }", "FILE:6: ox.speed is no key");
+    assertRefused(README + "tls = yes", "FILE:4: tls must be a section with keys below it");
+    assertRefused(README + "\"a b\" { c = 1 }", "FILE:4: a b is no key");
+  }
+
+  @Test
+  void unreadableFilesAreNamed() throws Exception {
+    assertThatThrownBy(() -> GatewayConfig.read(directory.resolve("none")))
+        .hasMessage(directory.resolve("none") + ": no such file");
+    assertThatThrownBy(() -> GatewayConfig.read(directory))
+        .hasMessage(directory + ": cannot be read");
+    Path broken = file(README + "ox = {\n");
+    assertThatThrownBy(() -> GatewayConfig.read(broken))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith(broken + ": 5: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          public-host = "two words"          | public-host | a host name such as "mail.example.com"
+          public-host = "mail.example.com:1" | public-host | a host name such as "mail.example.com"
+          public-host = [a]                  | public-host | a host name such as "mail.example.com"
+          data-directory = ""                | data-directory | a path
+          data-directory { a = 1 }           | data-directory | a path
+          listen.port = 0                    | listen.port | a whole number from 1 to 65535
+          listen.port = 65536                | listen.port | a whole number from 1 to 65535
+          listen.port = 1.5                  | listen.port | a whole number from 1 to 65535
+          listen.port = https                | listen.port | a whole number from 1 to 65535
+          listen.address = localhost         | listen.address | an IP address such as "127.0.0.1" or "::"
+          listen.address = "1.2.3.400"       | listen.address | an IP address such as "127.0.0.1" or "::"
+          ox.base-url = "ox.example.com"     | ox.base-url | an address such as "https://ox.example.com"
+          ox.base-url = "ftp://x"            | ox.base-url | an address such as "https://ox.example.com"
+          ox.base-url = "https://u:p@x"      | ox.base-url | an address such as "https://ox.example.com"
+          ox.path = "usm"                    | ox.path | a path such as "/usm-json"
+          ox.verify-certificate = maybe      | ox.verify-certificate | true or false
+          ox.connect-timeout = 5             | ox.connect-timeout | a time with its unit, from 100ms to 5m
+          ox.connect-timeout = 6m            | ox.connect-timeout | a time with its unit, from 100ms to 5m
+          ox.connect-timeout = soon          | ox.connect-timeout | a time with its unit, from 100ms to 5m
+          ox.retry.longest-pause = -1s       | ox.retry.longest-pause | a time with its unit, from 0s to 10m
+          ox.max-response-size = 2GiB        | ox.max-response-size | a size from 1MiB to 1GiB
+          ox.max-response-size = big         | ox.max-response-size | a size from 1MiB to 1GiB
+          ox.device = ""                     | ox.device | 1 to 100 characters of printable ASCII
+          tls.self-signed-names = x          | tls.self-signed-names | a list of host names such as ["autodiscover.example.com"]
+          log.level = loud                   | log.level | one of error, warn, info, debug, trace
+          """)
+  void wrongValuesAreNamed(String line, String key, String expected) throws Exception {
+    // the last line wins, so the wrong one may repeat a key
+    assertRefused(README + "\n" + line, "FILE:5: " + key + " must be " + expected);
+  }
+
+  @Test
+  void pausesMustFitEachOther() throws Exception {
+    assertRefused(
+        README + "ox.retry.first-pause = 20s\nox.retry.longest-pause = 10s",
+        "FILE:5: ox.retry.longest-pause must not be shorter than ox.retry.first-pause");
+    assertRefused(
+        README + "ox.retry.first-pause = 20s",
+        "FILE: ox.retry.longest-pause must not be shorter than ox.retry.first-pause");
+  }
+}
