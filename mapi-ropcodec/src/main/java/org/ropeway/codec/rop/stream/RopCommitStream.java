@@ -7,7 +7,7 @@ import org.ropeway.codec.rop.Rop;
 import org.ropeway.codec.rop.Rop.Handles;
 import org.ropeway.codec.rop.RopResponse;
 
-/** Makes what was written to a stream durable. [MS-OXCROPS] 2.2.9.5; [MS-OXCPRPT] 2.2.16. */
+/** Makes what was written to a stream durable. [MS-OXCROPS] 2.2.9.5; [MS-OXCPRPT] 2.2.18. */
 public final class RopCommitStream {
   /** The operation. */
   public static final Rop<Request, RopResponse.Empty> ROP =
