@@ -23,5 +23,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.rop.table;
   exports org.ropeway.codec.rop.transport;
   exports org.ropeway.codec.rpcext;
+  exports org.ropeway.codec.rtf;
+  exports org.ropeway.codec.tnef;
   exports org.ropeway.codec.wire;
 }

@@ -1,0 +1,5 @@
+/** Rich text as it is kept in PidTagRtfCompressed. [MS-OXRTFCP]. */
+@NullMarked
+package org.ropeway.codec.rtf;
+
+import org.jspecify.annotations.NullMarked;
