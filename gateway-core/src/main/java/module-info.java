@@ -5,6 +5,8 @@ module org.ropeway.gateway {
   requires org.ropeway.ox;
   requires org.ropeway.standin;
   requires org.ropeway.store;
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
   requires com.github.benmanes.caffeine;
   requires info.picocli;
   requires io.netty.buffer;
@@ -22,4 +24,7 @@ module org.ropeway.gateway {
   requires org.slf4j;
   requires tools.jackson.databind;
   requires typesafe.config;
+
+  provides ch.qos.logback.classic.spi.Configurator with
+      org.ropeway.gateway.ops.LogbackSetup;
 }

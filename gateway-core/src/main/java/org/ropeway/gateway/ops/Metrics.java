@@ -1,0 +1,147 @@
+package org.ropeway.gateway.ops;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.ropeway.gateway.auth.AuthObserver;
+import org.ropeway.gateway.auth.AuthResult;
+import org.ropeway.gateway.http.Exchange;
+import org.ropeway.gateway.http.ExchangeObserver;
+import org.ropeway.gateway.http.Handler;
+import org.ropeway.gateway.http.HttpException;
+import org.ropeway.gateway.http.Route;
+
+/**
+ * What the gateway counts and times, for Prometheus; docs/admin/monitoring.md lists it. Labels are
+ * words of small, closed sets, never data of users.
+ */
+public final class Metrics implements ExchangeObserver, AuthObserver, AutoCloseable {
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30)
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+  /** Nanoseconds that the request of this thread has spent waiting for OX. */
+  private final ScopedValue<LongAdder> inOx = ScopedValue.newInstance();
+
+  /** Metrics with those of the Java machine. */
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+    garbage.bindTo(registry);
+  }
+
+  @Override
+  public void finished(Exchange exchange) {
+    int status = exchange.status();
+    timer("ropeway.requests", "Requests, from the last byte in to the last byte out")
+        .tag("request", word(exchange.label()))
+        .tag("status", status == 0 ? "none" : status / 100 + "xx")
+        .tag("outcome", exchange.failure() == null ? "ok" : "failed")
+        .register(registry)
+        .record(exchange.elapsedNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void result(AuthResult result) {
+    Counter.builder("ropeway.logins")
+        .description("Credentials judged, most of them from memory")
+        .tag("result", result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void oxCall(String operation, Duration time, Outcome outcome) {
+    timer("ropeway.ox.calls", "Calls to OX, repetitions included")
+        .tag("operation", operation)
+        .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .record(time);
+    if (inOx.isBound()) {
+      inOx.get().add(time.toNanos());
+    }
+  }
+
+  /** The same route, with the time measured that its requests wait for OX. */
+  public Route measured(Route route) {
+    return new Route(
+        route.path(),
+        route.maxBody(),
+        route.bodyTimeout(),
+        route.refusal(),
+        measured(route.handler()));
+  }
+
+  /** Shows what {@code value} says whenever somebody looks. */
+  public void gauge(String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).register(registry);
+  }
+
+  /** All of it in Prometheus' text format 0.0.4. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    garbage.close();
+    registry.close();
+  }
+
+  private Handler measured(Handler handler) {
+    return exchange -> {
+      LongAdder spent = new LongAdder();
+      try {
+        ScopedValue.where(inOx, spent)
+            .<Void, HttpException>call(() -> {
+              handler.handle(exchange);
+              return null;
+            });
+      } finally {
+        timer("ropeway.requests.in.ox", "The part of requests that was spent waiting for OX")
+            .tag("request", word(exchange.label()))
+            .register(registry)
+            .record(spent.sum(), TimeUnit.NANOSECONDS);
+      }
+    };
+  }
+
+  private static String word(String label) {
+    return label.isEmpty() ? "other" : label;
+  }
+
+  private static Timer.Builder timer(String name, String description) {
+    return Timer.builder(name).description(description).serviceLevelObjectives(BUCKETS);
+  }
+}

@@ -1,0 +1,199 @@
+package org.ropeway.gateway.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.auth.AuthenticatingHandler;
+import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.OxLease;
+import org.ropeway.gateway.auth.UserHandler;
+import org.ropeway.gateway.auth.UserSessions;
+import org.ropeway.gateway.http.Handler;
+import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.http.HttpServer;
+import org.ropeway.gateway.http.Response;
+import org.ropeway.gateway.http.Route;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.usm.UsmOxServer;
+import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinUser;
+
+/** What a Prometheus server and a load balancer see, over real sockets. */
+class MonitoringServerTest {
+  private static final InetSocketAddress ANY =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private final Metrics metrics = new Metrics();
+  private final Readiness readiness = new Readiness();
+  private final MonitoringServer monitoring = MonitoringServer.listen(ANY, metrics, readiness);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @AfterEach
+  void stop() {
+    client.close();
+    monitoring.close();
+    metrics.close();
+  }
+
+  private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    return client.send(
+        HttpRequest.newBuilder(uri)
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder()
+                        .encodeToString("alice:secret".getBytes(StandardCharsets.UTF_8)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private String scrape() throws IOException, InterruptedException {
+    HttpResponse<String> response = get(monitoring.port(), "/metrics");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue("text/plain; version=0.0.4; charset=utf-8");
+    return response.body();
+  }
+
+  private static double value(String scrape, String series) {
+    return scrape
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Test
+  void readyOnlyWhileItServes() throws Exception {
+    assertThat(get(monitoring.port(), "/healthz").body()).isEqualTo("alive\n");
+    assertThat(get(monitoring.port(), "/readyz").statusCode()).isEqualTo(503);
+    readiness.enter(Readiness.State.READY);
+    assertThat(get(monitoring.port(), "/readyz").statusCode()).isEqualTo(200);
+    readiness.enter(Readiness.State.ENDING);
+    HttpResponse<String> ending = get(monitoring.port(), "/readyz");
+    assertThat(ending.statusCode()).isEqualTo(503);
+    assertThat(ending.body()).isEqualTo("ending\n");
+    assertThat(get(monitoring.port(), "/healthz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void servesNothingElse() throws Exception {
+    assertThat(get(monitoring.port(), "/").statusCode()).isEqualTo(404);
+    URI uri = URI.create("http://127.0.0.1:" + monitoring.port() + "/metrics");
+    HttpRequest post = HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build();
+    assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void showsTheJavaMachineAndGauges() throws Exception {
+    AtomicInteger sessions = new AtomicInteger(3);
+    metrics.gauge("ropeway.test.sessions", "Sessions", sessions::get);
+    String scrape = scrape();
+    assertThat(scrape).contains("jvm_memory_used_bytes", "process_uptime_seconds");
+    assertThat(scrape).contains("# HELP ropeway_test_sessions Sessions");
+    assertThat(value(scrape, "ropeway_test_sessions")).isEqualTo(3);
+    sessions.set(4);
+    assertThat(value(scrape(), "ropeway_test_sessions")).isEqualTo(4);
+  }
+
+  @Test
+  void failedAndUnlabelledRequestsAreCountedApart() throws Exception {
+    Handler handler =
+        exchange -> {
+          if (exchange.request().head().query().isEmpty()) {
+            exchange.label("word");
+            exchange.failed("for the test");
+          }
+          exchange.respond(Response.of(404));
+        };
+    try (HttpServer server = server(new Route("/x", 0, Duration.ofSeconds(5), handler))) {
+      get(server.port(), "/x");
+      get(server.port(), "/x?1");
+      await()
+          .untilAsserted(() -> {
+            String scrape = scrape();
+            assertThat(
+                    value(
+                        scrape,
+                        "ropeway_requests_seconds_count"
+                            + "{outcome=\"failed\",request=\"word\",status=\"4xx\"}"))
+                .isEqualTo(1);
+            assertThat(
+                    value(
+                        scrape,
+                        "ropeway_requests_seconds_count"
+                            + "{outcome=\"ok\",request=\"other\",status=\"4xx\"}"))
+                .isEqualTo(1);
+          });
+    }
+  }
+
+  /** Who is slow, OX or we? */
+  @Test
+  void timeInOxIsToldFromOurs() throws Exception {
+    try (OxStandin standin =
+            OxStandin.builder().user(new StandinUser("alice", "secret", "Alice")).start();
+        UsmOxServer ox = new UsmOxServer(OxServerConfig.of(standin.baseUrl()));
+        UserSessions sessions =
+            new UserSessions(Duration.ofMinutes(1), Clock.systemUTC(), metrics)) {
+      OxAuthenticator authenticator =
+          new OxAuthenticator(
+              ox, "test", AuthLimits.defaults(), sessions, metrics, Clock.systemUTC());
+      UserHandler askOx =
+          (exchange, user) -> {
+            exchange.label("asking");
+            try (OxLease lease = user.lease()) {
+              lease.session().getConfig();
+              lease.session().searchPersons("", 10);
+            }
+            exchange.respond(Response.of(204));
+          };
+      Route route =
+          new Route(
+              "/ask", 0, Duration.ofSeconds(5), new AuthenticatingHandler(authenticator, askOx));
+      try (HttpServer server = server(metrics.measured(route))) {
+        assertThat(get(server.port(), "/ask").statusCode()).isEqualTo(204);
+        assertThat(get(server.port(), "/ask").statusCode()).isEqualTo(204);
+      }
+    }
+    String scrape = scrape();
+    double calls =
+        value(scrape, "ropeway_ox_calls_seconds_sum{operation=\"getConfig\",outcome=\"ok\"}")
+            + value(
+                scrape, "ropeway_ox_calls_seconds_sum{operation=\"searchPersons\",outcome=\"ok\"}");
+    assertThat(calls).isPositive();
+    assertThat(value(scrape, "ropeway_requests_in_ox_seconds_sum{request=\"asking\"}"))
+        .isCloseTo(calls, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(value(scrape, "ropeway_requests_in_ox_seconds_count{request=\"asking\"}"))
+        .isEqualTo(2);
+    String login = "ropeway_ox_calls_seconds_count{operation=\"login\",outcome=\"ok\"}";
+    assertThat(value(scrape, login)).isEqualTo(1);
+    assertThat(value(scrape, "ropeway_logins_total{result=\"granted\"}")).isEqualTo(2);
+    assertThat(scrape).contains("ropeway_ox_calls_seconds_bucket").doesNotContain("alice");
+  }
+
+  private HttpServer server(Route route) {
+    return HttpServer.listen(
+        ANY, new HttpServer.Setup(null, HttpLimits.defaults(), List.of(route), metrics, 1));
+  }
+}
