@@ -35,7 +35,7 @@ public record Exchange(
   private static final int BUDGET = 0x8000;
 
   /** In a private mailbox. */
-  public static <Q extends RopRequest> Exchange of(
+  public static <Q extends RopRequest> Exchange exchange(
       Rop<Q, ?> rop, Q request, ErrorCode returnValue, @Nullable RopResponse response) {
     RopCall<Q> call = new RopCall<>(rop, LOGON_ID, HANDLE_INDEX, request);
     return new Exchange(call, returnValue, response, LogonKind.PRIVATE, List.of());
@@ -45,7 +45,8 @@ public record Exchange(
   public static <Q extends RopRequest> Stream<Exchange> each(
       Rop<Q, ?> rop, Q request, RopResponse response) {
     return Stream.of(
-        of(rop, request, ErrorCode.SUCCESS, response), of(rop, request, ErrorCode.NOT_FOUND, null));
+        exchange(rop, request, ErrorCode.SUCCESS, response),
+        exchange(rop, request, ErrorCode.NOT_FOUND, null));
   }
 
   /** Each ROP of a chapter succeeds and fails. */

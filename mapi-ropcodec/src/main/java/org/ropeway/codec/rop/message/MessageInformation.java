@@ -35,9 +35,10 @@ public record MessageInformation(
     TypedString prefix = r.field("SubjectPrefix", TypedString.WIRE);
     TypedString subject = r.field("NormalizedSubject", TypedString.WIRE);
     int count = r.field("RecipientCount", Wire.U16);
-    List<PropertyTag> columns = r.field("RecipientColumns", Wire.list16(PropertyTag.WIRE));
+    List<PropertyTag> columns =
+        r.field("ColumnCount", "RecipientColumns", Wire.list16(PropertyTag.WIRE));
     List<OpenRecipientRow> rows =
-        r.field("RecipientRows", Wire.list8(OpenRecipientRow.wire(columns)));
+        r.field("RowCount", "RecipientRows", Wire.list8(OpenRecipientRow.wire(columns)));
     return new MessageInformation(named, prefix, subject, count, columns, rows);
   }
 

@@ -26,6 +26,7 @@ public record ModifyRecipientRow(
         field("RowId", Wire.U32, ModifyRecipientRow::rowId),
         field("RecipientType", Wire.U8, ModifyRecipientRow::recipientType),
         field(
+            "RecipientRowSize",
             "RecipientRow",
             Wire.optional16(RecipientRow.wire(recipientColumns)),
             ModifyRecipientRow::recipientRow));

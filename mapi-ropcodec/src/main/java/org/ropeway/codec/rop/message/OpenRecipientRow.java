@@ -31,6 +31,7 @@ public record OpenRecipientRow(
         field("CodePageId", Wire.U16, OpenRecipientRow::codePageId),
         field("Reserved", Wire.U16, OpenRecipientRow::reserved),
         field(
+            "RecipientRowSize",
             "RecipientRow",
             Wire.sized16(RecipientRow.wire(recipientColumns)),
             OpenRecipientRow::recipientRow));

@@ -26,7 +26,11 @@ public final class RopGetValidAttachments {
           ResponseForm.onSuccess(
               struct(
                   Response::new,
-                  field("AttachmentIdArray", Wire.list16(Wire.U32), Response::attachmentIdArray))));
+                  field(
+                      "AttachmentIdCount",
+                      "AttachmentIdArray",
+                      Wire.list16(Wire.U32),
+                      Response::attachmentIdArray))));
 
   private RopGetValidAttachments() {}
 

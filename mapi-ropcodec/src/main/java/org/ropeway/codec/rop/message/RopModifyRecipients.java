@@ -36,9 +36,11 @@ public final class RopModifyRecipients {
   public record Request(List<PropertyTag> recipientColumns, List<ModifyRecipientRow> recipientRows)
       implements MessageRopRequest {
     private static Request read(WireReader r) {
-      List<PropertyTag> columns = r.field("RecipientColumns", Wire.list16(PropertyTag.WIRE));
+      List<PropertyTag> columns =
+          r.field("ColumnCount", "RecipientColumns", Wire.list16(PropertyTag.WIRE));
       return new Request(
-          columns, r.field("RecipientRows", Wire.list16(ModifyRecipientRow.wire(columns))));
+          columns,
+          r.field("RowCount", "RecipientRows", Wire.list16(ModifyRecipientRow.wire(columns))));
     }
 
     private static void write(WireWriter w, Request v) {

@@ -52,6 +52,7 @@ public final class RopReadRecipients {
       return struct(
           Response::new,
           field(
+              "RowCount",
               "RecipientRows",
               Wire.list8(ReadRecipientRow.wire(recipientColumns)),
               Response::recipientRows));

@@ -5,7 +5,6 @@ import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
 import org.ropeway.codec.data.Mid;
-import org.ropeway.codec.rop.ResponseForm;
 import org.ropeway.codec.rop.Rop;
 import org.ropeway.codec.rop.Rop.Handles;
 import org.ropeway.codec.rop.folder.PartialCompletion;
@@ -27,8 +26,8 @@ public final class RopSetReadFlags {
               Request::new,
               field("WantAsynchronous", Wire.BOOL, Request::wantAsynchronous),
               field("ReadFlags", Wire.U8, Request::readFlags),
-              field("MessageIds", Wire.list16(Mid.WIRE), Request::messageIds)),
-          ResponseForm.always(PartialCompletion.WIRE));
+              field("MessageIdCount", "MessageIds", Wire.list16(Mid.WIRE), Request::messageIds)),
+          PartialCompletion.form());
 
   /** ReadFlags: read, and the read receipt is sent. */
   public static final int DEFAULT = 0x00;

@@ -23,7 +23,11 @@ public sealed interface CopyResponse extends RopResponse {
     private static final WireType<Done> WIRE =
         struct(
             Done::new,
-            field("PropertyProblems", Wire.list16(PropertyProblem.WIRE), Done::propertyProblems));
+            field(
+                "PropertyProblemCount",
+                "PropertyProblems",
+                Wire.list16(PropertyProblem.WIRE),
+                Done::propertyProblems));
   }
 
   /** The response to a call whose destination is no object. [MS-OXCROPS] 2.2.8.12.3. */
@@ -34,8 +38,11 @@ public sealed interface CopyResponse extends RopResponse {
             field("DestHandleIndex", Wire.U32, NullDestination::destHandleIndex));
   }
 
-  /** How it stands: the ReturnValue tells the two apart, and other failures have no fields. */
-  static <Q extends RopRequest> ResponseForm<Q, CopyResponse> form() {
+  /**
+   * How it stands: the ReturnValue tells the two apart, and other failures have no fields. No
+   * failure needs fields given.
+   */
+  static <Q extends RopRequest & RopRequest.HasDestination> ResponseForm<Q, CopyResponse> form() {
     return new ResponseForm<>() {
       @Override
       public @Nullable CopyResponse read(
@@ -52,17 +59,17 @@ public sealed interface CopyResponse extends RopResponse {
           ErrorCode returnValue,
           @Nullable CopyResponse response,
           ResponseContext<Q> context) {
-        switch (response) {
-          case Done done when ResponseForm.isSuccess(returnValue) -> Done.WIRE.write(w, done);
-          case NullDestination none when returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT) ->
-              NullDestination.WIRE.write(w, none);
-          case null, default -> {
-            if (ResponseForm.isSuccess(returnValue)
-                || returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT)) {
-              throw new IllegalArgumentException(
-                  context.call().rop() + " without the fields of " + returnValue);
-            }
+        if (returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT)) {
+          NullDestination.WIRE.write(
+              w,
+              response instanceof NullDestination none
+                  ? none
+                  : new NullDestination(context.request().destHandleIndex()));
+        } else if (ResponseForm.isSuccess(returnValue)) {
+          if (!(response instanceof Done done)) {
+            throw new IllegalArgumentException(context.call().rop() + " without its response");
           }
+          Done.WIRE.write(w, done);
         }
       }
     };

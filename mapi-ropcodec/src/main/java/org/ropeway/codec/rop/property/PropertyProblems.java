@@ -19,6 +19,7 @@ public record PropertyProblems(List<PropertyProblem> propertyProblems) implement
       struct(
           PropertyProblems::new,
           field(
+              "PropertyProblemCount",
               "PropertyProblems",
               Wire.list16(PropertyProblem.WIRE),
               PropertyProblems::propertyProblems));

@@ -27,7 +27,11 @@ public final class RopCopyProperties {
               field("DestHandleIndex", Wire.U8, Request::destHandleIndex),
               field("WantAsynchronous", Wire.BOOL, Request::wantAsynchronous),
               field("CopyFlags", Wire.U8, Request::copyFlags),
-              field("PropertyTags", Wire.list16(PropertyTag.WIRE), Request::propertyTags)),
+              field(
+                  "PropertyTagCount",
+                  "PropertyTags",
+                  Wire.list16(PropertyTag.WIRE),
+                  Request::propertyTags)),
           CopyResponse.form());
 
   /** CopyFlags: what was copied is deleted from the source. */

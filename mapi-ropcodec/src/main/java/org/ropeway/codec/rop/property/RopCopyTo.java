@@ -28,7 +28,11 @@ public final class RopCopyTo {
               field("WantAsynchronous", Wire.BOOL, Request::wantAsynchronous),
               field("WantSubObjects", Wire.BOOL, Request::wantSubObjects),
               field("CopyFlags", Wire.U8, Request::copyFlags),
-              field("ExcludedTags", Wire.list16(PropertyTag.WIRE), Request::excludedTags)),
+              field(
+                  "ExcludedTagCount",
+                  "ExcludedTags",
+                  Wire.list16(PropertyTag.WIRE),
+                  Request::excludedTags)),
           CopyResponse.form());
 
   /** CopyFlags: what was copied is deleted from the source. */

@@ -21,7 +21,11 @@ public final class RopDeleteProperties {
           Handles.INPUT,
           struct(
               Request::new,
-              field("PropertyTags", Wire.list16(PropertyTag.WIRE), Request::propertyTags)),
+              field(
+                  "PropertyTagCount",
+                  "PropertyTags",
+                  Wire.list16(PropertyTag.WIRE),
+                  Request::propertyTags)),
           ResponseForm.onSuccess(PropertyProblems.WIRE));
 
   private RopDeleteProperties() {}

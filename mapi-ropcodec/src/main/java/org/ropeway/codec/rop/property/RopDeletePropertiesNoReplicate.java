@@ -24,7 +24,11 @@ public final class RopDeletePropertiesNoReplicate {
           Handles.INPUT,
           struct(
               Request::new,
-              field("PropertyTags", Wire.list16(PropertyTag.WIRE), Request::propertyTags)),
+              field(
+                  "PropertyTagCount",
+                  "PropertyTags",
+                  Wire.list16(PropertyTag.WIRE),
+                  Request::propertyTags)),
           ResponseForm.onSuccess(PropertyProblems.WIRE));
 
   private RopDeletePropertiesNoReplicate() {}

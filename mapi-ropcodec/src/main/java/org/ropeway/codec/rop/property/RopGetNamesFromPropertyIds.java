@@ -20,12 +20,17 @@ public final class RopGetNamesFromPropertyIds {
           "RopGetNamesFromPropertyIds",
           "2.2.8.2",
           Handles.INPUT,
-          struct(Request::new, field("PropertyIds", Wire.list16(Wire.U16), Request::propertyIds)),
+          struct(
+              Request::new,
+              field("PropertyIdCount", "PropertyIds", Wire.list16(Wire.U16), Request::propertyIds)),
           ResponseForm.onSuccess(
               struct(
                   Response::new,
                   field(
-                      "PropertyNames", Wire.list16(PropertyName.WIRE), Response::propertyNames))));
+                      "PropertyNameCount",
+                      "PropertyNames",
+                      Wire.list16(PropertyName.WIRE),
+                      Response::propertyNames))));
 
   private RopGetNamesFromPropertyIds() {}
 

@@ -28,6 +28,7 @@ public final class RopGetPropertiesAll {
               struct(
                   Response::new,
                   field(
+                      "PropertyValueCount",
                       "PropertyValues",
                       Wire.list16(PropertyValue.WIRE),
                       Response::propertyValues))));

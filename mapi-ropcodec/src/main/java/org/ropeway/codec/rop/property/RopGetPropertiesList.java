@@ -24,7 +24,11 @@ public final class RopGetPropertiesList {
           ResponseForm.onSuccess(
               struct(
                   Response::new,
-                  field("PropertyTags", Wire.list16(PropertyTag.WIRE), Response::propertyTags))));
+                  field(
+                      "PropertyTagCount",
+                      "PropertyTags",
+                      Wire.list16(PropertyTag.WIRE),
+                      Response::propertyTags))));
 
   private RopGetPropertiesList() {}
 

@@ -23,11 +23,19 @@ public final class RopGetPropertyIdsFromNames {
           struct(
               Request::new,
               field("Flags", Wire.U8, Request::flags),
-              field("PropertyNames", Wire.list16(PropertyName.WIRE), Request::propertyNames)),
+              field(
+                  "PropertyNameCount",
+                  "PropertyNames",
+                  Wire.list16(PropertyName.WIRE),
+                  Request::propertyNames)),
           ResponseForm.onSuccess(
               struct(
                   Response::new,
-                  field("PropertyIds", Wire.list16(Wire.U16), Response::propertyIds))));
+                  field(
+                      "PropertyIdCount",
+                      "PropertyIds",
+                      Wire.list16(Wire.U16),
+                      Response::propertyIds))));
 
   /** Flags: names unknown so far stay so. */
   public static final int GET_ONLY = 0x00;

@@ -67,7 +67,7 @@ public final class RopQueryNamedProperties {
     private static final WireType<List<Integer>> IDS = Wire.list16(Wire.U16);
 
     private static Response read(WireReader r) {
-      List<Integer> ids = r.field("PropertyIds", IDS);
+      List<Integer> ids = r.field("IdCount", "PropertyIds", IDS);
       return new Response(
           ids,
           r.field(

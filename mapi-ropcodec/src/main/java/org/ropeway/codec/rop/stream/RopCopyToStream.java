@@ -81,12 +81,21 @@ public final class RopCopyToStream {
         @Nullable Response response,
         ResponseContext<Request> context) {
       boolean none = returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT);
-      switch (response) {
+      switch (response == null ? failed(returnValue, context) : response) {
         case NullDestination v when none -> NullDestination.WIRE.write(w, v);
         case Copied v when !none -> Copied.WIRE.write(w, v);
-        case null, default ->
-            throw new IllegalArgumentException(ROP + " without the fields of " + returnValue);
+        case Response v ->
+            throw new IllegalArgumentException(ROP + " with " + v + " behind " + returnValue);
       }
+    }
+
+    private static Response failed(ErrorCode returnValue, ResponseContext<Request> context) {
+      if (ResponseForm.isSuccess(returnValue)) {
+        throw new IllegalArgumentException(ROP + " without its response");
+      }
+      return returnValue.equals(ErrorCode.NULL_DESTINATION_OBJECT)
+          ? new NullDestination(context.request().destHandleIndex(), 0, 0)
+          : new Copied(0, 0);
     }
   }
 }

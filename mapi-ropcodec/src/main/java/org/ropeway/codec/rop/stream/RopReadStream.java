@@ -23,7 +23,9 @@ public final class RopReadStream {
           "2.2.9.2",
           Handles.INPUT,
           WireType.of(2, Request::read, Request::write),
-          ResponseForm.always(struct(Response::new, field("Data", Bytes.WIRE16, Response::data))));
+          ResponseForm.always(
+              struct(Response::new, field("DataSize", "Data", Bytes.WIRE16, Response::data)),
+              new Response(Bytes.EMPTY)));
 
   /** ByteCount: MaximumByteCount says how many bytes are wanted. */
   public static final int USE_MAXIMUM = 0xBABE;

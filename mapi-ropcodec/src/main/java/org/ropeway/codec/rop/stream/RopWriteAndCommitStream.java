@@ -21,9 +21,10 @@ public final class RopWriteAndCommitStream {
           "RopWriteAndCommitStream",
           "2.2.9.12",
           Handles.INPUT,
-          struct(Request::new, field("Data", Bytes.WIRE16, Request::data)),
+          struct(Request::new, field("DataSize", "Data", Bytes.WIRE16, Request::data)),
           ResponseForm.always(
-              struct(Response::new, field("WrittenSize", Wire.U16, Response::writtenSize))));
+              struct(Response::new, field("WrittenSize", Wire.U16, Response::writtenSize)),
+              new Response(0)));
 
   private RopWriteAndCommitStream() {}
 

@@ -19,9 +19,10 @@ public final class RopWriteStreamExtended {
           "RopWriteStreamExtended",
           "2.2.9.4",
           Handles.INPUT,
-          struct(Request::new, field("Data", Bytes.WIRE16, Request::data)),
+          struct(Request::new, field("DataSize", "Data", Bytes.WIRE16, Request::data)),
           ResponseForm.always(
-              struct(Response::new, field("WrittenSize", Wire.U32, Response::writtenSize))));
+              struct(Response::new, field("WrittenSize", Wire.U32, Response::writtenSize)),
+              new Response(0)));
 
   private RopWriteStreamExtended() {}
 

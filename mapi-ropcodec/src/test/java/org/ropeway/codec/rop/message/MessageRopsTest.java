@@ -2,7 +2,7 @@ package org.ropeway.codec.rop.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ropeway.codec.rop.Exchange.each;
-import static org.ropeway.codec.rop.Exchange.of;
+import static org.ropeway.codec.rop.Exchange.exchange;
 
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +136,9 @@ class MessageRopsTest {
                 status),
             each(RopGetMessageStatus.ROP, new RopGetMessageStatus.Request(MESSAGE), status),
             Stream.of(
-                of(RopSetReadFlags.ROP, readFlags, ErrorCode.SUCCESS, new PartialCompletion(true)),
-                of(
+                exchange(
+                    RopSetReadFlags.ROP, readFlags, ErrorCode.SUCCESS, new PartialCompletion(true)),
+                exchange(
                     RopSetReadFlags.ROP,
                     readFlags,
                     ErrorCode.ACCESS_DENIED,
@@ -197,7 +198,7 @@ class MessageRopsTest {
   @Test
   void theStatusIsAnsweredUnderTheIdOfSettingIt() {
     Exchange exchange =
-        of(
+        exchange(
             RopGetMessageStatus.ROP,
             new RopGetMessageStatus.Request(MESSAGE),
             ErrorCode.SUCCESS,

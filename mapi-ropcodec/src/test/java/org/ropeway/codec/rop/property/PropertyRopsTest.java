@@ -1,8 +1,9 @@
 package org.ropeway.codec.rop.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.rop.Exchange.each;
-import static org.ropeway.codec.rop.Exchange.of;
+import static org.ropeway.codec.rop.Exchange.exchange;
 
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +117,8 @@ class PropertyRopsTest {
             each(RopCopyTo.ROP, copyTo, done),
             each(RopCopyProperties.ROP, copy, done),
             Stream.of(
-                of(RopCopyTo.ROP, copyTo, ErrorCode.NULL_DESTINATION_OBJECT, none),
-                of(RopCopyProperties.ROP, copy, ErrorCode.NULL_DESTINATION_OBJECT, none)),
+                exchange(RopCopyTo.ROP, copyTo, ErrorCode.NULL_DESTINATION_OBJECT, none),
+                exchange(RopCopyProperties.ROP, copy, ErrorCode.NULL_DESTINATION_OBJECT, none)),
             each(
                 RopProgress.ROP,
                 new RopProgress.Request(true),
@@ -137,13 +138,11 @@ class PropertyRopsTest {
   }
 
   @Test
-  void aNullDestinationIsNotAnsweredLikeSuccess() {
-    Exchange wrong =
-        of(
-            RopCopyTo.ROP,
-            new RopCopyTo.Request(5, false, false, 0, List.of()),
-            ErrorCode.NULL_DESTINATION_OBJECT,
-            new CopyResponse.Done(List.of()));
+  void aNullDestinationIsNamedByTheRequest() {
+    RopCopyTo.Request request = new RopCopyTo.Request(5, false, false, 0, List.of());
+    Exchange refused = exchange(RopCopyTo.ROP, request, ErrorCode.NULL_DESTINATION_OBJECT, null);
+    assertThat(refused.answer()).endsWith(5, 0, 0, 0);
+    Exchange wrong = exchange(RopCopyTo.ROP, request, ErrorCode.SUCCESS, null);
     assertThatThrownBy(wrong::answer).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,7 +3,7 @@ package org.ropeway.codec.rop.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.rop.Exchange.each;
-import static org.ropeway.codec.rop.Exchange.of;
+import static org.ropeway.codec.rop.Exchange.exchange;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class StreamRopsTest {
                 new RopCopyToStream.Copied(100, 100),
                 new RopCopyToStream.Copied(50, 0)),
             Stream.of(
-                of(
+                exchange(
                     RopCopyToStream.ROP,
                     copy,
                     ErrorCode.NULL_DESTINATION_OBJECT,
@@ -108,7 +108,8 @@ class StreamRopsTest {
   private static <Q extends RopRequest> Stream<Exchange> always(
       Rop<Q, ?> rop, Q request, RopResponse success, RopResponse failure) {
     return Stream.of(
-        of(rop, request, ErrorCode.SUCCESS, success), of(rop, request, DENIED, failure));
+        exchange(rop, request, ErrorCode.SUCCESS, success),
+        exchange(rop, request, DENIED, failure));
   }
 
   @ParameterizedTest
@@ -129,13 +130,27 @@ class StreamRopsTest {
   }
 
   @Test
-  void aNullDestinationIsNotAnsweredLikeAnother() {
-    Exchange wrong =
-        of(
-            RopCopyToStream.ROP,
-            new RopCopyToStream.Request(5, 1),
-            ErrorCode.NULL_DESTINATION_OBJECT,
-            new RopCopyToStream.Copied(0, 0));
+  void aNullDestinationIsNamedByTheRequest() {
+    RopCopyToStream.Request request = new RopCopyToStream.Request(5, 1);
+    ErrorCode none = ErrorCode.NULL_DESTINATION_OBJECT;
+    assertThat(exchange(RopCopyToStream.ROP, request, none, null).answer())
+        .isEqualTo(
+            exchange(
+                    RopCopyToStream.ROP,
+                    request,
+                    none,
+                    new RopCopyToStream.NullDestination(5, 0, 0))
+                .answer());
+    Exchange wrong = exchange(RopCopyToStream.ROP, request, none, new RopCopyToStream.Copied(0, 0));
     assertThatThrownBy(wrong::answer).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aBareFailureReadsAndWritesNothing() {
+    assertThat(exchange(RopReadStream.ROP, new RopReadStream.Request(1, 0), DENIED, null).answer())
+        .endsWith(0, 0);
+    assertThat(
+            exchange(RopWriteStream.ROP, new RopWriteStream.Request(DATA), DENIED, null).answer())
+        .endsWith(0, 0);
   }
 }
