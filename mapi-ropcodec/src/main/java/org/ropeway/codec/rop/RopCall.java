@@ -27,6 +27,11 @@ public record RopCall<Q extends RopRequest>(
     return request instanceof RopRequest.WorksOn other ? other.inputHandleIndex() : handleIndex;
   }
 
+  /** Whether it opens an object, whose handle goes to the index its response has. */
+  public boolean opensObject() {
+    return request instanceof RopRequest.Opens || rop.handles() == Rop.Handles.OUTPUT;
+  }
+
   /** How ROPs stand where the logons are of these kinds. */
   public static WireType<RopCall<?>> wire(LogonKinds logons) {
     return WireType.of(MIN_SIZE, r -> read(r, logons), (w, v) -> v.write(w, logons));

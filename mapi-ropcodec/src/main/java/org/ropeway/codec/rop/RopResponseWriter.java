@@ -1,5 +1,6 @@
 package org.ropeway.codec.rop;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
@@ -27,9 +28,10 @@ public final class RopResponseWriter {
    *
    * @param budget the most bytes the buffer may have
    * @param handleTableSize entries of the handle table it will end with
+   * @param string8 character set of 8-bit strings
    */
-  public RopResponseWriter(int budget, int handleTableSize, LogonKinds logons) {
-    this.w = WireWriter.of(budget);
+  public RopResponseWriter(int budget, int handleTableSize, LogonKinds logons, Charset string8) {
+    this.w = WireWriter.of(budget).withString8Charset(string8);
     this.limit = budget - 4 * handleTableSize;
     this.logons = logons;
     w.u16(0);
@@ -45,41 +47,44 @@ public final class RopResponseWriter {
     return w.position() == 2;
   }
 
-  /** Adds the response to a call. */
+  /**
+   * Adds the response to a call, which may have {@code room} bytes. Fields that follow a failure
+   * may be left out where its ROP says what they are then.
+   */
   public <Q extends RopRequest> void reply(
-      RopCall<Q> call, ErrorCode returnValue, @Nullable RopResponse response) {
+      RopCall<Q> call, ErrorCode returnValue, @Nullable RopResponse response, int room) {
     ResponseContext<Q> context =
         new ResponseContext<>(call, logons.of(call.logonId()), List.<PropertyTag>of());
     RopReply reply = RopReply.to(call, returnValue, response);
-    write(() -> reply.write(w, call.rop(), context));
+    write(() -> reply.write(w, call.rop(), context), w.position() + Math.min(room, remaining()));
   }
 
   /** Adds what the server says of its own. */
   public void add(RopNotify notify) {
-    write(() -> RopNotify.WIRE.write(w, notify));
+    write(() -> RopNotify.WIRE.write(w, notify), limit);
   }
 
   /** Adds what the server says of its own. */
   public void add(RopPending pending) {
-    write(() -> RopPending.WIRE.write(w, pending));
+    write(() -> RopPending.WIRE.write(w, pending), limit);
   }
 
   /** Adds what the server says of its own. */
   public void add(RopBackoff backoff) {
-    write(() -> RopBackoff.WIRE.write(w, backoff));
+    write(() -> RopBackoff.WIRE.write(w, backoff), limit);
   }
 
   /** Adds what the server says of its own; nothing follows it. */
   public void add(RopBufferTooSmall tooSmall) {
-    write(() -> RopBufferTooSmall.WIRE.write(w, tooSmall));
+    write(() -> RopBufferTooSmall.WIRE.write(w, tooSmall), limit);
   }
 
-  private void write(Runnable answer) {
+  private void write(Runnable answer, int end) {
     int before = w.position();
     try {
       answer.run();
-      if (w.position() > limit) {
-        throw new WireOverflowException(limit, w.position() - limit);
+      if (w.position() > end) {
+        throw new WireOverflowException(end, w.position() - end);
       }
     } catch (WireOverflowException e) {
       w.truncate(before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.Vectors.refusesPrefixes;
 import static org.ropeway.codec.Vectors.roundTrip;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -91,8 +92,9 @@ public record Exchange(
 
   /** The bytes of the response alone. */
   public byte[] answer() {
-    RopResponseWriter w = new RopResponseWriter(BUDGET, 0, id -> logon);
-    w.reply(call, returnValue, response);
+    RopResponseWriter w =
+        new RopResponseWriter(BUDGET, 0, id -> logon, StandardCharsets.ISO_8859_1);
+    w.reply(call, returnValue, response, BUDGET);
     byte[] buffer = w.finish(HandleTable.of()).array();
     return Arrays.copyOfRange(buffer, 2, buffer.length);
   }
