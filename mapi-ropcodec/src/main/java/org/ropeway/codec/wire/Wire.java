@@ -49,6 +49,17 @@ public final class Wire {
     return WireType.of(4, r -> r.bytes(r.u32()), (w, v) -> w.u32(v.length).bytes(v));
   }
 
+  /** Null-terminated: in UTF-16LE or in the character set of 8-bit strings. */
+  public static WireType<String> stringZ(boolean unicode) {
+    return unicode ? UTF16Z : STRING8Z;
+  }
+
+  /** So many elements, whose count stands elsewhere. */
+  public static <T> WireType<List<T>> list(int n, WireType<T> element) {
+    return WireType.of(
+        n * element.minSize(), r -> readList(r, n, element), (w, v) -> writeList(w, v, element));
+  }
+
   /** Elements behind their count in one byte. */
   public static <T> WireType<List<T>> list8(WireType<T> element) {
     return WireType.of(
