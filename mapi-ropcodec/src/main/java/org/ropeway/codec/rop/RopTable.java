@@ -2,6 +2,14 @@ package org.ropeway.codec.rop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferDestinationConfigure;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferDestinationPutBuffer;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferDestinationPutBufferExtended;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferSourceCopyFolder;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferSourceCopyMessages;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferSourceCopyProperties;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferSourceCopyTo;
+import org.ropeway.codec.rop.fasttransfer.RopFastTransferSourceGetBuffer;
 import org.ropeway.codec.rop.fasttransfer.RopTellVersion;
 import org.ropeway.codec.rop.folder.RopCopyFolder;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
@@ -17,6 +25,18 @@ import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
 import org.ropeway.codec.rop.folder.RopMoveFolder;
 import org.ropeway.codec.rop.folder.RopOpenFolder;
 import org.ropeway.codec.rop.folder.RopSetSearchCriteria;
+import org.ropeway.codec.rop.ics.RopGetLocalReplicaIds;
+import org.ropeway.codec.rop.ics.RopSetLocalReplicaMidsetDeleted;
+import org.ropeway.codec.rop.ics.RopSynchronizationConfigure;
+import org.ropeway.codec.rop.ics.RopSynchronizationGetTransferState;
+import org.ropeway.codec.rop.ics.RopSynchronizationImportDeletes;
+import org.ropeway.codec.rop.ics.RopSynchronizationImportHierarchyChange;
+import org.ropeway.codec.rop.ics.RopSynchronizationImportMessageChange;
+import org.ropeway.codec.rop.ics.RopSynchronizationImportMessageMove;
+import org.ropeway.codec.rop.ics.RopSynchronizationImportReadStateChanges;
+import org.ropeway.codec.rop.ics.RopSynchronizationOpenCollector;
+import org.ropeway.codec.rop.ics.RopSynchronizationUploadStateStreamBegin;
+import org.ropeway.codec.rop.ics.RopSynchronizationUploadStateStreamContinue;
 import org.ropeway.codec.rop.ics.RopSynchronizationUploadStateStreamEnd;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
 import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
@@ -186,10 +206,16 @@ public final class RopTable {
           RopSpoolerLockMessage.ROP,
           RopGetAddressTypes.ROP,
           RopTransportSend.ROP,
+          RopFastTransferSourceCopyMessages.ROP,
+          RopFastTransferSourceCopyFolder.ROP,
+          RopFastTransferSourceCopyTo.ROP,
+          RopFastTransferSourceGetBuffer.ROP,
           RopFindRow.ROP,
           RopProgress.ROP,
           RopTransportNewMail.ROP,
           RopGetValidAttachments.ROP,
+          RopFastTransferDestinationConfigure.ROP,
+          RopFastTransferDestinationPutBuffer.ROP,
           RopGetNamesFromPropertyIds.ROP,
           RopGetPropertyIdsFromNames.ROP,
           RopUpdateDeferredActionMessages.ROP,
@@ -208,20 +234,34 @@ public final class RopTable {
           RopSetReadFlags.ROP,
           RopCopyProperties.ROP,
           RopGetReceiveFolderTable.ROP,
+          RopFastTransferSourceCopyProperties.ROP,
           RopGetCollapseState.ROP,
           RopSetCollapseState.ROP,
           RopGetTransportFolder.ROP,
           RopOptionsData.ROP,
+          RopSynchronizationConfigure.ROP,
+          RopSynchronizationImportMessageChange.ROP,
+          RopSynchronizationImportHierarchyChange.ROP,
+          RopSynchronizationImportDeletes.ROP,
+          RopSynchronizationUploadStateStreamBegin.ROP,
+          RopSynchronizationUploadStateStreamContinue.ROP,
           RopSynchronizationUploadStateStreamEnd.ROP,
+          RopSynchronizationImportMessageMove.ROP,
           RopSetPropertiesNoReplicate.ROP,
           RopDeletePropertiesNoReplicate.ROP,
           RopGetStoreState.ROP,
+          RopSynchronizationOpenCollector.ROP,
+          RopGetLocalReplicaIds.ROP,
+          RopSynchronizationImportReadStateChanges.ROP,
           RopResetTable.ROP,
+          RopSynchronizationGetTransferState.ROP,
           RopTellVersion.ROP,
           RopFreeBookmark.ROP,
           RopWriteAndCommitStream.ROP,
           RopHardDeleteMessages.ROP,
           RopHardDeleteMessagesAndSubfolders.ROP,
+          RopSetLocalReplicaMidsetDeleted.ROP,
+          RopFastTransferDestinationPutBufferExtended.ROP,
           RopWriteStreamExtended.ROP,
           RopLogon.ROP);
 

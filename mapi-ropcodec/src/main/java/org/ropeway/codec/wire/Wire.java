@@ -88,6 +88,17 @@ public final class Wire {
         2, r -> readWhole(r.slice(r.u16()), type), (w, v) -> writeSized16(w, v, type));
   }
 
+  /**
+   * Fields behind their 16-bit size in bytes, which they fill. Unlike {@link #sized16(WireType)} it
+   * names the size itself, because the fields have names of their own.
+   */
+  public static <T> WireType<T> sized16(String size, WireType<T> fields) {
+    return WireType.of(
+        2,
+        r -> readWhole(r.slice(r.field(size, U16)), fields),
+        (w, v) -> writeSized16(w, v, fields));
+  }
+
   /** A structure behind its 16-bit size in bytes, or none and the size 0. */
   public static <T> WireType<Optional<T>> optional16(WireType<T> type) {
     return WireType.of(
