@@ -27,11 +27,7 @@ public sealed interface PropertyName {
         struct(
             Named::new,
             field("GUID", MapiGuid.WIRE, Named::guid),
-            field(
-                "NameSize",
-                "Name",
-                WireType.of(1, Named::readName, Named::writeName),
-                Named::name));
+            field("Name", WireType.of(1, Named::readName, Named::writeName), Named::name));
 
     private static String readName(WireReader r) {
       WireReader text = r.slice(r.u8());
@@ -64,7 +60,7 @@ public sealed interface PropertyName {
   }
 
   private static PropertyName read(WireReader r) {
-    int kind = r.field("Kind", Wire.U8);
+    int kind = r.u8();
     return switch (kind) {
       case 0x00 -> Lid.WIRE.read(r);
       case 0x01 -> Named.BODY.read(r);
