@@ -14,8 +14,10 @@ module org.ropeway.store {
   requires org.jsoup;
   requires org.slf4j;
   requires owasp.java.html.sanitizer;
+  requires rtfparserkit;
 
   exports org.ropeway.store;
+  exports org.ropeway.store.body;
   exports org.ropeway.store.mail;
   exports org.ropeway.store.property;
   exports org.ropeway.store.table;

@@ -37,28 +37,19 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     DRAINING
   }
 
-  /** How the pieces of an answer go out. */
-  private enum Framing {
-    CHUNKED,
-    /** Closing ends it (HTTP/1.0). */
-    BARE,
-    /** Not at all (HEAD). */
-    NONE
-  }
-
-  private final ConnectionOwner owner;
+  private final HttpServer server;
   private final RequestReader reader;
   private @Nullable ChannelHandlerContext context;
   private @Nullable ByteBuf input;
   private State state = State.READING;
   private @Nullable Exchange exchange;
   private @Nullable Future<?> deadline;
-  private Framing framing = Framing.BARE;
+  private boolean chunked;
   private boolean closeAfter;
 
-  HttpConnection(ConnectionOwner owner) {
-    this.owner = owner;
-    this.reader = new RequestReader(owner);
+  HttpConnection(HttpServer server) {
+    this.server = server;
+    this.reader = new RequestReader(server);
   }
 
   @Override
@@ -68,7 +59,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    arm(owner.limits().idleTimeout());
+    arm(server.limits().idleTimeout());
   }
 
   @Override
@@ -80,7 +71,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     exchange = null;
     if (current != null) {
       current.peerGone();
-      owner.finished(current);
+      server.finished(current);
     }
   }
 
@@ -109,13 +100,6 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     ctx.close();
   }
 
-  /** Closes a connection that waits for a request. */
-  void closeIfIdle() {
-    if (state == State.READING && reader.phase() == Phase.NOTHING) {
-      ctx().close();
-    }
-  }
-
   /** Whether the peer is still there. */
   boolean connected() {
     return ctx().channel().isActive();
@@ -124,20 +108,15 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   /** Writes a whole answer. */
   void write(Exchange of, Response response) {
     if (of == exchange) {
-      over(
-          of,
-          write(
-              HttpWriter.complete(
-                  ctx().alloc(), response, fate(), of.id(), of.request().method())));
+      write(HttpWriter.complete(ctx().alloc(), response, fate(), of.id(), of.request().method()));
+      over(of);
     }
   }
 
   /** Writes the head of an answer in pieces. */
   void begin(Exchange of, Response response) {
     if (of == exchange) {
-      boolean chunked = of.request().head().minorVersion() == 1;
-      boolean bodiless = of.request().method().equals("HEAD");
-      framing = bodiless ? Framing.NONE : chunked ? Framing.CHUNKED : Framing.BARE;
+      chunked = of.request().head().minorVersion() == 1;
       closeAfter |= !chunked;
       write(HttpWriter.streamHead(ctx().alloc(), response, fate(), of.id(), chunked));
     }
@@ -154,35 +133,35 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   void last(Exchange of, Bytes bytes) {
     if (of == exchange) {
       ByteBuf out = framed(bytes);
-      if (framing == Framing.CHUNKED) {
+      if (chunked) {
         HttpWriter.lastChunk(out);
       }
-      over(of, write(out));
+      write(out);
+      over(of);
     }
   }
 
   private ByteBuf framed(Bytes bytes) {
     ByteBuf out = ctx().alloc().buffer(bytes.length() + 16);
-    switch (framing) {
-      case CHUNKED -> HttpWriter.chunk(out, bytes);
-      case BARE -> out.writeBytes(bytes.unsafeArray());
-      case NONE -> {}
+    if (chunked) {
+      HttpWriter.chunk(out, bytes);
+    } else {
+      out.writeBytes(bytes.unsafeArray());
     }
     return out;
   }
 
-  private void over(Exchange of, ChannelFuture written) {
+  private void over(Exchange of) {
     exchange = null;
     of.end();
-    owner.finished(of);
+    server.finished(of);
     if (closeAfter) {
-      state = State.DRAINING; // and closing before all is out would cut it off
-      written.addListener(out -> drain());
+      drain();
       return;
     }
     state = State.READING;
     reader.next();
-    arm(owner.limits().idleTimeout());
+    arm(server.limits().idleTimeout());
     advance();
     if (state == State.READING) {
       ctx().channel().config().setAutoRead(true);
@@ -216,12 +195,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       state = State.BUSY;
       closeAfter = !request.head().keepAlive();
       Exchange next = exchange(new Request(request.head(), request.body(), remote()));
-      owner.dispatch(next, request.route());
+      server.dispatch(next, request.route());
       return;
     }
     Route route = reader.route();
     if (reader.phase() == Phase.HEAD && before == Phase.NOTHING) {
-      arm(owner.limits().headTimeout());
+      arm(server.limits().headTimeout());
     } else if (route != null && reader.phase() == Phase.BODY && before != Phase.BODY) {
       arm(route.bodyTimeout());
     }
@@ -253,10 +232,11 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     Exchange refused =
         exchange(new Request(head == null ? RequestHead.UNREADABLE : head, Bytes.EMPTY, remote()));
     refused.failed(e.why());
-    refused.respond(
-        route == null || head == null
-            ? Response.of(e.status())
-            : route.refusal().answer(head, e.status()));
+    Response response = Response.of(e.status());
+    if (route != null) {
+      route.refusal().forEach(field -> response.header(field.name(), field.value()));
+    }
+    refused.respond(response);
   }
 
   private void timeout() {
@@ -278,9 +258,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
    * the connection and take the answer with it.
    */
   private void drain() {
-    if (!connected()) {
-      return;
-    }
+    state = State.DRAINING;
     releaseInput();
     SslHandler tls = ctx().pipeline().get(SslHandler.class);
     if (tls != null) {
@@ -293,17 +271,16 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   }
 
   private HttpWriter.Connection fate() {
-    closeAfter |= owner.closing();
+    closeAfter |= server.closing();
     return closeAfter ? HttpWriter.Connection.CLOSE : HttpWriter.Connection.KEEP_ALIVE;
   }
 
-  private ChannelFuture write(ByteBuf bytes) {
+  private void write(ByteBuf bytes) {
     ChannelFuture written = ctx().writeAndFlush(bytes);
     if (!written.isDone()) {
-      Future<?> late = schedule(owner.limits().writeTimeout(), () -> ctx().close());
+      Future<?> late = schedule(server.limits().writeTimeout(), () -> ctx().close());
       written.addListener(done -> late.cancel(false));
     }
-    return written;
   }
 
   private void arm(Duration after) {

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What is served at a path.
@@ -8,19 +9,16 @@ import java.time.Duration;
  * @param path in lower case
  * @param maxBody largest request body in bytes
  * @param bodyTimeout from the end of the headers to the end of the body
- * @param refusal answers requests that the handler never sees, such as one with a body too large
+ * @param refusal headers of an answer to a request that is refused before the handler sees it, such
+ *     as one with a body too large
  */
 public record Route(
-    String path, int maxBody, Duration bodyTimeout, Refusal refusal, Handler handler) {
-  /** Makes the answer to a request that is refused before it is complete. */
-  @FunctionalInterface
-  public interface Refusal {
-    /** The answer to a request with this head that HTTP answers with {@code status}. */
-    Response answer(RequestHead head, int status);
-  }
+    String path, int maxBody, Duration bodyTimeout, List<Field> refusal, Handler handler) {
+  /** A header. */
+  public record Field(String name, String value) {}
 
-  /** A route whose refusals are bare. */
+  /** A route without special headers. */
   public Route(String path, int maxBody, Duration bodyTimeout, Handler handler) {
-    this(path, maxBody, bodyTimeout, (head, status) -> Response.of(status), handler);
+    this(path, maxBody, bodyTimeout, List.of(), handler);
   }
 }

@@ -2,6 +2,7 @@ package org.ropeway.store.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class HeaderBlock implements HeaderFields {
   private final MailLimits limits;
   private final Map<String, List<String>> fields = new HashMap<>();
   private int count;
+  private long bytes;
   private boolean cut;
 
   HeaderBlock(MailLimits limits) {
@@ -22,7 +24,8 @@ final class HeaderBlock implements HeaderFields {
 
   /** Adds a field from its raw bytes, folded as they may be. */
   void add(String name, byte[] raw, int from, int to) {
-    if (++count > limits.headerFields()) {
+    bytes += to - from;
+    if (++count > limits.headerFields() || bytes > limits.headerBytes()) {
       cut = true;
       return;
     }
@@ -69,7 +72,7 @@ final class HeaderBlock implements HeaderFields {
     String text =
         ascii
             ? new String(line, 0, size, StandardCharsets.ISO_8859_1)
-            : Charsets.decode(java.util.Arrays.copyOf(line, size), Charsets.WINDOWS_1252);
+            : Charsets.decode(Arrays.copyOf(line, size), Charsets.WINDOWS_1252);
     return text.strip();
   }
 }

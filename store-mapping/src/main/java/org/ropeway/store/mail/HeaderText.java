@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.store.body.CharsetNames;
 
 /**
  * The text of a header field: encoded words ([RFC2047]) decoded, also those that break its rules
@@ -54,7 +55,7 @@ final class HeaderText {
     }
     String name = in.substring(at + 2, encoding);
     int language = name.indexOf('*');
-    Charset of = Charsets.find(language < 0 ? name : name.substring(0, language));
+    Charset of = CharsetNames.find(language < 0 ? name : name.substring(0, language));
     String between = in.substring(copied, at);
     if (copied == 0 || !between.isBlank()) {
       flush();

@@ -23,13 +23,31 @@ final class MessageClass {
     };
   }
 
-  /** The class of a meeting object by its METHOD. */
-  static String meeting(@Nullable String method) {
+  /** The class of a meeting object by its METHOD, as far as that tells. */
+  private static String meeting(@Nullable String method) {
+    return meeting(method, "");
+  }
+
+  /** The class of a meeting object by its METHOD and, for answers, the first PARTSTAT. */
+  static String meeting(@Nullable String method, String calendar) {
     return switch (method == null ? "" : method.toUpperCase(Locale.ROOT)) {
       case "REQUEST" -> "IPM.Schedule.Meeting.Request";
       case "CANCEL" -> "IPM.Schedule.Meeting.Canceled";
+      case "REPLY" -> response(calendar.replaceAll("\r?\n[ \t]", "").toUpperCase(Locale.ROOT));
       default -> NOTE;
     };
+  }
+
+  private static String response(String calendar) {
+    int at = calendar.indexOf("PARTSTAT=");
+    String state = at < 0 ? "" : calendar.substring(at + 9);
+    if (state.startsWith("ACCEPTED")) {
+      return "IPM.Schedule.Meeting.Resp.Pos";
+    }
+    if (state.startsWith("DECLINED")) {
+      return "IPM.Schedule.Meeting.Resp.Neg";
+    }
+    return state.startsWith("TENTATIVE") ? "IPM.Schedule.Meeting.Resp.Tent" : NOTE;
   }
 
   private static String report(String type) {

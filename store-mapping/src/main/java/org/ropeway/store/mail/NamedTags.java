@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.KnownProperties;
 import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidName;
 import org.ropeway.store.NamedProperties;
 
-/** The ids that a mailbox gave the named properties that mails bring along. */
+/**
+ * The ids that a mailbox gave the named properties that mails bring along. New ids are made only
+ * for names of [MS-OXPROPS], so that no mail can fill the map.
+ */
 final class NamedTags {
   /** The properties that mapping sets by itself: resolved once, for listing must not ask. */
   private static final List<PropertyName> OWN =
@@ -38,7 +42,13 @@ final class NamedTags {
     return id == null || id == 0 ? null : PropertyTag.of(id, type);
   }
 
-  NamedProperties names() {
-    return names;
+  /** The ids of names, 0 for those the mailbox does not know. */
+  int[] lookup(List<PropertyName> list) {
+    return list.isEmpty() ? new int[0] : names.idsOf(list, false);
+  }
+
+  /** The id of a name; one that [MS-OXPROPS] lists gets one, any other has one or is 0. */
+  int known(PropertyName name) {
+    return names.idsOf(List.of(name), KnownProperties.byName(name).isPresent())[0];
   }
 }

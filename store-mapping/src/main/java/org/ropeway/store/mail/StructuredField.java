@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.store.body.CharsetNames;
 
 /**
  * A value with parameters, as in Content-Type and Content-Disposition: [RFC2045], parameters in
@@ -79,11 +80,9 @@ record StructuredField(String value, Map<String, String> parameters) {
         return;
       }
       boolean encoded = name.endsWith("*");
-      String number = name.substring(star + 1, name.length() - (encoded ? 1 : 0));
+      boolean whole = star == name.length() - 1;
+      String number = whole ? "0" : name.substring(star + 1, name.length() - (encoded ? 1 : 0));
       int index = 0;
-      if (encoded && star == name.length() - 1) {
-        number = "0";
-      }
       try {
         index = Integer.parseInt(number);
       } catch (NumberFormatException e) {
@@ -130,7 +129,7 @@ record StructuredField(String value, Map<String, String> parameters) {
         int quote = text.indexOf('\'');
         int second = text.indexOf('\'', quote + 1);
         if (quote >= 0 && second > 0) {
-          Charset named = Charsets.find(text.substring(0, quote));
+          Charset named = CharsetNames.find(text.substring(0, quote));
           charset = named == null ? charset : named;
           text = text.substring(second + 1);
         }

@@ -22,15 +22,12 @@ public final class RopSetPropertiesNoReplicate {
           "RopSetPropertiesNoReplicate",
           "2.2.8.7",
           Handles.INPUT,
-          Wire.sized16(
-              "PropertyValueSize",
-              struct(
-                  Request::new,
-                  field(
-                      "PropertyValueCount",
-                      "PropertyValues",
-                      Wire.list16(PropertyValue.WIRE),
-                      Request::propertyValues))),
+          struct(
+              Request::new,
+              field(
+                  "PropertyValues",
+                  Wire.sized16(Wire.list16(PropertyValue.WIRE)),
+                  Request::propertyValues)),
           ResponseForm.onSuccess(PropertyProblems.WIRE));
 
   private RopSetPropertiesNoReplicate() {}
