@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,8 +30,22 @@ public final class Vectors {
 
   private Vectors() {}
 
-  /** Bytes and what their source says they mean. */
-  public record Vector(String id, String kind, Bytes data, JsonNode expect, boolean robustness) {
+  /**
+   * Bytes and what their source says they mean.
+   *
+   * @param index all the index says of them
+   */
+  public record Vector(String id, String kind, Bytes data, JsonNode index) {
+    /** What they mean. */
+    public JsonNode expect() {
+      return index.get("expect");
+    }
+
+    /** Whether they are meant to be malformed. */
+    public boolean robustness() {
+      return index.has("robustness") && index.get("robustness").asBoolean();
+    }
+
     /** The bytes. */
     public byte[] bytes() {
       return data.array();
@@ -36,7 +53,7 @@ public final class Vectors {
 
     /** The value the source gives a field, under its path. */
     public String field(String path) {
-      for (JsonNode pair : expect.get("fields")) {
+      for (JsonNode pair : expect().get("fields")) {
         if (pair.get(0).asString().equals(path)) {
           return pair.get(1).asString();
         }
@@ -53,6 +70,24 @@ public final class Vectors {
   /** All of a kind. */
   public static Stream<Vector> ofKind(String kind) {
     return ALL.stream().filter(v -> v.kind.equals(kind));
+  }
+
+  /**
+   * All of a kind in the collection whose licences keep it out of this repository; none where the
+   * environment variable ROPEWAY_TRAFFIC does not name its folder.
+   */
+  public static Stream<Vector> collected(String kind) {
+    String folder = System.getenv("ROPEWAY_TRAFFIC");
+    if (folder == null) {
+      return Stream.empty();
+    }
+    Path open = Path.of(folder, "open");
+    ObjectMapper mapper = new ObjectMapper();
+    return read(open.resolve("vectors.jsonl"))
+        .lines()
+        .map(mapper::readTree)
+        .filter(line -> line.get("kind").asString().equals(kind))
+        .map(line -> vector(line, read(open.resolve(line.get("file").asString()))));
   }
 
   /** The one called so. */
@@ -89,26 +124,33 @@ public final class Vectors {
 
   private static List<Vector> load() {
     ObjectMapper mapper = new ObjectMapper();
-    return text("index.jsonl").lines().map(line -> vector(mapper.readTree(line))).toList();
+    return text("index.jsonl")
+        .lines()
+        .map(mapper::readTree)
+        .map(line -> vector(line, text(line.get("file").asString())))
+        .toList();
   }
 
-  private static Vector vector(JsonNode line) {
-    String hex = text(line.get("file").asString()).replaceAll("\\s", "");
-    byte[] bytes = HexFormat.of().parseHex(hex);
+  private static Vector vector(JsonNode line, String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
     assertThat(bytes).hasSize(line.get("length").asInt());
     return new Vector(
-        line.get("id").asString(),
-        line.get("kind").asString(),
-        Bytes.wrap(bytes),
-        line.get("expect"),
-        line.has("robustness") && line.get("robustness").asBoolean());
+        line.get("id").asString(), line.get("kind").asString(), Bytes.wrap(bytes), line);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(String name) {
     try (InputStream in = Vectors.class.getResourceAsStream(FOLDER + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.ropeway.codec.rop;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyRow;
@@ -27,9 +29,14 @@ public record RowData(int rowCount, Bytes bytes) {
     return new RowData(rows.size(), Bytes.wrap(w.toBytes()));
   }
 
-  /** The rows, which have these columns. */
+  /** The rows, which have these columns; 8-bit strings are taken for ISO 8859-1. */
   public List<PropertyRow> rows(List<PropertyTag> columns) {
-    WireReader r = WireReader.of(bytes.unsafeArray());
+    return rows(columns, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The rows, which have these columns, and 8-bit strings in this character set. */
+  public List<PropertyRow> rows(List<PropertyTag> columns, Charset string8) {
+    WireReader r = WireReader.of(bytes.unsafeArray()).withString8Charset(string8);
     List<PropertyRow> rows = Wire.readList(r, rowCount, PropertyRow.wire(columns));
     r.end();
     return rows;
