@@ -27,7 +27,11 @@ public sealed interface PropertyName {
         struct(
             Named::new,
             field("GUID", MapiGuid.WIRE, Named::guid),
-            field("Name", WireType.of(1, Named::readName, Named::writeName), Named::name));
+            field(
+                "NameSize",
+                "Name",
+                WireType.of(1, Named::readName, Named::writeName),
+                Named::name));
 
     private static String readName(WireReader r) {
       WireReader text = r.slice(r.u8());
@@ -60,7 +64,7 @@ public sealed interface PropertyName {
   }
 
   private static PropertyName read(WireReader r) {
-    int kind = r.u8();
+    int kind = r.field("Kind", Wire.U8);
     return switch (kind) {
       case 0x00 -> Lid.WIRE.read(r);
       case 0x01 -> Named.BODY.read(r);

@@ -36,7 +36,19 @@ final class FieldVectors {
 
   private static final List<String> CHAPTERS =
       List.of(
-          "logon", "folder", "table", "transport", "permission", "rule", "notification", "other");
+          "logon",
+          "folder",
+          "table",
+          "message",
+          "transport",
+          "property",
+          "stream",
+          "permission",
+          "rule",
+          "fasttransfer",
+          "ics",
+          "notification",
+          "other");
 
   private FieldVectors() {}
 

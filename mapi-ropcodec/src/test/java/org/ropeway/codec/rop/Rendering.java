@@ -72,7 +72,10 @@ final class Rendering {
               .put("errorCode", v.errorCode().toHex());
       case SortOrder v -> object().put("tag", v.property().toString()).put("order", v.order());
       case PropertyName v -> name(v);
-      case TypedString v -> object().put("stringType", v.form().ordinal()).put("value", v.string());
+      case TypedString v ->
+          object()
+              .put("stringType", WireWriter.encode(TypedString.WIRE, v)[0])
+              .put("value", v.string());
       case Restriction v -> restriction(v);
       case BackoffRop v -> object().put("ropId", v.ropIdBackoff()).put("duration", v.duration());
       case RecipientRow v -> recipient(v);

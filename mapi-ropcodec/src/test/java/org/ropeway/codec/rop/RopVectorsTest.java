@@ -127,7 +127,7 @@ class RopVectorsTest {
   }
 
   private static Iterator<RopCall<?>> answered(RopResponseBuffer.Context context) {
-    return context.calls().stream().<RopCall<?>>filter(call -> call.rop().isAnswered()).iterator();
+    return context.calls().stream().filter(call -> call.rop().isAnswered()).iterator();
   }
 
   private static byte[] encode(RopResponseBuffer buffer, RopResponseBuffer.Context context) {
