@@ -37,7 +37,8 @@ final class HeadParser {
     requireToken(method);
     requireTarget(target);
     Headers headers = headers();
-    if (headers.all("Host").size() != 1 && minorVersion == 1) {
+    int hosts = headers.all("Host").size();
+    if (hosts > 1 || (hosts == 0 && minorVersion == 1)) {
       throw bad("not one Host header");
     }
     String origin = originForm(target);

@@ -37,19 +37,28 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     DRAINING
   }
 
-  private final HttpServer server;
+  /** How the pieces of an answer go out. */
+  private enum Framing {
+    CHUNKED,
+    /** Closing ends it (HTTP/1.0). */
+    BARE,
+    /** Not at all (HEAD). */
+    NONE
+  }
+
+  private final ConnectionOwner owner;
   private final RequestReader reader;
   private @Nullable ChannelHandlerContext context;
   private @Nullable ByteBuf input;
   private State state = State.READING;
   private @Nullable Exchange exchange;
   private @Nullable Future<?> deadline;
-  private boolean chunked;
+  private Framing framing = Framing.BARE;
   private boolean closeAfter;
 
-  HttpConnection(HttpServer server) {
-    this.server = server;
-    this.reader = new RequestReader(server);
+  HttpConnection(ConnectionOwner owner) {
+    this.owner = owner;
+    this.reader = new RequestReader(owner);
   }
 
   @Override
@@ -59,7 +68,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    arm(server.limits().idleTimeout());
+    arm(owner.limits().idleTimeout());
   }
 
   @Override
@@ -71,7 +80,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     exchange = null;
     if (current != null) {
       current.peerGone();
-      server.finished(current);
+      owner.finished(current);
     }
   }
 
@@ -100,6 +109,13 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     ctx.close();
   }
 
+  /** Closes a connection that waits for a request. */
+  void closeIfIdle() {
+    if (state == State.READING && reader.phase() == Phase.NOTHING) {
+      ctx().close();
+    }
+  }
+
   /** Whether the peer is still there. */
   boolean connected() {
     return ctx().channel().isActive();
@@ -108,15 +124,20 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   /** Writes a whole answer. */
   void write(Exchange of, Response response) {
     if (of == exchange) {
-      write(HttpWriter.complete(ctx().alloc(), response, fate(), of.id(), of.request().method()));
-      over(of);
+      over(
+          of,
+          write(
+              HttpWriter.complete(
+                  ctx().alloc(), response, fate(), of.id(), of.request().method())));
     }
   }
 
   /** Writes the head of an answer in pieces. */
   void begin(Exchange of, Response response) {
     if (of == exchange) {
-      chunked = of.request().head().minorVersion() == 1;
+      boolean chunked = of.request().head().minorVersion() == 1;
+      boolean bodiless = of.request().method().equals("HEAD");
+      framing = bodiless ? Framing.NONE : chunked ? Framing.CHUNKED : Framing.BARE;
       closeAfter |= !chunked;
       write(HttpWriter.streamHead(ctx().alloc(), response, fate(), of.id(), chunked));
     }
@@ -133,35 +154,35 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   void last(Exchange of, Bytes bytes) {
     if (of == exchange) {
       ByteBuf out = framed(bytes);
-      if (chunked) {
+      if (framing == Framing.CHUNKED) {
         HttpWriter.lastChunk(out);
       }
-      write(out);
-      over(of);
+      over(of, write(out));
     }
   }
 
   private ByteBuf framed(Bytes bytes) {
     ByteBuf out = ctx().alloc().buffer(bytes.length() + 16);
-    if (chunked) {
-      HttpWriter.chunk(out, bytes);
-    } else {
-      out.writeBytes(bytes.unsafeArray());
+    switch (framing) {
+      case CHUNKED -> HttpWriter.chunk(out, bytes);
+      case BARE -> out.writeBytes(bytes.unsafeArray());
+      case NONE -> {}
     }
     return out;
   }
 
-  private void over(Exchange of) {
+  private void over(Exchange of, ChannelFuture written) {
     exchange = null;
     of.end();
-    server.finished(of);
+    owner.finished(of);
     if (closeAfter) {
-      drain();
+      state = State.DRAINING; // and closing before all is out would cut it off
+      written.addListener(out -> drain());
       return;
     }
     state = State.READING;
     reader.next();
-    arm(server.limits().idleTimeout());
+    arm(owner.limits().idleTimeout());
     advance();
     if (state == State.READING) {
       ctx().channel().config().setAutoRead(true);
@@ -195,12 +216,12 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       state = State.BUSY;
       closeAfter = !request.head().keepAlive();
       Exchange next = exchange(new Request(request.head(), request.body(), remote()));
-      server.dispatch(next, request.route());
+      owner.dispatch(next, request.route());
       return;
     }
     Route route = reader.route();
     if (reader.phase() == Phase.HEAD && before == Phase.NOTHING) {
-      arm(server.limits().headTimeout());
+      arm(owner.limits().headTimeout());
     } else if (route != null && reader.phase() == Phase.BODY && before != Phase.BODY) {
       arm(route.bodyTimeout());
     }
@@ -232,11 +253,10 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     Exchange refused =
         exchange(new Request(head == null ? RequestHead.UNREADABLE : head, Bytes.EMPTY, remote()));
     refused.failed(e.why());
-    Response response = Response.of(e.status());
-    if (route != null) {
-      route.refusal().forEach(field -> response.header(field.name(), field.value()));
-    }
-    refused.respond(response);
+    refused.respond(
+        route == null || head == null
+            ? Response.of(e.status())
+            : route.refusal().answer(head, e.status()));
   }
 
   private void timeout() {
@@ -258,7 +278,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
    * the connection and take the answer with it.
    */
   private void drain() {
-    state = State.DRAINING;
+    if (!connected()) {
+      return;
+    }
     releaseInput();
     SslHandler tls = ctx().pipeline().get(SslHandler.class);
     if (tls != null) {
@@ -271,16 +293,17 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   }
 
   private HttpWriter.Connection fate() {
-    closeAfter |= server.closing();
+    closeAfter |= owner.closing();
     return closeAfter ? HttpWriter.Connection.CLOSE : HttpWriter.Connection.KEEP_ALIVE;
   }
 
-  private void write(ByteBuf bytes) {
+  private ChannelFuture write(ByteBuf bytes) {
     ChannelFuture written = ctx().writeAndFlush(bytes);
     if (!written.isDone()) {
-      Future<?> late = schedule(server.limits().writeTimeout(), () -> ctx().close());
+      Future<?> late = schedule(owner.limits().writeTimeout(), () -> ctx().close());
       written.addListener(done -> late.cancel(false));
     }
+    return written;
   }
 
   private void arm(Duration after) {

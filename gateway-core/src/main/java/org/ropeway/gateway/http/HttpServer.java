@@ -38,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final MultiThreadIoEventLoopGroup loops;
   private final Channel listener;
+  private final ConnectionOwner owner = new Owner();
   private volatile boolean closing;
 
   private HttpServer(InetSocketAddress address, Setup setup) {
@@ -104,70 +105,89 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Stops listening and tells peers to close after their next answer, so that what is under way can
-   * end.
+   * Stops listening, closes idle connections and has the others end with their next answer, so that
+   * what is under way can end.
    */
   public void beginClose() {
     closing = true;
     listener.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
-  }
-
-  HttpLimits limits() {
-    return limits;
-  }
-
-  boolean closing() {
-    return closing;
-  }
-
-  @Nullable Route route(String path) {
-    return routes.get(path);
-  }
-
-  /** Has a virtual thread do the work. */
-  void dispatch(Exchange exchange, Route route) {
-    if (!running.tryAcquire()) {
-      exchange.failed("more than " + limits.runningRequests() + " requests at once");
-      exchange.respond(Response.of(503).header("Retry-After", "10"));
-      return;
-    }
-    Thread.startVirtualThread(() -> {
-      MDC.put("cid", exchange.id());
-      try {
-        route.handler().handle(exchange);
-      } catch (HttpException e) {
-        exchange.failed(e.why());
-        exchange.respond(Response.of(e.status()));
-      } catch (Throwable e) {
-        exchange.failed("a bug: " + e);
-        log.error("request {} failed", exchange.id(), e);
-        exchange.respond(Response.of(500));
-      } finally {
-        MDC.remove("cid");
-        running.release();
+    for (Channel channel : channels) {
+      HttpConnection connection = channel.pipeline().get(HttpConnection.class);
+      if (connection != null) {
+        channel.eventLoop().execute(connection::closeIfIdle);
       }
-    });
+    }
   }
 
-  /** An answer is on its way, or the peer gone. */
-  void finished(Exchange exchange) {
-    observer.finished(exchange);
-    String failure = exchange.failure();
-    int status = exchange.status();
-    if (failure == null && status < 500) {
-      return;
+  private final class Owner implements ConnectionOwner {
+    @Override
+    public HttpLimits limits() {
+      return limits;
     }
-    MDC.put("cid", exchange.id());
-    log.warn(
-        "{} {} {} from {}: {} {} in {} ms",
-        exchange.request().method(),
-        exchange.request().head().path(),
-        exchange.label(),
-        exchange.request().remote().getHostAddress(),
-        status == 0 ? "unanswered" : status,
-        failure,
-        exchange.elapsedNanos() / 1_000_000);
-    MDC.remove("cid");
+
+    @Override
+    public boolean closing() {
+      return closing;
+    }
+
+    @Override
+    public @Nullable Route route(String path) {
+      return routes.get(path);
+    }
+
+    /** Has a virtual thread do the work. */
+    @Override
+    public void dispatch(Exchange exchange, Route route) {
+      if (!running.tryAcquire()) {
+        exchange.failed("more than " + limits.runningRequests() + " requests at once");
+        exchange.respond(Response.of(503).header("Retry-After", "10"));
+        return;
+      }
+      Thread.startVirtualThread(() -> {
+        MDC.put("cid", exchange.id());
+        try {
+          run(exchange, route.handler());
+        } finally {
+          MDC.remove("cid");
+          running.release();
+        }
+      });
+    }
+
+    @Override
+    public void finished(Exchange exchange) {
+      observer.finished(exchange);
+      String failure = exchange.failure();
+      int status = exchange.status();
+      if (failure == null && status < 500) {
+        return;
+      }
+      MDC.put("cid", exchange.id());
+      log.warn(
+          "{} {} {} from {}: {} {} in {} ms",
+          exchange.request().method(),
+          exchange.request().head().path(),
+          exchange.label(),
+          exchange.request().remote().getHostAddress(),
+          status == 0 ? "unanswered" : status,
+          failure,
+          exchange.elapsedNanos() / 1_000_000);
+      MDC.remove("cid");
+    }
+  }
+
+  /** Has a handler answer, and answers for it if it fails; on the calling thread. */
+  static void run(Exchange exchange, Handler handler) {
+    try {
+      handler.handle(exchange);
+    } catch (HttpException e) {
+      exchange.failed(e.why());
+      exchange.respond(Response.of(e.status()));
+    } catch (Throwable e) {
+      exchange.failed("a bug: " + e);
+      log.error("request {} failed", exchange.id(), e);
+      exchange.respond(Response.of(500));
+    }
   }
 
   private static final class Connect extends ChannelInitializer<SocketChannel> {
@@ -194,7 +214,7 @@ public final class HttpServer implements AutoCloseable {
         handler.setHandshakeTimeoutMillis(server.limits.handshakeTimeout().toMillis());
         channel.pipeline().addLast(handler);
       }
-      channel.pipeline().addLast(new HttpConnection(server));
+      channel.pipeline().addLast(new HttpConnection(server.owner));
     }
   }
 }

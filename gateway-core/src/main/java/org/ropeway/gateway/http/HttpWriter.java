@@ -3,16 +3,11 @@ package org.ropeway.gateway.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.Instant;
 import org.ropeway.codec.data.Bytes;
 
 /** Answers as bytes ([RFC 9112] 4, 7.1). */
 final class HttpWriter {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
   private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
 
   /** What follows the answer. */
@@ -22,11 +17,6 @@ final class HttpWriter {
   }
 
   private HttpWriter() {}
-
-  /** A time as HTTP writes it ([RFC 9110] 5.6.7). */
-  static String date(ZonedDateTime time) {
-    return DATE.format(time.withZoneSameInstant(ZoneOffset.UTC));
-  }
 
   /** An answer with its length; the body is left out for HEAD. */
   static ByteBuf complete(
@@ -72,7 +62,7 @@ final class HttpWriter {
   private static void head(ByteBuf out, Response r, Connection connection, String id) {
     ascii(out, "HTTP/1.1 " + r.status() + " " + reason(r.status()) + "\r\n");
     r.headers().forEach((name, value) -> ascii(out, name + ": " + value + "\r\n"));
-    ascii(out, "Date: " + date(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\n");
+    ascii(out, "Date: " + HttpDate.of(Instant.now()) + "\r\n");
     ascii(out, Exchange.ID_HEADER + ": " + id + "\r\n");
     ascii(
         out,

@@ -19,7 +19,7 @@ final class RequestReader {
   /** A request with its route. */
   record Complete(RequestHead head, Bytes body, Route route) {}
 
-  private final HttpServer server;
+  private final ConnectionOwner owner;
   private Phase phase = Phase.NOTHING;
   private int scanned;
   private @Nullable RequestHead head;
@@ -27,8 +27,8 @@ final class RequestReader {
   private @Nullable BodyReader body;
   private boolean continueWanted;
 
-  RequestReader(HttpServer server) {
-    this.server = server;
+  RequestReader(ConnectionOwner owner) {
+    this.owner = owner;
   }
 
   /** How far the current request is. */
@@ -66,8 +66,7 @@ final class RequestReader {
   /** Takes what has come; the request when it is complete, else null. */
   @Nullable Complete read(ByteBuf input) throws HttpException {
     if (phase == Phase.NOTHING) {
-      skipEmptyLine(input);
-      if (!input.isReadable()) {
+      if (!skipEmptyLine(input)) {
         return null;
       }
       phase = Phase.HEAD;
@@ -92,9 +91,9 @@ final class RequestReader {
     }
     byte[] bytes = new byte[end];
     input.readBytes(bytes);
-    RequestHead parsed = HeadParser.parse(bytes, server.limits().headers());
+    RequestHead parsed = HeadParser.parse(bytes, owner.limits().headers());
     head = parsed;
-    Route found = server.route(parsed.path());
+    Route found = owner.route(parsed.path());
     if (found == null) {
       throw new HttpException(404, "no such path");
     }
@@ -111,18 +110,21 @@ final class RequestReader {
     return true;
   }
 
-  /** One empty line before a request is overlooked ([RFC 9112] 2.2). */
-  private static void skipEmptyLine(ByteBuf input) {
-    if (input.readableBytes() >= 2
-        && input.getByte(input.readerIndex()) == '\r'
-        && input.getByte(input.readerIndex() + 1) == '\n') {
-      input.skipBytes(2);
+  /** One empty line before a request is overlooked ([RFC 9112] 2.2). False if nothing follows. */
+  private static boolean skipEmptyLine(ByteBuf input) {
+    if (!input.isReadable() || input.getByte(input.readerIndex()) != '\r') {
+      return input.isReadable();
     }
+    if (input.readableBytes() >= 2 && input.getByte(input.readerIndex() + 1) == '\n') {
+      input.skipBytes(2);
+      return input.isReadable();
+    }
+    return input.readableBytes() >= 2;
   }
 
   private int endOfHead(ByteBuf input) throws HttpException {
     int start = input.readerIndex();
-    int limit = server.limits().headBytes();
+    int limit = owner.limits().headBytes();
     int n = Math.min(input.readableBytes(), limit);
     for (int i = scanned; i < n; i++) {
       if (input.getByte(start + i) != '\n') {

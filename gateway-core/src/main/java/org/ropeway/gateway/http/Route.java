@@ -1,7 +1,6 @@
 package org.ropeway.gateway.http;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * What is served at a path.
@@ -9,16 +8,19 @@ import java.util.List;
  * @param path in lower case
  * @param maxBody largest request body in bytes
  * @param bodyTimeout from the end of the headers to the end of the body
- * @param refusal headers of an answer to a request that is refused before the handler sees it, such
- *     as one with a body too large
+ * @param refusal answers requests that the handler never sees, such as one with a body too large
  */
 public record Route(
-    String path, int maxBody, Duration bodyTimeout, List<Field> refusal, Handler handler) {
-  /** A header. */
-  public record Field(String name, String value) {}
+    String path, int maxBody, Duration bodyTimeout, Refusal refusal, Handler handler) {
+  /** Makes the answer to a request that is refused before it is complete. */
+  @FunctionalInterface
+  public interface Refusal {
+    /** The answer to a request with this head that HTTP answers with {@code status}. */
+    Response answer(RequestHead head, int status);
+  }
 
-  /** A route without special headers. */
+  /** A route whose refusals are bare. */
   public Route(String path, int maxBody, Duration bodyTimeout, Handler handler) {
-    this(path, maxBody, bodyTimeout, List.of(), handler);
+    this(path, maxBody, bodyTimeout, (head, status) -> Response.of(status), handler);
   }
 }

@@ -2,6 +2,7 @@ package org.ropeway.codec.data;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -111,17 +112,17 @@ public record RecipientRow(
   }
 
   private static RecipientRow read(WireReader r, List<PropertyTag> columns) {
-    int flags = r.u16();
+    int flags = r.field("RecipientFlags", Wire.U16);
     Address address = readAddress(r, flags);
-    @Nullable String email = string(r, flags, EMAIL);
-    @Nullable String display = string(r, flags, DISPLAY);
-    @Nullable String simple = string(r, flags, SIMPLE);
-    @Nullable String transmittable = string(r, flags, TRANSMITTABLE);
-    int count = r.u16();
+    @Nullable String email = string(r, "EmailAddress", flags, EMAIL);
+    @Nullable String display = string(r, "DisplayName", flags, DISPLAY);
+    @Nullable String simple = string(r, "SimpleDisplayName", flags, SIMPLE);
+    @Nullable String transmittable = string(r, "TransmittableDisplayName", flags, TRANSMITTABLE);
+    int count = r.field("RecipientColumnCount", Wire.U16);
     if (count > columns.size()) {
       throw r.badValue(count + " recipient columns of " + columns.size());
     }
-    PropertyRow row = PropertyRow.wire(columns.subList(0, count)).read(r);
+    PropertyRow row = r.field("RecipientProperties", PropertyRow.wire(columns.subList(0, count)));
     return new RecipientRow(
         address, flags & OPTIONS, email, display, simple, transmittable, count, row);
   }
@@ -130,10 +131,19 @@ public record RecipientRow(
     int type = flags & TYPE_MASK;
     Address address =
         switch (type) {
-          case 0 -> new Address.Other((flags & OTHER_TYPE) != 0 ? r.string8z() : null);
-          case X500_DN -> new Address.X500(r.u8(), r.u8(), r.string8z());
+          case 0 ->
+              new Address.Other(
+                  (flags & OTHER_TYPE) != 0 ? r.field("AddressType", Wire.STRING8Z) : null);
+          case X500_DN ->
+              new Address.X500(
+                  r.field("AddressPrefixUsed", Wire.U8),
+                  r.field("DisplayType", Wire.U8),
+                  r.field("X500DN", Wire.STRING8Z));
           case LIST_1, LIST_2 ->
-              new Address.DistributionList(type, Bytes.WIRE16.read(r), Bytes.WIRE16.read(r));
+              new Address.DistributionList(
+                  type,
+                  r.field("EntryIdSize", "EntryID", Bytes.WIRE16),
+                  r.field("SearchKeySize", "SearchKey", Bytes.WIRE16));
           default -> new Address.Standard(type);
         };
     if (type != 0 && (flags & OTHER_TYPE) != 0) {
@@ -142,11 +152,11 @@ public record RecipientRow(
     return address;
   }
 
-  private static @Nullable String string(WireReader r, int flags, int flag) {
+  private static @Nullable String string(WireReader r, String name, int flags, int flag) {
     if ((flags & flag) == 0) {
       return null;
     }
-    return (flags & Option.UNICODE) != 0 ? r.utf16z() : r.string8z();
+    return r.field(name, (flags & Option.UNICODE) != 0 ? Wire.UTF16Z : Wire.STRING8Z);
   }
 
   private void write(WireWriter w, List<PropertyTag> columns) {

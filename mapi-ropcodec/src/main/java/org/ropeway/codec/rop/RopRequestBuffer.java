@@ -1,8 +1,12 @@
 package org.ropeway.codec.rop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
@@ -29,19 +33,25 @@ public record RopRequestBuffer(List<RopCall<?>> calls, List<Bytes> encoded, Hand
     return new RopRequestBuffer(List.copyOf(calls), encoded, handles);
   }
 
-  /** How buffers stand where the logons are of these kinds. */
+  /** How buffers stand where the logons are of these kinds, or made by a buffer itself. */
   public static WireType<RopRequestBuffer> wire(LogonKinds logons) {
     return WireType.of(SIZE, r -> read(r, logons), (w, v) -> v.write(w));
   }
 
   private static RopRequestBuffer read(WireReader r, LogonKinds logons) {
     WireReader list = ropsList(r);
-    WireType<RopCall<?>> wire = RopCall.wire(logons);
+    Map<Integer, LogonKind> made = new HashMap<>();
+    WireType<RopCall<?>> wire =
+        RopCall.wire(id -> Objects.requireNonNullElseGet(made.get(id), () -> logons.of(id)));
     List<RopCall<?>> calls = new ArrayList<>();
     List<Bytes> encoded = new ArrayList<>();
     while (list.remaining() > 0) {
       int before = list.remaining();
-      calls.add(wire.read(list));
+      RopCall<?> call = wire.read(list);
+      if (call.request() instanceof RopLogon.Request logon) {
+        made.put(call.logonId(), logon.kind());
+      }
+      calls.add(call);
       encoded.add(Bytes.wrap(list.reread(before - list.remaining())));
     }
     return new RopRequestBuffer(

@@ -7,6 +7,7 @@ import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.notification.RopPending;
 import org.ropeway.codec.rop.other.RopBackoff;
 import org.ropeway.codec.rop.other.RopBufferTooSmall;
+import org.ropeway.codec.rop.property.RopProgress;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -72,11 +73,12 @@ public record RopResponseBuffer(List<RopAnswer> answers, HandleTable handles) {
       for (int i = at; i < calls.size(); i++) {
         RopCall<?> call = calls.get(i);
         if (call.rop().isAnswered()) {
-          if (call.rop().responseId() != id) {
+          Rop<?, ?> rop = RopProgress.answering(call.rop(), id);
+          if (rop == null) {
             break;
           }
           at = i + 1;
-          return r.field(call.rop().name(), of(call, answered));
+          return r.field(rop.name(), of(call, answered));
         }
       }
       throw r.badValue("RopId " + id + " of no request");

@@ -49,6 +49,17 @@ public final class Wire {
     return WireType.of(4, r -> r.bytes(r.u32()), (w, v) -> w.u32(v.length).bytes(v));
   }
 
+  /** Null-terminated: in UTF-16LE or in the character set of 8-bit strings. */
+  public static WireType<String> stringZ(boolean unicode) {
+    return unicode ? UTF16Z : STRING8Z;
+  }
+
+  /** So many elements, whose count stands elsewhere. */
+  public static <T> WireType<List<T>> list(int n, WireType<T> element) {
+    return WireType.of(
+        n * element.minSize(), r -> readList(r, n, element), (w, v) -> writeList(w, v, element));
+  }
+
   /** Elements behind their count in one byte. */
   public static <T> WireType<List<T>> list8(WireType<T> element) {
     return WireType.of(
@@ -75,6 +86,17 @@ public final class Wire {
   public static <T> WireType<T> sized16(WireType<T> type) {
     return WireType.of(
         2, r -> readWhole(r.slice(r.u16()), type), (w, v) -> writeSized16(w, v, type));
+  }
+
+  /**
+   * Fields behind their 16-bit size in bytes, which they fill. Unlike {@link #sized16(WireType)} it
+   * names the size itself, because the fields have names of their own.
+   */
+  public static <T> WireType<T> sized16(String size, WireType<T> fields) {
+    return WireType.of(
+        2,
+        r -> readWhole(r.slice(r.field(size, U16)), fields),
+        (w, v) -> writeSized16(w, v, fields));
   }
 
   /** A structure behind its 16-bit size in bytes, or none and the size 0. */

@@ -44,12 +44,7 @@ public record ReplicaServers(int cheapServerCount, List<String> servers) impleme
   private static ReplicaServers read(WireReader r, String count, String cheapCount, String list) {
     int n = r.field(count, Wire.U16);
     int cheap = r.field(cheapCount, Wire.U16);
-    return new ReplicaServers(cheap, r.field(list, strings(n)));
-  }
-
-  private static WireType<List<String>> strings(int n) {
-    return WireType.of(
-        0, r -> Wire.readList(r, n, Wire.STRING8Z), (w, v) -> Wire.writeList(w, v, Wire.STRING8Z));
+    return new ReplicaServers(cheap, r.field(list, Wire.list(n, Wire.STRING8Z)));
   }
 
   private void write(WireWriter w) {

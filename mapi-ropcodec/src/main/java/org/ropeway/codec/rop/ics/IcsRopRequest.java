@@ -4,4 +4,16 @@ import org.ropeway.codec.rop.RopRequest;
 
 /** The requests of [MS-OXCROPS] 2.2.13. */
 public sealed interface IcsRopRequest extends RopRequest
-    permits RopSynchronizationUploadStateStreamEnd.Request {}
+    permits RopGetLocalReplicaIds.Request,
+        RopSetLocalReplicaMidsetDeleted.Request,
+        RopSynchronizationConfigure.Request,
+        RopSynchronizationGetTransferState.Request,
+        RopSynchronizationImportDeletes.Request,
+        RopSynchronizationImportHierarchyChange.Request,
+        RopSynchronizationImportMessageChange.Request,
+        RopSynchronizationImportMessageMove.Request,
+        RopSynchronizationImportReadStateChanges.Request,
+        RopSynchronizationOpenCollector.Request,
+        RopSynchronizationUploadStateStreamBegin.Request,
+        RopSynchronizationUploadStateStreamContinue.Request,
+        RopSynchronizationUploadStateStreamEnd.Request {}

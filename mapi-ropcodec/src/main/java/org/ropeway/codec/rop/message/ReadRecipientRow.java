@@ -1,5 +1,6 @@
 package org.ropeway.codec.rop.message;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
@@ -23,20 +24,28 @@ public record ReadRecipientRow(
     long rowId, int recipientType, int codePageId, int reserved, Bytes recipientRow) {
   private static final int MIN_SIZE = 11;
 
-  /** An encoded recipient. */
+  /** An encoded recipient, its 8-bit strings in a character set. */
   public static ReadRecipientRow of(
       long rowId,
       int recipientType,
       int codePageId,
       List<PropertyTag> recipientColumns,
-      RecipientRow row) {
-    Bytes encoded = Bytes.wrap(WireWriter.encode(RecipientRow.wire(recipientColumns), row));
-    return new ReadRecipientRow(rowId, recipientType, codePageId, 0, encoded);
+      RecipientRow row,
+      Charset string8) {
+    WireWriter w = WireWriter.of(0xFFFF).withString8Charset(string8);
+    RecipientRow.wire(recipientColumns).write(w, row);
+    return new ReadRecipientRow(rowId, recipientType, codePageId, 0, Bytes.wrap(w.toBytes()));
   }
 
-  /** The recipient, if these are the RecipientColumns of its message. */
-  public RecipientRow recipientRow(List<PropertyTag> recipientColumns) {
-    return RecipientRow.wire(recipientColumns).readAll(recipientRow.unsafeArray());
+  /**
+   * The recipient, if these are the RecipientColumns of its message and this the character set of
+   * its 8-bit strings.
+   */
+  public RecipientRow recipientRow(List<PropertyTag> recipientColumns, Charset string8) {
+    WireReader r = WireReader.of(recipientRow.unsafeArray()).withString8Charset(string8);
+    RecipientRow row = RecipientRow.wire(recipientColumns).read(r);
+    r.end();
+    return row;
   }
 
   /** How many bytes it takes. */

@@ -3,7 +3,6 @@ package org.ropeway.codec.rop.notification;
 import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
-import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.rop.RopAnswer;
 import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
@@ -11,7 +10,7 @@ import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /** An event. [MS-OXCROPS] 2.2.14.2. */
-public record RopNotify(long notificationHandle, int logonId, Bytes notificationData)
+public record RopNotify(long notificationHandle, int logonId, NotificationData notificationData)
     implements RopAnswer {
   /** RopId. */
   public static final int ID = 0x2A;
@@ -21,10 +20,10 @@ public record RopNotify(long notificationHandle, int logonId, Bytes notification
           RopNotify::new,
           field("NotificationHandle", Wire.U32, RopNotify::notificationHandle),
           field("LogonId", Wire.U8, RopNotify::logonId),
-          field("NotificationData", Bytes.REST, RopNotify::notificationData));
+          field("NotificationData", NotificationData.WIRE, RopNotify::notificationData));
 
   /** With its RopId. */
-  public static final WireType<RopNotify> WIRE = WireType.of(3, RopNotify::read, RopNotify::write);
+  public static final WireType<RopNotify> WIRE = WireType.of(8, RopNotify::read, RopNotify::write);
 
   private static RopNotify read(WireReader r) {
     r.field("RopId", Wire.U8);

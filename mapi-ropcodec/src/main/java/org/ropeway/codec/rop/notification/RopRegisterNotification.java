@@ -25,6 +25,27 @@ public final class RopRegisterNotification {
           WireType.of(4, RopRegisterNotification::read, RopRegisterNotification::write),
           ResponseForm.empty());
 
+  /** NotificationTypes: a message arrived. */
+  public static final int NEW_MAIL = 0x02;
+
+  /** NotificationTypes: an object was created. */
+  public static final int OBJECT_CREATED = 0x04;
+
+  /** NotificationTypes: an object was deleted. */
+  public static final int OBJECT_DELETED = 0x08;
+
+  /** NotificationTypes: an object changed. */
+  public static final int OBJECT_MODIFIED = 0x10;
+
+  /** NotificationTypes: an object was moved. */
+  public static final int OBJECT_MOVED = 0x20;
+
+  /** NotificationTypes: an object was copied. */
+  public static final int OBJECT_COPIED = 0x40;
+
+  /** NotificationTypes: a search is done. */
+  public static final int SEARCH_COMPLETE = 0x80;
+
   private RopRegisterNotification() {}
 
   /**

@@ -4,4 +4,4 @@ import org.ropeway.codec.rop.RopRequest;
 
 /** The requests of [MS-OXCROPS] 2.2.10. */
 public sealed interface PermissionRopRequest extends RopRequest
-    permits RopGetPermissionsTable.Request {}
+    permits RopGetPermissionsTable.Request, RopModifyPermissions.Request {}

@@ -19,12 +19,15 @@ public final class RopSetProperties {
           "RopSetProperties",
           "2.2.8.6",
           Handles.INPUT,
-          struct(
-              Request::new,
-              field(
-                  "PropertyValues",
-                  Wire.sized16(Wire.list16(PropertyValue.WIRE)),
-                  Request::propertyValues)),
+          Wire.sized16(
+              "PropertyValueSize",
+              struct(
+                  Request::new,
+                  field(
+                      "PropertyValueCount",
+                      "PropertyValues",
+                      Wire.list16(PropertyValue.WIRE),
+                      Request::propertyValues))),
           ResponseForm.onSuccess(PropertyProblems.WIRE));
 
   private RopSetProperties() {}

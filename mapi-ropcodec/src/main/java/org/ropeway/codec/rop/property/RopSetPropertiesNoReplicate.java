@@ -22,12 +22,15 @@ public final class RopSetPropertiesNoReplicate {
           "RopSetPropertiesNoReplicate",
           "2.2.8.7",
           Handles.INPUT,
-          struct(
-              Request::new,
-              field(
-                  "PropertyValues",
-                  Wire.sized16(Wire.list16(PropertyValue.WIRE)),
-                  Request::propertyValues)),
+          Wire.sized16(
+              "PropertyValueSize",
+              struct(
+                  Request::new,
+                  field(
+                      "PropertyValueCount",
+                      "PropertyValues",
+                      Wire.list16(PropertyValue.WIRE),
+                      Request::propertyValues))),
           ResponseForm.onSuccess(PropertyProblems.WIRE));
 
   private RopSetPropertiesNoReplicate() {}

@@ -46,7 +46,7 @@ public final class RopQueryRows {
   /**
    * The response.
    *
-   * @param origin where the cursor is now: 0 at the beginning, 1 in between, 2 at the end
+   * @param origin where the cursor is now: one of {@link Origin}
    */
   public record Response(int origin, RowData rowData) implements RopResponse {
     private static WireType<Response> wire(List<PropertyTag> columns) {

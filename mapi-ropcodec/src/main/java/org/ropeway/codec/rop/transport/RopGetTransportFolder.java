@@ -10,7 +10,7 @@ import org.ropeway.codec.rop.Rop.Handles;
 import org.ropeway.codec.rop.RopResponse;
 
 /**
- * Asks for the folder messages are sent from. [MS-OXCROPS] 2.2.7.8; behaviour [MS-OXOMSG] 2.2.3.8.
+ * Asks for the folder messages are sent from. [MS-OXCROPS] 2.2.7.8; behaviour [MS-OXOMSG] 2.2.5.2.
  */
 public final class RopGetTransportFolder {
   /** The operation. */

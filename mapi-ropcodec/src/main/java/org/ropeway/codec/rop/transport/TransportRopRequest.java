@@ -4,4 +4,12 @@ import org.ropeway.codec.rop.RopRequest;
 
 /** The requests of [MS-OXCROPS] 2.2.7. */
 public sealed interface TransportRopRequest extends RopRequest
-    permits RopGetTransportFolder.Request {}
+    permits RopSubmitMessage.Request,
+        RopAbortSubmit.Request,
+        RopSetSpooler.Request,
+        RopSpoolerLockMessage.Request,
+        RopGetAddressTypes.Request,
+        RopTransportSend.Request,
+        RopTransportNewMail.Request,
+        RopGetTransportFolder.Request,
+        RopOptionsData.Request {}

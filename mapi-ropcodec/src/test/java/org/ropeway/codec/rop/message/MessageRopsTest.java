@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ropeway.codec.rop.Exchange.each;
 import static org.ropeway.codec.rop.Exchange.exchange;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.ropeway.codec.rop.folder.PartialCompletion;
 class MessageRopsTest {
   private static final Fid FOLDER = Fid.of(1, 0x102);
   private static final Mid MESSAGE = Mid.of(1, 0x30405);
+  private static final Charset CHARSET = StandardCharsets.ISO_8859_1;
   private static final Bytes CLIENT_DATA = Bytes.wrap(new byte[24]);
   private static final List<PropertyTag> COLUMNS =
       List.of(PidTag.OBJECT_TYPE, PidTag.DISPLAY_TYPE, PidTag.SMTP_ADDRESS);
@@ -105,8 +108,8 @@ class MessageRopsTest {
     RopReadRecipients.Response read =
         new RopReadRecipients.Response(
             List.of(
-                ReadRecipientRow.of(0, RecipientType.TO, 1252, COLUMNS, ANNA),
-                ReadRecipientRow.of(1, RecipientType.CC, 1200, COLUMNS, BERT)));
+                ReadRecipientRow.of(0, RecipientType.TO, 1252, COLUMNS, ANNA, CHARSET),
+                ReadRecipientRow.of(1, RecipientType.CC, 1200, COLUMNS, BERT, CHARSET)));
     RopReadRecipients.Request from = new RopReadRecipients.Request(0);
     return Stream.of(
             each(
@@ -191,8 +194,21 @@ class MessageRopsTest {
 
   @Test
   void recipientsAreReadByTheColumnsOfTheirMessage() {
-    ReadRecipientRow row = ReadRecipientRow.of(1, RecipientType.CC, 1200, COLUMNS, BERT);
-    assertThat(row.recipientRow(COLUMNS)).isEqualTo(BERT);
+    RecipientRow cyrillic =
+        new RecipientRow(
+            RecipientRow.Address.Standard.SMTP,
+            0,
+            "anna@example.com",
+            "Анна",
+            null,
+            null,
+            1,
+            PropertyRow.of(COLUMNS.subList(0, 1), List.of(6)));
+    Charset charset = Charset.forName("windows-1251");
+    ReadRecipientRow row =
+        ReadRecipientRow.of(1, RecipientType.CC, 1251, COLUMNS, cyrillic, charset);
+    assertThat(row.recipientRow(COLUMNS, charset)).isEqualTo(cyrillic);
+    assertThat(row.size()).isEqualTo(11 + row.recipientRow().length());
   }
 
   @Test

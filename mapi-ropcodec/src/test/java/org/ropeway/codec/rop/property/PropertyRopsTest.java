@@ -22,7 +22,11 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.PropertySet;
 import org.ropeway.codec.rop.Exchange;
+import org.ropeway.codec.rop.RopReply;
 import org.ropeway.codec.rop.RowData;
+import org.ropeway.codec.rop.folder.PartialCompletion;
+import org.ropeway.codec.rop.folder.RopEmptyFolder;
+import org.ropeway.codec.wire.WireException;
 
 /** Every ROP of [MS-OXCROPS] 2.2.8, there and back. */
 class PropertyRopsTest {
@@ -37,6 +41,7 @@ class PropertyRopsTest {
       List.of(
           PropertyName.of(PropertySet.PSETID_COMMON, 0x8503),
           PropertyName.of(PropertySet.PS_PUBLIC_STRINGS, "Keywords"));
+  private static final ErrorCode DENIED = ErrorCode.ACCESS_DENIED;
   private static final PropertyProblems PROBLEMS =
       new PropertyProblems(
           List.of(new PropertyProblem(2, PidTag.ENTRY_ID, ErrorCode.ACCESS_DENIED)));
@@ -144,5 +149,30 @@ class PropertyRopsTest {
     assertThat(refused.answer()).endsWith(5, 0, 0, 0);
     Exchange wrong = exchange(RopCopyTo.ROP, request, ErrorCode.SUCCESS, null);
     assertThatThrownBy(wrong::answer).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The example of [MS-OXCPRPT] 4.5. */
+  @Test
+  void anAsynchronousOperationIsAnsweredByProgressFirst() {
+    RopEmptyFolder.Request empty = new RopEmptyFolder.Request(true, false);
+    RopProgress.Response so = new RopProgress.Response(0, 29, 729);
+    Exchange begun = exchange(RopEmptyFolder.ROP, empty, ErrorCode.SUCCESS, so);
+    assertThat(Bytes.wrap(begun.answer()).toHex()).isEqualTo("500100000000001d000000d9020000");
+    begun.check();
+  }
+
+  @Test
+  void progressIsAnsweredByTheOperationOnceThatIsDone() {
+    Exchange asked = exchange(RopProgress.ROP, new RopProgress.Request(false), DENIED, null);
+    byte[] done = {0x58, 1, 0, 0, 0, 0, 1};
+    assertThat(asked.read(done, done.length))
+        .isEqualTo(new RopReply(0x58, 1, ErrorCode.SUCCESS, new PartialCompletion(true)));
+    byte[] other = {0x02, 1, 0, 0, 0, 0, 0, 0};
+    assertThatThrownBy(() -> asked.read(other, other.length)).isInstanceOf(WireException.class);
+    Exchange opened =
+        exchange(RopGetPropertiesList.ROP, new RopGetPropertiesList.Request(), DENIED, null);
+    byte[] progress = {0x50, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    assertThatThrownBy(() -> opened.read(progress, progress.length))
+        .isInstanceOf(WireException.class);
   }
 }

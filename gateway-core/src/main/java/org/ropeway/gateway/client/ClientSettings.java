@@ -1,0 +1,42 @@
+package org.ropeway.gateway.client;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * How a client reaches a server.
+ *
+ * @param http the connections, with their TLS
+ * @param login user name
+ * @param password in clear
+ * @param application X-ClientApplication, such as {@code Outlook/16.0.17328.20162}
+ * @param timeout for one request; a wait for events may take its own time on top
+ */
+public record ClientSettings(
+    HttpClient http, String login, String password, String application, Duration timeout) {
+  /** What today's Outlook says of itself. */
+  public static final String OUTLOOK = "Outlook/16.0.17328.20162";
+
+  /** As today's Outlook, with a minute for each request. */
+  public static ClientSettings of(HttpClient http, String login, String password) {
+    return new ClientSettings(http, login, password, OUTLOOK, Duration.ofMinutes(1));
+  }
+
+  /** The same as another client. */
+  public ClientSettings withApplication(String value) {
+    return new ClientSettings(http, login, password, value, timeout);
+  }
+
+  /** The value of an Authorization header. */
+  String authorization() {
+    byte[] pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  @Override
+  public String toString() {
+    return "ClientSettings[" + login + "]";
+  }
+}
