@@ -61,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
             .childHandler(new Connect(this, setup.tls()));
     try {
       this.listener = bootstrap.bind(address).syncUninterruptibly().channel();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // also Netty's BindException, which nothing declares
       loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
       throw e;
     }
@@ -93,6 +93,11 @@ public final class HttpServer implements AutoCloseable {
   /** Connections that are open. */
   public int openConnections() {
     return connections.open();
+  }
+
+  /** Requests being worked on. */
+  public int runningRequests() {
+    return limits.runningRequests() - running.availablePermits();
   }
 
   /** Stops listening and closes all connections. */

@@ -41,7 +41,7 @@ public final class HttpListener implements AutoCloseable {
             .childHandler(new Initializer(channels, workers, handler));
     try {
       server = bootstrap.bind(address, port).syncUninterruptibly().channel();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // also Netty's BindException, which nothing declares
       loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
       throw e;
     }

@@ -1,0 +1,226 @@
+package org.ropeway.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.UserSessions;
+import org.ropeway.gateway.autodiscover.AutodiscoverService;
+import org.ropeway.gateway.autodiscover.MapiUrls;
+import org.ropeway.gateway.config.GatewayConfig;
+import org.ropeway.gateway.http.HttpServer;
+import org.ropeway.gateway.http.Route;
+import org.ropeway.gateway.ops.Metrics;
+import org.ropeway.gateway.ops.MonitoringServer;
+import org.ropeway.gateway.ops.Readiness;
+import org.ropeway.gateway.tls.ServerCertificate;
+import org.ropeway.gateway.tls.TlsContexts;
+import org.ropeway.gateway.tls.TlsException;
+import org.ropeway.ox.OxServer;
+import org.ropeway.ox.usm.UsmOxServer;
+import org.ropeway.store.Mailboxes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running gateway: all its parts, wired here and nowhere else. */
+public final class Gateway implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Gateway.class);
+  private static final Duration OX_SESSION_LINGER = Duration.ofMinutes(10);
+  private static final Duration SWEEP = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private final GatewayConfig config;
+  private final Teardown teardown;
+  private final Clock clock = Clock.systemUTC();
+  private final Readiness readiness = new Readiness();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Metrics metrics;
+  private final ServerCertificate certificate;
+  private final Mailboxes mailboxes;
+  private final HttpServer server;
+
+  /** What stands behind the endpoints; closed with the gateway. */
+  public interface Parts {
+    /** All mailboxes, with what is kept about them in the data directory. */
+    Mailboxes mailboxes(GatewayConfig config);
+  }
+
+  private Gateway(GatewayConfig config, Parts parts, Teardown teardown) throws StartException {
+    this.config = config;
+    this.teardown = teardown;
+    this.metrics = teardown.add(new Metrics());
+    makeDataDirectory(config.dataDirectory());
+    this.certificate = certificate(config);
+    OxServer ox = teardown.add(ox(config));
+    UserSessions sessions = teardown.add(new UserSessions(OX_SESSION_LINGER, clock, metrics));
+    OxAuthenticator authenticator =
+        new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
+    this.mailboxes = teardown.add(mailboxes(config, parts));
+    monitor();
+    this.server = teardown.add(serve(routes(authenticator)));
+    keepHouse(sessions);
+    metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
+    metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
+    readiness.enter(Readiness.State.READY);
+    log.info("serving {} at port {}", urls().base(), port());
+  }
+
+  /** Starts a gateway, or says in one line why it cannot be started. */
+  public static Gateway start(GatewayConfig config, Parts parts) throws StartException {
+    Teardown teardown = new Teardown();
+    try {
+      return new Gateway(config, parts, teardown);
+    } catch (StartException | RuntimeException e) {
+      teardown.close();
+      throw e;
+    }
+  }
+
+  /** Checks what can be checked without starting: the certificate and OX's authorities. */
+  public static void check(GatewayConfig config) throws StartException {
+    makeDataDirectory(config.dataDirectory());
+    certificate(config);
+    ox(config).close();
+  }
+
+  /** The address its clients know. */
+  public String url() {
+    return urls().base();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The certificate it shows. */
+  public ServerCertificate certificate() {
+    return certificate;
+  }
+
+  /** The mailboxes behind it. */
+  public Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  /**
+   * Takes no new connections, lets requests come to their end for the grace time, and ends the
+   * rest.
+   */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    log.info("ending");
+    readiness.enter(Readiness.State.ENDING);
+    server.beginClose();
+    awaitIdle();
+    teardown.close();
+    log.info("ended");
+  }
+
+  private void awaitIdle() {
+    long end = System.nanoTime() + config.shutdownGrace().toNanos();
+    try {
+      while (server.runningRequests() > 0 && System.nanoTime() < end) {
+        Thread.sleep(LOOK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever ends us is in a hurry
+    }
+  }
+
+  private MapiUrls urls() {
+    return new MapiUrls(config.publicHost(), config.publicPort());
+  }
+
+  private List<Route> routes(OxAuthenticator authenticator) {
+    AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes::identityOf);
+    return List.of(metrics.measured(autodiscover.route(authenticator)));
+  }
+
+  private HttpServer serve(List<Route> routes) throws StartException {
+    int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
+    try {
+      HttpServer.Setup setup =
+          new HttpServer.Setup(
+              TlsContexts.server(certificate), config.http(), routes, metrics, loops);
+      return Listening.on(config.listen(), () -> HttpServer.listen(config.listen(), setup));
+    } catch (TlsException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void monitor() throws StartException {
+    InetSocketAddress address = config.monitoring();
+    if (address != null) {
+      teardown.add(
+          Listening.on(address, () -> MonitoringServer.listen(address, metrics, readiness)));
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged
+  private void keepHouse(UserSessions sessions) {
+    ScheduledExecutorService housekeeper =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("housekeeping").factory());
+    teardown.add(housekeeper::shutdownNow);
+    long pause = SWEEP.toMillis();
+    housekeeper.scheduleWithFixedDelay(
+        () -> guarded(sessions::sweep), pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /** An exception would end all later runs. */
+  private static void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      log.error("housekeeping failed", e);
+    }
+  }
+
+  private static void makeDataDirectory(Path directory) throws StartException {
+    try {
+      Files.createDirectories(directory);
+      if (!Files.isWritable(directory)) {
+        throw new StartException("the data directory " + directory + " cannot be written");
+      }
+    } catch (IOException e) {
+      throw new StartException("the data directory " + directory + " cannot be made: " + e, e);
+    }
+  }
+
+  private static ServerCertificate certificate(GatewayConfig config) throws StartException {
+    try {
+      return ServerCertificates.of(config.tls(), config.dataDirectory());
+    } catch (TlsException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static OxServer ox(GatewayConfig config) throws StartException {
+    try {
+      return new UsmOxServer(config.ox());
+    } catch (IllegalArgumentException e) {
+      throw new StartException("ox.ca-file: " + e.getMessage(), e);
+    }
+  }
+
+  private static Mailboxes mailboxes(GatewayConfig config, Parts parts) throws StartException {
+    try {
+      return parts.mailboxes(config);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}
