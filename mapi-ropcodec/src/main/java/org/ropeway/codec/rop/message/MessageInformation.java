@@ -1,10 +1,12 @@
 package org.ropeway.codec.rop.message;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.TypedString;
 import org.ropeway.codec.rop.RopResponse;
 import org.ropeway.codec.wire.Wire;
+import org.ropeway.codec.wire.WireOverflowException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -26,6 +28,8 @@ public record MessageInformation(
     List<PropertyTag> recipientColumns,
     List<OpenRecipientRow> recipientRows)
     implements RopResponse {
+  private static final int MAX_ROWS = 0xFF;
+
   /** The fields. */
   public static final WireType<MessageInformation> WIRE =
       WireType.of(9, MessageInformation::read, MessageInformation::write);
@@ -43,11 +47,42 @@ public record MessageInformation(
   }
 
   private static void write(WireWriter w, MessageInformation v) {
-    w.bool(v.hasNamedProperties);
-    TypedString.WIRE.write(w, v.subjectPrefix);
-    TypedString.WIRE.write(w, v.normalizedSubject);
-    w.u16(v.recipientCount);
-    Wire.list16(PropertyTag.WIRE).write(w, v.recipientColumns);
+    v.writeWithoutRows(w);
     Wire.list8(OpenRecipientRow.wire(v.recipientColumns)).write(w, v.recipientRows);
+  }
+
+  private void writeWithoutRows(WireWriter w) {
+    w.bool(hasNamedProperties);
+    TypedString.WIRE.write(w, subjectPrefix);
+    TypedString.WIRE.write(w, normalizedSubject);
+    w.u16(recipientCount);
+    Wire.list16(PropertyTag.WIRE).write(w, recipientColumns);
+  }
+
+  /**
+   * The same with as many of its first recipients as fit into so many bytes, their 8-bit strings in
+   * a character set; {@link WireOverflowException} if not even the rest does.
+   */
+  public MessageInformation within(int room, Charset string8) {
+    WireWriter w = WireWriter.of(room).withString8Charset(string8);
+    writeWithoutRows(w);
+    w.u8(recipientRows.size());
+    WireType<OpenRecipientRow> wire = OpenRecipientRow.wire(recipientColumns);
+    int fitting = 0;
+    try {
+      while (fitting < Math.min(recipientRows.size(), MAX_ROWS)) {
+        wire.write(w, recipientRows.get(fitting));
+        fitting++;
+      }
+    } catch (WireOverflowException e) {
+      // the others are read by RopReadRecipients
+    }
+    return new MessageInformation(
+        hasNamedProperties,
+        subjectPrefix,
+        normalizedSubject,
+        recipientCount,
+        recipientColumns,
+        recipientRows.subList(0, fitting));
   }
 }

@@ -48,6 +48,18 @@ public final class RopReadRecipients {
    * @param recipientRows as many as fit, at most 255
    */
   public record Response(List<ReadRecipientRow> recipientRows) implements RopResponse {
+    private static final int MAX_ROWS = 0xFF;
+
+    /** As many of the first of these recipients as fit into so many bytes, perhaps none. */
+    public static Response of(List<ReadRecipientRow> rows, int room) {
+      int left = room - 1;
+      int fitting = 0;
+      while (fitting < Math.min(rows.size(), MAX_ROWS) && rows.get(fitting).size() <= left) {
+        left -= rows.get(fitting++).size();
+      }
+      return new Response(List.copyOf(rows.subList(0, fitting)));
+    }
+
     private static WireType<Response> wire(List<PropertyTag> recipientColumns) {
       return struct(
           Response::new,

@@ -1,17 +1,20 @@
 package org.ropeway.codec.rop.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.rop.Exchange.each;
 import static org.ropeway.codec.rop.Exchange.exchange;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -22,8 +25,13 @@ import org.ropeway.codec.data.RecipientRow;
 import org.ropeway.codec.data.TypedString;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.Exchange;
+import org.ropeway.codec.rop.LogonKinds;
+import org.ropeway.codec.rop.RopCall;
 import org.ropeway.codec.rop.RopResponse;
 import org.ropeway.codec.rop.folder.PartialCompletion;
+import org.ropeway.codec.wire.WireException;
+import org.ropeway.codec.wire.WireOverflowException;
+import org.ropeway.codec.wire.WireWriter;
 
 /** Every ROP of [MS-OXCROPS] 2.2.6, there and back. */
 class MessageRopsTest {
@@ -220,5 +228,43 @@ class MessageRopsTest {
             ErrorCode.SUCCESS,
             new RopSetMessageStatus.Response(1));
     assertThat(exchange.answer()).startsWith(0x20);
+  }
+
+  @Test
+  void asManyRecipientsAreToldAsFit() {
+    int all = WireWriter.encode(MessageInformation.WIRE, INFORMATION).length;
+    assertThat(INFORMATION.within(all, CHARSET)).isEqualTo(INFORMATION);
+    MessageInformation one = INFORMATION.within(all - 1, CHARSET);
+    assertThat(one.recipientRows()).containsExactly(INFORMATION.recipientRows().getFirst());
+    assertThat(one.recipientCount()).isEqualTo(9);
+    int without = all - WireWriter.encode(MessageInformation.WIRE, one).length;
+    assertThat(without).isPositive();
+    assertThatThrownBy(() -> INFORMATION.within(10, CHARSET))
+        .isInstanceOf(WireOverflowException.class);
+  }
+
+  @Test
+  void asManyRecipientsAreReadAsFit() {
+    ReadRecipientRow row = ReadRecipientRow.of(0, RecipientType.TO, 1252, COLUMNS, ANNA, CHARSET);
+    List<ReadRecipientRow> many = Collections.nCopies(300, row);
+    assertThat(RopReadRecipients.Response.of(many, 1 + 2 * row.size()).recipientRows()).hasSize(2);
+    assertThat(RopReadRecipients.Response.of(many, 2 * row.size()).recipientRows()).hasSize(1);
+    assertThat(RopReadRecipients.Response.of(many, row.size()).recipientRows()).isEmpty();
+    assertThat(RopReadRecipients.Response.of(many, 0x8000).recipientRows()).hasSize(255);
+  }
+
+  /** A byte too many, a column too many, a size too small, counts that are not paid for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0e0001" + "0000" + "0100" + "00000000" + "01" + "0600" + "0300" + "0000" + "00" + "00",
+        "0e0001" + "0000" + "0100" + "00000000" + "01" + "0500" + "0300" + "0100" + "00",
+        "0e0001" + "0000" + "0100" + "00000000" + "01" + "0400" + "0300" + "0000" + "00",
+        "0e0001" + "ffff" + "0100" + "00000000" + "01" + "0500" + "0300" + "0000" + "00",
+        "0e0001" + "0000" + "ffff" + "00000000" + "01" + "0500" + "0300" + "0000" + "00",
+      })
+  void recipientsThatDoNotFillTheirSizeAreRefused(String request) {
+    assertThatThrownBy(() -> RopCall.wire(LogonKinds.PRIVATE).readAll(Bytes.ofHex(request).array()))
+        .isInstanceOf(WireException.class);
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyName;
@@ -22,6 +23,8 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.PropertySet;
 import org.ropeway.codec.rop.Exchange;
+import org.ropeway.codec.rop.LogonKinds;
+import org.ropeway.codec.rop.RopCall;
 import org.ropeway.codec.rop.RopReply;
 import org.ropeway.codec.rop.RowData;
 import org.ropeway.codec.rop.folder.PartialCompletion;
@@ -173,6 +176,20 @@ class PropertyRopsTest {
         exchange(RopGetPropertiesList.ROP, new RopGetPropertiesList.Request(), DENIED, null);
     byte[] progress = {0x50, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     assertThatThrownBy(() -> opened.read(progress, progress.length))
+        .isInstanceOf(WireException.class);
+  }
+
+  /** PropertyValueSize too small, too large for its values, and too large for the buffer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0a0000" + "0900" + "0100" + "03001700" + "02000000",
+        "0a0000" + "0b00" + "0100" + "03001700" + "02000000" + "00",
+        "0a0000" + "0b00" + "0100" + "03001700" + "02000000",
+        "0a0000" + "0a00" + "ffff" + "03001700" + "02000000",
+      })
+  void valuesThatDoNotFillTheirSizeAreRefused(String request) {
+    assertThatThrownBy(() -> RopCall.wire(LogonKinds.PRIVATE).readAll(Bytes.ofHex(request).array()))
         .isInstanceOf(WireException.class);
   }
 }
