@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.autodiscover.AutodiscoverService;
@@ -19,6 +20,9 @@ import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Route;
+import org.ropeway.gateway.mapihttp.EmsmdbService;
+import org.ropeway.gateway.mapihttp.MapiHttpEndpoints;
+import org.ropeway.gateway.mapihttp.NspiService;
 import org.ropeway.gateway.ops.Metrics;
 import org.ropeway.gateway.ops.MonitoringServer;
 import org.ropeway.gateway.ops.Readiness;
@@ -46,12 +50,19 @@ public final class Gateway implements AutoCloseable {
   private final Metrics metrics;
   private final ServerCertificate certificate;
   private final Mailboxes mailboxes;
+  private final MapiHttpEndpoints endpoints;
   private final HttpServer server;
 
-  /** What stands behind the endpoints; closed with the gateway. */
+  /** What stands behind the endpoints. */
   public interface Parts {
     /** All mailboxes, with what is kept about them in the data directory. */
     Mailboxes mailboxes(GatewayConfig config);
+
+    /** What ROPs do. */
+    EmsmdbService emsmdb(GatewayConfig config, Mailboxes mailboxes);
+
+    /** The address book. */
+    NspiService nspi(GatewayConfig config, Mailboxes mailboxes);
   }
 
   private Gateway(GatewayConfig config, Parts parts, Teardown teardown) throws StartException {
@@ -65,11 +76,13 @@ public final class Gateway implements AutoCloseable {
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
     this.mailboxes = teardown.add(mailboxes(config, parts));
+    this.endpoints = teardown.add(endpoints(parts));
     monitor();
     this.server = teardown.add(serve(routes(authenticator)));
     keepHouse(sessions);
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
     metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
+    metrics.sessions(endpoints::contexts);
     readiness.enter(Readiness.State.READY);
     log.info("serving {} at port {}", urls().base(), port());
   }
@@ -125,6 +138,7 @@ public final class Gateway implements AutoCloseable {
     readiness.enter(Readiness.State.ENDING);
     server.beginClose();
     awaitIdle();
+    endpoints.close(); // has waiting clients answered while there still is a way to them
     teardown.close();
     log.info("ended");
   }
@@ -146,7 +160,20 @@ public final class Gateway implements AutoCloseable {
 
   private List<Route> routes(OxAuthenticator authenticator) {
     AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes::identityOf);
-    return List.of(metrics.measured(autodiscover.route(authenticator)));
+    return Stream.concat(
+            Stream.of(autodiscover.route(authenticator)), endpoints.routes(authenticator).stream())
+        .map(metrics::measured)
+        .toList();
+  }
+
+  private MapiHttpEndpoints endpoints(Parts parts) {
+    return new MapiHttpEndpoints(
+        parts.emsmdb(config, mailboxes),
+        parts.nspi(config, mailboxes),
+        new UserUrls(urls(), mailboxes::identityOf),
+        config.mapiHttp(),
+        metrics,
+        clock);
   }
 
   private HttpServer serve(List<Route> routes) throws StartException {
@@ -177,7 +204,13 @@ public final class Gateway implements AutoCloseable {
     teardown.add(housekeeper::shutdownNow);
     long pause = SWEEP.toMillis();
     housekeeper.scheduleWithFixedDelay(
-        () -> guarded(sessions::sweep), pause, pause, TimeUnit.MILLISECONDS);
+        () -> {
+          guarded(sessions::sweep);
+          guarded(endpoints::sweep);
+        },
+        pause,
+        pause,
+        TimeUnit.MILLISECONDS);
   }
 
   /** An exception would end all later runs. */

@@ -31,6 +31,7 @@ import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
@@ -63,6 +64,7 @@ class GatewayTest {
         "test",
         AuthLimits.defaults(),
         HttpLimits.defaults(),
+        MapiHttpLimits.defaults(),
         monitoring,
         new LogSettings(LogSettings.Level.WARN, null),
         Duration.ofSeconds(20));
@@ -93,14 +95,14 @@ class GatewayTest {
   void servesAndKeepsWhatMustLast() throws Exception {
     Autodiscovery.Found first;
     String fingerprint;
-    try (Gateway gateway = Gateway.start(config(), TestParts.PARTS)) {
+    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
       first = discover(gateway);
       fingerprint = gateway.certificate().fingerprint();
       assertThat(first.displayName()).isEqualTo("Alice");
       assertThat(first.mailStore().toString())
           .startsWith("https://localhost/mapi/emsmdb/?MailboxId=");
     }
-    try (Gateway gateway = Gateway.start(config(), TestParts.PARTS)) {
+    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
       assertThat(discover(gateway)).isEqualTo(first);
       assertThat(gateway.certificate().fingerprint()).isEqualTo(fingerprint);
     }
@@ -110,7 +112,7 @@ class GatewayTest {
   void letsRequestsComeToTheirEnd() throws Exception {
     InetSocketAddress monitoring = new InetSocketAddress(LOOPBACK, freePort());
     TlsSource tls = new TlsSource.SelfSigned(List.of("localhost"));
-    Gateway gateway = Gateway.start(config(0, monitoring, tls), TestParts.PARTS);
+    Gateway gateway = Gateway.start(config(0, monitoring, tls), new TestParts());
     assertThat(status(monitoring.getPort(), "/readyz")).isEqualTo(200);
 
     standin.pause();
@@ -130,7 +132,7 @@ class GatewayTest {
 
   @Test
   void saysWhyItCannotStart() throws Exception {
-    try (Gateway gateway = Gateway.start(config(), TestParts.PARTS)) {
+    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
       int port = gateway.port();
       GatewayConfig same = config(port, null, new TlsSource.SelfSigned(List.of("localhost")));
       assertStartFails(same, "port " + port + " on 127.0.0.1 is in use by another program");
@@ -155,16 +157,17 @@ class GatewayTest {
             good.device(),
             good.auth(),
             good.http(),
+            good.mapiHttp(),
             good.monitoring(),
             good.log(),
             good.shutdownGrace());
-    assertThatThrownBy(() -> Gateway.start(inFile, TestParts.PARTS))
+    assertThatThrownBy(() -> Gateway.start(inFile, new TestParts()))
         .isInstanceOf(StartException.class)
         .hasMessageStartingWith("the data directory " + directory.resolve("file/data"));
   }
 
   private static void assertStartFails(GatewayConfig config, String message) {
-    assertThatThrownBy(() -> Gateway.start(config, TestParts.PARTS))
+    assertThatThrownBy(() -> Gateway.start(config, new TestParts()))
         .isInstanceOf(StartException.class)
         .hasMessage(message);
   }

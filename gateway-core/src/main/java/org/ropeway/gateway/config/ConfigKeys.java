@@ -188,6 +188,24 @@ final class ConfigKeys {
           ValueType.number(1, 100_000),
           "2000",
           "requests being worked on at once; those that wait for news do not count");
+  static final ConfigKey<Integer> LIMIT_SESSIONS =
+      ConfigKey.of(
+          "limits.sessions",
+          ValueType.number(1, 1_000_000),
+          "20000",
+          "MAPI sessions, of mailboxes and of address books each");
+  static final ConfigKey<Integer> LIMIT_SESSIONS_PER_USER =
+      ConfigKey.of(
+          "limits.sessions-per-user",
+          ValueType.number(1, 10_000),
+          "100",
+          "those of one user; one more ends the one that was idle longest. Each Outlook has several");
+  static final ConfigKey<Duration> LIMIT_IDLE =
+      ConfigKey.of(
+          "limits.session-idle",
+          ValueType.duration("1m", "24h"),
+          "15m",
+          "a MAPI session without a request for so long ends; Outlook makes a new one by itself");
   static final ConfigKey<Duration> SHUTDOWN_GRACE =
       ConfigKey.of(
           "shutdown-grace",
@@ -269,6 +287,9 @@ final class ConfigKeys {
                   LIMIT_CONNECTIONS,
                   LIMIT_CONNECTIONS_PER_ADDRESS,
                   LIMIT_REQUESTS,
+                  LIMIT_SESSIONS,
+                  LIMIT_SESSIONS_PER_USER,
+                  LIMIT_IDLE,
                   SHUTDOWN_GRACE)),
           new Section(
               "Monitoring and log",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 
 /** Makes a configuration of a file, and checks what keys have to do with each other. */
@@ -34,6 +35,7 @@ final class ConfigReader {
         file.get(ConfigKeys.OX_DEVICE),
         auth(),
         http(),
+        mapiHttp(),
         file.get(ConfigKeys.MONITORING)
             ? address(ConfigKeys.MONITORING_ADDRESS, file.get(ConfigKeys.MONITORING_PORT))
             : null,
@@ -159,6 +161,23 @@ final class ConfigReader {
         defaults.headTimeout(),
         defaults.idleTimeout(),
         defaults.writeTimeout());
+  }
+
+  private MapiHttpLimits mapiHttp() throws ConfigException {
+    MapiHttpLimits defaults = MapiHttpLimits.defaults();
+    return new MapiHttpLimits(
+        defaults.body(),
+        defaults.bodyTimeout(),
+        defaults.patience(),
+        defaults.pendingPeriod(),
+        defaults.waitTime(),
+        file.get(ConfigKeys.LIMIT_IDLE),
+        defaults.idleGrace(),
+        file.get(ConfigKeys.LIMIT_SESSIONS_PER_USER),
+        file.get(ConfigKeys.LIMIT_SESSIONS),
+        defaults.compressFrom(),
+        defaults.replayBytes(),
+        defaults.replayTime());
   }
 
   private String text(ConfigKey<Path> key, Path path) throws ConfigException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 
 /**
@@ -25,6 +26,7 @@ public record GatewayConfig(
     String device,
     AuthLimits auth,
     HttpLimits http,
+    MapiHttpLimits mapiHttp,
     @Nullable InetSocketAddress monitoring,
     LogSettings log,
     Duration shutdownGrace) {

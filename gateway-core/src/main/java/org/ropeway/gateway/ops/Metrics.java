@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.ropeway.gateway.auth.AuthObserver;
 import org.ropeway.gateway.auth.AuthResult;
 import org.ropeway.gateway.http.Exchange;
@@ -23,12 +24,16 @@ import org.ropeway.gateway.http.ExchangeObserver;
 import org.ropeway.gateway.http.Handler;
 import org.ropeway.gateway.http.HttpException;
 import org.ropeway.gateway.http.Route;
+import org.ropeway.gateway.mapihttp.MapiEndpoint;
+import org.ropeway.gateway.mapihttp.MapiHttpObserver;
+import org.ropeway.gateway.mapihttp.ResponseCode;
 
 /**
  * What the gateway counts and times, for Prometheus; docs/admin/monitoring.md lists it. Labels are
  * words of small, closed sets, never data of users.
  */
-public final class Metrics implements ExchangeObserver, AuthObserver, AutoCloseable {
+public final class Metrics
+    implements ExchangeObserver, AuthObserver, MapiHttpObserver, AutoCloseable {
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(10),
@@ -47,6 +52,7 @@ public final class Metrics implements ExchangeObserver, AuthObserver, AutoClosea
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final LongAdder waiting = new LongAdder();
 
   /** Nanoseconds that the request of this thread has spent waiting for OX. */
   private final ScopedValue<LongAdder> inOx = ScopedValue.newInstance();
@@ -59,6 +65,7 @@ public final class Metrics implements ExchangeObserver, AuthObserver, AutoClosea
     new UptimeMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     garbage.bindTo(registry);
+    gauge("ropeway.waiting.clients", "Clients that wait for news", waiting::sum);
   }
 
   @Override
@@ -85,11 +92,52 @@ public final class Metrics implements ExchangeObserver, AuthObserver, AutoClosea
   public void oxCall(String operation, Duration time, Outcome outcome) {
     timer("ropeway.ox.calls", "Calls to OX, repetitions included")
         .tag("operation", operation)
-        .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+        .tag("outcome", word(outcome))
         .register(registry)
         .record(time);
     if (inOx.isBound()) {
       inOx.get().add(time.toNanos());
+    }
+  }
+
+  @Override
+  public void ended(MapiEndpoint endpoint, Ending why) {
+    Counter.builder("ropeway.mapi.sessions.ended")
+        .description("MAPI sessions that ended, and why")
+        .tag("endpoint", word(endpoint))
+        .tag("why", word(why))
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void parked() {
+    waiting.increment();
+  }
+
+  @Override
+  public void unparked() {
+    waiting.decrement();
+  }
+
+  @Override
+  public void answered(
+      MapiEndpoint endpoint, String requestType, ResponseCode code, Duration time) {
+    Counter.builder("ropeway.mapi.answers")
+        .description("Answers by X-ResponseCode")
+        .tag("endpoint", word(endpoint))
+        .tag("code", word(code))
+        .register(registry)
+        .increment();
+  }
+
+  /** Shows how many MAPI sessions each endpoint has. */
+  public void sessions(ToIntFunction<MapiEndpoint> count) {
+    for (MapiEndpoint endpoint : MapiEndpoint.values()) {
+      Gauge.builder("ropeway.mapi.sessions", () -> count.applyAsInt(endpoint))
+          .description("MAPI sessions")
+          .tag("endpoint", word(endpoint))
+          .register(registry);
     }
   }
 
@@ -135,6 +183,10 @@ public final class Metrics implements ExchangeObserver, AuthObserver, AutoClosea
             .record(spent.sum(), TimeUnit.NANOSECONDS);
       }
     };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String word(String label) {

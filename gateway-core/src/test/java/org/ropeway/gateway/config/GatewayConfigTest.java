@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 
 /** Files as admins write them, good and bad. */
@@ -60,6 +61,7 @@ class GatewayConfigTest {
                 "ropeway",
                 AuthLimits.defaults(),
                 HttpLimits.defaults(),
+                MapiHttpLimits.defaults(),
                 new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9464),
                 new LogSettings(LogSettings.Level.INFO, null),
                 Duration.ofSeconds(10)));
@@ -93,6 +95,7 @@ class GatewayConfigTest {
             }
             login { failures = 8, lockout = 9s, remembered = 10s }
             limits { connections = 11, connections-per-address = 12, requests = 13 }
+            limits { sessions = 16, sessions-per-user = 17, session-idle = 18m }
             shutdown-grace = 14s
             monitoring { address = "0.0.0.0", port = 15 }
             log { level = debug, file = logs/ropeway.log }
@@ -124,6 +127,9 @@ class GatewayConfigTest {
     assertThat(config.http().connections()).isEqualTo(11);
     assertThat(config.http().connectionsPerAddress()).isEqualTo(12);
     assertThat(config.http().runningRequests()).isEqualTo(13);
+    assertThat(config.mapiHttp().contexts()).isEqualTo(16);
+    assertThat(config.mapiHttp().contextsPerUser()).isEqualTo(17);
+    assertThat(config.mapiHttp().idleTime()).isEqualTo(Duration.ofMinutes(18));
     assertThat(config.shutdownGrace()).isEqualTo(Duration.ofSeconds(14));
     assertThat(config.monitoring())
         .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 15));
@@ -182,6 +188,13 @@ class GatewayConfigTest {
     assertRefused(
         README + "ox.device = ${ROPEWAY_TEST_ABSENT}",
         "FILE: 4: Could not resolve substitution to a value: ${ROPEWAY_TEST_ABSENT}");
+  }
+
+  @Test
+  void theExampleForContainersIsGood() throws Exception {
+    GatewayConfig config = GatewayConfig.read(Path.of("../docker/ropeway.conf"));
+    assertThat(config.listen().getPort()).isEqualTo(8443);
+    assertThat(config.publicPort()).isEqualTo(443);
   }
 
   @Test
