@@ -9,7 +9,6 @@ import org.ropeway.gateway.auth.AuthenticatingHandler;
 import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserHandler;
 import org.ropeway.gateway.http.Exchange;
-import org.ropeway.gateway.http.HttpException;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
 import org.ropeway.store.LegacyDn;
@@ -43,23 +42,30 @@ public final class AutodiscoverService implements UserHandler {
 
   /** Where it is served. */
   public Route route(OxAuthenticator authenticator) {
-    return new Route(PATH, MAX_BODY, BODY_TIMEOUT, new AuthenticatingHandler(authenticator, this));
+    AuthenticatingHandler authenticating = new AuthenticatingHandler(authenticator, this);
+    return new Route(
+        PATH,
+        MAX_BODY,
+        BODY_TIMEOUT,
+        exchange -> {
+          exchange.label("autodiscover");
+          authenticating.handle(exchange);
+        });
   }
 
   @Override
-  public void handle(Exchange exchange, AuthenticatedUser user) throws HttpException {
-    exchange.label("autodiscover");
-    Bytes answer;
+  public void handle(Exchange exchange, AuthenticatedUser user) {
     switch (exchange.request().method()) {
-      case "POST" -> answer = answer(exchange, user);
+      case "POST" -> exchange.respond(xml(answer(exchange, user)));
       // What an admin who tries the address in a browser sees from Exchange, too.
-      case "GET", "HEAD" -> answer = writer.error(PoxError.INVALID_REQUEST, Schemas.RESPONSE);
-      default -> {
-        exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
-        return;
-      }
+      case "GET", "HEAD" ->
+          exchange.respond(xml(writer.error(PoxError.INVALID_REQUEST, Schemas.RESPONSE)));
+      default -> exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
     }
-    exchange.respond(Response.of(200).body("text/xml; charset=utf-8", answer));
+  }
+
+  private static Response xml(Bytes document) {
+    return Response.of(200).body("text/xml; charset=utf-8", document);
   }
 
   private Bytes answer(Exchange exchange, AuthenticatedUser user) {
