@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a rich text body says. [MS-OXRTFEX] 2.1.3 for text and HTML that is encapsulated in it.
@@ -104,31 +103,17 @@ public record RtfBody(Origin origin, String content) {
         case htmltag -> group = new Group(group.ignored, true);
         case par, line, row -> text("\r\n");
         case tab, cell -> text("\t");
+        case nonbreakingspace -> text(origin == Origin.HTML ? "&nbsp;" : "\u00A0");
+        case nonbreakinghyphen -> text("\u2011");
+        case optionalhyphen -> text(origin == Origin.HTML ? "&shy;" : "\u00AD");
         default -> other(command, optional);
       }
     }
 
     private void other(Command command, boolean optional) {
-      String[] special = special(command);
-      if (special != null) {
-        text(origin == Origin.HTML ? special[1] : special[0]);
-      } else if (optional || isNoText(command)) {
+      if (optional || isNoText(command)) {
         group = new Group(true, group.markup);
       }
-    }
-
-    /** A character that has a word of its own: as text and in HTML. */
-    private static String @Nullable [] special(Command command) {
-      return switch (command) {
-        case lquote -> new String[] {"\u2018", "&lsquo;"};
-        case rquote -> new String[] {"\u2019", "&rsquo;"};
-        case ldblquote -> new String[] {"\u201C", "&ldquo;"};
-        case rdblquote -> new String[] {"\u201D", "&rdquo;"};
-        case bullet -> new String[] {"\u2022", "&bull;"};
-        case endash -> new String[] {"\u2013", "&ndash;"};
-        case emdash -> new String[] {"\u2014", "&mdash;"};
-        default -> null;
-      };
     }
 
     private static boolean isNoText(Command command) {
