@@ -18,6 +18,7 @@ public record MailListing(String json, OptionalLong sentDate, HeaderBlock header
   /** The header fields that are listed as they came. */
   private static final List<String> HEADERS =
       List.of(
+          "Sender",
           "Message-ID",
           "In-Reply-To",
           "References",

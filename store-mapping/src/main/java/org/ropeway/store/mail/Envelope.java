@@ -31,7 +31,7 @@ record Envelope(
   /** The envelope as OX lists it. */
   static Envelope of(OxMail mail) {
     return new Envelope(
-        mail.subject(),
+        HeaderText.clean(mail.subject()),
         MailAddress.of(mail.from()),
         MailAddress.of(mail.to()),
         MailAddress.of(mail.cc()),

@@ -26,6 +26,16 @@ final class HeaderText {
     return field.indexOf("=?") < 0 ? field.strip() : new HeaderText(field).run().strip();
   }
 
+  /** Line ends, tabs and NULs as blanks, for text that is decoded already. */
+  static String clean(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) < ' ') {
+        return s.replaceAll("[\\x00-\\x1F]+", " ");
+      }
+    }
+    return s;
+  }
+
   private String run() {
     int copied = 0;
     int at = in.indexOf("=?");
@@ -77,10 +87,5 @@ final class HeaderText {
       pending.reset();
       charset = null;
     }
-  }
-
-  /** Line ends and NULs that somebody smuggled into an encoded word become blanks. */
-  private static String clean(String s) {
-    return s.chars().noneMatch(c -> c < ' ') ? s : s.replaceAll("[\\x00-\\x1F]+", " ");
   }
 }

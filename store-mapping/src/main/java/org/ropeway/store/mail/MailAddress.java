@@ -17,7 +17,7 @@ record MailAddress(String name, String email) {
   static final String TYPE = "SMTP";
 
   static MailAddress of(String name, String email) {
-    String plain = unquoted(name.strip());
+    String plain = unquoted(HeaderText.clean(name).strip());
     return new MailAddress(plain.isEmpty() ? email : plain, email);
   }
 

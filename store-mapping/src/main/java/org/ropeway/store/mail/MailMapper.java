@@ -35,8 +35,26 @@ public final class MailMapper {
     return to.build();
   }
 
-  /** A mail complete, from its RFC 5322 bytes. */
+  /**
+   * A mail complete, from its RFC 5322 bytes. What only OX knows is not there: read state, flags,
+   * keywords and size; {@link #opened} adds it.
+   */
   public MessageContent content(byte[] rfc822) {
     return new MimeReader(limits, owner, tags).read(rfc822);
+  }
+
+  /**
+   * The properties of an open message: what its content says, since that was read with more care
+   * than a listing, and what only the row knows. When it arrived OX knows better.
+   */
+  public static PropertyBag opened(PropertyBag row, MessageContent content) {
+    PropertyBag.Builder to = row.with(content.properties()).toBuilder();
+    Object arrived = row.get(PidTag.MESSAGE_DELIVERY_TIME);
+    if (arrived != null) {
+      to.put(PidTag.MESSAGE_DELIVERY_TIME, arrived);
+    }
+    int attachments = content.attachments().isEmpty() ? 0 : Marks.HAS_ATTACHMENTS;
+    int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~Marks.HAS_ATTACHMENTS;
+    return to.put(PidTag.MESSAGE_FLAGS, flags | attachments).build();
   }
 }

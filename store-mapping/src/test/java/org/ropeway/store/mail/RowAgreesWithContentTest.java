@@ -28,8 +28,24 @@ import tools.jackson.databind.json.JsonMapper;
 class RowAgreesWithContentTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** What only the whole mail tells: which attachments are shown in the text. */
-  private static final Set<Integer> ONLY_CONTENT = Set.of(PidTag.HAS_ATTACHMENTS.id());
+  /** What OX knows better, or only the whole mail tells. */
+  private static final Set<Integer> NOT_THE_SAME =
+      Set.of(PidTag.HAS_ATTACHMENTS.id(), PidTag.MESSAGE_DELIVERY_TIME.id());
+
+  /** Comments as names, names with bare commas, damaged words: the listing reads them otherwise. */
+  private static final Set<String> READ_DIFFERENTLY =
+      Set.of(
+          "mimetools/german.msg",
+          "mimetools/not-mime.msg",
+          "own/addresses.eml",
+          "own/subject-damaged.eml");
+
+  /** Classes that the parts of the mail may narrow. */
+  private static final Map<String, String> NARROWED =
+      Map.of(
+          "REPORT.IPM.Note.NDR", "REPORT.IPM.Note.",
+          "REPORT.IPM.Note.IPNRN", "REPORT.IPM.Note.",
+          "IPM.Note", "IPM.Schedule.Meeting.");
 
   static Stream<Corpus.Mail> mails() {
     return Corpus.all();
@@ -46,11 +62,24 @@ class RowAgreesWithContentTest {
     List<String> differences = new ArrayList<>();
     row.forEach((tag, value) -> {
       Object other = content.get(tag);
-      if (other != null && !other.equals(value) && !ONLY_CONTENT.contains(tag.id())) {
+      boolean same = other == null || other.equals(value) || NOT_THE_SAME.contains(tag.id());
+      if (!same && !(tag.equals(PidTag.MESSAGE_CLASS) && narrows(value, other))) {
         differences.add(tag + ": " + value + " / " + other);
       }
     });
-    assertThat(differences).isEmpty();
+    if (READ_DIFFERENTLY.contains(mail.name())) {
+      assertThat(differences).isNotEmpty();
+    } else {
+      assertThat(differences).as(mail.name()).isEmpty();
+    }
+    PropertyBag opened = MailMapper.opened(row, mapper.content(bytes));
+    assertThat(opened.get(PidTag.MESSAGE_SIZE)).isEqualTo(bytes.length);
+    assertThat(opened.get(PidTag.BODY)).isEqualTo(content.get(PidTag.BODY));
+  }
+
+  private static boolean narrows(Object row, Object content) {
+    String start = NARROWED.get(row.toString());
+    return start != null && content.toString().startsWith(start);
   }
 
   private static OxMail listed(byte[] bytes) {
