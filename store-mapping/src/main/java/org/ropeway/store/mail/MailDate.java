@@ -96,7 +96,7 @@ final class MailDate {
   private void offset(String word) {
     String digits = word.substring(1).replace(":", "");
     int v = integer(digits);
-    if ((digits.length() == 4 || digits.length() == 3) && v >= 0 && v % 100 < 60 && v <= 2400) {
+    if (digits.length() == 4 && v >= 0 && v % 100 < 60 && v <= 2400) {
       int minutes = v / 100 * 60 + v % 100;
       offsetMinutes = word.charAt(0) == '-' ? -minutes : minutes;
     }

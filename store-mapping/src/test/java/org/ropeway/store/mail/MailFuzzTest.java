@@ -16,7 +16,7 @@ import org.ropeway.store.property.PropertyBag;
  * corpus run; with JAZZER_FUZZ=1 the mapper is fuzzed.
  */
 class MailFuzzTest {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 8;
   private static final List<String> TOKENS =
       List.of(
           "\r\n\r\n",
