@@ -8,6 +8,7 @@ module org.ropeway.gateway {
   requires ch.qos.logback.classic;
   requires ch.qos.logback.core;
   requires com.github.benmanes.caffeine;
+  requires com.ibm.icu;
   requires info.picocli;
   requires io.netty.buffer;
   requires io.netty.codec.http;

@@ -1,0 +1,83 @@
+package org.ropeway.gateway.nspi;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.mapihttp.NspiService;
+import org.ropeway.gateway.mapihttp.NspiSession;
+
+/**
+ * The address books of all OX contexts, [MS-OXNSPI]. Each is a snapshot of what OX lists, shared by
+ * the users of the context; no user ever sees another context. Lookups never wait for OX once there
+ * is a snapshot, and OX may be out of reach then.
+ */
+public final class AddressBook implements NspiService {
+  private final List<ServerObject> servers;
+  private final NspiLimits limits;
+  private final Clock clock;
+  private final Executor background;
+  private final Quota quota;
+  private final ConcurrentHashMap<Integer, Directory> directories = new ConcurrentHashMap<>();
+
+  /**
+   * An address book.
+   *
+   * @param host the server's public name, of which its DNs are made
+   */
+  public AddressBook(String host, NspiLimits limits, Clock clock) {
+    this(host, limits, clock, Thread::startVirtualThread);
+  }
+
+  /** One that renews its snapshots by an executor. */
+  AddressBook(String host, NspiLimits limits, Clock clock, Executor background) {
+    this.servers = List.of(ServerObject.server(host), ServerObject.database(host));
+    this.limits = limits;
+    this.clock = clock;
+    this.background = background;
+    this.quota = new Quota(limits, clock);
+  }
+
+  @Override
+  public NspiSession open(AuthenticatedUser user) {
+    Directory directory =
+        directories.computeIfAbsent(
+            user.key().contextId(), id -> new Directory(id, limits, clock, background));
+    return new AddressBookSession(user, directory, this);
+  }
+
+  /**
+   * Has old snapshots renewed in the background and drops those of contexts that nobody uses; to be
+   * called now and then, every minute or so.
+   */
+  public void sweep() {
+    for (Directory directory : directories.values()) {
+      directory.renew();
+    }
+    directories.values().removeIf(Directory::isIdle);
+  }
+
+  /** How many contexts there are snapshots of. */
+  public int size() {
+    return directories.size();
+  }
+
+  /** What a request of a user works on. */
+  Scope scope(AuthenticatedUser user, View view) {
+    return new Scope(view, user.key(), limits, quota);
+  }
+
+  /** A user's view of a snapshot. */
+  View view(Directory directory, Snapshot snapshot, AuthenticatedUser user) {
+    String address = user.oxUser().email();
+    @Nullable Person self = snapshot.byAddress(address);
+    if (self == null) {
+      self = snapshot.byUserId(user.key().userId());
+    }
+    Columns columns = new Columns(directory.guid(), servers.getLast().dn());
+    return new View(
+        snapshot, columns, servers, self == null ? directory.unlisted(user) : self, address);
+  }
+}

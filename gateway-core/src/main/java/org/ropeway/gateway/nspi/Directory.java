@@ -1,0 +1,132 @@
+package org.ropeway.gateway.nspi;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.auth.OxLease;
+import org.ropeway.gateway.auth.UserKey;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxPerson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The address book of one OX context. Thread-safe. */
+final class Directory {
+  private static final Logger log = LoggerFactory.getLogger(Directory.class);
+  private static final int USERS = 100_000;
+
+  private final int contextId;
+  private final NspiLimits limits;
+  private final Clock clock;
+  private final Executor background;
+  private final Numbering numbering;
+  private final Renewed<Snapshot> snapshot;
+  private final Snapshot nobody = Snapshot.of(List.of(), null);
+  private final Cache<UserKey, Renewed<Boolean>> admissions;
+  private final MapiGuid guid = MapiGuid.parse(UUID.randomUUID().toString());
+  private volatile @Nullable AuthenticatedUser lastUser;
+  private volatile Instant lastUsed;
+
+  Directory(int contextId, NspiLimits limits, Clock clock, Executor background) {
+    this.contextId = contextId;
+    this.limits = limits;
+    this.clock = clock;
+    this.background = background;
+    this.numbering = new Numbering(2 * limits.entries());
+    this.snapshot = new Renewed<>(limits.renewAfter(), limits.retryAfter(), clock, background);
+    this.admissions =
+        Caffeine.newBuilder()
+            .maximumSize(USERS)
+            .expireAfterAccess(Duration.ofDays(1))
+            .executor(Runnable::run)
+            .build();
+    this.lastUsed = clock.instant();
+  }
+
+  /** Identifies this address book in ephemeral entry ids. */
+  MapiGuid guid() {
+    return guid;
+  }
+
+  /**
+   * The persons a user may see; nobody where OX shows him none. Waits for OX only until there is a
+   * first snapshot, and for its word on each user once; throws {@link OxException}.
+   */
+  Snapshot visibleTo(AuthenticatedUser user) {
+    lastUsed = clock.instant();
+    if (!admits(user)) {
+      return nobody;
+    }
+    lastUser = user;
+    return snapshot.get(old -> load(user, old));
+  }
+
+  /** A user as an object of his own, for where OX does not list him. */
+  Person unlisted(AuthenticatedUser user) {
+    return new PersonMapper(limits, numbering).map(user.oxUser());
+  }
+
+  /** Renews the snapshot if it is due; the last user's OX session does it. */
+  void renew() {
+    @Nullable AuthenticatedUser user = lastUser;
+    if (user != null) {
+      snapshot.renew(old -> load(user, old));
+    }
+  }
+
+  /** Whether nobody has asked for long. */
+  boolean isIdle() {
+    return lastUsed.plus(limits.idleAfter()).isBefore(clock.instant());
+  }
+
+  private boolean admits(AuthenticatedUser user) {
+    Renewed<Boolean> admission =
+        admissions.get(
+            user.key(),
+            key ->
+                new Renewed<>(limits.admissionFor(), limits.retryAfter(), clock, background));
+    return admission.get(old -> isShown(user));
+  }
+
+  private static boolean isShown(AuthenticatedUser user) {
+    try (OxLease lease = user.lease()) {
+      return !lease.session().searchPersons("", 1).isEmpty();
+    } catch (OxException.AccessDenied | OxException.NotFound | OxException.Refused e) {
+      log.info("{} is not shown the address book: {}", user.key(), e.getMessage());
+      return false;
+    }
+  }
+
+  private Snapshot load(AuthenticatedUser user, @Nullable Snapshot old) {
+    List<OxPerson> found;
+    try (OxLease lease = user.lease()) {
+      found = lease.session().searchPersons("", limits.entries());
+    }
+    if (found.size() >= limits.entries()) {
+      log.warn(
+          "the address book of context {} has {} entries or more; the rest is left out",
+          contextId,
+          limits.entries());
+    }
+    PersonMapper mapper = new PersonMapper(limits, numbering);
+    List<Person> persons = new ArrayList<>(found.size());
+    for (OxPerson person : found.subList(0, Math.min(found.size(), limits.entries()))) {
+      @Nullable Person mapped = mapper.map(person);
+      if (mapped != null) {
+        persons.add(mapped);
+      }
+    }
+    Snapshot fresh = Snapshot.of(persons, old);
+    log.debug("context {}: {} of {} persons", contextId, fresh.persons().size(), found.size());
+    return fresh;
+  }
+}

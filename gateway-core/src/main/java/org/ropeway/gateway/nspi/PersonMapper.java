@@ -1,0 +1,178 @@
+package org.ropeway.gateway.nspi;
+
+import static java.util.Map.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxUser;
+import org.ropeway.store.property.PropertyBag;
+
+/** OX's persons in MAPI words. Values that many of them share are kept once. Not thread-safe. */
+final class PersonMapper {
+  private static final Map<String, PropertyTag> FIELDS =
+      Map.ofEntries(
+          entry("first_name", PidTag.GIVEN_NAME),
+          entry("second_name", PidTag.MIDDLE_NAME),
+          entry("last_name", PidTag.SURNAME),
+          entry("suffix", PidTag.GENERATION),
+          entry("title", PidTag.DISPLAY_NAME_PREFIX),
+          entry("nickname", PidTag.NICKNAME),
+          entry("position", PidTag.TITLE),
+          entry("profession", PidTag.PROFESSION),
+          entry("department", PidTag.DEPARTMENT_NAME),
+          entry("room_number", PidTag.OFFICE_LOCATION),
+          entry("company", PidTag.COMPANY_NAME),
+          entry("street_business", PidTag.STREET_ADDRESS),
+          entry("postal_code_business", PidTag.POSTAL_CODE),
+          entry("city_business", PidTag.LOCALITY),
+          entry("state_business", PidTag.STATE_OR_PROVINCE),
+          entry("country_business", PidTag.COUNTRY),
+          entry("telephone_business1", PidTag.BUSINESS_TELEPHONE_NUMBER),
+          entry("telephone_business2", PidTag.BUSINESS2_TELEPHONE_NUMBER),
+          entry("telephone_home1", PidTag.HOME_TELEPHONE_NUMBER),
+          entry("telephone_home2", PidTag.HOME2_TELEPHONE_NUMBER),
+          entry("cellular_telephone1", PidTag.MOBILE_TELEPHONE_NUMBER),
+          entry("telephone_pager", PidTag.PAGER_TELEPHONE_NUMBER),
+          entry("telephone_car", PidTag.CAR_TELEPHONE_NUMBER),
+          entry("telephone_radio", PidTag.RADIO_TELEPHONE_NUMBER),
+          entry("telephone_other", PidTag.OTHER_TELEPHONE_NUMBER),
+          entry("telephone_primary", PidTag.PRIMARY_TELEPHONE_NUMBER),
+          entry("telephone_callback", PidTag.CALLBACK_TELEPHONE_NUMBER),
+          entry("telephone_company", PidTag.COMPANY_MAIN_TELEPHONE_NUMBER),
+          entry("telephone_assistant", PidTag.ASSISTANT_TELEPHONE_NUMBER),
+          entry("assistant_name", PidTag.ASSISTANT),
+          entry("fax_business", PidTag.BUSINESS_FAX_NUMBER),
+          entry("fax_home", PidTag.HOME_FAX_NUMBER),
+          entry("url", PidTag.BUSINESS_HOME_PAGE),
+          entry("note", PidTag.COMMENT),
+          entry("yomiFirstName", PidTag.ADDRESS_BOOK_PHONETIC_GIVEN_NAME),
+          entry("yomiLastName", PidTag.ADDRESS_BOOK_PHONETIC_SURNAME),
+          entry("yomiCompany", PidTag.ADDRESS_BOOK_PHONETIC_COMPANY_NAME));
+
+  private static final List<String> SHARED =
+      List.of(
+          "department",
+          "company",
+          "position",
+          "profession",
+          "room_number",
+          "street_business",
+          "postal_code_business",
+          "city_business",
+          "state_business",
+          "country_business",
+          "telephone_company");
+
+  private final int fieldLength;
+  private final Numbering numbering;
+  private final Map<String, String> shared = new HashMap<>();
+
+  PersonMapper(NspiLimits limits, Numbering numbering) {
+    this.fieldLength = limits.fieldLength();
+    this.numbering = numbering;
+  }
+
+  /** The properties of all string properties a person may have. */
+  static List<PropertyTag> properties() {
+    return FIELDS.values().stream().sorted().toList();
+  }
+
+  /** The person; null for one without a mail address, to whom nobody can write. */
+  @Nullable Person map(OxPerson person) {
+    String address = clean(person.email());
+    if (!isAddress(address)) {
+      return null;
+    }
+    PropertyBag.Builder bag = PropertyBag.builder().put(PidTag.SMTP_ADDRESS, address);
+    FIELDS.forEach(
+        (field, tag) -> {
+          String value = clean(person.fields().getOrDefault(field, ""));
+          if (!value.isEmpty()) {
+            bag.put(tag, SHARED.contains(field) ? share(value) : value);
+          }
+        });
+    List<String> others = otherAddresses(address, person.fields());
+    bag.put(PidTag.DISPLAY_NAME, displayName(clean(person.displayName()), address, bag.build()));
+    bag.put(Person.OTHER_ADDRESSES, others.isEmpty() ? null : List.copyOf(others));
+    MapiGuid guid = guid(person.uuid());
+    return new Person(numbering.of(guid), guid, person.userId(), bag.build());
+  }
+
+  /** A user whom OX does not list. */
+  Person map(OxUser user) {
+    MapiGuid guid = guid("user " + user.contextId() + "/" + user.id());
+    String name = clean(user.displayName());
+    String address = clean(user.email());
+    PropertyBag bag =
+        PropertyBag.builder()
+            .put(PidTag.SMTP_ADDRESS, address)
+            .put(PidTag.DISPLAY_NAME, name.isEmpty() ? address : name)
+            .build();
+    return new Person(numbering.of(guid), guid, user.id(), bag);
+  }
+
+  private List<String> otherAddresses(String first, Map<String, String> fields) {
+    List<String> others = new ArrayList<>(0);
+    for (String field : List.of("email2", "email3")) {
+      String address = clean(fields.getOrDefault(field, ""));
+      if (isAddress(address) && !address.equalsIgnoreCase(first) && !others.contains(address)) {
+        others.add(address);
+      }
+    }
+    return others;
+  }
+
+  private static String displayName(String given, String address, PropertyBag bag) {
+    if (!given.isEmpty()) {
+      return given;
+    }
+    String first = bag.get(PidTag.GIVEN_NAME, "");
+    String last = bag.get(PidTag.SURNAME, "");
+    String both = (first + " " + last).strip();
+    return both.isEmpty() ? address : both;
+  }
+
+  private static boolean isAddress(String s) {
+    int at = s.lastIndexOf('@');
+    return at > 0 && at < s.length() - 1 && s.indexOf(' ') < 0;
+  }
+
+  private String share(String value) {
+    String known = shared.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
+  /** Without control characters and spaces around, and not too long. */
+  private String clean(String s) {
+    String text = s;
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      StringBuilder out = new StringBuilder(text.length());
+      text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+      text = out.toString();
+    }
+    text = text.strip();
+    if (text.length() <= fieldLength) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(fieldLength - 1)) ? fieldLength - 1 : fieldLength;
+    return text.substring(0, end);
+  }
+
+  private static MapiGuid guid(String uuid) {
+    try {
+      return MapiGuid.parse(uuid);
+    } catch (IllegalArgumentException e) {
+      UUID named = UUID.nameUUIDFromBytes(uuid.getBytes(StandardCharsets.UTF_8));
+      return MapiGuid.parse(named.toString());
+    }
+  }
+}
