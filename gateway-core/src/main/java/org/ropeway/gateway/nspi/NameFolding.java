@@ -55,14 +55,27 @@ final class NameFolding {
     return words;
   }
 
-  /** The same text without accents, case kept: Müller is "Muller". */
+  /** The same text without accents and strokes, case kept: Żółw is "Zolw". */
   static String withoutMarks(String s) {
     StringBuilder out = new StringBuilder(s.length());
     Normalizer.normalize(s, Normalizer.Form.NFKD)
         .codePoints()
         .filter(c -> !isAccent(c))
-        .forEach(out::appendCodePoint);
+        .forEach(c -> out.appendCodePoint(withoutStroke(c)));
     return out.toString();
+  }
+
+  private static int withoutStroke(int c) {
+    return switch (c) {
+      case 'Ł' -> 'L';
+      case 'ł' -> 'l';
+      case 'Đ' -> 'D';
+      case 'đ' -> 'd';
+      case 'Ø' -> 'O';
+      case 'ø' -> 'o';
+      case 'ı' -> 'i';
+      default -> c;
+    };
   }
 
   private static boolean isPlain(String s) {

@@ -42,7 +42,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
     if (startsWith(text, "/o=")) {
       return dn(text);
     }
-    return exactOnly ? new NameQuery(names(text), List.of(), List.of()) : typed(text);
+    return exactOnly ? only(text) : typed(text);
   }
 
   /** Whether it is this mail address, in canonical form. */
@@ -99,6 +99,13 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
     return LegacyDn.userOf(dn).map(NameQuery::address).orElse(NOBODY);
   }
 
+  /** With an equals sign an alias is meant exactly, too; without, it may be anybody's first name. */
+  private static NameQuery only(String text) {
+    List<List<Lookup>> ways = new ArrayList<>(names(text));
+    ways.add(List.of(new Lookup(NameKeys.ALIAS, NameFolding.fold(text))));
+    return new NameQuery(ways, List.of(), List.of());
+  }
+
   private static NameQuery typed(String text) {
     List<Lookup> beginnings = new ArrayList<>();
     List<List<String>> words = List.of();
@@ -122,10 +129,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
         names.add(new Lookup(NameKeys.NAME, whole));
       }
     }
-    return List.of(
-        List.of(new Lookup(NameKeys.ADDRESS, Person.canonical(text))),
-        names,
-        List.of(new Lookup(NameKeys.ALIAS, NameFolding.fold(text))));
+    return List.of(List.of(new Lookup(NameKeys.ADDRESS, Person.canonical(text))), names);
   }
 
   /** The words of all ways to write it, place by place; nobody if there are too many. */
