@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.mapihttp.NspiService;
 import org.ropeway.gateway.mapihttp.NspiSession;
@@ -15,7 +14,9 @@ import org.ropeway.gateway.mapihttp.NspiSession;
  * is a snapshot, and OX may be out of reach then.
  */
 public final class AddressBook implements NspiService {
+  /** The server, then its database. */
   private final List<ServerObject> servers;
+
   private final NspiLimits limits;
   private final Clock clock;
   private final Executor background;
@@ -44,7 +45,7 @@ public final class AddressBook implements NspiService {
   public NspiSession open(AuthenticatedUser user) {
     Directory directory =
         directories.computeIfAbsent(
-            user.key().contextId(), id -> new Directory(id, limits, clock, background));
+            user.key().contextId(), id -> new Directory(id, servers, limits, clock, background));
     return new AddressBookSession(user, directory, this);
   }
 
@@ -67,17 +68,5 @@ public final class AddressBook implements NspiService {
   /** What a request of a user works on. */
   Scope scope(AuthenticatedUser user, View view) {
     return new Scope(view, user.key(), limits, quota);
-  }
-
-  /** A user's view of a snapshot. */
-  View view(Directory directory, Snapshot snapshot, AuthenticatedUser user) {
-    String address = user.oxUser().email();
-    @Nullable Person self = snapshot.byAddress(address);
-    if (self == null) {
-      self = snapshot.byUserId(user.key().userId());
-    }
-    Columns columns = new Columns(directory.guid(), servers.getLast().dn());
-    return new View(
-        snapshot, columns, servers, self == null ? directory.unlisted(user) : self, address);
   }
 }

@@ -57,7 +57,7 @@ final class AddressBookSession implements NspiSession {
         },
         code ->
             new Bind.Response(
-                code == ErrorCode.GENERAL_FAILURE ? ErrorCode.LOGON_FAILED : code,
+                code.equals(ErrorCode.GENERAL_FAILURE) ? ErrorCode.LOGON_FAILED : code,
                 MapiGuid.ZERO,
                 Bytes.EMPTY));
   }
@@ -97,8 +97,7 @@ final class AddressBookSession implements NspiSession {
     return answer(
         scope -> new Details(scope).getProps(request),
         code ->
-            new GetProps.Response(
-                code, codePage(request.state()), Optional.empty(), Bytes.EMPTY));
+            new GetProps.Response(code, codePage(request.state()), Optional.empty(), Bytes.EMPTY));
   }
 
   @Override
@@ -107,11 +106,7 @@ final class AddressBookSession implements NspiSession {
         scope -> new Details(scope).getSpecialTable(request),
         code ->
             new GetSpecialTable.Response(
-                code,
-                codePage(request.state()),
-                Optional.empty(),
-                Optional.empty(),
-                Bytes.EMPTY));
+                code, codePage(request.state()), Optional.empty(), Optional.empty(), Bytes.EMPTY));
   }
 
   @Override
@@ -119,8 +114,7 @@ final class AddressBookSession implements NspiSession {
     return answer(
         scope -> new Details(scope).getTemplateInfo(request),
         code ->
-            new GetTemplateInfo.Response(
-                code, request.codePage(), Optional.empty(), Bytes.EMPTY));
+            new GetTemplateInfo.Response(code, request.codePage(), Optional.empty(), Bytes.EMPTY));
   }
 
   @Override
@@ -157,11 +151,7 @@ final class AddressBookSession implements NspiSession {
         scope -> new Lookups(scope).resolveNames(request),
         code ->
             new ResolveNames.Response(
-                code,
-                codePage(request.state()),
-                Optional.empty(),
-                Optional.empty(),
-                Bytes.EMPTY));
+                code, codePage(request.state()), Optional.empty(), Optional.empty(), Bytes.EMPTY));
   }
 
   @Override
@@ -169,8 +159,7 @@ final class AddressBookSession implements NspiSession {
     return answer(
         scope -> new Tables(scope).resortRestriction(request),
         code ->
-            new ResortRestriction.Response(
-                code, request.state(), Optional.empty(), Bytes.EMPTY));
+            new ResortRestriction.Response(code, request.state(), Optional.empty(), Bytes.EMPTY));
   }
 
   @Override
@@ -214,7 +203,7 @@ final class AddressBookSession implements NspiSession {
     Snapshot now = directory.visibleTo(user);
     @Nullable View last = view;
     if (last == null || last.snapshot() != now) {
-      last = book.view(directory, now, user);
+      last = directory.view(user, now);
       view = last;
     }
     return last;

@@ -38,12 +38,11 @@ record CodePage(Charset charset) {
     }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              String s = Character.toString(c);
-              String base = encoder.canEncode(s) ? s : NameFolding.withoutMarks(s);
-              out.append(encoder.canEncode(base) ? base : "?");
-            });
+        .forEach(c -> {
+          String s = Character.toString(c);
+          String base = encoder.canEncode(s) ? s : NameFolding.withoutMarks(s);
+          out.append(encoder.canEncode(base) ? base : "?");
+        });
     return out.toString();
   }
 

@@ -128,9 +128,7 @@ final class Columns {
     add(PidTag.TEMPLATEID, Columns::permanent);
     add(PidTag.ORIGINAL_ENTRY_ID, Columns::permanent);
     add(PidTag.SEARCH_KEY, o -> searchKey(o.dn()));
-    add(
-        PidTag.INSTANCE_KEY,
-        o -> Bytes.wrap(WireWriter.of(4).u32(o.minimalId()).toBytes()));
+    add(PidTag.INSTANCE_KEY, o -> Bytes.wrap(WireWriter.of(4).u32(o.minimalId()).toBytes()));
     add(PidTag.MAPPING_SIGNATURE, o -> AddressBookEntryId.PROVIDER.toBytes());
     add(PidTag.ADDRESS_BOOK_OBJECT_GUID, o -> o.guid().toBytes());
     add(PidTag.ADDRESS_BOOK_OBJECT_DISTINGUISHED_NAME, AddressBookObject::dn);

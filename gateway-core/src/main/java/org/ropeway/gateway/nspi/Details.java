@@ -34,8 +34,9 @@ final class Details {
     Stat stat = Scope.stat(request.state());
     checkContainer(stat);
     @Nullable AddressBookObject object = scope.view().find(stat.currentRec());
+    Optional<List<PropertyTag>> asked = request.propertyTags();
     List<PropertyTag> tags =
-        scope.tags(request.propertyTags(), present(object, request.flags()));
+        asked.isPresent() ? scope.tags(asked, List.of()) : present(object, request.flags());
     // Code page 1200 stands in STATs of Outlook that ask for no 8-bit string.
     int codePage = Presentation.hasString8(tags) ? stat.codePage() : CodePage.WESTERN;
     IdForm ids =
@@ -110,9 +111,7 @@ final class Details {
     int version = rows.hashCode();
     boolean known = request.version().filter(v -> v == version).isPresent();
     return table(
-        unicode ? Stat.CP_WINUNICODE : codePage,
-        Optional.of(version),
-        known ? List.of() : rows);
+        unicode ? Stat.CP_WINUNICODE : codePage, Optional.of(version), known ? List.of() : rows);
   }
 
   private static GetSpecialTable.Response table(

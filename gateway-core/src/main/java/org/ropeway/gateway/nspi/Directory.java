@@ -25,6 +25,7 @@ final class Directory {
   private static final int USERS = 100_000;
 
   private final int contextId;
+  private final List<ServerObject> servers;
   private final NspiLimits limits;
   private final Clock clock;
   private final Executor background;
@@ -33,11 +34,19 @@ final class Directory {
   private final Snapshot nobody = Snapshot.of(List.of(), null);
   private final Cache<UserKey, Renewed<Boolean>> admissions;
   private final MapiGuid guid = MapiGuid.parse(UUID.randomUUID().toString());
+  private final Columns columns;
   private volatile @Nullable AuthenticatedUser lastUser;
   private volatile Instant lastUsed;
 
-  Directory(int contextId, NspiLimits limits, Clock clock, Executor background) {
+  Directory(
+      int contextId,
+      List<ServerObject> servers,
+      NspiLimits limits,
+      Clock clock,
+      Executor background) {
     this.contextId = contextId;
+    this.servers = servers;
+    this.columns = new Columns(guid, servers.getLast().dn());
     this.limits = limits;
     this.clock = clock;
     this.background = background;
@@ -70,9 +79,17 @@ final class Directory {
     return snapshot.get(old -> load(user, old));
   }
 
-  /** A user as an object of his own, for where OX does not list him. */
-  Person unlisted(AuthenticatedUser user) {
-    return new PersonMapper(limits, numbering).map(user.oxUser());
+  /** A user's view of a snapshot. */
+  View view(AuthenticatedUser user, Snapshot seen) {
+    String address = user.oxUser().email();
+    @Nullable Person self = seen.byAddress(address);
+    if (self == null) {
+      self = seen.byUserId(user.key().userId());
+    }
+    if (self == null) {
+      self = new PersonMapper(limits, numbering).map(user.oxUser());
+    }
+    return new View(seen, columns, servers, self, address);
   }
 
   /** Renews the snapshot if it is due; the last user's OX session does it. */
@@ -92,8 +109,7 @@ final class Directory {
     Renewed<Boolean> admission =
         admissions.get(
             user.key(),
-            key ->
-                new Renewed<>(limits.admissionFor(), limits.retryAfter(), clock, background));
+            key -> new Renewed<>(limits.admissionFor(), limits.retryAfter(), clock, background));
     return admission.get(old -> isShown(user));
   }
 
@@ -101,7 +117,7 @@ final class Directory {
     try (OxLease lease = user.lease()) {
       return !lease.session().searchPersons("", 1).isEmpty();
     } catch (OxException.AccessDenied | OxException.NotFound | OxException.Refused e) {
-      log.info("{} is not shown the address book: {}", user.key(), e.getMessage());
+      log.debug("{} is not shown the address book: {}", user.key(), e.getMessage());
       return false;
     }
   }
@@ -109,11 +125,11 @@ final class Directory {
   private Snapshot load(AuthenticatedUser user, @Nullable Snapshot old) {
     List<OxPerson> found;
     try (OxLease lease = user.lease()) {
-      found = lease.session().searchPersons("", limits.entries());
+      found = lease.session().searchPersons("", limits.entries() + 1);
     }
-    if (found.size() >= limits.entries()) {
+    if (found.size() > limits.entries()) {
       log.warn(
-          "the address book of context {} has {} entries or more; the rest is left out",
+          "the address book of context {} has more than {} entries; the rest is left out",
           contextId,
           limits.entries());
     }

@@ -113,12 +113,9 @@ final class Filter implements IntPredicate {
     if (searches.size() == MAX_SEARCHES) {
       throw new MapiException(ErrorCode.TOO_COMPLEX, "names to be searched");
     }
-    PropertyTag outcome =
-        PropertyTag.of(FIRST_SEARCH + searches.size(), PropertyType.BOOLEAN);
+    PropertyTag outcome = PropertyTag.of(FIRST_SEARCH + searches.size(), PropertyType.BOOLEAN);
     searches.add(
-        name.value() instanceof String text
-            ? view.matching(NameQuery.of(text))
-            : new BitSet());
+        name.value() instanceof String text ? view.matching(NameQuery.of(text)) : new BitSet());
     return new Restriction.Property(RelOp.EQUAL, outcome, new PropertyValue(outcome, true));
   }
 }

@@ -87,7 +87,8 @@ final class Lookups {
     Stat stat = Scope.stat(request.state());
     Presentation presentation = scope.presentation(stat, IdForm.EPHEMERAL);
     int allowed =
-        scope.rows(request.columns().map(c -> scope.tags(Optional.of(c), List.of()).size()).orElse(1));
+        scope.rows(
+            request.columns().map(c -> scope.tags(Optional.of(c), List.of()).size()).orElse(1));
     int limit = (int) Math.min(request.rowCount(), allowed);
     List<Person> matches =
         request.filter().isPresent()
@@ -134,15 +135,14 @@ final class Lookups {
         .view()
         .unlisted()
         .filter(self -> filter.test(table.size()))
-        .ifPresent(
-            self -> {
-              int at = 0;
-              while (at < found.size()
-                  && table.isBefore(found.get(at).displayName(), self.displayName())) {
-                at++;
-              }
-              found.add(at, self);
-            });
+        .ifPresent(self -> {
+          int at = 0;
+          while (at < found.size()
+              && table.isBefore(found.get(at).displayName(), self.displayName())) {
+            at++;
+          }
+          found.add(at, self);
+        });
   }
 
   private static void checkSize(List<Person> found, int limit) {

@@ -38,17 +38,16 @@ final class NameFolding {
   static List<String> words(String folded) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    folded
-        .codePoints()
-        .forEach(
-            c -> {
-              if (isWordPart(c)) {
-                word.appendCodePoint(c);
-              } else if (!isApostrophe(c) && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-              }
-            });
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (isWordPart(c)) {
+        word.appendCodePoint(c);
+      } else if (!isApostrophe(c) && !word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
     if (!word.isEmpty()) {
       words.add(word.toString());
     }
@@ -96,6 +95,9 @@ final class NameFolding {
   }
 
   private static boolean isWordPart(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.ropeway.codec.data.Bytes;
 
 /**
  * Finds persons by what people type: all {@link NameKeys} of all persons, sorted, in one array of
  * bytes, so that a lookup is a binary search. Immutable.
  */
 final class NameIndex {
-  private record Key(byte[] bytes, int row) implements Comparable<Key> {
+  private record Key(Bytes bytes, int row) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      int c = Arrays.compareUnsigned(bytes, other.bytes);
+      int c = bytes.compareTo(other.bytes);
       return c != 0 ? c : Integer.compare(row, other.row);
     }
   }
@@ -35,9 +36,9 @@ final class NameIndex {
     long size = 0;
     for (int row = 0; row < persons.size(); row++) {
       for (String key : NameKeys.of(persons.get(row))) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        Bytes bytes = Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
         keys.add(new Key(bytes, row));
-        size += bytes.length;
+        size += bytes.length();
       }
     }
     keys.sort(null);
@@ -47,8 +48,8 @@ final class NameIndex {
     int at = 0;
     for (int i = 0; i < rows.length; i++) {
       Key key = keys.get(i);
-      System.arraycopy(key.bytes, 0, data, at, key.bytes.length);
-      at += key.bytes.length;
+      System.arraycopy(key.bytes.unsafeArray(), 0, data, at, key.bytes.length());
+      at += key.bytes.length();
       ends[i] = at;
       rows[i] = key.row;
     }

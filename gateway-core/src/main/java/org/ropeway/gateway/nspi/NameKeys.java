@@ -48,8 +48,7 @@ final class NameKeys {
     String surname = person.text(PidTag.SURNAME, "");
     String alias = person.alias();
     for (String name :
-        List.of(
-            person.displayName(), given, surname, alias, person.text(PidTag.NICKNAME, ""))) {
+        List.of(person.displayName(), given, surname, alias, person.text(PidTag.NICKNAME, ""))) {
       words(keys, name);
     }
     wholeNames(keys, person.displayName());
@@ -76,14 +75,22 @@ final class NameKeys {
 
   /** The digits in a text. */
   static String digits(String text) {
-    StringBuilder digits = new StringBuilder();
-    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
     return digits.toString();
   }
 
   private static void words(Set<String> keys, String name) {
     for (String variant : NameFolding.variants(name)) {
-      NameFolding.words(variant).stream().limit(MAX_WORDS).forEach(w -> keys.add(WORD + w));
+      List<String> words = NameFolding.words(variant);
+      for (String word : words.subList(0, Math.min(words.size(), MAX_WORDS))) {
+        keys.add(WORD + word);
+      }
     }
   }
 

@@ -99,7 +99,9 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
     return LegacyDn.userOf(dn).map(NameQuery::address).orElse(NOBODY);
   }
 
-  /** With an equals sign an alias is meant exactly, too; without, it may be anybody's first name. */
+  /**
+   * With an equals sign an alias is meant exactly, too; without, it may be anybody's first name.
+   */
   private static NameQuery only(String text) {
     List<List<Lookup>> ways = new ArrayList<>(names(text));
     ways.add(List.of(new Lookup(NameKeys.ALIAS, NameFolding.fold(text))));
@@ -109,7 +111,12 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
   private static NameQuery typed(String text) {
     List<Lookup> beginnings = new ArrayList<>();
     List<List<String>> words = List.of();
-    if (text.indexOf('@') > 0) {
+    int at = text.indexOf('@');
+    if (at > 0 && text.indexOf('.', at) > 0) {
+      // A whole address means nobody but who has it, however others begin.
+      return new NameQuery(names(text), words, beginnings);
+    }
+    if (at > 0) {
       beginnings.add(new Lookup(NameKeys.ADDRESS, Person.canonical(text)));
     } else {
       words = words(text);
@@ -150,7 +157,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
   }
 
   private static boolean isPhonePart(int c) {
-    return c >= '0' && c <= '9' || "+ ()/.-".indexOf(c) >= 0;
+    return (c >= '0' && c <= '9') || "+ ()/.-".indexOf(c) >= 0;
   }
 
   private static boolean startsWith(String text, String prefix) {

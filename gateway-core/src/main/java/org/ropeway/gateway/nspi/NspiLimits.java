@@ -44,7 +44,7 @@ public record NspiLimits(
           Duration.ofSeconds(5),
           Duration.ofHours(1),
           Duration.ofHours(1),
-          1_000,
+          5_000,
           32_768,
           1_024,
           5_000,

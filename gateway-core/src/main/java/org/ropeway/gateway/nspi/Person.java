@@ -17,11 +17,10 @@ import org.ropeway.store.property.PropertyBag;
 record Person(int minimalId, MapiGuid guid, int userId, PropertyBag properties)
     implements AddressBookObject {
   /**
-   * The mail addresses beside the first, in a property no client sees: PidTagAddressBookProxyAddresses
-   * is made of both.
+   * The mail addresses beside the first, in a property no client sees:
+   * PidTagAddressBookProxyAddresses is made of both.
    */
-  static final PropertyTag OTHER_ADDRESSES =
-      PropertyTag.of(0x7C00, PropertyType.MULTIPLE_STRING);
+  static final PropertyTag OTHER_ADDRESSES = PropertyTag.of(0x7C00, PropertyType.MULTIPLE_STRING);
 
   /** The mail address. */
   String address() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.MapiGuid;
@@ -58,8 +59,8 @@ final class PersonMapper {
           entry("yomiLastName", PidTag.ADDRESS_BOOK_PHONETIC_SURNAME),
           entry("yomiCompany", PidTag.ADDRESS_BOOK_PHONETIC_COMPANY_NAME));
 
-  private static final List<String> SHARED =
-      List.of(
+  private static final Set<String> SHARED =
+      Set.of(
           "department",
           "company",
           "position",
@@ -93,13 +94,13 @@ final class PersonMapper {
       return null;
     }
     PropertyBag.Builder bag = PropertyBag.builder().put(PidTag.SMTP_ADDRESS, address);
-    FIELDS.forEach(
-        (field, tag) -> {
-          String value = clean(person.fields().getOrDefault(field, ""));
-          if (!value.isEmpty()) {
-            bag.put(tag, SHARED.contains(field) ? share(value) : value);
-          }
-        });
+    for (Map.Entry<String, String> field : person.fields().entrySet()) {
+      @Nullable PropertyTag tag = FIELDS.get(field.getKey());
+      String value = tag == null ? "" : clean(field.getValue());
+      if (tag != null && !value.isEmpty()) {
+        bag.put(tag, SHARED.contains(field.getKey()) ? share(value) : value);
+      }
+    }
     List<String> others = otherAddresses(address, person.fields());
     bag.put(PidTag.DISPLAY_NAME, displayName(clean(person.displayName()), address, bag.build()));
     bag.put(Person.OTHER_ADDRESSES, others.isEmpty() ? null : List.copyOf(others));
@@ -153,18 +154,19 @@ final class PersonMapper {
 
   /** Without control characters and spaces around, and not too long. */
   private String clean(String s) {
-    String text = s;
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      StringBuilder out = new StringBuilder(text.length());
-      text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-      text = out.toString();
+    StringBuilder out = new StringBuilder(0);
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.isISOControl(s.charAt(i))) {
+        out = out.isEmpty() ? new StringBuilder(s) : out;
+        out.setCharAt(i, ' ');
+      }
     }
-    text = text.strip();
+    String text = (out.isEmpty() ? s : out.toString()).strip();
     if (text.length() <= fieldLength) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(fieldLength - 1)) ? fieldLength - 1 : fieldLength;
-    return text.substring(0, end);
+    boolean split = Character.isHighSurrogate(text.charAt(fieldLength - 1));
+    return text.substring(0, split ? fieldLength - 1 : fieldLength);
   }
 
   private static MapiGuid guid(String uuid) {

@@ -26,15 +26,12 @@ record Position(int initial, int row) {
   /** The position of a STAT, which is that of its fraction if CurrentRec is gone. */
   static Position nearest(Stat stat, SortedTable table) {
     @Nullable Position found = of(stat, table);
-    return found != null
-        ? found
-        : moved(fraction(stat, table.size()), stat.delta(), table.size());
+    return found != null ? found : moved(fraction(stat, table.size()), stat.delta(), table.size());
   }
 
   /** The STAT at a row of the table; behind the last one CurrentRec is MID_END_OF_TABLE. */
   static Stat stat(Stat stat, SortedTable table, int row) {
-    int rec =
-        row < table.size() ? table.person(row).minimalId() : MinimalId.END_OF_TABLE;
+    int rec = row < table.size() ? table.person(row).minimalId() : MinimalId.END_OF_TABLE;
     return stat.at(rec, row, table.size());
   }
 

@@ -35,12 +35,12 @@ record Presentation(Columns columns, CodePage codePage, IdForm idForm) {
     return tags.stream()
         .map(PropertyTag::typeCode)
         .anyMatch(
-            t ->
-                t == PropertyType.STRING8.code() || t == PropertyType.MULTIPLE_STRING8.code());
+            t -> t == PropertyType.STRING8.code() || t == PropertyType.MULTIPLE_STRING8.code());
   }
 
   /** Rows of objects; one that is null has no values. */
-  AddressBookRows rows(List<PropertyTag> tags, List<? extends @Nullable AddressBookObject> objects) {
+  AddressBookRows rows(
+      List<PropertyTag> tags, List<? extends @Nullable AddressBookObject> objects) {
     List<PropertyTag> shown = tags.stream().map(Presentation::decodable).toList();
     List<PropertyRow> rows = new ArrayList<>(objects.size());
     for (@Nullable AddressBookObject object : objects) {

@@ -9,8 +9,8 @@ import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.store.MapiException;
 
 /**
- * How many rows and names users get: enough to read and search, too few to copy the address book
- * in a short time or to guess who is in it. One bucket per user, for all his sessions.
+ * How many rows and names users get: enough to read and search, too few to copy the address book in
+ * a short time or to guess who is in it. One bucket per user, for all his sessions.
  */
 final class Quota {
   private static final int USERS = 50_000;

@@ -12,8 +12,7 @@ import org.ropeway.store.property.PropertyBag;
  * The server itself or its message database, which a client looks up by DN while it makes a
  * profile. Neither is in a container.
  */
-record ServerObject(int minimalId, String dn, PropertyBag properties)
-    implements AddressBookObject {
+record ServerObject(int minimalId, String dn, PropertyBag properties) implements AddressBookObject {
   private static final int SERVER_MID = 0x10;
   private static final int DATABASE_MID = 0x11;
 

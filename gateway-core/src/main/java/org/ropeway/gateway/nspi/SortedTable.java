@@ -6,16 +6,17 @@ import com.ibm.icu.text.RuleBasedCollator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.ropeway.codec.data.Bytes;
 
 /**
  * A container sorted by display name in one language ([MS-OXNSPI] 3.1.4.3.6): which person of the
  * snapshot stands in which row. Immutable.
  */
 final class SortedTable {
-  private record Keyed(byte[] name, Person person, int base) {}
+  private record Keyed(Bytes name, Person person, int base) {}
 
   private static final Comparator<Keyed> ORDER =
-      ((Comparator<Keyed>) (a, b) -> Arrays.compareUnsigned(a.name, b.name))
+      Comparator.comparing(Keyed::name)
           .thenComparing(k -> Person.canonical(k.person.address()))
           .thenComparing(k -> k.person.guid());
 
@@ -42,7 +43,7 @@ final class SortedTable {
     for (int i = 0; i < keyed.length; i++) {
       Person person = persons.get(i);
       ((RuleBasedCollator) collator).getRawCollationKey(person.displayName(), key);
-      keyed[i] = new Keyed(Arrays.copyOf(key.bytes, key.size), person, i);
+      keyed[i] = new Keyed(Bytes.wrap(Arrays.copyOf(key.bytes, key.size)), person, i);
     }
     Arrays.sort(keyed, ORDER);
     return Arrays.stream(keyed).mapToInt(Keyed::base).toArray();

@@ -95,9 +95,7 @@ final class Tables {
   private AddressBookRows explicitRows(
       Presentation presentation, List<PropertyTag> tags, List<Integer> minimalIds) {
     int count =
-        scope
-            .quota()
-            .upTo(scope.user(), Math.min(minimalIds.size(), scope.rows(tags.size())));
+        scope.quota().upTo(scope.user(), Math.min(minimalIds.size(), scope.rows(tags.size())));
     List<@Nullable AddressBookObject> objects = new ArrayList<>(count);
     minimalIds.subList(0, count).forEach(mid -> objects.add(scope.view().find(mid)));
     return presentation.rows(tags, objects);
@@ -208,8 +206,7 @@ final class Tables {
     if (row1 < 0 || row2 < 0) {
       throw new MapiException(ErrorCode.GENERAL_FAILURE, "MId without a row");
     }
-    return new CompareMinIds.Response(
-        ErrorCode.SUCCESS, Integer.compare(row1, row2), Bytes.EMPTY);
+    return new CompareMinIds.Response(ErrorCode.SUCCESS, Integer.compare(row1, row2), Bytes.EMPTY);
   }
 
   private static Stat checked(Optional<Stat> state) {

@@ -70,8 +70,25 @@ class DetailsTest {
   @Test
   void s3_1_4_3_2_codePagesThatAre() {
     for (int codePage :
-        List.of(0, 437, 850, 874, 932, 936, 949, 950, 1250, 1251, 1252, 1258, 20127, 20866, 28605,
-            54936, 65001, Stat.CP_TELETEX)) {
+        List.of(
+            0,
+            437,
+            850,
+            874,
+            932,
+            936,
+            949,
+            950,
+            1250,
+            1251,
+            1252,
+            1258,
+            20127,
+            20866,
+            28605,
+            54936,
+            65001,
+            Stat.CP_TELETEX)) {
       assertThat(client.bind(codePage).errorCode())
           .as("code page " + codePage)
           .isEqualTo(ErrorCode.SUCCESS);
@@ -112,8 +129,7 @@ class DetailsTest {
     };
     int server = client.dnToMid(LegacyDn.ofServer(Stage.HOST)).getFirst();
     for (int mid : List.of(alice, client.mid("Supplier, External"), server)) {
-      assertThat(client.getProps(0, at(mid, 0), required).errorCode())
-          .isEqualTo(ErrorCode.SUCCESS);
+      assertThat(client.getProps(0, at(mid, 0), required).errorCode()).isEqualTo(ErrorCode.SUCCESS);
     }
   }
 
@@ -187,13 +203,13 @@ class DetailsTest {
     expected.forEach((tag, value) -> assertThat(value(alice, tag)).isEqualTo(value));
     assertThat(value(client.mid("田中 太郎"), PidTag.ADDRESS_BOOK_PHONETIC_DISPLAY_NAME))
         .isEqualTo("たなか たろう");
-    assertThat(value(client.mid("Bob Builder"), PidTag.PRIMARY_TELEPHONE_NUMBER))
-        .isEqualTo("4711");
+    assertThat(value(client.mid("Bob Builder"), PidTag.PRIMARY_TELEPHONE_NUMBER)).isEqualTo("4711");
   }
 
   @Test
   void s3_1_4_3_3_everyStringIsThereIn8BitsToo() {
-    for (PropertyTag tag : client.queryColumns(NspiFlags.UNICODE_PROPTYPES).columns().orElseThrow()) {
+    for (PropertyTag tag :
+        client.queryColumns(NspiFlags.UNICODE_PROPTYPES).columns().orElseThrow()) {
       if (tag.type() == PropertyType.STRING) {
         assertThat(value(alice, tag.withType(PropertyType.STRING8)))
             .as(tag.toString())
@@ -219,8 +235,7 @@ class DetailsTest {
   }
 
   private Object inCodePage(int codePage, String name, PropertyTag tag) {
-    WireClient other =
-        new WireClient(client.session(), CodePage.of(codePage).charset());
+    WireClient other = new WireClient(client.session(), CodePage.of(codePage).charset());
     Stat stat = new Stat(0, 0, client.mid(name), 0, 0, 0, codePage, 0x0409, 0x0409);
     GetProps.Response response = other.getProps(0, stat, tag);
     assertThat(response.codePage()).isEqualTo(codePage);
@@ -263,10 +278,7 @@ class DetailsTest {
         .isEqualTo(ErrorCode.NOT_FOUND);
     assertThat(value(alice, PidTag.DISPLAY_NAME.withType(PropertyType.UNSPECIFIED)))
         .isEqualTo("Alice Anderson");
-    assertThat(
-            value(
-                alice,
-                PidTag.ADDRESS_BOOK_PROXY_ADDRESSES.withType(PropertyType.UNSPECIFIED)))
+    assertThat(value(alice, PidTag.ADDRESS_BOOK_PROXY_ADDRESSES.withType(PropertyType.UNSPECIFIED)))
         .isEqualTo(
             List.of("SMTP:alice@ox.test", "smtp:a.anderson@ox.test", "smtp:alice.a@old.test"));
     assertThat(value(alice, new PropertyTag(0x30010FFF))).isEqualTo(ErrorCode.NOT_FOUND);
@@ -384,10 +396,8 @@ class DetailsTest {
 
   @Test
   void s3_1_4_1_3_c7_c8_aKnownVersionIsNotSentAgain() {
-    int version =
-        client.specialTable(UNICODE, start(), Optional.of(0)).version().orElseThrow();
-    GetSpecialTable.Response again =
-        client.specialTable(UNICODE, start(), Optional.of(version));
+    int version = client.specialTable(UNICODE, start(), Optional.of(0)).version().orElseThrow();
+    GetSpecialTable.Response again = client.specialTable(UNICODE, start(), Optional.of(version));
     assertThat(again.rows()).hasValue(List.of());
     assertThat(again.version()).hasValue(version);
   }

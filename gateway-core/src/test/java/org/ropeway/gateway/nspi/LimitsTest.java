@@ -57,13 +57,15 @@ class LimitsTest {
 
   @Test
   void aPageOfManyColumnsIsShorterButNeverEmpty() {
-    PropertyTag[] columns = Collections.nCopies(40, PidTag.DISPLAY_NAME).toArray(PropertyTag[]::new);
+    PropertyTag[] columns =
+        Collections.nCopies(40, PidTag.DISPLAY_NAME).toArray(PropertyTag[]::new);
     assertThat(rows(100, columns)).isEqualTo(25);
   }
 
   @Test
   void tooManyColumnsAreRefused() {
-    PropertyTag[] columns = Collections.nCopies(51, PidTag.DISPLAY_NAME).toArray(PropertyTag[]::new);
+    PropertyTag[] columns =
+        Collections.nCopies(51, PidTag.DISPLAY_NAME).toArray(PropertyTag[]::new);
     assertThat(client.queryRows(start(), 1, columns).errorCode())
         .isEqualTo(ErrorCode.TABLE_TOO_BIG);
     assertThat(client.getProps(0, at(0x100, 0), columns).errorCode())
@@ -128,7 +130,11 @@ class LimitsTest {
     assertThat(rows(100, PidTag.DISPLAY_NAME)).isEqualTo(30);
     WireClient other = stage.client(stage.ox.user(9, "u9@ox.test", "Other"));
     assertThat(
-            other.queryRows(start(), 100, PidTag.DISPLAY_NAME).columnsAndRows().orElseThrow().rows())
+            other
+                .queryRows(start(), 100, PidTag.DISPLAY_NAME)
+                .columnsAndRows()
+                .orElseThrow()
+                .rows())
         .as("somebody else is not")
         .hasSize(100);
   }

@@ -166,8 +166,7 @@ class MatchesTest {
     GetMatches.Response without = client.matches(start(), Optional.of(anr("bob")), 5);
     assertThat(without.columnsAndRows()).isEmpty();
     assertThat(without.minimalIds()).hasValue(List.of(client.mid("Bob Builder")));
-    GetMatches.Response with =
-        client.matches(start(), Optional.of(anr("bob")), 5, PidTag.ENTRY_ID);
+    GetMatches.Response with = client.matches(start(), Optional.of(anr("bob")), 5, PidTag.ENTRY_ID);
     Bytes id = (Bytes) with.columnsAndRows().orElseThrow().rows().getFirst().values().getFirst();
     assertThat(EntryId.of(id)).isInstanceOf(EphemeralEntryId.class);
   }
@@ -220,15 +219,10 @@ class MatchesTest {
         .isEqualTo(ErrorCode.TOO_COMPLEX);
     assertThat(refused(start(), property(RelOp.MEMBER_OF_DL, PidTag.DISPLAY_NAME, "a"), 5))
         .isEqualTo(ErrorCode.TOO_COMPLEX);
-    assertThat(
-            refused(
-                start(),
-                new Restriction.SubObject(PidTag.MESSAGE_RECIPIENTS, anr("a")),
-                5))
+    assertThat(refused(start(), new Restriction.SubObject(PidTag.MESSAGE_RECIPIENTS, anr("a")), 5))
         .isEqualTo(ErrorCode.TOO_COMPLEX);
     assertThat(
-            refused(
-                start(), new Restriction.Or(java.util.Collections.nCopies(33, anr("a"))), 50))
+            refused(start(), new Restriction.Or(java.util.Collections.nCopies(33, anr("a"))), 50))
         .isEqualTo(ErrorCode.TOO_COMPLEX);
   }
 

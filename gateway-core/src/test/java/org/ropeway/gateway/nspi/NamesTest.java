@@ -95,6 +95,7 @@ class NamesTest {
         "SMTP:alice",
         "EX:/o=Other/ou=X/cn=Recipients/cn=alice@ox.test",
         "alice@ox.test.example",
+        "alice@ox.te",
         "lice",
         "=",
         "SMTP:",
@@ -191,8 +192,7 @@ class NamesTest {
             "/o=Elsewhere/cn=x",
             LegacyDn.ofUser("alice@ox.test").toUpperCase(java.util.Locale.ROOT),
             "");
-    assertThat(mids)
-        .containsExactly(client.mid("Bob Builder"), 0, client.mid("Alice Anderson"), 0);
+    assertThat(mids).containsExactly(client.mid("Bob Builder"), 0, client.mid("Alice Anderson"), 0);
   }
 
   @Test

@@ -43,8 +43,7 @@ class SnapshotTest {
     return who.matches(
         start(),
         Optional.of(
-            new Restriction.Property(
-                RelOp.EQUAL, PidTag.ANR, new PropertyValue(PidTag.ANR, name))),
+            new Restriction.Property(RelOp.EQUAL, PidTag.ANR, new PropertyValue(PidTag.ANR, name))),
         50);
   }
 
@@ -154,8 +153,7 @@ class SnapshotTest {
     stage.ox.persons.removeIf(p -> p.displayName().equals("Łukasz Żółw"));
     renew();
     assertThat(client.updateStat(at(next, 0)).errorCode()).isEqualTo(ErrorCode.NOT_FOUND);
-    QueryRows.Response rest =
-        client.queryRows(page.state().orElseThrow(), 2, PidTag.DISPLAY_NAME);
+    QueryRows.Response rest = client.queryRows(page.state().orElseThrow(), 2, PidTag.DISPLAY_NAME);
     assertThat(rest.errorCode()).isEqualTo(ErrorCode.SUCCESS);
     assertThat(rest.columnsAndRows().orElseThrow().rows().getFirst().values())
         .containsAnyOf("Bob Builder", "Müller, Jörg");
@@ -247,7 +245,8 @@ class SnapshotTest {
     persons.add(People.person(0, "Contact Twin", "twin@ox.test"));
     persons.add(new OxPerson("u-2", 7, "User Twin", "TWIN@ox.test", java.util.Map.of()));
     persons.add(People.person(8, "", "nameless@ox.test"));
-    persons.add(People.person(9, "", "first.last@ox.test", "first_name", "First", "last_name", "Last"));
+    persons.add(
+        People.person(9, "", "first.last@ox.test", "first_name", "First", "last_name", "Last"));
     persons.add(People.person(10, "Line\nBreak\u0000", "break@ox.test", "note", "x".repeat(5000)));
     WireClient who = new Stage(NspiLimits.DEFAULT, persons).client();
     assertThat(names(who))

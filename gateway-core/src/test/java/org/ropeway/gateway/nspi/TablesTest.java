@@ -61,7 +61,11 @@ class TablesTest {
   }
 
   private int midOfRow(int row) {
-    return client.updateStat(at(MinimalId.BEGINNING_OF_TABLE, row)).state().orElseThrow().currentRec();
+    return client
+        .updateStat(at(MinimalId.BEGINNING_OF_TABLE, row))
+        .state()
+        .orElseThrow()
+        .currentRec();
   }
 
   private Stat moved(Stat stat) {
@@ -190,8 +194,7 @@ class TablesTest {
   @Test
   void s3_1_4_1_7_c11_anUnknownMidHasARowOfErrors() {
     QueryRows.Response response =
-        client.queryRows(
-            0, start(), List.of(0x7777), 2, Optional.of(List.of(PidTag.DISPLAY_NAME)));
+        client.queryRows(0, start(), List.of(0x7777), 2, Optional.of(List.of(PidTag.DISPLAY_NAME)));
     assertThat(names(response)).containsExactly(ErrorCode.NOT_FOUND);
   }
 
@@ -199,8 +202,7 @@ class TablesTest {
   void s3_1_4_1_7_c7_c8_entryIdsAreEphemeralOrPermanentAsFlagged() {
     Bytes ephemeral = entryId(NspiFlags.EPHEMERAL_IDS);
     assertThat(EntryId.of(ephemeral))
-        .isEqualTo(
-            new EphemeralEntryId(client.bind(1252).serverGuid(), 0, midOfRow(1)));
+        .isEqualTo(new EphemeralEntryId(client.bind(1252).serverGuid(), 0, midOfRow(1)));
     assertThat(EntryId.of(entryId(0)))
         .isEqualTo(
             AddressBookEntryId.of(
@@ -299,8 +301,7 @@ class TablesTest {
   void s3_1_4_1_4_c11_otherFieldsStayAsTheyAre() {
     Stat before = new Stat(0, 0, 0, 2, 77, 99, 1252, 0x0407, 0x0409);
     Stat after = moved(before);
-    assertThat(after)
-        .isEqualTo(new Stat(0, 0, midOfRow(2), 0, 2, N, 1252, 0x0407, 0x0409));
+    assertThat(after).isEqualTo(new Stat(0, 0, midOfRow(2), 0, 2, N, 1252, 0x0407, 0x0409));
   }
 
   @Test
@@ -357,8 +358,7 @@ class TablesTest {
         .isEqualTo(client.mid("Müller, Jörg"));
     assertThat(client.seek("И").state().orElseThrow().currentRec())
         .isEqualTo(client.mid("Иван Петров"));
-    assertThat(client.seek("田").state().orElseThrow().currentRec())
-        .isEqualTo(client.mid("田中 太郎"));
+    assertThat(client.seek("田").state().orElseThrow().currentRec()).isEqualTo(client.mid("田中 太郎"));
   }
 
   @Test
@@ -370,8 +370,7 @@ class TablesTest {
 
   @Test
   void s3_1_4_1_9_c15_withColumnsRowsFromThereOn() {
-    SeekEntries.Response response =
-        client.seek("B", PidTag.DISPLAY_NAME, PidTag.ENTRY_ID);
+    SeekEntries.Response response = client.seek("B", PidTag.DISPLAY_NAME, PidTag.ENTRY_ID);
     List<PropertyRow> rows = response.columnsAndRows().orElseThrow().rows();
     assertThat(column(rows, 0)).isEqualTo(SORTED.subList(5, N));
     assertThat(EntryId.of((Bytes) rows.getFirst().values().get(1)))
@@ -448,8 +447,7 @@ class TablesTest {
   void s3_1_4_1_11_c6_theTableIsSortedAndUnknownMidsAreDropped() {
     ResortRestriction.Response response =
         client.resort(start(), List.of(midOfRow(9), 0x7777, midOfRow(2), midOfRow(5)));
-    assertThat(response.minimalIds())
-        .hasValue(List.of(midOfRow(2), midOfRow(5), midOfRow(9)));
+    assertThat(response.minimalIds()).hasValue(List.of(midOfRow(2), midOfRow(5), midOfRow(9)));
     Stat stat = response.state().orElseThrow();
     assertThat(stat.totalRecs()).isEqualTo(3);
   }

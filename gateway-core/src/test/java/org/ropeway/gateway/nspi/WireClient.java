@@ -101,7 +101,8 @@ record WireClient(NspiSession session, Charset string8) {
         columns.length == 0 ? Optional.empty() : Optional.of(List.of(columns));
     return call(
         SeekEntries.TYPE,
-        new SeekEntries.Request(0, Optional.of(stat), Optional.of(target), table, tags, Bytes.EMPTY),
+        new SeekEntries.Request(
+            0, Optional.of(stat), Optional.of(target), table, tags, Bytes.EMPTY),
         session::seekEntries);
   }
 
@@ -131,8 +132,7 @@ record WireClient(NspiSession session, Charset string8) {
   ResortRestriction.Response resort(Stat stat, List<Integer> minimalIds) {
     return call(
         ResortRestriction.TYPE,
-        new ResortRestriction.Request(
-            0, Optional.of(stat), Optional.of(minimalIds), Bytes.EMPTY),
+        new ResortRestriction.Request(0, Optional.of(stat), Optional.of(minimalIds), Bytes.EMPTY),
         session::resortRestriction);
   }
 
@@ -199,8 +199,7 @@ record WireClient(NspiSession session, Charset string8) {
   String resolved(String name) {
     ResolveNames.Response response = resolve(start(), List.of(name), PidTag.SMTP_ADDRESS);
     assertThat(response.minimalIds()).hasValue(List.of(2));
-    return (String)
-        response.columnsAndRows().orElseThrow().rows().getFirst().values().getFirst();
+    return (String) response.columnsAndRows().orElseThrow().rows().getFirst().values().getFirst();
   }
 
   /** The MId of the only one with a name. */

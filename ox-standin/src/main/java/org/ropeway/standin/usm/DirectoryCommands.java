@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** resolveIDs, locateObjects, searchPersons, getFreeBusy (usm-json.md 3.10). */
 final class DirectoryCommands {
-  private static final int MAX_PERSONS = 1_000;
+  private static final int PERSONS = 1_000;
+  private static final int MAX_PERSONS = 200_000;
   private final Backstage backstage;
 
   DirectoryCommands(Backstage backstage) {
@@ -55,8 +56,8 @@ final class DirectoryCommands {
 
   JsonNode searchPersons(Call call) {
     String query = call.text("query").strip().toLowerCase(Locale.ROOT).replace("*", "");
-    long wanted = call.number("limit", MAX_PERSONS);
-    int limit = (int) Math.min(wanted == 0 ? MAX_PERSONS : wanted, MAX_PERSONS);
+    long wanted = call.number("limit", PERSONS);
+    int limit = (int) Math.min(wanted == 0 ? PERSONS : wanted, MAX_PERSONS);
     List<UserRow> users = backstage.database().read(tx -> Users.all(tx, call.user().context()));
     ArrayNode out = backstage.mapper().createArrayNode();
     for (UserRow user : users) {
