@@ -39,8 +39,8 @@ final class Snapshot {
 
   /**
    * A snapshot of these persons. Of several with one mail address the user stays, or the one with
-   * the least id: what is written to the address reaches one of them only. Persons who did not
-   * change are taken from {@code old}.
+   * the least id: what is written to the address reaches one of them only. What did not change is
+   * taken from {@code old}, be it all of it.
    */
   static Snapshot of(Collection<Person> members, @Nullable Snapshot old) {
     Map<String, Person> byAddress = HashMap.newHashMap(members.size());
@@ -50,6 +50,9 @@ final class Snapshot {
     Function<Person, Person> known = old == null ? p -> p : old::sameAs;
     Map<MapiGuid, Person> byGuid = HashMap.newHashMap(members.size());
     byAddress.values().forEach(p -> byGuid.putIfAbsent(p.guid(), known.apply(p)));
+    if (old != null && old.consistsOf(byGuid.values())) {
+      return old;
+    }
     Snapshot fresh = new Snapshot(byGuid.values());
     if (old != null) {
       old.tables.keySet().forEach(fresh::tableIn);
@@ -62,6 +65,11 @@ final class Snapshot {
       return a.userId() != 0 ? a : b;
     }
     return a.guid().compareTo(b.guid()) <= 0 ? a : b;
+  }
+
+  private boolean consistsOf(Collection<Person> members) {
+    return members.size() == persons.size()
+        && members.stream().allMatch(p -> p.equals(find(p.minimalId())));
   }
 
   private Person sameAs(Person fresh) {

@@ -39,17 +39,18 @@ class LargeAddressBookTest {
   void memoryIsBounded() {
     long before = used();
     Numbering numbering = new Numbering(2 * VERY_MANY);
-    Snapshot snapshot = build(numbering, null);
+    Snapshot snapshot = build(numbering, VERY_MANY, null);
     long one = used() - before;
+    assertThat(build(numbering, VERY_MANY, snapshot)).as("nothing new").isSameAs(snapshot);
     long began = System.nanoTime();
-    Snapshot next = build(numbering, snapshot);
+    Snapshot next = build(numbering, VERY_MANY - 1, snapshot);
     long built = System.nanoTime() - began;
     long two = used() - before;
     next.table(0x041D);
     long three = used() - before;
     System.out.printf(
-        "%,d entries: %,d MB, of which %,d MB name index; a renewal without changes took %,d ms"
-            + " and held %,d MB more until it replaced the old; a further sort order %,d KB%n",
+        "%,d entries: %,d MB, of which %,d MB name index; renewed in %,d ms with %,d MB more until"
+            + " the old one is let go; a further sort order %,d KB%n",
         VERY_MANY,
         one >> 20,
         snapshot.names().footprint() >> 20,
@@ -61,10 +62,10 @@ class LargeAddressBookTest {
   }
 
   /** With strings nobody else holds, as they come from OX. */
-  private static Snapshot build(Numbering numbering, @Nullable Snapshot old) {
+  private static Snapshot build(Numbering numbering, int n, @Nullable Snapshot old) {
     PersonMapper mapper = new PersonMapper(NspiLimits.DEFAULT, numbering);
     List<Person> all = new ArrayList<>();
-    for (OxPerson person : People.many(VERY_MANY)) {
+    for (OxPerson person : People.many(n)) {
       all.add(Objects.requireNonNull(mapper.map(person)));
     }
     return Snapshot.of(all, old);

@@ -51,7 +51,7 @@ import org.ropeway.store.LegacyDn;
  * plain build a fixed set of mutations runs; with JAZZER_FUZZ=1 the bytes are fuzzed.
  */
 class NspiFuzzTest {
-  private static final int ROUNDS = 30_000;
+  private static final int ROUNDS = 10_000;
   private static final NspiLimits GENEROUS =
       new NspiLimits(
           1_000,
