@@ -3,9 +3,13 @@ package org.ropeway.gateway.mapihttp;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import org.ropeway.codec.nspi.Stat;
 
 /** Windows code pages as character sets. */
-final class CodePages {
+public final class CodePages {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
           Map.entry(437, "IBM437"),
@@ -18,6 +22,7 @@ final class CodePages {
           Map.entry(949, "x-windows-949"),
           Map.entry(950, "x-windows-950"),
           Map.entry(20127, "US-ASCII"),
+          Map.entry(Stat.CP_TELETEX, StandardCharsets.ISO_8859_1.name()),
           Map.entry(20866, "KOI8-R"),
           Map.entry(21866, "KOI8-U"),
           Map.entry(50220, "ISO-2022-JP"),
@@ -30,17 +35,27 @@ final class CodePages {
 
   /** The character set of a code page; Windows-1252 for one that is unknown. */
   static Charset charset(int codePage) {
+    return find(codePage).orElse(WESTERN);
+  }
+
+  /** The character set of a code page of 8-bit strings, 0 for the usual one; empty if unknown. */
+  public static Optional<Charset> find(int codePage) {
     String name = name(codePage);
-    return Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252");
+    return name.isEmpty() || !Charset.isSupported(name)
+        ? Optional.empty()
+        : Optional.of(Charset.forName(name));
   }
 
   private static String name(int codePage) {
+    if (codePage == 0) {
+      return WESTERN.name();
+    }
     if (codePage >= 1250 && codePage <= 1258) {
       return "windows-" + codePage;
     }
     if (codePage > 28590 && codePage <= 28605) {
       return "ISO-8859-" + (codePage - 28590);
     }
-    return NAMES.getOrDefault(codePage, StandardCharsets.ISO_8859_1.name());
+    return NAMES.getOrDefault(codePage, "");
   }
 }
