@@ -10,6 +10,23 @@ import org.ropeway.ox.OxPerson;
 
 /** An address book with duplicates, umlauts, Cyrillic and CJK. */
 final class People {
+  /** The names of {@link #some()} as a German reads them in the address book. */
+  static final List<String> SORTED =
+      List.of(
+          "Åke Öberg",
+          "Alice Anderson",
+          "Anna Müller",
+          "Anna Müller",
+          "Anna Müllerschön",
+          "Bob Builder",
+          "Łukasz Żółw",
+          "Müller, Jörg",
+          "Sean O'Brien",
+          "Supplier, External",
+          "Zoë Zimmer",
+          "Иван Петров",
+          "田中 太郎");
+
   private People() {}
 
   /** The persons of the scenarios, in no order. */

@@ -202,6 +202,11 @@ record WireClient(NspiSession session, Charset string8) {
     return (String) response.columnsAndRows().orElseThrow().rows().getFirst().values().getFirst();
   }
 
+  /** The MId of who stands in a row. */
+  int midOfRow(int row) {
+    return updateStat(at(0, row)).state().orElseThrow().currentRec();
+  }
+
   /** The MId of the only one with a name. */
   int mid(String name) {
     GetMatches.Response found =
