@@ -27,6 +27,13 @@ final class People {
           "Иван Петров",
           "田中 太郎");
 
+  private static final String[] FIRST = {
+    "Anna", "Ben", "Clara", "David", "Élise", "Fjodor", "Gül", "Håkon", "Иван", "Jörg"
+  };
+  private static final String[] SYLLABLES = {
+    "ber", "ger", "mann", "stein", "dorf", "kow", "ski", "lund", "born", "feld"
+  };
+
   private People() {}
 
   /** The persons of the scenarios, in no order. */
@@ -124,56 +131,53 @@ final class People {
 
   /** So many persons, whose names repeat now and then. */
   static List<OxPerson> many(int n) {
-    String[] first = {
-      "Anna", "Ben", "Clara", "David", "Élise", "Fjodor", "Gül", "Håkon", "Иван", "Jörg"
-    };
-    String[] syllables = {
-      "ber", "ger", "mann", "stein", "dorf", "kow", "ski", "lund", "born", "feld"
-    };
     OxPerson[] all = new OxPerson[n];
     for (int i = 0; i < n; i++) {
-      String last = last(syllables, i);
-      String given = first[i % first.length];
-      String email = "u" + i + "@" + (i % 3 == 0 ? "mail.example.com" : "ox.test");
-      all[i] =
-          person(
-              i + 100,
-              given + " " + last,
-              email,
-              "first_name",
-              given,
-              "last_name",
-              last,
-              "company",
-              "Company " + i % 20,
-              "department",
-              "Department " + i % 200,
-              "position",
-              "Position " + i % 50,
-              "city_business",
-              "City " + i % 100,
-              "street_business",
-              "Street " + i % 1000,
-              "postal_code_business",
-              "" + (10000 + i % 5000),
-              "country_business",
-              "Germany",
-              "room_number",
-              "R " + i % 3000,
-              "telephone_business1",
-              "+49 30 " + (1_000_000 + i),
-              "cellular_telephone1",
-              "+49 171 " + (5_000_000 + i));
+      all[i] = oneOfMany(i);
     }
     return List.of(all);
   }
 
-  private static String last(String[] syllables, int i) {
+  private static OxPerson oneOfMany(int i) {
+    String last = last(i);
+    String given = FIRST[i % FIRST.length];
+    String email = "u" + i + "@" + (i % 3 == 0 ? "mail.example.com" : "ox.test");
+    return person(
+        i + 100,
+        given + " " + last,
+        email,
+        "first_name",
+        given,
+        "last_name",
+        last,
+        "company",
+        "Company " + i % 20,
+        "department",
+        "Department " + i % 200,
+        "position",
+        "Position " + i % 50,
+        "city_business",
+        "City " + i % 100,
+        "street_business",
+        "Street " + i % 1000,
+        "postal_code_business",
+        "" + (10000 + i % 5000),
+        "country_business",
+        "Germany",
+        "room_number",
+        "R " + i % 3000,
+        "telephone_business1",
+        "+49 30 " + (1_000_000 + i),
+        "cellular_telephone1",
+        "+49 171 " + (5_000_000 + i));
+  }
+
+  private static String last(int i) {
     String name =
-        syllables[i / 10 % 10]
-            + syllables[i / 100 % 10]
-            + syllables[i / 1000 % 10]
-            + (i >= 10_000 ? syllables[i / 10_000 % 10] : "");
+        SYLLABLES[i / 10 % 10]
+            + SYLLABLES[i / 100 % 10]
+            + SYLLABLES[i / 1000 % 10]
+            + (i >= 10_000 ? SYLLABLES[i / 10_000 % 10] : "");
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }
