@@ -1,0 +1,131 @@
+package org.ropeway.gateway.emsmdb;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.rop.LogonKind;
+import org.ropeway.codec.rop.LogonKinds;
+import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.auth.OxLease;
+import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.gateway.emsmdb.notification.SessionNotifications;
+import org.ropeway.gateway.mapihttp.ConnectResult;
+import org.ropeway.gateway.mapihttp.EmsmdbSession;
+import org.ropeway.gateway.mapihttp.EventRegistration;
+import org.ropeway.gateway.mapihttp.ExecuteRequest;
+import org.ropeway.gateway.mapihttp.ExecuteResult;
+import org.ropeway.store.Mailbox;
+
+/** A client's session: its objects, its logons, and the mailbox behind them. */
+public final class MapiSession implements EmsmdbSession {
+  private final AuthenticatedUser user;
+  private final SessionSetup setup;
+  private final ClientInfo client;
+  private final ConnectResult connectResult;
+  private final OxLease lease;
+  private final ObjectMap objects;
+  private final Map<Integer, LogonObject> logons = new HashMap<>();
+  private final SessionNotifications notifications = new SessionNotifications();
+  private final RopProcessor processor;
+  private @Nullable Mailbox mailbox;
+
+  MapiSession(
+      AuthenticatedUser user, SessionSetup setup, ClientInfo client, ConnectResult connectResult) {
+    this.user = user;
+    this.setup = setup;
+    this.client = client;
+    this.connectResult = connectResult;
+    this.objects = new ObjectMap(setup.limits());
+    this.processor = new RopProcessor(this, new RopDispatch());
+    this.lease = user.lease();
+  }
+
+  /** Whose session it is. */
+  public AuthenticatedUser user() {
+    return user;
+  }
+
+  /** What all sessions share. */
+  public SessionSetup setup() {
+    return setup;
+  }
+
+  /** What the client said of itself. */
+  public ClientInfo client() {
+    return client;
+  }
+
+  /** What the client is to be told. */
+  public SessionNotifications notifications() {
+    return notifications;
+  }
+
+  /** The user's own mailbox, opened at the first call. */
+  public Mailbox mailbox() {
+    Mailbox open = mailbox;
+    if (open == null) {
+      open = setup.mailboxes().open(lease.session());
+      mailbox = open;
+    }
+    return open;
+  }
+
+  /** The logon of an id, or null. */
+  public @Nullable LogonObject logon(int logonId) {
+    return logons.get(logonId);
+  }
+
+  /** Puts a logon under its id; the one that was there is released with all its objects. */
+  public void replaceLogon(LogonObject logon) {
+    LogonObject before = logons.put(logon.logonId(), logon);
+    if (before != null) {
+      objects.releaseAllOf(before);
+    }
+  }
+
+  /** Takes a released logon off its id. */
+  public void removeLogon(LogonObject logon) {
+    logons.remove(logon.logonId(), logon);
+  }
+
+  ObjectMap objects() {
+    return objects;
+  }
+
+  LogonKinds logonKinds() {
+    return id -> {
+      LogonObject logon = logons.get(id);
+      return logon == null ? LogonKind.PRIVATE : logon.logonKind();
+    };
+  }
+
+  @Override
+  public ConnectResult connectResult() {
+    return connectResult;
+  }
+
+  @Override
+  public ExecuteResult execute(ExecuteRequest request) {
+    return processor.execute(request);
+  }
+
+  @Override
+  public boolean eventPending() {
+    return notifications.pending();
+  }
+
+  @Override
+  public EventRegistration onEvent(Runnable listener) {
+    return notifications.onEvent(listener);
+  }
+
+  @Override
+  public void close() {
+    objects.releaseAll();
+    Mailbox open = mailbox;
+    if (open != null) {
+      open.close();
+    }
+    lease.close();
+  }
+}

@@ -1,0 +1,15 @@
+package org.ropeway.gateway.emsmdb;
+
+import org.ropeway.store.Mailboxes;
+import org.ropeway.store.table.TableViews;
+
+/**
+ * What all sessions of this process share.
+ *
+ * @param mailboxes the mailboxes
+ * @param views the views of tables
+ * @param limits how many objects a session may hold
+ * @param serverName the name RopLogon redirects would name: our public host
+ */
+public record SessionSetup(
+    Mailboxes mailboxes, TableViews views, ObjectLimits limits, String serverName) {}
