@@ -1,9 +1,11 @@
 package org.ropeway.store;
 
 import java.util.List;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.store.property.PropertyBag;
 
@@ -38,6 +40,11 @@ public interface Mailbox extends AutoCloseable {
 
   /** Writes store properties. */
   void setProperties(List<PropertyValue> values);
+
+  /** Deletes store properties; ecNotSupported where they can only be written. */
+  default void deleteProperties(List<PropertyTag> tags) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "store properties are not deleted");
+  }
 
   /** Property ids of this mailbox for names, and names for ids. */
   NamedProperties names();

@@ -9,21 +9,39 @@ import org.ropeway.gateway.mapihttp.ConnectParameters;
 /**
  * What a client said of itself when it connected.
  *
- * @param charset of its 8-bit strings
+ * @param charset of its 8-bit strings; ISO 8859-1, which loses no byte, if the code page is unknown
  * @param codePage the number of that code page
- * @param sortLocale for sorting
- * @param locale for all else
+ * @param codePageKnown whether there is such a code page; without it no logon succeeds
+ * @param sortLcid the LCID for sorting
+ * @param lcid the LCID for all else
  * @param version the client and its version
  */
 public record ClientInfo(
-    Charset charset, int codePage, Locale sortLocale, Locale locale, ClientVersion version) {
+    Charset charset,
+    int codePage,
+    boolean codePageKnown,
+    int sortLcid,
+    int lcid,
+    ClientVersion version) {
   /** What a Connect request says. */
   static ClientInfo of(ConnectParameters parameters) {
+    int codePage = parameters.defaultCodePage();
     return new ClientInfo(
-        StandardCharsets.ISO_8859_1,
-        parameters.defaultCodePage(),
-        Locale.ROOT,
-        Locale.ROOT,
+        CodePages.charset(codePage).orElse(StandardCharsets.ISO_8859_1),
+        codePage,
+        CodePages.charset(codePage).isPresent(),
+        parameters.lcidSort(),
+        parameters.lcidString(),
         parameters.client());
+  }
+
+  /** The locale for sorting. */
+  public Locale sortLocale() {
+    return Lcid.locale(sortLcid);
+  }
+
+  /** The locale for all else. */
+  public Locale locale() {
+    return Lcid.locale(lcid);
   }
 }

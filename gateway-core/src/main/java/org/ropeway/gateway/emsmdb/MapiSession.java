@@ -14,6 +14,7 @@ import org.ropeway.gateway.mapihttp.EmsmdbSession;
 import org.ropeway.gateway.mapihttp.EventRegistration;
 import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.gateway.mapihttp.ExecuteResult;
+import org.ropeway.ox.OxSession;
 import org.ropeway.store.Mailbox;
 
 /** A client's session: its objects, its logons, and the mailbox behind them. */
@@ -25,7 +26,7 @@ public final class MapiSession implements EmsmdbSession {
   private final OxLease lease;
   private final ObjectMap objects;
   private final Map<Integer, LogonObject> logons = new HashMap<>();
-  private final SessionNotifications notifications = new SessionNotifications();
+  private final SessionNotifications notifications;
   private final RopProcessor processor;
   private @Nullable Mailbox mailbox;
 
@@ -36,6 +37,7 @@ public final class MapiSession implements EmsmdbSession {
     this.client = client;
     this.connectResult = connectResult;
     this.objects = new ObjectMap(setup.limits());
+    this.notifications = new SessionNotifications(setup.limits().events());
     this.processor = new RopProcessor(this, new RopDispatch());
     this.lease = user.lease();
   }
@@ -60,6 +62,11 @@ public final class MapiSession implements EmsmdbSession {
     return notifications;
   }
 
+  /** The user's session with OX. */
+  public OxSession ox() {
+    return lease.session();
+  }
+
   /** The user's own mailbox, opened at the first call. */
   public Mailbox mailbox() {
     Mailbox open = mailbox;
@@ -75,12 +82,20 @@ public final class MapiSession implements EmsmdbSession {
     return logons.get(logonId);
   }
 
-  /** Puts a logon under its id; the one that was there is released with all its objects. */
-  public void replaceLogon(LogonObject logon) {
-    LogonObject before = logons.put(logon.logonId(), logon);
-    if (before != null) {
-      objects.releaseAllOf(before);
+  /**
+   * Gives an object a handle. A logon takes the place of the one with its id, which is released
+   * with all its objects ([MS-OXCROPS] 3.2.5.3).
+   */
+  int open(ServerObject object) {
+    if (object instanceof LogonObject logon) {
+      LogonObject before = logons.put(logon.logonId(), logon);
+      if (before != null) {
+        objects.releaseAllOf(before);
+      }
     }
+    int handle = objects.add(object);
+    object.opened(handle);
+    return handle;
   }
 
   /** Takes a released logon off its id. */
@@ -106,7 +121,12 @@ public final class MapiSession implements EmsmdbSession {
 
   @Override
   public ExecuteResult execute(ExecuteRequest request) {
-    return processor.execute(request);
+    notifications.begin();
+    try {
+      return processor.execute(request);
+    } finally {
+      notifications.end();
+    }
   }
 
   @Override
@@ -121,11 +141,9 @@ public final class MapiSession implements EmsmdbSession {
 
   @Override
   public void close() {
-    objects.releaseAll();
-    Mailbox open = mailbox;
-    if (open != null) {
-      open.close();
+    try (OxLease _ = lease;
+        Mailbox _ = mailbox) {
+      objects.releaseAll();
     }
-    lease.close();
   }
 }

@@ -5,20 +5,26 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.rop.HandleTable;
 import org.ropeway.codec.rop.RopCall;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.Mailbox;
 import org.ropeway.store.MapiException;
 
 /** One ROP being processed: the objects its indices stand for, and the room for its response. */
 public final class RopContext {
+  /** Bytes of a response before its fields: RopId, handle index and ReturnValue. */
+  public static final int RESPONSE_HEADER = 6;
+
   private final MapiSession session;
   private final RopCall<?> call;
   private final Slots slots;
   private final int room;
+  private final boolean roomiest;
 
-  RopContext(MapiSession session, RopCall<?> call, Slots slots, int room) {
+  RopContext(MapiSession session, RopCall<?> call, Slots slots, int room, boolean roomiest) {
     this.session = session;
     this.call = call;
     this.slots = slots;
     this.room = room;
+    this.roomiest = roomiest;
   }
 
   /** The session. */
@@ -32,11 +38,31 @@ public final class RopContext {
   }
 
   /**
-   * The most bytes the whole response may have, its header of 6 bytes included; a longer one is
-   * taken back and the client told to send the ROP again.
+   * The most bytes the whole response may have, its header of {@link #RESPONSE_HEADER} bytes
+   * included; a longer one is taken back and the client told to send the ROP again. A ROP that
+   * finds out by itself, before it has done anything, throws {@link
+   * org.ropeway.codec.wire.WireOverflowException}.
    */
   public int room() {
     return room;
+  }
+
+  /**
+   * Whether the ROP would not have more room if it were sent again; then what does not fit has to
+   * be left out.
+   */
+  public boolean isRoomiest() {
+    return roomiest;
+  }
+
+  /**
+   * Refuses with ecMaxObjsExceeded if there is no handle left for an object of a kind, for ROPs
+   * that do something before they open it.
+   */
+  public void requireHandle(ObjectKind kind) {
+    if (!session.objects().hasRoom(kind)) {
+      throw new MapiException(ErrorCode.TOO_MANY_OPEN_OBJECTS, "too many of " + kind);
+    }
   }
 
   /** The object the ROP works on; ecNullObject if there is none. */
@@ -67,6 +93,11 @@ public final class RopContext {
   /** The logon of the object the ROP works on. */
   public LogonObject logon() {
     return input().logon();
+  }
+
+  /** The mailbox of that logon. */
+  public Mailbox mailbox() {
+    return logon().mailbox();
   }
 
   /** Lets go of the object the ROP works on, and of its handle. */

@@ -13,6 +13,12 @@ public interface ServerObject {
   /** What kind it is, for the limits. */
   ObjectKind kind();
 
-  /** Lets go of what it holds; called once, when the client releases it or its session ends. */
+  /** Tells it its handle; called once, before the client can use it. */
+  default void opened(int handle) {}
+
+  /**
+   * Lets go of what it holds; called once: when the client releases it, when its session ends, or
+   * when it gets no handle because the response of its ROP has no room.
+   */
   void release();
 }

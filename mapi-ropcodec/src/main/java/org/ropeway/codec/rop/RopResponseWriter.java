@@ -15,8 +15,8 @@ import org.ropeway.codec.wire.WireWriter;
 
 /**
  * Writes a ROP output buffer answer by answer within a budget of bytes ([MS-OXCROPS] 2.2.1,
- * 3.2.5.2). An answer that does not fit is refused with {@link WireOverflowException} and leaves no
- * trace. The handle table, which comes last, has its room reserved.
+ * 3.2.5.2). An answer that does not fit is refused with {@link WireOverflowException}; that one and
+ * one that cannot be written leave no trace. The handle table, which comes last, has its room reserved.
  */
 public final class RopResponseWriter {
   private final WireWriter w;
@@ -81,14 +81,17 @@ public final class RopResponseWriter {
 
   private void write(Runnable answer, int end) {
     int before = w.position();
+    boolean written = false;
     try {
       answer.run();
       if (w.position() > end) {
         throw new WireOverflowException(end, w.position() - end);
       }
-    } catch (WireOverflowException e) {
-      w.truncate(before);
-      throw e;
+      written = true;
+    } finally {
+      if (!written) {
+        w.truncate(before);
+      }
     }
   }
 

@@ -1,21 +1,34 @@
 package org.ropeway.gateway.emsmdb.logon;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.rop.LogonKind;
 import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.gateway.emsmdb.ObjectKind;
-import org.ropeway.gateway.emsmdb.ServerObject;
+import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.store.Mailbox;
+import org.ropeway.store.property.PropertyBag;
 
-/** A logon to a store. [MS-OXCSTOR] 3.2.1. */
-public final class LogonObject implements ServerObject {
+/** A logon to a mailbox. [MS-OXCSTOR] 3.2.1. */
+public final class LogonObject implements PropertyObject {
   private final MapiSession session;
   private final int logonId;
   private final Mailbox mailbox;
+  private final LogonProperties properties;
+  private final ReceiveFolders receiveFolders;
+  private final PerUserData perUserData;
 
   LogonObject(MapiSession session, int logonId, Mailbox mailbox) {
     this.session = session;
     this.logonId = logonId;
     this.mailbox = mailbox;
+    this.properties = new LogonProperties(session, mailbox);
+    this.receiveFolders = new ReceiveFolders(mailbox);
+    this.perUserData = new PerUserData(mailbox);
   }
 
   /** The id the client chose. */
@@ -38,6 +51,14 @@ public final class LogonObject implements ServerObject {
     return session;
   }
 
+  ReceiveFolders receiveFolders() {
+    return receiveFolders;
+  }
+
+  PerUserData perUserData() {
+    return perUserData;
+  }
+
   @Override
   public LogonObject logon() {
     return this;
@@ -46,6 +67,47 @@ public final class LogonObject implements ServerObject {
   @Override
   public ObjectKind kind() {
     return ObjectKind.LOGON;
+  }
+
+  @Override
+  public PropertyBag properties() {
+    return properties.all();
+  }
+
+  @Override
+  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    List<PropertyProblem> problems = new ArrayList<>();
+    List<PropertyValue> lawful = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      PropertyValue value = values.get(i);
+      if (LogonProperties.isReadOnly(value.tag().id())) {
+        problems.add(new PropertyProblem(i, value.tag(), ErrorCode.COMPUTED_VALUE));
+      } else {
+        lawful.add(value);
+      }
+    }
+    if (!lawful.isEmpty()) {
+      mailbox.setProperties(lawful);
+    }
+    return problems;
+  }
+
+  @Override
+  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    List<PropertyProblem> problems = new ArrayList<>();
+    List<PropertyTag> lawful = new ArrayList<>();
+    for (int i = 0; i < tags.size(); i++) {
+      PropertyTag tag = tags.get(i);
+      if (LogonProperties.isReadOnly(tag.id())) {
+        problems.add(new PropertyProblem(i, tag, ErrorCode.COMPUTED_VALUE));
+      } else {
+        lawful.add(tag);
+      }
+    }
+    if (!lawful.isEmpty()) {
+      mailbox.deleteProperties(lawful);
+    }
+    return problems;
   }
 
   @Override

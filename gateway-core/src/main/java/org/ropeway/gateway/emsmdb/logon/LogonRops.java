@@ -1,6 +1,13 @@
 package org.ropeway.gateway.emsmdb.logon;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.data.PropertyRowWriter;
+import org.ropeway.codec.rop.RowData;
 import org.ropeway.codec.rop.logon.LogonRopRequest;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
 import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
@@ -15,31 +22,101 @@ import org.ropeway.codec.rop.logon.RopPublicFolderIsGhosted;
 import org.ropeway.codec.rop.logon.RopReadPerUserInformation;
 import org.ropeway.codec.rop.logon.RopSetReceiveFolder;
 import org.ropeway.codec.rop.logon.RopWritePerUserInformation;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.store.MapiException;
 
-/** The behaviour of [MS-OXCROPS] 2.2.3. */
+/** The behaviour of [MS-OXCROPS] 2.2.3. There are only logons to private mailboxes. */
 public final class LogonRops {
+  private final LogonOpening opening = new LogonOpening();
+
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, LogonRopRequest request) {
     return switch (request) {
-      case RopGetOwningServers.Request r -> refuse();
-      case RopGetPerUserGuid.Request r -> refuse();
-      case RopGetPerUserLongTermIds.Request r -> refuse();
-      case RopGetReceiveFolder.Request r -> refuse();
-      case RopGetReceiveFolderTable.Request r -> refuse();
-      case RopGetStoreState.Request r -> refuse();
-      case RopIdFromLongTermId.Request r -> refuse();
-      case RopLogon.Request r -> refuse();
-      case RopLongTermIdFromId.Request r -> refuse();
-      case RopPublicFolderIsGhosted.Request r -> refuse();
-      case RopReadPerUserInformation.Request r -> refuse();
-      case RopSetReceiveFolder.Request r -> refuse();
-      case RopWritePerUserInformation.Request r -> refuse();
+      case RopLogon.Request r -> opening.open(c, r, Instant.now());
+      case RopGetReceiveFolder.Request r -> getReceiveFolder(logon(c), r);
+      case RopGetReceiveFolderTable.Request r -> getReceiveFolderTable(c, logon(c));
+      case RopSetReceiveFolder.Request r -> {
+        logon(c).receiveFolders().set(r.messageClass(), r.folderId());
+        yield RopResult.SUCCESS;
+      }
+      case RopGetStoreState.Request r -> {
+        logon(c);
+        yield RopResult.of(new RopGetStoreState.Response(0));
+      }
+      case RopLongTermIdFromId.Request r ->
+          RopResult.of(
+              new RopLongTermIdFromId.Response(
+                  logon(c).mailbox().longTermId(r.objectId())));
+      case RopIdFromLongTermId.Request r -> idFromLongTermId(logon(c), r);
+      case RopGetOwningServers.Request r -> {
+        logon(c);
+        throw new MapiException(ErrorCode.NOT_SUPPORTED, "no public folders");
+      }
+      case RopPublicFolderIsGhosted.Request r -> {
+        logon(c);
+        yield RopResult.of(new RopPublicFolderIsGhosted.Response(Optional.empty()));
+      }
+      case RopGetPerUserLongTermIds.Request r ->
+          RopResult.of(
+              new RopGetPerUserLongTermIds.Response(
+                  logon(c).perUserData().foldersOf(r.databaseGuid())));
+      case RopGetPerUserGuid.Request r ->
+          RopResult.of(
+              new RopGetPerUserGuid.Response(logon(c).perUserData().replicaOf(r.longTermId())));
+      case RopReadPerUserInformation.Request r -> readPerUserInformation(logon(c), r);
+      case RopWritePerUserInformation.Request r -> writePerUserInformation(logon(c), r);
     };
   }
 
-  private static RopResult refuse() {
-    return RopResult.failed(ErrorCode.NOT_SUPPORTED);
+  private static LogonObject logon(RopContext c) {
+    return c.input(LogonObject.class);
+  }
+
+  private static RopResult getReceiveFolder(LogonObject logon, RopGetReceiveFolder.Request r) {
+    ReceiveFolders.Entry entry = logon.receiveFolders().find(r.messageClass());
+    return RopResult.of(new RopGetReceiveFolder.Response(entry.folder(), entry.messageClass()));
+  }
+
+  private static RopResult getReceiveFolderTable(RopContext c, LogonObject logon) {
+    List<ReceiveFolders.Entry> entries = logon.receiveFolders().all();
+    WireWriter rows = WireWriter.of(c.room()).withString8Charset(c.session().client().charset());
+    for (ReceiveFolders.Entry entry : entries) {
+      Object[] values = {entry.folder().value(), entry.messageClass(), entry.modified()};
+      PropertyRowWriter.write(rows, RopGetReceiveFolderTable.COLUMNS, i -> values[i]);
+    }
+    return RopResult.of(
+        new RopGetReceiveFolderTable.Response(
+            new RowData(entries.size(), Bytes.wrap(rows.toBytes()))));
+  }
+
+  /** [MS-OXCSTOR] 3.2.5.9. */
+  private static RopResult idFromLongTermId(LogonObject logon, RopIdFromLongTermId.Request r) {
+    if (r.longTermId().databaseGuid().equals(MapiGuid.ZERO) || r.longTermId().counter() == 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "LongTermId of zeros");
+    }
+    return RopResult.of(
+        new RopIdFromLongTermId.Response(logon.mailbox().idOf(r.longTermId())));
+  }
+
+  private static RopResult readPerUserInformation(
+      LogonObject logon, RopReadPerUserInformation.Request r) {
+    PerUserData.Part part =
+        logon.perUserData().read(r.folderId(), r.dataOffset(), r.maxDataSize());
+    return RopResult.of(new RopReadPerUserInformation.Response(part.last(), part.data()));
+  }
+
+  private static RopResult writePerUserInformation(
+      LogonObject logon, RopWritePerUserInformation.Request r) {
+    logon
+        .perUserData()
+        .write(
+            r.folderId(),
+            r.replGuid().orElse(MapiGuid.ZERO),
+            r.dataOffset(),
+            r.data(),
+            r.hasFinished());
+    return RopResult.SUCCESS;
   }
 }

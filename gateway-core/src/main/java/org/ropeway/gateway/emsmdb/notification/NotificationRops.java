@@ -1,6 +1,6 @@
 package org.ropeway.gateway.emsmdb.notification;
 
-import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.rop.RopResponse;
 import org.ropeway.codec.rop.notification.NotificationRopRequest;
 import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.gateway.emsmdb.RopContext;
@@ -11,11 +11,8 @@ public final class NotificationRops {
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, NotificationRopRequest request) {
     return switch (request) {
-      case RopRegisterNotification.Request r -> refuse();
+      case RopRegisterNotification.Request r ->
+          RopResult.opened(new SubscriptionObject(c.logon(), r), RopResponse.EMPTY);
     };
-  }
-
-  private static RopResult refuse() {
-    return RopResult.failed(ErrorCode.NOT_SUPPORTED);
   }
 }

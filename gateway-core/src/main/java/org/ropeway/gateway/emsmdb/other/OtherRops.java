@@ -1,6 +1,5 @@
 package org.ropeway.gateway.emsmdb.other;
 
-import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.rop.other.OtherRopRequest;
 import org.ropeway.codec.rop.other.RopRelease;
 import org.ropeway.gateway.emsmdb.RopContext;
@@ -11,11 +10,10 @@ public final class OtherRops {
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, OtherRopRequest request) {
     return switch (request) {
-      case RopRelease.Request r -> refuse();
+      case RopRelease.Request r -> {
+        c.releaseInput();
+        yield RopResult.SUCCESS;
+      }
     };
-  }
-
-  private static RopResult refuse() {
-    return RopResult.failed(ErrorCode.NOT_SUPPORTED);
   }
 }

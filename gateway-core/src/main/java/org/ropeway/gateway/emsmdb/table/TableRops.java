@@ -1,6 +1,10 @@
 package org.ropeway.gateway.emsmdb.table;
 
+import java.util.List;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.rop.table.RopAbort;
 import org.ropeway.codec.rop.table.RopCollapseRow;
 import org.ropeway.codec.rop.table.RopCreateBookmark;
@@ -21,37 +25,159 @@ import org.ropeway.codec.rop.table.RopSetCollapseState;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.codec.rop.table.RopSortTable;
 import org.ropeway.codec.rop.table.TableRopRequest;
+import org.ropeway.codec.rop.table.TableStatus;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.table.TableKind.Ability;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.table.TableCursor;
+import org.ropeway.store.table.TableLimits;
+import org.ropeway.store.table.TableSort;
 
-/** The behaviour of [MS-OXCROPS] 2.2.5. */
+/**
+ * The behaviour of [MS-OXCROPS] 2.2.5. Everything is done when it is answered, so that the flags
+ * for asynchronous execution have no effect and there is never anything to abort.
+ */
 public final class TableRops {
+  private final RowReading reading = new RowReading();
+
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, TableRopRequest request) {
+    TableObject table = c.input(TableObject.class);
     return switch (request) {
-      case RopAbort.Request r -> refuse();
-      case RopCollapseRow.Request r -> refuse();
-      case RopCreateBookmark.Request r -> refuse();
-      case RopExpandRow.Request r -> refuse();
-      case RopFindRow.Request r -> refuse();
-      case RopFreeBookmark.Request r -> refuse();
-      case RopGetCollapseState.Request r -> refuse();
-      case RopGetStatus.Request r -> refuse();
-      case RopQueryColumnsAll.Request r -> refuse();
-      case RopQueryPosition.Request r -> refuse();
-      case RopQueryRows.Request r -> refuse();
-      case RopResetTable.Request r -> refuse();
-      case RopRestrict.Request r -> refuse();
-      case RopSeekRow.Request r -> refuse();
-      case RopSeekRowBookmark.Request r -> refuse();
-      case RopSeekRowFractional.Request r -> refuse();
-      case RopSetCollapseState.Request r -> refuse();
-      case RopSetColumns.Request r -> refuse();
-      case RopSortTable.Request r -> refuse();
+      case RopSetColumns.Request r -> setColumns(table, r.propertyTags(), limits(c));
+      case RopSortTable.Request r -> sortTable(table, r, limits(c));
+      case RopRestrict.Request r -> restrict(table, r);
+      case RopQueryRows.Request r -> reading.queryRows(c, table, r);
+      case RopFindRow.Request r -> reading.findRow(c, table, r);
+      case RopExpandRow.Request r -> reading.expandRow(c, table, r);
+      case RopGetStatus.Request r -> RopResult.of(TableStatus.COMPLETE);
+      case RopAbort.Request r ->
+          throw new MapiException(ErrorCode.ABORT_FAILED, "nothing to abort");
+      case RopQueryPosition.Request r -> queryPosition(table.cursor());
+      case RopSeekRow.Request r -> seekRow(table.cursor(), r);
+      case RopSeekRowBookmark.Request r -> seekRowBookmark(marked(table), r);
+      case RopSeekRowFractional.Request r -> seekRowFractional(table.cursor(), r);
+      case RopCreateBookmark.Request r ->
+          RopResult.of(new RopCreateBookmark.Response(marked(table).createBookmark()));
+      case RopFreeBookmark.Request r -> {
+        marked(table).freeBookmark(r.bookmark());
+        yield RopResult.SUCCESS;
+      }
+      case RopQueryColumnsAll.Request r ->
+          RopResult.of(new RopQueryColumnsAll.Response(TableColumns.of(table.tableKind())));
+      case RopResetTable.Request r -> resetTable(table);
+      case RopCollapseRow.Request r ->
+          RopResult.of(
+              new RopCollapseRow.Response(sorted(table).collapse(r.categoryId())));
+      case RopGetCollapseState.Request r -> getCollapseState(sorted(table), r);
+      case RopSetCollapseState.Request r -> {
+        Bytes bookmark = sorted(table).setCollapseState(r.collapseState());
+        yield RopResult.of(new RopSetCollapseState.Response(bookmark));
+      }
     };
   }
 
-  private static RopResult refuse() {
-    return RopResult.failed(ErrorCode.NOT_SUPPORTED);
+  private static TableLimits limits(RopContext c) {
+    return c.session().setup().views().limits();
+  }
+
+  /** Refuses with ecNotSupported what a table of this kind cannot do. */
+  static void require(TableObject table, Ability ability) {
+    if (!table.tableKind().can(ability)) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, ability + " of " + table.tableKind());
+    }
+  }
+
+  /** The cursor of a table that has bookmarks, and columns. */
+  private static TableCursor marked(TableObject table) {
+    require(table, Ability.BOOKMARK);
+    table.columns();
+    return table.cursor();
+  }
+
+  /** The cursor of a table that may have categories, and has columns. */
+  static TableCursor sorted(TableObject table) {
+    require(table, Ability.SORT);
+    table.columns();
+    return table.cursor();
+  }
+
+  /** [MS-OXCTABL] 3.2.5.2: after a failure the table has no columns. */
+  private static RopResult setColumns(
+      TableObject table, List<PropertyTag> columns, TableLimits limits) {
+    table.columns(null);
+    if (columns.isEmpty() || !columns.stream().allMatch(TableRops::isColumn)) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "columns " + columns);
+    }
+    if (columns.size() > limits.columns()) {
+      throw new MapiException(ErrorCode.TOO_COMPLEX, columns.size() + " columns");
+    }
+    if (columns.stream().anyMatch(PropertyTag::isMultivalueInstance)) {
+      require(table, Ability.SORT);
+    }
+    table.cursor().setColumns(columns);
+    table.columns(List.copyOf(columns));
+    return RopResult.of(TableStatus.COMPLETE);
+  }
+
+  private static boolean isColumn(PropertyTag tag) {
+    return tag.hasKnownType()
+        && tag.type() != PropertyType.UNSPECIFIED
+        && tag.type() != PropertyType.ERROR;
+  }
+
+  /** [MS-OXCTABL] 3.2.5.3: after a failure the order is the one before. */
+  private static RopResult sortTable(
+      TableObject table, RopSortTable.Request r, TableLimits limits) {
+    require(table, Ability.SORT);
+    table.cursor().sort(TableSort.of(r.sortOrderSet(), limits));
+    return RopResult.of(TableStatus.COMPLETE);
+  }
+
+  /** [MS-OXCTABL] 3.2.5.4: after a failure the restriction is the one before. */
+  private static RopResult restrict(TableObject table, RopRestrict.Request r) {
+    require(table, Ability.RESTRICT);
+    table.cursor().restrict(r.restrictionData().orElse(null));
+    return RopResult.of(TableStatus.COMPLETE);
+  }
+
+  private static RopResult queryPosition(TableCursor cursor) {
+    TableCursor.Position position = cursor.position();
+    return RopResult.of(new RopQueryPosition.Response(position.row(), position.count()));
+  }
+
+  private static RopResult seekRow(TableCursor cursor, RopSeekRow.Request r) {
+    TableCursor.Sought sought = cursor.seek(RowReading.origin(r.origin()), r.rowCount());
+    return RopResult.of(
+        new RopSeekRow.Response(sought.less(), r.wantRowMovedCount() ? sought.rows() : 0));
+  }
+
+  private static RopResult seekRowBookmark(TableCursor cursor, RopSeekRowBookmark.Request r) {
+    TableCursor.Sought sought = cursor.seek(r.bookmark(), r.rowCount());
+    return RopResult.of(
+        new RopSeekRowBookmark.Response(
+            sought.rowGone(), sought.less(), r.wantRowMovedCount() ? sought.rows() : 0));
+  }
+
+  private static RopResult seekRowFractional(TableCursor cursor, RopSeekRowFractional.Request r) {
+    if (r.denominator() == 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "denominator 0");
+    }
+    cursor.seekFraction(r.numerator(), r.denominator());
+    return RopResult.SUCCESS;
+  }
+
+  private static RopResult resetTable(TableObject table) {
+    require(table, Ability.SORT);
+    table.columns(null);
+    table.sought(null);
+    table.cursor().reset();
+    return RopResult.SUCCESS;
+  }
+
+  private static RopResult getCollapseState(TableCursor cursor, RopGetCollapseState.Request r) {
+    Bytes state = cursor.collapseState(r.rowId(), (int) r.rowInstanceNumber());
+    return RopResult.of(new RopGetCollapseState.Response(state));
   }
 }

@@ -1,0 +1,53 @@
+package org.ropeway.gateway.emsmdb.folder;
+
+import java.util.Arrays;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.rop.folder.PartialCompletion;
+import org.ropeway.codec.rop.folder.RopDeleteFolder;
+import org.ropeway.store.Associated;
+import org.ropeway.store.Folder;
+import org.ropeway.store.Mailbox;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.SpecialFolder;
+
+/** RopDeleteFolder. [MS-OXCFOLD] 3.2.5.3. */
+final class FolderDeletion {
+  private static final int FLAGS =
+      RopDeleteFolder.DEL_MESSAGES
+          | RopDeleteFolder.DEL_FOLDERS
+          | RopDeleteFolder.DELETE_HARD_DELETE;
+
+  PartialCompletion delete(FolderObject parent, RopDeleteFolder.Request r) {
+    if ((r.deleteFolderFlags() & ~FLAGS) != 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "flags " + r.deleteFolderFlags());
+    }
+    Mailbox mailbox = parent.logon().mailbox();
+    Folder folder = mailbox.folder(r.folderId());
+    if (!parent.folder().fid().equals(folder.parent())) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no subfolder of this folder");
+    }
+    if (isSpecial(mailbox, folder.fid())) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "a special folder");
+    }
+    if (isKept(parent, folder, r.deleteFolderFlags())) {
+      return new PartialCompletion(true);
+    }
+    parent.folder().deleteFolder(folder.fid());
+    return new PartialCompletion(false);
+  }
+
+  private static boolean isSpecial(Mailbox mailbox, Fid fid) {
+    return Arrays.stream(SpecialFolder.values()).anyMatch(s -> mailbox.special(s).equals(fid));
+  }
+
+  /** Whether it has something in it that is not to be deleted; a search folder only points at it. */
+  private static boolean isKept(FolderObject parent, Folder folder, int flags) {
+    boolean messages =
+        !new FolderObject(parent.logon(), folder).isSearchFolder()
+            && folder.contents(Associated.NORMAL).count() > 0;
+    boolean folders = folder.hierarchy(false).count() > 0;
+    return (messages && (flags & RopDeleteFolder.DEL_MESSAGES) == 0)
+        || (folders && (flags & RopDeleteFolder.DEL_FOLDERS) == 0);
+  }
+}

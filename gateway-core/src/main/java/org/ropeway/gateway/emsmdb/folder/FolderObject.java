@@ -1,0 +1,64 @@
+package org.ropeway.gateway.emsmdb.folder;
+
+import java.util.List;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rop.folder.RopCreateFolder;
+import org.ropeway.gateway.emsmdb.ObjectKind;
+import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.Folder;
+import org.ropeway.store.property.PropertyBag;
+
+/** An open folder. [MS-OXCFOLD] 3.2.1. */
+public final class FolderObject implements PropertyObject {
+  private final LogonObject logon;
+  private final Folder folder;
+
+  /** A folder of a logon's mailbox. */
+  public FolderObject(LogonObject logon, Folder folder) {
+    this.logon = logon;
+    this.folder = folder;
+  }
+
+  /** The folder. */
+  public Folder folder() {
+    return folder;
+  }
+
+  /** Whether it is a search folder. */
+  public boolean isSearchFolder() {
+    return folder.properties().get(PidTag.FOLDER_TYPE) instanceof Integer type
+        && type == RopCreateFolder.SEARCH;
+  }
+
+  @Override
+  public LogonObject logon() {
+    return logon;
+  }
+
+  @Override
+  public ObjectKind kind() {
+    return ObjectKind.FOLDER;
+  }
+
+  @Override
+  public PropertyBag properties() {
+    return folder.properties();
+  }
+
+  @Override
+  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    return folder.setProperties(values);
+  }
+
+  @Override
+  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    return folder.deleteProperties(tags);
+  }
+
+  @Override
+  public void release() {}
+}

@@ -1,0 +1,72 @@
+package org.ropeway.gateway.emsmdb.folder;
+
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.rop.folder.RopGetContentsTable;
+import org.ropeway.codec.rop.folder.RopGetHierarchyTable;
+import org.ropeway.codec.rop.notification.EventSource;
+import org.ropeway.gateway.emsmdb.RopContext;
+import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.table.TableKind;
+import org.ropeway.gateway.emsmdb.table.TableObject;
+import org.ropeway.gateway.emsmdb.table.TableRows;
+import org.ropeway.store.Associated;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.table.MemoryRowSource;
+import org.ropeway.store.table.RowSource;
+
+/**
+ * RopGetHierarchyTable and RopGetContentsTable. [MS-OXCFOLD] 3.2.5.13, 3.2.5.14. Both are answered
+ * at once, so that DeferredErrors defers nothing, and nothing soft-deleted is kept. Strings come as
+ * the types of their columns say, with UseUnicode or without.
+ */
+final class FolderTables {
+  RopResult hierarchy(RopContext c, FolderObject folder, RopGetHierarchyTable.Request r) {
+    int flags = r.tableFlags();
+    RowSource source =
+        (flags & RopGetHierarchyTable.SOFT_DELETES) != 0
+            ? MemoryRowSource.EMPTY
+            : folder.folder().hierarchy((flags & RopGetHierarchyTable.DEPTH) != 0);
+    TableRows rows =
+        new TableRows(TableKind.HIERARCHY, source, folder.folder().fid(), EventSource.FOLDER);
+    TableObject.Telling telling =
+        (flags & RopGetHierarchyTable.NO_NOTIFICATIONS) != 0
+            ? TableObject.Telling.NOTHING
+            : (flags & RopGetHierarchyTable.SUPPRESSES_NOTIFICATIONS) != 0
+                ? TableObject.Telling.OTHERS
+                : TableObject.Telling.ALL;
+    return RopResult.opened(
+        new TableObject(folder.logon(), rows, telling),
+        new RopGetHierarchyTable.Response(source.count()));
+  }
+
+  RopResult contents(RopContext c, FolderObject folder, RopGetContentsTable.Request r) {
+    int flags = r.tableFlags();
+    if ((flags & RopGetContentsTable.CONVERSATION_MEMBERS) != 0) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "members of conversations");
+    }
+    RowSource source =
+        (flags & RopGetContentsTable.SOFT_DELETES) != 0
+            ? MemoryRowSource.EMPTY
+            : folder
+                .folder()
+                .contents(
+                    (flags & RopGetContentsTable.ASSOCIATED) != 0
+                        ? Associated.FAI
+                        : Associated.NORMAL);
+    TableRows rows =
+        new TableRows(
+            TableKind.CONTENTS,
+            source,
+            folder.folder().fid(),
+            folder.isSearchFolder()
+                ? EventSource.MESSAGE_IN_SEARCH_FOLDER
+                : EventSource.MESSAGE);
+    TableObject.Telling telling =
+        (flags & RopGetContentsTable.NO_NOTIFICATIONS) != 0
+            ? TableObject.Telling.NOTHING
+            : TableObject.Telling.ALL;
+    return RopResult.opened(
+        new TableObject(folder.logon(), rows, telling),
+        new RopGetContentsTable.Response(source.count()));
+  }
+}

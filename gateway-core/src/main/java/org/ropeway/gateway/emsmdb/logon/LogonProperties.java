@@ -1,0 +1,190 @@
+package org.ropeway.gateway.emsmdb.logon;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.LongTermId;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.entryid.AddressBookEntryId;
+import org.ropeway.codec.entryid.FolderEntryId;
+import org.ropeway.codec.entryid.StoreEntryId;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.wire.WireType;
+import org.ropeway.codec.wire.WireWriter;
+import org.ropeway.gateway.emsmdb.ClientInfo;
+import org.ropeway.gateway.emsmdb.MapiSession;
+import org.ropeway.store.Mailbox;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * The properties of a logon to a mailbox: what the store is ([MS-OXCSTOR] 2.2.2), over what Outlook
+ * wrote. OX tells no quota, so that those properties do not exist, which means there is none.
+ */
+final class LogonProperties {
+  /** The REPLID that stands for the replica of a mailbox. */
+  static final int REPLID = 1;
+
+  private static final int MAPI_STORE = 1;
+  private static final int MODIFY = 1;
+
+  /** All folders of the entry ids below are there (FOLDER_IPM_SUBTREE_VALID and so on). */
+  private static final int ALL_FOLDERS_VALID = 0xFF;
+
+  /** The provider of a user's own Exchange mailbox (pbExchangeProviderPrimaryUserGuid). */
+  private static final MapiGuid PRIMARY_MAILBOX =
+      MapiGuid.parse("c0a19454-7f29-101b-a587-08002b2a2517");
+
+  /**
+   * STORE_ENTRYID_UNIQUE, MODIFY_OK, CREATE_OK, ATTACH_OK, OLE_OK, NOTIFY_OK, MV_PROPS_OK,
+   * CATEGORIZE_OK, RTF_OK, RESTRICTION_OK, SORT_OK, HTML_OK, UNICODE_OK.
+   */
+  private static final int STORE_SUPPORT =
+      0x01 | 0x08 | 0x10 | 0x20 | 0x40 | 0x100 | 0x200 | 0x400 | 0x800 | 0x1000 | 0x2000 | 0x10000
+          | 0x40000;
+
+  private static final Set<Integer> COMPUTED =
+      Stream.of(
+              PidTag.ACCESS_LEVEL,
+              PidTag.CODE_PAGE_ID,
+              PidTag.COMMON_VIEWS_ENTRY_ID,
+              PidTag.CONTENT_COUNT,
+              PidTag.ENTRY_ID,
+              PidTag.FINDER_ENTRY_ID,
+              PidTag.IPM_OUTBOX_ENTRY_ID,
+              PidTag.IPM_SENT_MAIL_ENTRY_ID,
+              PidTag.IPM_SUBTREE_ENTRY_ID,
+              PidTag.IPM_WASTEBASKET_ENTRY_ID,
+              PidTag.LOCALE_ID,
+              PidTag.MAILBOX_OWNER_ENTRY_ID,
+              PidTag.MAILBOX_OWNER_NAME,
+              PidTag.MAPPING_SIGNATURE,
+              PidTag.MESSAGE_SIZE,
+              PidTag.OBJECT_TYPE,
+              PidTag.RECORD_KEY,
+              PidTag.SERIALIZED_REPLID_GUID_MAP,
+              PidTag.SORT_LOCALE_ID,
+              PidTag.STORE_ENTRY_ID,
+              PidTag.STORE_PROVIDER,
+              PidTag.STORE_RECORD_KEY,
+              PidTag.STORE_STATE,
+              PidTag.STORE_SUPPORT_MASK,
+              PidTag.USER_ENTRY_ID,
+              PidTag.VALID_FOLDER_MASK,
+              PidTag.VIEWS_ENTRY_ID)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final MapiSession session;
+  private final Mailbox mailbox;
+
+  LogonProperties(MapiSession session, Mailbox mailbox) {
+    this.session = session;
+    this.mailbox = mailbox;
+  }
+
+  /** Whether a client cannot write or delete a property. */
+  static boolean isReadOnly(int propertyId) {
+    return COMPUTED.contains(propertyId) || StoreRecords.isOwn(propertyId);
+  }
+
+  PropertyBag all() {
+    MailboxIdentity identity = mailbox.identity();
+    PropertyBag.Builder b = PropertyBag.builder();
+    b.put(PidTag.DISPLAY_NAME, identity.displayName());
+    b.put(PidTag.OUT_OF_OFFICE_STATE, false);
+    b.putAll(mailbox.properties());
+    StoreRecords.TAGS.forEach(b::remove);
+    putIdentity(b, identity);
+    putFolders(b, identity);
+    putState(b);
+    return b.build();
+  }
+
+  private void putIdentity(PropertyBag.Builder b, MailboxIdentity identity) {
+    Bytes owner = bytes(AddressBookEntryId.WIRE, user(identity.legacyDn()));
+    Bytes store =
+        bytes(
+            StoreEntryId.WIRE,
+            StoreEntryId.ofMailbox(session.setup().serverName(), identity.legacyDn()));
+    b.put(PidTag.OBJECT_TYPE, MAPI_STORE);
+    b.put(PidTag.ENTRY_ID, store);
+    b.put(PidTag.STORE_ENTRY_ID, store);
+    b.put(PidTag.RECORD_KEY, identity.mailboxGuid().toBytes());
+    b.put(PidTag.STORE_RECORD_KEY, identity.mailboxGuid().toBytes());
+    b.put(PidTag.MAPPING_SIGNATURE, identity.mappingSignature().toBytes());
+    b.put(PidTag.STORE_PROVIDER, PRIMARY_MAILBOX.toBytes());
+    b.put(PidTag.MAILBOX_OWNER_NAME, identity.displayName());
+    b.put(PidTag.MAILBOX_OWNER_ENTRY_ID, owner);
+    b.put(PidTag.USER_ENTRY_ID, owner);
+    WireWriter map = WireWriter.of(18).u16(REPLID);
+    MapiGuid.WIRE.write(map, identity.replicaGuid());
+    b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, Bytes.wrap(map.toBytes()));
+  }
+
+  private static AddressBookEntryId user(String legacyDn) {
+    return AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, legacyDn);
+  }
+
+  private void putFolders(PropertyBag.Builder b, MailboxIdentity identity) {
+    PropertyTag[] tags = {
+      PidTag.IPM_SUBTREE_ENTRY_ID,
+      PidTag.IPM_OUTBOX_ENTRY_ID,
+      PidTag.IPM_WASTEBASKET_ENTRY_ID,
+      PidTag.IPM_SENT_MAIL_ENTRY_ID,
+      PidTag.VIEWS_ENTRY_ID,
+      PidTag.COMMON_VIEWS_ENTRY_ID,
+      PidTag.FINDER_ENTRY_ID
+    };
+    SpecialFolder[] folders = {
+      SpecialFolder.IPM_SUBTREE,
+      SpecialFolder.OUTBOX,
+      SpecialFolder.DELETED_ITEMS,
+      SpecialFolder.SENT_ITEMS,
+      SpecialFolder.VIEWS,
+      SpecialFolder.COMMON_VIEWS,
+      SpecialFolder.FINDER
+    };
+    IntStream.range(0, tags.length)
+        .forEach(
+            i -> {
+              LongTermId id = mailbox.longTermId(mailbox.special(folders[i]).value());
+              FolderEntryId entryId = FolderEntryId.of(identity.mailboxGuid(), id);
+              b.put(tags[i], bytes(FolderEntryId.WIRE, entryId));
+            });
+    b.put(PidTag.VALID_FOLDER_MASK, ALL_FOLDERS_VALID);
+  }
+
+  private void putState(PropertyBag.Builder b) {
+    ClientInfo client = session.client();
+    b.put(PidTag.STORE_STATE, 0);
+    b.put(PidTag.STORE_SUPPORT_MASK, STORE_SUPPORT);
+    b.put(PidTag.ACCESS_LEVEL, MODIFY);
+    b.put(PidTag.LOCALE_ID, client.lcid());
+    b.put(PidTag.SORT_LOCALE_ID, client.sortLcid());
+    b.put(PidTag.CODE_PAGE_ID, client.codePage());
+    AtomicLong messages = new AtomicLong();
+    AtomicLong bytes = new AtomicLong();
+    mailbox
+        .folder(mailbox.special(SpecialFolder.ROOT))
+        .hierarchy(true)
+        .scan(
+            List.of(PidTag.CONTENT_COUNT, PidTag.MESSAGE_SIZE_EXTENDED),
+            row -> {
+              messages.addAndGet(row.get(PidTag.CONTENT_COUNT) instanceof Integer n ? n : 0);
+              bytes.addAndGet(row.get(PidTag.MESSAGE_SIZE_EXTENDED) instanceof Long n ? n : 0);
+            });
+    b.put(PidTag.CONTENT_COUNT, (int) Math.min(Integer.MAX_VALUE, messages.get()));
+    b.put(PidTag.MESSAGE_SIZE_EXTENDED, bytes.get());
+  }
+
+  private static <T> Bytes bytes(WireType<T> type, T value) {
+    return Bytes.wrap(WireWriter.encode(type, value));
+  }
+}
