@@ -16,7 +16,8 @@ import org.ropeway.codec.wire.WireWriter;
 /**
  * Writes a ROP output buffer answer by answer within a budget of bytes ([MS-OXCROPS] 2.2.1,
  * 3.2.5.2). An answer that does not fit is refused with {@link WireOverflowException}; that one and
- * one that cannot be written leave no trace. The handle table, which comes last, has its room reserved.
+ * one that cannot be written leave no trace. The handle table, which comes last, has its room
+ * reserved.
  */
 public final class RopResponseWriter {
   private final WireWriter w;

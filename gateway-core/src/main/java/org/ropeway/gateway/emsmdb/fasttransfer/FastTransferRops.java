@@ -33,7 +33,6 @@ public final class FastTransferRops {
   }
 
   private static RopResult refuse(RopContext c) {
-    throw new MapiException(
-        ErrorCode.NOT_SUPPORTED, c.call().rop() + " of " + c.input().kind());
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, c.call().rop() + " of " + c.input().kind());
   }
 }

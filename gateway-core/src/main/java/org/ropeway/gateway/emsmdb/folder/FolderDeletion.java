@@ -41,7 +41,9 @@ final class FolderDeletion {
     return Arrays.stream(SpecialFolder.values()).anyMatch(s -> mailbox.special(s).equals(fid));
   }
 
-  /** Whether it has something in it that is not to be deleted; a search folder only points at it. */
+  /**
+   * Whether it has something in it that is not to be deleted; a search folder only points at it.
+   */
   private static boolean isKept(FolderObject parent, Folder folder, int flags) {
     boolean messages =
         !new FolderObject(parent.logon(), folder).isSearchFolder()

@@ -96,8 +96,7 @@ public final class FolderRops {
         created.existed()
             ? Optional.of(new RopCreateFolder.Existing(hasRules(opened), Optional.empty()))
             : Optional.empty();
-    return RopResult.opened(
-        opened, new RopCreateFolder.Response(created.folder().fid(), existing));
+    return RopResult.opened(opened, new RopCreateFolder.Response(created.folder().fid(), existing));
   }
 
   private static boolean hasRules(FolderObject folder) {

@@ -58,9 +58,7 @@ final class FolderTables {
             TableKind.CONTENTS,
             source,
             folder.folder().fid(),
-            folder.isSearchFolder()
-                ? EventSource.MESSAGE_IN_SEARCH_FOLDER
-                : EventSource.MESSAGE);
+            folder.isSearchFolder() ? EventSource.MESSAGE_IN_SEARCH_FOLDER : EventSource.MESSAGE);
     TableObject.Telling telling =
         (flags & RopGetContentsTable.NO_NOTIFICATIONS) != 0
             ? TableObject.Telling.NOTHING

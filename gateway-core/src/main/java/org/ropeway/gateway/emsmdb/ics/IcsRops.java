@@ -19,7 +19,10 @@ import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.store.MapiException;
 
-/** The behaviour of [MS-OXCROPS] 2.2.13. Incremental change synchronization is refused: there is online mode only. */
+/**
+ * The behaviour of [MS-OXCROPS] 2.2.13. Incremental change synchronization is refused: there is
+ * online mode only.
+ */
 public final class IcsRops {
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, IcsRopRequest request) {
@@ -41,7 +44,6 @@ public final class IcsRops {
   }
 
   private static RopResult refuse(RopContext c) {
-    throw new MapiException(
-        ErrorCode.NOT_SUPPORTED, c.call().rop() + " of " + c.input().kind());
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, c.call().rop() + " of " + c.input().kind());
   }
 }

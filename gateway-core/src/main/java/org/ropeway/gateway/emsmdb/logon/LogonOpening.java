@@ -1,7 +1,7 @@
 package org.ropeway.gateway.emsmdb.logon;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -58,10 +58,9 @@ final class LogonOpening {
 
   private static boolean isUser(MapiSession session, String essdn) {
     return LegacyDn.userOf(essdn)
-        .filter(
-            address ->
-                session.ox().searchPersons(address, MATCHES).stream()
-                    .anyMatch(p -> p.userId() != 0 && LegacyDn.same(essdn, LegacyDn.ofUser(p.email()))))
+        .filter(address ->
+            session.ox().searchPersons(address, MATCHES).stream()
+                .anyMatch(p -> p.userId() != 0 && LegacyDn.same(essdn, LegacyDn.ofUser(p.email()))))
         .isPresent();
   }
 
@@ -84,10 +83,9 @@ final class LogonOpening {
   }
 
   private static List<Fid> folderIds(Mailbox mailbox) {
-    List<Fid> ids = new ArrayList<>(LogonResponse.FOLDERS);
-    for (int i = 0; i < LogonResponse.FOLDERS; i++) {
-      ids.add(mailbox.special(SpecialFolder.values()[i]));
-    }
-    return ids;
+    return Arrays.stream(SpecialFolder.values())
+        .limit(LogonResponse.FOLDERS)
+        .map(mailbox::special)
+        .toList();
   }
 }

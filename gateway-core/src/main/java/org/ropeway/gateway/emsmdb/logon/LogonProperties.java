@@ -152,12 +152,11 @@ final class LogonProperties {
       SpecialFolder.FINDER
     };
     IntStream.range(0, tags.length)
-        .forEach(
-            i -> {
-              LongTermId id = mailbox.longTermId(mailbox.special(folders[i]).value());
-              FolderEntryId entryId = FolderEntryId.of(identity.mailboxGuid(), id);
-              b.put(tags[i], bytes(FolderEntryId.WIRE, entryId));
-            });
+        .forEach(i -> {
+          LongTermId id = mailbox.longTermId(mailbox.special(folders[i]).value());
+          FolderEntryId entryId = FolderEntryId.of(identity.mailboxGuid(), id);
+          b.put(tags[i], bytes(FolderEntryId.WIRE, entryId));
+        });
     b.put(PidTag.VALID_FOLDER_MASK, ALL_FOLDERS_VALID);
   }
 

@@ -47,8 +47,7 @@ public final class LogonRops {
       }
       case RopLongTermIdFromId.Request r ->
           RopResult.of(
-              new RopLongTermIdFromId.Response(
-                  logon(c).mailbox().longTermId(r.objectId())));
+              new RopLongTermIdFromId.Response(logon(c).mailbox().longTermId(r.objectId())));
       case RopIdFromLongTermId.Request r -> idFromLongTermId(logon(c), r);
       case RopGetOwningServers.Request r -> {
         logon(c);
@@ -96,14 +95,12 @@ public final class LogonRops {
     if (r.longTermId().databaseGuid().equals(MapiGuid.ZERO) || r.longTermId().counter() == 0) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "LongTermId of zeros");
     }
-    return RopResult.of(
-        new RopIdFromLongTermId.Response(logon.mailbox().idOf(r.longTermId())));
+    return RopResult.of(new RopIdFromLongTermId.Response(logon.mailbox().idOf(r.longTermId())));
   }
 
   private static RopResult readPerUserInformation(
       LogonObject logon, RopReadPerUserInformation.Request r) {
-    PerUserData.Part part =
-        logon.perUserData().read(r.folderId(), r.dataOffset(), r.maxDataSize());
+    PerUserData.Part part = logon.perUserData().read(r.folderId(), r.dataOffset(), r.maxDataSize());
     return RopResult.of(new RopReadPerUserInformation.Response(part.last(), part.data()));
   }
 

@@ -17,9 +17,9 @@ import org.ropeway.store.Mailbox;
 import org.ropeway.store.MapiException;
 
 /**
- * What clients keep with a private mailbox of what its owner has read in public folders ([MS-OXCSTOR]
- * 3.2.5.10 to 3.2.5.13): a BLOB for each folder, which the server does not look into. Written in
- * parts of which the last makes them durable.
+ * What clients keep with a private mailbox of what its owner has read in public folders
+ * ([MS-OXCSTOR] 3.2.5.10 to 3.2.5.13): a BLOB for each folder, which the server does not look into.
+ * Written in parts of which the last makes them durable.
  */
 final class PerUserData {
   private static final int MAX_ENTRIES = 64;
@@ -86,7 +86,8 @@ final class PerUserData {
             ? new Entry(folder, replica, Bytes.EMPTY)
             : unfinished
                 .filter(e -> e.folder().equals(folder) && e.data().length() == offset)
-                .orElseThrow(() -> new MapiException(ErrorCode.GENERAL_FAILURE, "offset of no part"));
+                .orElseThrow(
+                    () -> new MapiException(ErrorCode.GENERAL_FAILURE, "offset of no part"));
     if (begun.data().length() + data.length() > MAX_SIZE) {
       throw new MapiException(ErrorCode.NOT_ENOUGH_MEMORY, "too much read in one folder");
     }

@@ -3,8 +3,9 @@ package org.ropeway.gateway.emsmdb.notification;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.rop.RopResponseWriter;
 import org.ropeway.codec.rop.notification.RopNotify;
@@ -24,7 +25,7 @@ public final class SessionNotifications {
   private final EventQueue queue;
   private final Set<NotificationSource> changed = new LinkedHashSet<>();
   private final Set<NotificationSource> changedByClient = new LinkedHashSet<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
   private volatile @Nullable Thread client;
 
   /**
@@ -97,16 +98,16 @@ public final class SessionNotifications {
 
   /** Has {@code listener} run when there is, and at once if there is. */
   public EventRegistration onEvent(Runnable listener) {
-    Runnable own = listener::run;
-    listeners.add(own);
+    Object key = new Object();
+    listeners.put(key, listener);
     if (pending()) {
       listener.run();
     }
-    return () -> listeners.remove(own);
+    return () -> listeners.remove(key);
   }
 
   private void tell() {
-    listeners.forEach(Runnable::run);
+    listeners.values().forEach(Runnable::run);
   }
 
   /** Tells as many as fit; the rest stay, and the client is told that there are more. */

@@ -110,8 +110,7 @@ final class SubscriptionObject implements ServerObject {
   }
 
   private static boolean isOf(Fid folder, Mid message, Fid eventFolder, Fid eventParent) {
-    return message.equals(Mid.NONE)
-        && (folder.equals(eventFolder) || folder.equals(eventParent));
+    return message.equals(Mid.NONE) && (folder.equals(eventFolder) || folder.equals(eventParent));
   }
 
   private static NotificationData data(MailboxEvent event) {

@@ -49,8 +49,7 @@ public final class PermissionRops {
     if (!(folder.properties().get(PidTag.RIGHTS) instanceof Integer rights)) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "permissions of this folder");
     }
-    int shown =
-        (r.tableFlags() & INCLUDE_FREE_BUSY) != 0 ? rights : rights & ~FREE_BUSY_RIGHTS;
+    int shown = (r.tableFlags() & INCLUDE_FREE_BUSY) != 0 ? rights : rights & ~FREE_BUSY_RIGHTS;
     MailboxIdentity user = folder.logon().mailbox().identity();
     AddressBookEntryId entryId =
         AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, user.legacyDn());
@@ -64,9 +63,7 @@ public final class PermissionRops {
     MemoryRowSource rows = new MemoryRowSource(List.of(new BagRow(USER_MEMBER_ID, member)));
     return RopResult.opened(
         new TableObject(
-            folder.logon(),
-            TableRows.of(TableKind.PERMISSIONS, rows),
-            TableObject.Telling.NOTHING),
+            folder.logon(), TableRows.of(TableKind.PERMISSIONS, rows), TableObject.Telling.NOTHING),
         RopResponse.EMPTY);
   }
 }

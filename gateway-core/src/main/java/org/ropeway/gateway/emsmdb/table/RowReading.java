@@ -108,9 +108,7 @@ final class RowReading {
   private static TableCursor.Found find(
       TableCursor cursor, Restriction wanted, RopFindRow.Request r) {
     Direction direction =
-        (r.findRowFlags() & RopFindRow.DIR_BACKWARD) != 0
-            ? Direction.BACKWARD
-            : Direction.FORWARD;
+        (r.findRowFlags() & RopFindRow.DIR_BACKWARD) != 0 ? Direction.BACKWARD : Direction.FORWARD;
     return r.origin() == org.ropeway.codec.rop.table.Origin.CUSTOM
         ? cursor.find(wanted, r.bookmark(), direction)
         : cursor.find(wanted, origin(r.origin()), direction);

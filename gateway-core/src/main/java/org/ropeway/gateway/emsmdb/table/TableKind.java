@@ -1,23 +1,17 @@
 package org.ropeway.gateway.emsmdb.table;
 
-import static org.ropeway.gateway.emsmdb.table.CellLimits.CUT;
-import static org.ropeway.gateway.emsmdb.table.CellLimits.WHOLE;
-
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What a table lists, which decides what it can do. [MS-OXCTABL] 3.2.5. */
 public enum TableKind {
   /** Messages of a folder. */
-  CONTENTS(CUT, EnumSet.allOf(Ability.class)),
+  CONTENTS,
   /** Subfolders of a folder. */
-  HIERARCHY(CUT, EnumSet.of(Ability.RESTRICT, Ability.BOOKMARK)),
+  HIERARCHY,
   /** Attachments of a message. */
-  ATTACHMENTS(WHOLE, EnumSet.noneOf(Ability.class)),
+  ATTACHMENTS,
   /** Permissions of a folder. */
-  PERMISSIONS(WHOLE, EnumSet.noneOf(Ability.class)),
+  PERMISSIONS,
   /** Rules of a folder. */
-  RULES(WHOLE, EnumSet.of(Ability.RESTRICT));
+  RULES;
 
   /** What not every table can do. */
   enum Ability {
@@ -29,19 +23,15 @@ public enum TableKind {
     SORT
   }
 
-  private final CellLimits cells;
-  private final Set<Ability> abilities;
-
-  TableKind(CellLimits cells, Set<Ability> abilities) {
-    this.cells = cells;
-    this.abilities = abilities;
+  boolean can(Ability ability) {
+    return switch (ability) {
+      case RESTRICT -> this == CONTENTS || this == HIERARCHY || this == RULES;
+      case BOOKMARK -> this == CONTENTS || this == HIERARCHY;
+      case SORT -> this == CONTENTS;
+    };
   }
 
   CellLimits cells() {
-    return cells;
-  }
-
-  boolean can(Ability ability) {
-    return abilities.contains(ability);
+    return this == CONTENTS || this == HIERARCHY ? CellLimits.CUT : CellLimits.WHOLE;
   }
 }

@@ -68,8 +68,7 @@ public final class TableRops {
           RopResult.of(new RopQueryColumnsAll.Response(TableColumns.of(table.tableKind())));
       case RopResetTable.Request r -> resetTable(table);
       case RopCollapseRow.Request r ->
-          RopResult.of(
-              new RopCollapseRow.Response(sorted(table).collapse(r.categoryId())));
+          RopResult.of(new RopCollapseRow.Response(sorted(table).collapse(r.categoryId())));
       case RopGetCollapseState.Request r -> getCollapseState(sorted(table), r);
       case RopSetCollapseState.Request r -> {
         Bytes bookmark = sorted(table).setCollapseState(r.collapseState());

@@ -1,0 +1,225 @@
+package org.ropeway.gateway.emsmdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.Associated;
+import org.ropeway.store.Folder;
+import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.BagRow;
+import org.ropeway.store.table.MemoryRowSource;
+import org.ropeway.store.table.RowSource;
+
+/** A folder of a {@link MemoryMailbox}. */
+public final class MemoryFolder implements Folder {
+  private final MemoryMailbox mailbox;
+  private final Fid fid;
+  private final @Nullable MemoryFolder parent;
+  private final int type;
+  private final MemoryRowSource messages = new MemoryRowSource();
+  private final MemoryRowSource associated = new MemoryRowSource();
+  private final MemoryRowSource children = new MemoryRowSource();
+  private final MemoryRowSource descendants = new MemoryRowSource();
+  private final Map<Long, MemoryMessage> byId = new ConcurrentHashMap<>();
+  private volatile PropertyBag stored;
+
+  MemoryFolder(
+      MemoryMailbox mailbox, Fid fid, @Nullable MemoryFolder parent, String name, int type) {
+    this.mailbox = mailbox;
+    this.fid = fid;
+    this.parent = parent;
+    this.type = type;
+    this.stored =
+        PropertyBag.builder()
+            .put(PidTag.DISPLAY_NAME, name)
+            .put(PidTag.RIGHTS, 0x1FFB)
+            .put(PidTag.HAS_RULES, false)
+            .build();
+  }
+
+  /** A message with these properties, which appears at once. */
+  public MemoryMessage add(Associated kind, PropertyBag properties) {
+    MemoryMessage message = mailbox.createMessage(fid, kind);
+    message.setProperties(properties.toList());
+    message.save(false);
+    return message;
+  }
+
+  /** An ordinary message with a subject. */
+  public MemoryMessage add(String subject) {
+    return add(
+        Associated.NORMAL,
+        PropertyBag.builder()
+            .put(PidTag.SUBJECT, subject)
+            .put(PidTag.MESSAGE_CLASS, "IPM.Note")
+            .put(PidTag.MESSAGE_SIZE, 1000 + subject.length())
+            .put(PidTag.MESSAGE_FLAGS, 0)
+            .build());
+  }
+
+  void saved(MemoryMessage message, PropertyBag row) {
+    boolean isNew = byId.put(message.mid().value(), message) == null;
+    rows(message.associated()).put(new BagRow(message.mid().value(), row));
+    changed();
+    mailbox.tell(
+        isNew
+            ? new MailboxEvent.MessageCreated(fid, message.mid(), message.associated())
+            : new MailboxEvent.MessageModified(fid, message.mid(), message.associated()));
+  }
+
+  /** Takes a message away. */
+  public void remove(Mid mid) {
+    MemoryMessage message = byId.remove(mid.value());
+    if (message != null) {
+      rows(message.associated()).remove(mid.value());
+      changed();
+      mailbox.tell(new MailboxEvent.MessageDeleted(fid, mid, message.associated()));
+    }
+  }
+
+  @Nullable MemoryMessage find(Mid mid) {
+    return byId.get(mid.value());
+  }
+
+  private MemoryRowSource rows(Associated kind) {
+    return kind == Associated.FAI ? associated : messages;
+  }
+
+  void appear() {
+    show();
+    mailbox.tell(new MailboxEvent.FolderCreated(fid, parentOrSelf()));
+  }
+
+  private void changed() {
+    show();
+    mailbox.tell(
+        new MailboxEvent.FolderModified(
+            fid, parentOrSelf(), messages.count(), messages.unreadCount()));
+  }
+
+  private Fid parentOrSelf() {
+    MemoryFolder above = parent;
+    return above == null ? fid : above.fid;
+  }
+
+  private void show() {
+    int depth = 1;
+    for (MemoryFolder above = parent; above != null; above = above.parent, depth++) {
+      PropertyBag row = properties().toBuilder().put(PidTag.DEPTH, depth).build();
+      above.descendants.put(new BagRow(fid.value(), row));
+      if (depth == 1) {
+        above.children.put(new BagRow(fid.value(), properties()));
+      }
+    }
+  }
+
+  private void vanish() {
+    mailbox.removeFolder(this);
+    for (MemoryFolder above = parent; above != null; above = above.parent) {
+      above.descendants.remove(fid.value());
+      above.children.remove(fid.value());
+    }
+    mailbox.tell(new MailboxEvent.FolderDeleted(fid, parentOrSelf()));
+  }
+
+  @Override
+  public Fid fid() {
+    return fid;
+  }
+
+  @Override
+  public @Nullable Fid parent() {
+    MemoryFolder above = parent;
+    return above == null ? null : above.fid;
+  }
+
+  @Override
+  public PropertyBag properties() {
+    return stored.toBuilder()
+        .put(PidTag.FOLDER_ID, fid.value())
+        .put(PidTag.FOLDER_TYPE, parent == null ? 0 : type)
+        .put(PidTag.CONTENT_COUNT, messages.count())
+        .put(PidTag.CONTENT_UNREAD_COUNT, messages.unreadCount())
+        .put(PidTag.MESSAGE_SIZE_EXTENDED, 1000L * messages.count())
+        .put(PidTag.SUBFOLDERS, children.count() > 0)
+        .build();
+  }
+
+  @Override
+  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    stored = stored.with(PropertyBag.of(values));
+    changed();
+    return List.of();
+  }
+
+  @Override
+  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    PropertyBag.Builder b = stored.toBuilder();
+    tags.forEach(b::remove);
+    stored = b.build();
+    changed();
+    return List.of();
+  }
+
+  @Override
+  public RowSource contents(Associated kind) {
+    return rows(kind);
+  }
+
+  @Override
+  public RowSource hierarchy(boolean deep) {
+    return deep ? descendants : children;
+  }
+
+  @Override
+  public Created createFolder(String name, String comment, int folderType, boolean openExisting) {
+    List<Long> found = new ArrayList<>();
+    children.scan(
+        List.of(PidTag.DISPLAY_NAME),
+        row -> {
+          if (name.equals(row.get(PidTag.DISPLAY_NAME))) {
+            found.add(row.id());
+          }
+        });
+    if (found.isEmpty()) {
+      return new Created(mailbox.newFolder(this, name, folderType), false);
+    }
+    if (!openExisting) {
+      throw new MapiException(ErrorCode.COLLIDING_NAMES, "folder exists");
+    }
+    return new Created(mailbox.folder(new Fid(found.getFirst())), true);
+  }
+
+  @Override
+  public void deleteFolder(Fid subfolder) {
+    mailbox.folder(subfolder).vanish();
+  }
+
+  @Override
+  public void deleteMessages(List<Mid> mids) {
+    for (Mid mid : mids) {
+      MemoryMessage message = byId.get(mid.value());
+      if (message != null && message.associated() == Associated.NORMAL) {
+        throw new MapiException(ErrorCode.NOT_SUPPORTED, "mail");
+      }
+    }
+    mids.forEach(this::remove);
+  }
+
+  @Override
+  public List<Mid> setRead(List<Mid> mids, boolean read) {
+    mids.forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
+    return List.of();
+  }
+}

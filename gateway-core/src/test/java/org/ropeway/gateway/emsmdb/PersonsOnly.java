@@ -1,0 +1,82 @@
+package org.ropeway.gateway.emsmdb;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+
+/** An OX that knows bob and cannot be reached for anything else. */
+final class PersonsOnly implements OxSession {
+  private static final OxPerson BOB =
+      new OxPerson("b", 3, "Bob", "bob@ox.test", Map.<String, String>of());
+
+  @Override
+  public List<OxPerson> searchPersons(String query, int limit) {
+    return BOB.email().startsWith(query) ? List.of(BOB) : List.of();
+  }
+
+  @Override
+  public OxUser user() {
+    throw unreachable();
+  }
+
+  @Override
+  public OxSyncConfig getConfig() {
+    throw unreachable();
+  }
+
+  @Override
+  public OxSyncConfig setConfig(OxSyncConfig config) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit) {
+    throw unreachable();
+  }
+
+  @Override
+  public byte[] loadMail(String folderUuid, String mailUuid) {
+    throw unreachable();
+  }
+
+  @Override
+  public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxPing ping(
+      Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+    throw unreachable();
+  }
+
+  @Override
+  public List<OxResolvedId> resolveUuids(List<String> uuids) {
+    throw unreachable();
+  }
+
+  @Override
+  public void close() {}
+
+  private static OxException unreachable() {
+    return new OxException.Unavailable("no OX in this test");
+  }
+}
