@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.ropeway.gateway.mapihttp.ClientVersion;
+import org.ropeway.gateway.mapihttp.CodePages;
 import org.ropeway.gateway.mapihttp.ConnectParameters;
 
 /**
@@ -27,9 +28,9 @@ public record ClientInfo(
   static ClientInfo of(ConnectParameters parameters) {
     int codePage = parameters.defaultCodePage();
     return new ClientInfo(
-        CodePages.charset(codePage).orElse(StandardCharsets.ISO_8859_1),
+        CodePages.find(codePage).orElse(StandardCharsets.ISO_8859_1),
         codePage,
-        CodePages.charset(codePage).isPresent(),
+        CodePages.find(codePage).isPresent(),
         parameters.lcidSort(),
         parameters.lcidString(),
         parameters.client());
