@@ -10,15 +10,18 @@ module org.ropeway.store {
   requires com.zaxxer.hikari;
   requires flyway.core;
   requires java.sql;
+  requires java.xml;
   requires org.jdbi.v3.core;
   requires org.jsoup;
   requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
   requires owasp.java.html.sanitizer;
   requires rtfparserkit;
 
   exports org.ropeway.store;
   exports org.ropeway.store.body;
   exports org.ropeway.store.mail;
+  exports org.ropeway.store.mailbox;
   exports org.ropeway.store.property;
   exports org.ropeway.store.table;
 }

@@ -47,14 +47,7 @@ public final class PropertyBag {
     if (at < 0) {
       return null;
     }
-    int wanted = tag.typeCode() & ~0x2000;
-    int stored = tags[at] & 0xFFFF;
-    if (wanted == stored || wanted == 0 || isString(wanted, stored)) {
-      return values[at];
-    }
-    return (tag.typeCode() & 0x3000) == 0x3000 && stored == (tag.typeCode() & ~0x2000)
-        ? values[at]
-        : null;
+    return fits(tag, tags[at] & 0xFFFF) ? values[at] : null;
   }
 
   /** The value of a property with a default. */
@@ -116,6 +109,12 @@ public final class PropertyBag {
   /** An empty builder. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Whether a value of type {@code stored} answers for {@code tag}. */
+  public static boolean fits(PropertyTag tag, int stored) {
+    int wanted = tag.typeCode() & ~PropertyType.MULTIVALUE_INSTANCE;
+    return wanted == stored || wanted == 0 || isString(wanted, stored);
   }
 
   private static boolean isString(int a, int b) {

@@ -1,0 +1,94 @@
+package org.ropeway.store;
+
+import java.time.Duration;
+
+/**
+ * The bounds of mailboxes, all in one place. Start from {@link #DEFAULT} and change what differs.
+ *
+ * @param memory how much is kept in memory, for all mailboxes together
+ * @param local how much may live in the state database only, for one mailbox
+ * @param sync how OX is asked
+ */
+public record StoreLimits(Memory memory, Local local, Sync sync) {
+  /** The limits in force unless configured otherwise. */
+  public static final StoreLimits DEFAULT =
+      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT);
+
+  /** The same limits with others for what lives here only. */
+  public StoreLimits withLocal(Local value) {
+    return new StoreLimits(memory, value, sync);
+  }
+
+  /** The same limits with others for memory. */
+  public StoreLimits withMemory(Memory value) {
+    return new StoreLimits(value, local, sync);
+  }
+
+  /** The same limits with others for OX. */
+  public StoreLimits withSync(Sync value) {
+    return new StoreLimits(memory, local, value);
+  }
+
+  /**
+   * How much is kept in memory.
+   *
+   * @param rowBytes of rows of tables used lately
+   * @param contentBytes of mails opened lately; one that is larger is kept while it is open
+   */
+  public record Memory(long rowBytes, long contentBytes) {
+    /** 16 MiB each. */
+    public static final Memory DEFAULT = new Memory(16L << 20, 16L << 20);
+  }
+
+  /**
+   * How much of one mailbox may live here only.
+   *
+   * @param messages most messages, FAI and others; over it ecQuotaExceeded
+   * @param messageBytes most bytes of the properties of one; over it ecMsgTooBig
+   * @param folders most folders that clients made; over it ecQuotaExceeded
+   * @param propertyBytes most bytes of what clients write to one folder, or to the store; over it
+   *     ecQuotaExceeded
+   * @param names most named properties, at most 32,766 ([MS-OXCPRPT] 2.2.12.2); over it a name gets
+   *     no id
+   * @param idsAtOnce most ids set aside by one request; over it ecInvalidParameter
+   */
+  public record Local(
+      int messages, int messageBytes, int folders, int propertyBytes, int names, int idsAtOnce) {
+    /** 50,000 messages of 32 MiB, 5,000 folders, 1 MiB, all names, 2^20 ids. */
+    public static final Local DEFAULT =
+        new Local(50_000, 32 << 20, 5_000, 1 << 20, 0x7FFE, 1 << 20);
+  }
+
+  /**
+   * How OX is asked.
+   *
+   * @param page most objects in one answer
+   * @param pages most pages that are fetched at once for folders not yet synchronised, over all
+   *     mailboxes
+   * @param changes most mails whose read state changes in one request
+   * @param ping the longest wait for news
+   * @param firstPause the pause after a failure, twice as long after each further one
+   * @param longestPause bound of that growth
+   * @param remember how long the id of a mail is kept that left its folder, should it turn up in
+   *     another
+   */
+  public record Sync(
+      int page,
+      int pages,
+      int changes,
+      Duration ping,
+      Duration firstPause,
+      Duration longestPause,
+      Duration remember) {
+    /** 1,000 objects, 4 pages at once, 500 changes, 29 minutes, 1 s to 1 minute, 30 days. */
+    public static final Sync DEFAULT =
+        new Sync(
+            1_000,
+            4,
+            500,
+            Duration.ofMinutes(29),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
+            Duration.ofDays(30));
+  }
+}

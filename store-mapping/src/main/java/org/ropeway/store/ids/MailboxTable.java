@@ -1,0 +1,204 @@
+package org.ropeway.store.ids;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+import org.ropeway.store.LegacyDn;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+
+/** The mailboxes in the database. */
+public final class MailboxTable {
+  private static final int FIRST_COUNTER = 1;
+  private static final String SELECT =
+      "SELECT mailbox, mailbox_guid, replica_guid, address, display_name, next_counter,"
+          + " provisioned, index_version, hierarchy_state, hierarchy_generation, hierarchy_known,"
+          + " properties FROM mailbox ";
+
+  private final StateDatabase database;
+
+  /** The table of a database. */
+  public MailboxTable(StateDatabase database) {
+    this.database = database;
+  }
+
+  /** The mailbox of an OX user, made if it is new; address and name are brought up to date. */
+  public MailboxRecord of(OxUser user) {
+    return database.write(handle -> {
+      Optional<MailboxRecord> known = find(handle, user);
+      if (known.isEmpty()) {
+        insert(handle, user);
+      } else if (!isCurrent(known.get(), user)) {
+        freeAddress(handle, user);
+        handle.execute(
+            "UPDATE mailbox SET address = ?, display_name = ? WHERE mailbox = ?",
+            address(user.email()),
+            user.displayName(),
+            known.get().id());
+      }
+      return find(handle, user).orElseThrow();
+    });
+  }
+
+  /** The identity of a user's mailbox, the same before and after it is made. */
+  public MailboxIdentity identityOf(String smtpAddress, String displayName) {
+    String address = address(smtpAddress);
+    return database.read(handle ->
+        handle
+            .createQuery(SELECT + "WHERE address = ?")
+            .bind(0, address)
+            .map((row, context) -> read(row))
+            .findOne()
+            .map(MailboxRecord::identity)
+            .orElseGet(() -> derived(handle, address, displayName)));
+  }
+
+  /** Stores how far the folder list is. */
+  public static void saveHierarchy(Handle handle, long mailbox, MailboxRecord.Hierarchy value) {
+    OxSyncState state = value.state();
+    handle.execute(
+        "UPDATE mailbox SET hierarchy_state = ?, hierarchy_generation = ?, hierarchy_known = ?"
+            + " WHERE mailbox = ?",
+        state == null ? null : state.value(),
+        value.generation(),
+        value.known() ? 1 : 0,
+        mailbox);
+  }
+
+  /** Stores the first unused counter. */
+  public static void saveCounter(Handle handle, long mailbox, long nextCounter) {
+    handle.execute("UPDATE mailbox SET next_counter = ? WHERE mailbox = ?", nextCounter, mailbox);
+  }
+
+  /** Stores which steps of provisioning are done and how the index is made. */
+  public static void saveVersions(Handle handle, long mailbox, int provisioned, int indexVersion) {
+    handle.execute(
+        "UPDATE mailbox SET provisioned = ?, index_version = ? WHERE mailbox = ?",
+        provisioned,
+        indexVersion,
+        mailbox);
+  }
+
+  /** Stores the store's properties. */
+  public static void saveProperties(Handle handle, long mailbox, PropertyBag properties) {
+    handle.execute(
+        "UPDATE mailbox SET properties = ? WHERE mailbox = ?",
+        EncodedBag.of(properties).bytes(),
+        mailbox);
+  }
+
+  private static boolean isCurrent(MailboxRecord record, OxUser user) {
+    return record.identity().smtpAddress().equals(address(user.email()))
+        && record.identity().displayName().equals(user.displayName());
+  }
+
+  private static Optional<MailboxRecord> find(Handle handle, OxUser user) {
+    return handle
+        .createQuery(SELECT + "WHERE ox_context = ? AND ox_user = ?")
+        .bind(0, user.contextId())
+        .bind(1, user.id())
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  private void insert(Handle handle, OxUser user) {
+    String address = address(user.email());
+    MailboxIdentity identity = derived(handle, address, user.displayName());
+    freeAddress(handle, user);
+    handle.execute(
+        "INSERT INTO mailbox(ox_context, ox_user, address, display_name, mailbox_guid,"
+            + " replica_guid, next_counter, provisioned, index_version, hierarchy_state,"
+            + " hierarchy_generation, hierarchy_known, properties)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)",
+        user.contextId(),
+        user.id(),
+        address,
+        user.displayName(),
+        identity.mailboxGuid().toString(),
+        identity.replicaGuid().toString(),
+        FIRST_COUNTER,
+        new byte[0]);
+  }
+
+  /** An address belongs to the user who logged in with it last. */
+  private static void freeAddress(Handle handle, OxUser user) {
+    handle.execute(
+        "UPDATE mailbox SET address = '' WHERE address = ? AND NOT (ox_context = ? AND ox_user = ?)",
+        address(user.email()),
+        user.contextId(),
+        user.id());
+  }
+
+  /**
+   * The identity an address gets: the mailbox's GUID comes from the address alone, the replica's
+   * also from this database, because ids of a lost database must not be taken for those of its
+   * successor. A mailbox that once had the address keeps its GUIDs.
+   */
+  private MailboxIdentity derived(Handle handle, String address, String displayName) {
+    for (int n = 0; ; n++) {
+      String seed = n == 0 ? address : address + "#" + n;
+      MapiGuid mailboxGuid = guid("mailbox", seed);
+      boolean taken =
+          handle
+              .createQuery("SELECT 1 FROM mailbox WHERE mailbox_guid = ?")
+              .bind(0, mailboxGuid.toString())
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent();
+      if (!taken) {
+        MapiGuid replica = guid("replica", database.installation() + seed);
+        return identity(mailboxGuid, replica, address, displayName);
+      }
+    }
+  }
+
+  private static MailboxRecord read(ResultSet row) throws SQLException {
+    return new MailboxRecord(
+        row.getLong(1),
+        identity(
+            MapiGuid.parse(row.getString(2)),
+            MapiGuid.parse(row.getString(3)),
+            row.getString(4),
+            row.getString(5)),
+        row.getLong(6),
+        row.getInt(7),
+        row.getInt(8),
+        new MailboxRecord.Hierarchy(state(row.getString(9)), row.getLong(10), row.getInt(11) != 0),
+        EncodedBag.wrap(row.getBytes(12)).decode());
+  }
+
+  private static MailboxIdentity identity(
+      MapiGuid mailbox, MapiGuid replica, String address, String displayName) {
+    return new MailboxIdentity(
+        mailbox,
+        replica,
+        guid("names", replica.toString()),
+        address,
+        displayName,
+        LegacyDn.ofUser(address));
+  }
+
+  private static @Nullable OxSyncState state(@Nullable String value) {
+    return value == null ? null : new OxSyncState(value);
+  }
+
+  private static MapiGuid guid(String kind, String seed) {
+    byte[] name = String.join("/", List.of("ropeway", kind, seed)).getBytes(StandardCharsets.UTF_8);
+    return MapiGuid.parse(UUID.nameUUIDFromBytes(name).toString());
+  }
+
+  private static String address(String smtpAddress) {
+    return smtpAddress.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,362 @@
+package org.ropeway.store.index;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.store.Associated;
+import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.ids.MailboxIds;
+import org.ropeway.store.ids.MailboxRecord;
+import org.ropeway.store.ids.MailboxTable;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * One change of a mailbox: a transaction of the database, and what to tell of it once it is
+ * durable. Only for the thread it was given to, until the work ends.
+ */
+public final class Change {
+  private static final int PAGE = 1000;
+
+  private final MailboxScope scope;
+  private final Handle handle;
+  private final ItemTable items;
+  private final FolderTable folders;
+  private final FolderTree before;
+  private final long now;
+  private FolderTree tree;
+  private long nextCounter;
+  private MailboxRecord.@Nullable Hierarchy hierarchy;
+  private @Nullable PropertyBag properties;
+  private final Map<Long, FolderCounts> deltas = new LinkedHashMap<>();
+  private final Map<Long, FolderSync> syncs = new HashMap<>();
+  private final Map<Long, @Nullable FolderRow> touched = new LinkedHashMap<>();
+  private final List<ItemChange> itemChanges = new ArrayList<>();
+  private final List<MailboxEvent> events = new ArrayList<>();
+
+  /** A message before and after. */
+  record ItemChange(@Nullable ItemRow before, @Nullable ItemRow after) {}
+
+  Change(MailboxScope scope, Handle handle, FolderTree tree, long nextCounter, long now) {
+    this.scope = scope;
+    this.handle = handle;
+    this.items = new ItemTable(scope.mailbox());
+    this.folders = new FolderTable(scope.mailbox());
+    this.before = tree;
+    this.tree = tree;
+    this.nextCounter = nextCounter;
+    this.now = now;
+  }
+
+  /** The transaction. */
+  public Handle handle() {
+    return handle;
+  }
+
+  /** The mailbox's key in the database. */
+  public long mailbox() {
+    return scope.mailbox();
+  }
+
+  /** The forms of ids. */
+  public MailboxIds ids() {
+    return scope.ids();
+  }
+
+  /** When it happens, FILETIME ticks. */
+  public long now() {
+    return now;
+  }
+
+  /** A counter that was never used: the id of something new, or the number of a change. */
+  public long nextCounter() {
+    return reserve(1);
+  }
+
+  /** The first of {@code n} such counters. */
+  public long reserve(int n) {
+    long first = nextCounter;
+    if (first + n > GlobalCounter.MAX) {
+      throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "all ids of the mailbox are used");
+    }
+    nextCounter += n;
+    return first;
+  }
+
+  /** The folders as this change has made them so far. */
+  public FolderTree tree() {
+    return tree;
+  }
+
+  /** How far a folder is synchronised, this change included. */
+  public FolderSync sync(long fid) {
+    FolderSync changed = syncs.get(fid);
+    return changed != null ? changed : tree.get(fid).sync();
+  }
+
+  /** Stores how far a folder is synchronised. */
+  public void sync(long fid, FolderSync sync) {
+    syncs.put(fid, sync);
+    folders.sync(handle, fid, sync);
+  }
+
+  /** Stores how far the folder list is synchronised. */
+  public void hierarchy(MailboxRecord.Hierarchy value) {
+    hierarchy = value;
+    MailboxTable.saveHierarchy(handle, scope.mailbox(), value);
+  }
+
+  /** Stores the properties of the store. */
+  public void storeProperties(PropertyBag value) {
+    properties = value;
+    MailboxTable.saveProperties(handle, scope.mailbox(), value);
+  }
+
+  /** Adds a folder; its change number, times and sync are those of a new one. */
+  public void addFolder(FolderRecord record) {
+    FolderRecord fresh = record.changed(nextCounter(), now);
+    FolderNode node = new FolderNode(fresh, FolderCounts.none(now), FolderSync.NONE);
+    touch(fresh.fid());
+    writable().put(node);
+    folders.insert(handle, fresh, node.counts(), node.sync());
+    subfolderChanged(fresh.parent());
+    events.add(new MailboxEvent.FolderCreated(scope.ids().fid(fresh.fid()), parent(fresh)));
+  }
+
+  /** Changes a folder; nothing happens if it stays as it is. */
+  public void updateFolder(long fid, UnaryOperator<FolderRecord> to) {
+    FolderNode node = tree.get(fid);
+    FolderRecord old = node.record();
+    FolderRecord changed = to.apply(old);
+    if (changed.equals(old)) {
+      return;
+    }
+    touch(fid);
+    FolderRecord next = changed.changed(nextCounter(), now);
+    writable().put(node.with(next));
+    folders.update(handle, next);
+    if (old.parent() == next.parent()) {
+      events.add(new MailboxEvent.FolderModified(scope.ids().fid(fid), parent(next), -1, -1));
+      return;
+    }
+    tree.descendants(fid).forEach(this::touch);
+    subfolderChanged(old.parent());
+    subfolderChanged(next.parent());
+    events.add(new MailboxEvent.FolderMoved(scope.ids().fid(fid), parent(next), parent(old)));
+  }
+
+  /**
+   * Removes a folder with all in it; its subfolders must be gone before. Nobody is told of its
+   * messages one by one.
+   */
+  public void removeFolder(long fid) {
+    FolderRecord old = tree.get(fid).record();
+    touch(fid);
+    gone().rememberFolder(handle, fid, now);
+    items.deleteFolder(handle, fid);
+    writable().remove(fid);
+    deltas.remove(fid);
+    syncs.remove(fid);
+    folders.delete(handle, fid);
+    subfolderChanged(old.parent());
+    events.add(new MailboxEvent.FolderDeleted(scope.ids().fid(fid), parent(old)));
+  }
+
+  /** Mails that left their folder. */
+  public GoneTable gone() {
+    return new GoneTable(scope.mailbox());
+  }
+
+  /** Removes the ordinary messages of a folder. */
+  public void clear(long fid) {
+    for (List<ItemRow> some = inFolder(fid, Associated.NORMAL, 0, PAGE);
+        !some.isEmpty();
+        some = inFolder(fid, Associated.NORMAL, 0, PAGE)) {
+      gone().remember(handle, some, now);
+      delete(some);
+    }
+  }
+
+  /** The messages with these ids, as this change has made them so far, in no order. */
+  public List<ItemRow> byMid(Collection<Long> mids) {
+    return items.byMid(handle, mids);
+  }
+
+  /** The messages OX knows by these uuids likewise. */
+  public List<ItemRow> byUuid(Collection<String> uuids) {
+    return items.byUuid(handle, uuids);
+  }
+
+  /** At most {@code limit} mails of a folder of which OX has not told since it was begun anew. */
+  public List<ItemRow> untold(long fid, int limit) {
+    return items.untold(handle, fid, sync(fid).generation(), limit);
+  }
+
+  /** At most {@code limit} messages of a folder with ids above {@code after}, by id. */
+  public List<ItemRow> inFolder(long fid, Associated associated, long after, int limit) {
+    return items.inFolder(handle, fid, associated, after, limit);
+  }
+
+  /** Notes that OX told of messages in which nothing is new. */
+  public void told(Collection<Long> mids, long generation) {
+    items.touch(handle, mids, generation);
+  }
+
+  /** Adds messages. */
+  public void insert(List<ItemRow> rows) {
+    items.insert(handle, rows);
+    for (ItemRow row : rows) {
+      record(null, row);
+      events.add(
+          new MailboxEvent.MessageCreated(
+              scope.ids().fid(row.fid()), scope.ids().mid(row.mid()), row.associated()));
+    }
+  }
+
+  /** Stores the values of a message that are too large for its row. */
+  public void large(long mid, EncodedBag values) {
+    items.large(handle, mid, values);
+  }
+
+  /** Those values. */
+  public PropertyBag large(long mid) {
+    return items.large(handle, mid);
+  }
+
+  /** Puts messages in the place of what was stored of them; those with another folder move. */
+  public void replace(Map<ItemRow, ItemRow> rows) {
+    items.replace(handle, rows.values());
+    rows.forEach((old, next) -> {
+      record(old, next);
+      MailboxIds ids = scope.ids();
+      events.add(
+          old.fid() == next.fid()
+              ? new MailboxEvent.MessageModified(
+                  ids.fid(next.fid()), ids.mid(next.mid()), next.associated())
+              : new MailboxEvent.MessageMoved(
+                  ids.fid(next.fid()),
+                  ids.mid(next.mid()),
+                  ids.fid(old.fid()),
+                  ids.mid(old.mid())));
+    });
+  }
+
+  /** Removes messages. */
+  public void delete(List<ItemRow> rows) {
+    items.delete(handle, rows);
+    for (ItemRow row : rows) {
+      record(row, null);
+      events.add(
+          new MailboxEvent.MessageDeleted(
+              scope.ids().fid(row.fid()), scope.ids().mid(row.mid()), row.associated()));
+    }
+  }
+
+  /** Tells of something more. */
+  public void tell(MailboxEvent event) {
+    events.add(event);
+  }
+
+  private void record(@Nullable ItemRow old, @Nullable ItemRow next) {
+    itemChanges.add(new ItemChange(old, next));
+    if (old != null) {
+      count(old, -1);
+    }
+    if (next != null) {
+      count(next, 1);
+    }
+    if (old != null && (next == null || next.fid() != old.fid())) {
+      deltas.merge(old.fid(), new FolderCounts(0, 0, 0, 1, 0, now), FolderCounts::plus);
+    }
+  }
+
+  private void count(ItemRow row, int sign) {
+    boolean fai = row.associated() == Associated.FAI;
+    FolderCounts delta =
+        fai
+            ? new FolderCounts(0, 0, sign, 0, 0, now)
+            : new FolderCounts(sign, row.unread() ? sign : 0, 0, 0, (long) sign * row.size(), now);
+    touch(row.fid());
+    deltas.merge(row.fid(), delta, FolderCounts::plus);
+  }
+
+  private void subfolderChanged(long parent) {
+    FolderNode node = tree.find(parent);
+    if (node != null) {
+      touch(parent);
+      FolderRecord next = node.record().withSubfolderChange();
+      writable().put(node.with(next));
+      folders.update(handle, next);
+      deltas.merge(parent, FolderCounts.none(now), FolderCounts::plus);
+    }
+  }
+
+  /** Remembers a folder as it was before this change. */
+  private void touch(long fid) {
+    if (!touched.containsKey(fid)) {
+      FolderNode node = before.find(fid);
+      touched.put(fid, node == null ? null : FolderRow.of(scope, before, node));
+    }
+  }
+
+  private FolderTree writable() {
+    if (tree == before) {
+      tree = before.copy();
+    }
+    return tree;
+  }
+
+  private Fid parent(FolderRecord record) {
+    return scope.ids().fid(record.parent());
+  }
+
+  /** Writes what is written once for all; the last thing before the end of the transaction. */
+  void finish() {
+    deltas.forEach((fid, delta) -> folders.counts(handle, fid, tree.get(fid).counts().plus(delta)));
+    MailboxTable.saveCounter(handle, scope.mailbox(), nextCounter);
+  }
+
+  /** What follows for the index in memory, once the transaction is durable. */
+  Outcome outcome() {
+    List<MailboxEvent> all = new ArrayList<>(events);
+    deltas.forEach((fid, delta) -> {
+      FolderNode node = tree.get(fid);
+      node.counts(node.counts().plus(delta));
+      all.add(
+          new MailboxEvent.FolderModified(
+              scope.ids().fid(fid),
+              parent(node.record()),
+              node.counts().total(),
+              node.counts().unread()));
+    });
+    syncs.forEach((fid, sync) -> requireNonNull(tree.find(fid)).sync(sync));
+    return new Outcome(before, tree, nextCounter, hierarchy, properties, touched, itemChanges, all);
+  }
+
+  /**
+   * A change that is durable.
+   *
+   * @param touched folders as they were before; null for new ones
+   */
+  record Outcome(
+      FolderTree before,
+      FolderTree after,
+      long nextCounter,
+      MailboxRecord.@Nullable Hierarchy hierarchy,
+      @Nullable PropertyBag properties,
+      Map<Long, @Nullable FolderRow> touched,
+      List<ItemChange> items,
+      List<MailboxEvent> events) {}
+}

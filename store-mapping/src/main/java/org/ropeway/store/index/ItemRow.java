@@ -1,0 +1,121 @@
+package org.ropeway.store.index;
+
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.Associated;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * A message as the database has it. Ids are counters, times FILETIME ticks.
+ *
+ * @param uuid null where OX has no such message
+ * @param generation the folder's when OX told of it last
+ * @param columns the properties that tables are sorted by
+ * @param rest the other ones that tables show; null if not asked for
+ */
+public record ItemRow(
+    long fid,
+    Associated associated,
+    long mid,
+    @Nullable String uuid,
+    long changeNumber,
+    long modified,
+    boolean unread,
+    long generation,
+    EncodedBag columns,
+    @Nullable EncodedBag rest) {
+  private static final PropertyTag SIZE = PidTag.MESSAGE_SIZE;
+  private static final int OVERHEAD = 200;
+
+  /** A message that lives only here. */
+  public static ItemRow of(
+      long fid,
+      Associated associated,
+      long mid,
+      long changeNumber,
+      long now,
+      boolean unread,
+      PropertyBag properties) {
+    return new ItemRow(
+        fid,
+        associated,
+        mid,
+        null,
+        changeNumber,
+        now,
+        unread,
+        0,
+        Columns.of(properties),
+        Columns.restOf(properties));
+  }
+
+  /** A mail of OX. */
+  public static ItemRow of(
+      long fid,
+      long mid,
+      String uuid,
+      long changeNumber,
+      long now,
+      boolean unread,
+      long generation,
+      PropertyBag properties) {
+    return new ItemRow(
+        fid,
+        Associated.NORMAL,
+        mid,
+        uuid,
+        changeNumber,
+        now,
+        unread,
+        generation,
+        Columns.of(ReadState.without(properties)),
+        Columns.restOf(ReadState.without(properties)));
+  }
+
+  /** The value of a property it has itself. */
+  public @Nullable Object get(PropertyTag tag) {
+    if (Columns.contains(tag.id())) {
+      return columns.get(tag);
+    }
+    return rest == null ? null : rest.get(tag);
+  }
+
+  /** PidTagMessageSize. */
+  public int size() {
+    return columns.get(SIZE) instanceof Integer n ? n : 0;
+  }
+
+  /** What it weighs in memory, about. */
+  int weight() {
+    EncodedBag r = rest;
+    return OVERHEAD + columns.bytes().length + (r == null ? 0 : r.bytes().length);
+  }
+
+  /** Whether a later listing by OX, apart from its generation, says the same. */
+  public boolean saysTheSameAs(ItemRow other) {
+    return fid == other.fid
+        && unread == other.unread
+        && columns.equals(other.columns)
+        && (rest == null ? other.rest == null : rest.equals(other.rest));
+  }
+
+  /** The same message as the result of a change. */
+  public ItemRow withChange(long newChangeNumber, long now) {
+    return new ItemRow(
+        fid, associated, mid, uuid, newChangeNumber, now, unread, generation, columns, rest);
+  }
+
+  /** The same message with another read state. */
+  public ItemRow withUnread(boolean value, long newChangeNumber, long now) {
+    return new ItemRow(
+        fid, associated, mid, uuid, newChangeNumber, now, value, generation, columns, rest);
+  }
+
+  /** The same message in another folder. */
+  public ItemRow withFolder(long newFid) {
+    return new ItemRow(
+        newFid, associated, mid, uuid, changeNumber, modified, unread, generation, columns, rest);
+  }
+}

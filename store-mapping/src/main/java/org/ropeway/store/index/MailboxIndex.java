@@ -1,0 +1,336 @@
+package org.ropeway.store.index;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.store.Associated;
+import org.ropeway.store.MailboxEvents;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.ids.MailboxIds;
+import org.ropeway.store.ids.MailboxRecord;
+import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.RowSource;
+import org.ropeway.store.table.RowSource.RowChange;
+
+/**
+ * The folders and messages of one mailbox: folders in memory, messages in the database. Changes are
+ * made one after the other and told of once they are durable. Thread-safe; there is one for each
+ * mailbox in a process.
+ */
+public final class MailboxIndex {
+  /** Ids for new messages are set aside in blocks, lest each costs a transaction. */
+  private static final int BLOCK = 64;
+
+  private final StateDatabase database;
+  private final MailboxScope scope;
+  private final ItemTable items;
+  private final RowCache cache;
+  private final Clock clock;
+  private final Feed feed = new Feed();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Object cacheLock = new Object();
+  private long version;
+  private volatile FolderTree tree;
+  private volatile MailboxRecord.Hierarchy hierarchy;
+  private volatile PropertyBag properties;
+  private long nextCounter;
+  private long nextNewId;
+  private long endOfNewIds;
+  private boolean ended;
+
+  /** The index of a mailbox as the database has it. */
+  public MailboxIndex(StateDatabase database, MailboxRecord mailbox, RowCache cache, Clock clock) {
+    this.database = database;
+    this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.ids());
+    this.items = new ItemTable(mailbox.id());
+    this.cache = cache;
+    this.clock = clock;
+    this.tree = database.read(new FolderTable(mailbox.id())::load);
+    this.hierarchy = mailbox.hierarchy();
+    this.properties = mailbox.properties();
+    this.nextCounter = mailbox.nextCounter();
+  }
+
+  /** The mailbox's key in the database. */
+  public long mailbox() {
+    return scope.mailbox();
+  }
+
+  /** Who the mailbox is. */
+  public MailboxIdentity identity() {
+    return scope.identity();
+  }
+
+  /** The forms of ids. */
+  public MailboxIds ids() {
+    return scope.ids();
+  }
+
+  /** The folders at the moment. */
+  public FolderTree tree() {
+    return tree;
+  }
+
+  /** How far the folder list is synchronised. */
+  public MailboxRecord.Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** What clients wrote to the store. */
+  public PropertyBag properties() {
+    return properties;
+  }
+
+  /** Tells what happens. */
+  public MailboxEvents events() {
+    return feed;
+  }
+
+  /** A folder with all its properties at the moment; ecNotFound. */
+  public FolderRow folder(long fid) {
+    FolderTree now = tree;
+    return FolderRow.of(scope, now, now.get(fid));
+  }
+
+  /** The messages of a folder. */
+  public RowSource contents(long fid, Associated associated) {
+    return new ContentsSource(this, fid, associated);
+  }
+
+  /** The subfolders of a folder, or all below it. */
+  public RowSource hierarchy(long fid, boolean deep) {
+    return new HierarchySource(this, fid, deep);
+  }
+
+  /**
+   * Changes the mailbox in one transaction. If {@code work} throws, nothing has happened. Those who
+   * listen are told before this returns.
+   */
+  public <T> T change(Function<Change, T> work) {
+    lock.lock();
+    try {
+      if (ended) {
+        throw new MapiException(ErrorCode.EXITING, "the mailbox is closed");
+      }
+      Change[] made = new Change[1];
+      T result =
+          database.write(handle -> {
+            Change change = new Change(scope, handle, tree, nextCounter, now());
+            made[0] = change;
+            T value = work.apply(change);
+            change.finish();
+            return value;
+          });
+      publish(made[0].outcome());
+      return result;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** An id for a new message, never used before. */
+  public long newId() {
+    lock.lock();
+    try {
+      if (nextNewId == endOfNewIds) {
+        nextNewId = change(change -> change.reserve(BLOCK));
+        endOfNewIds = nextNewId + BLOCK;
+      }
+      return nextNewId++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on nothing changes through this index: another one may take its place. */
+  public void end() {
+    lock.lock();
+    try {
+      ended = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets OX tell of all mails again, because rows are made in another way now. */
+  public static int beginAnew(Handle handle, long mailbox) {
+    return handle.execute(
+        "UPDATE folder SET sync_state = NULL, complete = 0"
+            + " WHERE mailbox = ? AND ox_uuid IS NOT NULL AND module = ?",
+        mailbox,
+        FolderRecord.MAIL);
+  }
+
+  /** A message wherever it is, or null. */
+  public @Nullable MessageRow message(long mid) {
+    List<@Nullable ItemRow> found = find(new long[] {mid});
+    ItemRow item = found.getFirst();
+    return item == null ? null : new MessageRow(scope, item);
+  }
+
+  /** Messages as the database has them, in no order; those that are not there are left out. */
+  public List<ItemRow> stored(Collection<Long> mids) {
+    return mids.isEmpty() ? List.of() : database.read(handle -> items.byMid(handle, mids));
+  }
+
+  /** Some messages of a folder that are {@code unread}, or not, with ids above {@code after}. */
+  public List<ItemRow> byReadState(long fid, boolean unread, long after, int limit) {
+    return database.read(handle -> items.byReadState(handle, fid, unread, after, limit));
+  }
+
+  /** The values of a message that are too large for its row. */
+  public PropertyBag large(long mid) {
+    return database.read(handle -> items.large(handle, mid));
+  }
+
+  /** Messages in the order of their counters, null where there is none. */
+  List<@Nullable ItemRow> find(long[] mids) {
+    long seen;
+    synchronized (cacheLock) {
+      seen = version;
+    }
+    Map<Long, ItemRow> found = new HashMap<>();
+    List<Long> missing = new ArrayList<>();
+    for (long mid : mids) {
+      ItemRow row = cache.get(mailbox(), mid);
+      if (row == null) {
+        missing.add(mid);
+      } else {
+        found.put(mid, row);
+      }
+    }
+    if (!missing.isEmpty()) {
+      List<ItemRow> read = database.read(handle -> items.byMid(handle, missing));
+      read.forEach(row -> found.put(row.mid(), row));
+      remember(read, seen);
+    }
+    List<@Nullable ItemRow> rows = new ArrayList<>(mids.length);
+    FolderTree now = tree;
+    for (long mid : mids) {
+      ItemRow row = found.get(mid);
+      rows.add(row == null || now.find(row.fid()) == null ? null : row);
+    }
+    return rows;
+  }
+
+  /** Keeps rows unless something changed since they were read. */
+  private void remember(List<ItemRow> rows, long seen) {
+    synchronized (cacheLock) {
+      if (version == seen) {
+        rows.forEach(row -> cache.put(mailbox(), row));
+      }
+    }
+  }
+
+  void scan(long fid, Associated associated, boolean whole, Consumer<MessageRow> visitor) {
+    database.read(handle -> {
+      items.scan(
+          handle, fid, associated, whole, item -> visitor.accept(new MessageRow(scope, item)));
+      return 0;
+    });
+  }
+
+  /** A message as tables show it. */
+  public MessageRow row(ItemRow item) {
+    return new MessageRow(scope, item);
+  }
+
+  FolderRow folder(FolderTree in, FolderNode node) {
+    return FolderRow.of(scope, in, node);
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  private long now() {
+    return FileTime.of(clock.instant()).ticks();
+  }
+
+  private void publish(Change.Outcome outcome) {
+    tree = outcome.after();
+    nextCounter = outcome.nextCounter();
+    MailboxRecord.Hierarchy newHierarchy = outcome.hierarchy();
+    if (newHierarchy != null) {
+      hierarchy = newHierarchy;
+    }
+    PropertyBag newProperties = outcome.properties();
+    if (newProperties != null) {
+      properties = newProperties;
+    }
+    synchronized (cacheLock) {
+      version++;
+      for (Change.ItemChange c : outcome.items()) {
+        ItemRow old = c.before();
+        if (old != null) {
+          cache.remove(mailbox(), old.mid());
+        }
+      }
+    }
+    outcome.items().forEach(this::tell);
+    tellFolders(outcome);
+    outcome.events().forEach(feed::tell);
+  }
+
+  private void tell(Change.ItemChange change) {
+    ItemRow old = change.before();
+    ItemRow next = change.after();
+    if (old != null && next != null && old.fid() == next.fid()) {
+      tell(next.fid(), next.associated(), old, next);
+      return;
+    }
+    if (old != null) {
+      tell(old.fid(), old.associated(), old, null);
+    }
+    if (next != null) {
+      tell(next.fid(), next.associated(), null, next);
+    }
+  }
+
+  private void tell(
+      long fid, Associated associated, @Nullable ItemRow old, @Nullable ItemRow next) {
+    RowSource source = new ContentsSource(this, fid, associated);
+    if (feed.isWatched(source)) {
+      MessageRow before = old == null ? null : row(old);
+      MessageRow after = next == null ? null : row(next);
+      long id = before != null ? before.id() : after != null ? after.id() : 0;
+      feed.tell(source, new RowChange(id, before, after));
+    }
+  }
+
+  private void tellFolders(Change.Outcome outcome) {
+    for (RowSource watched : feed.watched()) {
+      if (watched instanceof HierarchySource source) {
+        outcome
+            .touched()
+            .forEach((fid, old) -> {
+              RowChange change = source.changeOf(fid, old, outcome.before(), outcome.after());
+              if (change != null) {
+                feed.tell(source, change);
+              }
+            });
+      }
+    }
+  }
+
+  /** The counter of an id that a client sent, as far as it can be one of ours: else ecNotFound. */
+  public static long counterOf(long id) {
+    if (GlobalCounter.counter(id) == 0) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no id at all");
+    }
+    return MailboxIds.counter(id);
+  }
+}

@@ -1,0 +1,165 @@
+package org.ropeway.store.index;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.Associated;
+import org.ropeway.store.ids.MailboxIds;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.Row;
+
+/** A message as tables show it: what is stored of it, and what follows from its ids and state. */
+public final class MessageRow implements Row {
+  private static final int MAPI_MESSAGE = 5;
+  private static final int FAI_FLAG = 0x40;
+
+  /** MAPI_ACCESS_MODIFY, _READ and _DELETE. [MS-OXCPRPT] 2.2.1.1. */
+  private static final int ACCESS_ALL = 0x07;
+
+  /** The properties that are never stored. */
+  private static final List<PropertyTag> COMPUTED =
+      List.of(
+          PidTag.MID,
+          PidTag.FOLDER_ID,
+          PidTag.INST_ID,
+          PidTag.ENTRY_ID,
+          PidTag.PARENT_ENTRY_ID,
+          PidTag.RECORD_KEY,
+          PidTag.SOURCE_KEY,
+          PidTag.PARENT_SOURCE_KEY,
+          PidTag.CHANGE_KEY,
+          PidTag.PREDECESSOR_CHANGE_LIST,
+          PidTag.CHANGE_NUMBER,
+          PidTag.ACCESS,
+          PidTag.ACCESS_LEVEL,
+          PidTag.OBJECT_TYPE,
+          PidTag.MAPPING_SIGNATURE,
+          PidTag.STORE_RECORD_KEY,
+          PidTag.READ,
+          PidTag.ASSOCIATED,
+          PidTag.LAST_MODIFICATION_TIME,
+          PidTag.LOCAL_COMMIT_TIME,
+          PidTag.MESSAGE_STATUS);
+
+  private static final Set<Integer> COMPUTED_IDS =
+      COMPUTED.stream().map(PropertyTag::id).collect(Collectors.toUnmodifiableSet());
+
+  private final MailboxScope scope;
+  private final ItemRow item;
+
+  MessageRow(MailboxScope scope, ItemRow item) {
+    this.scope = scope;
+    this.item = item;
+  }
+
+  /** Whether a property follows from ids and state, so that nobody can write it. */
+  public static boolean isComputed(int propertyId) {
+    return COMPUTED_IDS.contains(propertyId);
+  }
+
+  /** What is stored. */
+  public ItemRow item() {
+    return item;
+  }
+
+  @Override
+  public long id() {
+    return GlobalCounter.join(MailboxIds.REPLID, item.mid());
+  }
+
+  @Override
+  public @Nullable Object get(PropertyTag tag) {
+    if (tag.id() == PidTag.MESSAGE_FLAGS.id()) {
+      return PropertyBag.fits(tag, PidTag.MESSAGE_FLAGS.typeCode()) ? flags() : null;
+    }
+    if (tag.equals(PidTag.MESSAGE_SIZE_EXTENDED)) {
+      return (long) item.size();
+    }
+    if (isComputed(tag.id())) {
+      for (PropertyTag known : COMPUTED) {
+        if (known.id() == tag.id()) {
+          return PropertyBag.fits(tag, known.typeCode()) ? computed(known) : null;
+        }
+      }
+    }
+    Object stored = item.get(tag);
+    if (stored == null && tag.equals(PidTag.SEARCH_KEY)) {
+      return searchKey();
+    }
+    return tag.id() == PidTag.ICON_INDEX.id() ? ReadState.icon(stored, item.unread()) : stored;
+  }
+
+  /** What is stored, without what follows from ids and state. */
+  public PropertyBag stored() {
+    EncodedBag rest = item.rest();
+    PropertyBag columns = item.columns().decode();
+    return rest == null ? columns : columns.with(rest.decode());
+  }
+
+  /** What follows from ids and state. */
+  public PropertyBag computed() {
+    PropertyBag.Builder b = PropertyBag.builder();
+    for (PropertyTag tag : COMPUTED) {
+      b.put(tag, computed(tag));
+    }
+    b.put(PidTag.MESSAGE_FLAGS, flags());
+    b.put(PidTag.SEARCH_KEY, get(PidTag.SEARCH_KEY));
+    b.put(PidTag.ICON_INDEX, get(PidTag.ICON_INDEX));
+    return b.build();
+  }
+
+  /** Everything. */
+  public PropertyBag properties() {
+    return stored().with(computed());
+  }
+
+  private int flags() {
+    int flags = ReadState.flags(item.get(PidTag.MESSAGE_FLAGS), item.unread());
+    return isAssociated() ? flags | FAI_FLAG : flags;
+  }
+
+  private boolean isAssociated() {
+    return item.associated() == Associated.FAI;
+  }
+
+  private Object computed(PropertyTag tag) {
+    return switch (tag.id()) {
+      case 0x674A, 0x674D -> id();
+      case 0x6748 -> GlobalCounter.join(MailboxIds.REPLID, item.fid());
+      case 0x67A4 -> GlobalCounter.join(MailboxIds.REPLID, item.changeNumber());
+      case 0x0FFF, 0x0FF9 -> scope.ids().messageEntryId(item.fid(), item.mid());
+      case 0x0E09 -> scope.ids().folderEntryId(item.fid());
+      case 0x65E0 -> scope.ids().key(item.mid());
+      case 0x65E1 -> scope.ids().key(item.fid());
+      case 0x65E2 -> scope.ids().key(item.changeNumber());
+      case 0x65E3 -> scope.ids().predecessors(item.changeNumber());
+      case 0x0FF4 -> ACCESS_ALL;
+      case 0x0FF7 -> 1;
+      case 0x0FFE -> MAPI_MESSAGE;
+      case 0x0FF8 -> scope.identity().mappingSignature().toBytes();
+      case 0x0FFA -> scope.identity().mailboxGuid().toBytes();
+      case 0x0E69 -> !item.unread();
+      case 0x67AA -> isAssociated();
+      case 0x3008, 0x6709 -> new FileTime(item.modified());
+      case 0x0E17 -> 0;
+      default -> throw new IllegalStateException("not computed: " + tag);
+    };
+  }
+
+  /** 16 bytes that stay with the message and no other has. */
+  private Bytes searchKey() {
+    Bytes key = scope.ids().key(item.mid());
+    byte[] search = key.slice(0, 16).array();
+    for (int i = 0; i < 6; i++) {
+      search[10 + i] ^= (byte) key.at(16 + i);
+    }
+    return Bytes.wrap(search);
+  }
+}

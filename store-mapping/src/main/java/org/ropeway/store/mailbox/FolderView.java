@@ -1,0 +1,266 @@
+package org.ropeway.store.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.Associated;
+import org.ropeway.store.Folder;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.ids.MailboxIds;
+import org.ropeway.store.index.Change;
+import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.FolderRights;
+import org.ropeway.store.index.FolderRow;
+import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.RowSource;
+
+/** A folder as one session sees it. */
+final class FolderView implements Folder {
+  private final LiveMailbox mailbox;
+  private final MailboxIndex index;
+  private final StoreLimits.Local limits;
+  private final long fid;
+
+  FolderView(LiveMailbox mailbox, long fid) {
+    this.mailbox = mailbox;
+    this.index = mailbox.index();
+    this.limits = mailbox.limits().local();
+    this.fid = fid;
+  }
+
+  @Override
+  public Fid fid() {
+    return index.ids().fid(fid);
+  }
+
+  @Override
+  public @Nullable Fid parent() {
+    long parent = index.tree().get(fid).record().parent();
+    return parent == 0 ? null : index.ids().fid(parent);
+  }
+
+  @Override
+  public PropertyBag properties() {
+    return index.folder(fid).properties();
+  }
+
+  @Override
+  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    return change(values, PropertyValue::tag, (record, value) -> with(record, value));
+  }
+
+  @Override
+  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    return change(
+        tags,
+        tag -> tag,
+        (record, tag) -> {
+          if (tag.id() == PidTag.DISPLAY_NAME.id()) {
+            throw new MapiException(ErrorCode.ACCESS_DENIED, "a folder without a name");
+          }
+          return record.withProperties(record.properties().toBuilder().remove(tag).build());
+        });
+  }
+
+  /** Works through a list; what one element throws is its problem alone. */
+  private <T> List<PropertyProblem> change(
+      List<T> elements,
+      Function<T, PropertyTag> tagOf,
+      BiFunction<FolderRecord, T, FolderRecord> step) {
+    return index.change(change -> {
+      List<PropertyProblem> problems = new ArrayList<>();
+      FolderRecord[] record = {change.tree().get(fid).record()};
+      for (int i = 0; i < elements.size(); i++) {
+        PropertyTag tag = tagOf.apply(elements.get(i));
+        try {
+          if (FolderRow.isComputed(tag.id())) {
+            throw new MapiException(ErrorCode.COMPUTED_VALUE, "computed " + tag);
+          }
+          record[0] = checked(change, step.apply(record[0], elements.get(i)));
+        } catch (MapiException e) {
+          problems.add(new PropertyProblem(i, tag, e.code()));
+        }
+      }
+      change.updateFolder(fid, before -> record[0]);
+      return problems;
+    });
+  }
+
+  private FolderRecord with(FolderRecord record, PropertyValue value) {
+    PropertyTag tag = value.tag();
+    if (tag.id() == PidTag.DISPLAY_NAME.id()) {
+      return renamed(record, value.value());
+    }
+    if (!tag.hasKnownType()
+        || tag.isMultivalueInstance()
+        || tag.type() == PropertyType.UNSPECIFIED
+        || tag.type() == PropertyType.ERROR) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "a property without a value " + tag);
+    }
+    return record.withProperties(record.properties().toBuilder().put(tag, value.value()).build());
+  }
+
+  private static FolderRecord renamed(FolderRecord record, Object name) {
+    if (!(name instanceof String text) || text.isBlank()) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "a folder's name must be a string");
+    }
+    if (record.name().equals(text)) {
+      return record;
+    }
+    if (record.oxUuid() != null) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "renaming a folder of OX");
+    }
+    if (record.role() != null) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "renaming a special folder");
+    }
+    return record.withName(text);
+  }
+
+  private FolderRecord checked(Change change, FolderRecord next) {
+    FolderNode sibling = change.tree().child(next.parent(), next.name());
+    if (sibling != null
+        && sibling.fid() != fid
+        && !change.tree().get(fid).record().name().equalsIgnoreCase(next.name())) {
+      throw new MapiException(ErrorCode.COLLIDING_NAMES, "another folder has the name");
+    }
+    if (EncodedBag.of(next.properties()).bytes().length > limits.propertyBytes()) {
+      throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of a folder");
+    }
+    return next;
+  }
+
+  @Override
+  public RowSource contents(Associated associated) {
+    FolderNode node = index.tree().get(fid);
+    if (associated == Associated.NORMAL && node.record().isSynchronised()) {
+      mailbox.sync().lookedAt(fid);
+    }
+    return index.contents(fid, associated);
+  }
+
+  @Override
+  public RowSource hierarchy(boolean deep) {
+    index.tree().get(fid);
+    return index.hierarchy(fid, deep);
+  }
+
+  @Override
+  public Created createFolder(String name, String comment, int folderType, boolean openExisting) {
+    if (name.isBlank()
+        || (folderType != FolderRecord.GENERIC && folderType != FolderRecord.SEARCH)) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "folder type " + folderType);
+    }
+    return index.change(change -> {
+      FolderRecord parent = change.tree().get(fid).record();
+      FolderNode known = change.tree().child(fid, name);
+      if (known != null) {
+        if (!openExisting) {
+          throw new MapiException(ErrorCode.COLLIDING_NAMES, "the folder exists");
+        }
+        return new Created(new FolderView(mailbox, known.fid()), true);
+      }
+      checkRoomFor(change, parent);
+      FolderRecord made = made(change, name, comment, folderType);
+      change.addFolder(made);
+      return new Created(new FolderView(mailbox, made.fid()), false);
+    });
+  }
+
+  private void checkRoomFor(Change change, FolderRecord parent) {
+    if (parent.isHeldByOx() || parent.type() == FolderRecord.SEARCH) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "new folders in folders of OX");
+    }
+    long own =
+        change.tree().all().stream()
+            .filter(n -> n.record().role() == null && n.record().oxUuid() == null)
+            .count();
+    if (own >= limits.folders()) {
+      throw new MapiException(ErrorCode.QUOTA_EXCEEDED, own + " folders live here already");
+    }
+  }
+
+  private FolderRecord made(Change change, String name, String comment, int folderType) {
+    PropertyBag properties =
+        comment.isEmpty()
+            ? PropertyBag.EMPTY
+            : PropertyBag.builder().put(PidTag.COMMENT, comment).build();
+    return new FolderRecord(
+        change.nextCounter(),
+        fid,
+        null,
+        null,
+        FolderRecord.LOCAL,
+        folderType,
+        name,
+        FolderRights.OWNER,
+        0,
+        change.now(),
+        change.now(),
+        0,
+        properties);
+  }
+
+  @Override
+  public void deleteFolder(Fid subfolder) {
+    long below = MailboxIndex.counterOf(subfolder.value());
+    index.change(change -> {
+      FolderRecord record = change.tree().get(below).record();
+      if (record.parent() != fid) {
+        throw new MapiException(ErrorCode.NOT_FOUND, "no subfolder of this folder");
+      }
+      if (record.role() != null) {
+        throw new MapiException(ErrorCode.ACCESS_DENIED, "deleting a special folder");
+      }
+      if (record.isHeldByOx()) {
+        throw new MapiException(ErrorCode.NOT_SUPPORTED, "deleting a folder of OX");
+      }
+      change.tree().descendants(below).reversed().forEach(change::removeFolder);
+      change.removeFolder(below);
+      return 0;
+    });
+  }
+
+  @Override
+  public void deleteMessages(List<Mid> mids) {
+    List<Long> counters = counters(mids);
+    index.change(change -> {
+      List<ItemRow> here = change.byMid(counters).stream().filter(row -> row.fid() == fid).toList();
+      if (here.stream().anyMatch(row -> row.uuid() != null)) {
+        throw new MapiException(ErrorCode.NOT_SUPPORTED, "deleting a mail of OX");
+      }
+      change.delete(here);
+      return 0;
+    });
+  }
+
+  @Override
+  public List<Mid> setRead(List<Mid> mids, boolean read) {
+    index.tree().get(fid);
+    Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
+    return mailbox.sync().setRead(fid, some, read).stream().map(index.ids()::mid).toList();
+  }
+
+  /** The counters of ids; ids that cannot be of this mailbox are left out. */
+  private static List<Long> counters(List<Mid> mids) {
+    return mids.stream()
+        .filter(mid -> mid.replid() == MailboxIds.REPLID)
+        .map(Mid::counter)
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package org.ropeway.store.mailbox;
+
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.ox.OxSession;
+import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.ids.MailboxRecord;
+import org.ropeway.store.ids.MailboxTable;
+import org.ropeway.store.ids.NameMap;
+import org.ropeway.store.index.GoneTable;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.RowCache;
+import org.ropeway.store.mail.MailLimits;
+import org.ropeway.store.mail.MailMapper;
+import org.ropeway.store.mail.MailOwner;
+import org.ropeway.store.special.Provisioning;
+import org.ropeway.store.sync.MailboxSync;
+
+/** A mailbox that somebody has open; all openings share it. The last to leave ends it. */
+final class LiveMailbox {
+  /** How rows are made of mails; another number makes them anew. */
+  private static final int INDEX_VERSION = 1;
+
+  private final MailboxIndex index;
+  private final NameMap names;
+  private final MailMapper mapper;
+  private final MailboxSync sync;
+  private final StoreLimits limits;
+  private final ContentCache contents;
+  private int openings;
+  private boolean ended;
+
+  /**
+   * What all mailboxes share.
+   *
+   * @param pages bounds the pages fetched at once
+   */
+  record Shared(
+      StateDatabase database,
+      StoreLimits limits,
+      MailLimits mailLimits,
+      Clock clock,
+      RowCache rows,
+      ContentCache contents,
+      Semaphore pages) {}
+
+  LiveMailbox(Shared shared, MailboxRecord record, String locale) {
+    StateDatabase database = shared.database();
+    this.limits = shared.limits();
+    this.contents = shared.contents();
+    if (record.indexVersion() != INDEX_VERSION) {
+      database.write(handle -> MailboxIndex.beginAnew(handle, record.id()));
+    }
+    this.index = new MailboxIndex(database, record, shared.rows(), shared.clock());
+    this.names = new NameMap(database, record.id(), limits.local().names());
+    this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
+    this.sync = new MailboxSync(database, index, mapper::row, limits.sync(), shared.pages());
+    complete(record, locale, shared.clock());
+  }
+
+  private void complete(MailboxRecord record, String locale, Clock clock) {
+    boolean complete =
+        record.provisioned() == Provisioning.STEPS && record.indexVersion() == INDEX_VERSION;
+    for (SpecialFolder role : SpecialFolder.values()) {
+      complete &= index.tree().findRole(role) != null;
+    }
+    FileTime forgotten = FileTime.of(clock.instant().minus(limits.sync().remember()));
+    boolean nothingToDo = complete;
+    index.change(change -> {
+      if (!nothingToDo) {
+        new Provisioning(change, index.ids(), locale).complete(record.provisioned());
+        MailboxTable.saveVersions(change.handle(), record.id(), Provisioning.STEPS, INDEX_VERSION);
+      }
+      new GoneTable(record.id()).purge(change.handle(), forgotten.ticks());
+      return 0;
+    });
+  }
+
+  /**
+   * Takes part; false if the mailbox has ended. Throws {@link org.ropeway.ox.OxException} if it was
+   * never synchronised and OX cannot be asked.
+   */
+  synchronized boolean join(OxSession session) {
+    if (ended) {
+      return false;
+    }
+    try {
+      sync.join(session);
+      openings++;
+      return true;
+    } finally {
+      endIfUnused();
+    }
+  }
+
+  /** Leaves; returns whether the mailbox has ended. */
+  synchronized boolean leave(OxSession session) {
+    sync.leave(session);
+    openings--;
+    return endIfUnused();
+  }
+
+  private boolean endIfUnused() {
+    if (openings == 0 && !ended) {
+      sync.stop();
+      index.end();
+      ended = true;
+    }
+    return ended;
+  }
+
+  synchronized boolean isEnded() {
+    return ended;
+  }
+
+  MailboxIndex index() {
+    return index;
+  }
+
+  NameMap names() {
+    return names;
+  }
+
+  MailMapper mapper() {
+    return mapper;
+  }
+
+  MailboxSync sync() {
+    return sync;
+  }
+
+  StoreLimits limits() {
+    return limits;
+  }
+
+  ContentCache contents() {
+    return contents;
+  }
+}

@@ -1,0 +1,141 @@
+package org.ropeway.store.mailbox;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.LongTermId;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.ox.OxSession;
+import org.ropeway.store.Associated;
+import org.ropeway.store.Folder;
+import org.ropeway.store.Mailbox;
+import org.ropeway.store.MailboxEvents;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.Message;
+import org.ropeway.store.NamedProperties;
+import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.SyncStatus;
+import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.local.LocalMessage;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+
+/** One opening of a mailbox. */
+final class OpenMailbox implements Mailbox {
+  private final LiveMailbox mailbox;
+  private final MailboxIndex index;
+  private final OxSession session;
+  private final BiConsumer<OpenMailbox, LiveMailbox> onClose;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  OpenMailbox(
+      LiveMailbox mailbox, OxSession session, BiConsumer<OpenMailbox, LiveMailbox> onClose) {
+    this.mailbox = mailbox;
+    this.index = mailbox.index();
+    this.session = session;
+    this.onClose = onClose;
+  }
+
+  @Override
+  public MailboxIdentity identity() {
+    return index.identity();
+  }
+
+  @Override
+  public Fid special(SpecialFolder which) {
+    return index.ids().fid(index.tree().role(which).fid());
+  }
+
+  @Override
+  public Folder folder(Fid fid) {
+    long counter = MailboxIndex.counterOf(fid.value());
+    index.tree().get(counter);
+    return new FolderView(mailbox, counter);
+  }
+
+  @Override
+  public Message openMessage(Fid folder, Mid mid) {
+    MessageRow row = index.message(MailboxIndex.counterOf(mid.value()));
+    if (row == null) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid);
+    }
+    return row.item().uuid() == null
+        ? LocalMessage.open(index, mailbox.limits().local(), row)
+        : new StoredMail(mailbox, row);
+  }
+
+  @Override
+  public Message createMessage(Fid folder, Associated associated) {
+    long fid = MailboxIndex.counterOf(folder.value());
+    FolderRecord record = index.tree().get(fid).record();
+    if (associated == Associated.NORMAL
+        && (record.isHeldByOx() || record.type() == FolderRecord.SEARCH)) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "new messages in folders of OX");
+    }
+    return LocalMessage.create(index, mailbox.limits().local(), fid, associated, index.newId());
+  }
+
+  @Override
+  public PropertyBag properties() {
+    return index.properties();
+  }
+
+  @Override
+  public void setProperties(List<PropertyValue> values) {
+    index.change(change -> {
+      PropertyBag next = index.properties().with(PropertyBag.of(values));
+      if (EncodedBag.of(next).bytes().length > mailbox.limits().local().propertyBytes()) {
+        throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of the store");
+      }
+      change.storeProperties(next);
+      return 0;
+    });
+  }
+
+  @Override
+  public NamedProperties names() {
+    return mailbox.names();
+  }
+
+  @Override
+  public LongTermId longTermId(long id) {
+    return index.ids().longTermId(id);
+  }
+
+  @Override
+  public long idOf(LongTermId longTermId) {
+    return index.ids().idOf(longTermId);
+  }
+
+  @Override
+  public long allocateIds(int count) {
+    if (count < 1 || count > mailbox.limits().local().idsAtOnce()) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, count + " ids at once");
+    }
+    return index.change(change -> change.reserve(count));
+  }
+
+  @Override
+  public MailboxEvents events() {
+    return index.events();
+  }
+
+  @Override
+  public SyncStatus syncStatus() {
+    return mailbox.sync().status();
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      mailbox.leave(session);
+      onClose.accept(this, mailbox);
+    }
+  }
+}

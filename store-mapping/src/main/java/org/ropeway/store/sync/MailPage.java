@@ -1,0 +1,148 @@
+package org.ropeway.store.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxMail;
+import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.index.Change;
+import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.FolderSync;
+import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.property.PropertyBag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page of changes of a mail folder, worked into the index. */
+final class MailPage {
+  private static final Logger LOG = LoggerFactory.getLogger(MailPage.class);
+  private static final int MSG_READ = 0x01;
+
+  private final Change change;
+  private final FolderRecord folder;
+  private final Function<OxMail, PropertyBag> mapper;
+  private final FolderSync sync;
+  private final long generation;
+  private final Map<String, ItemRow> known = new HashMap<>();
+  private final List<ItemRow> fresh = new ArrayList<>();
+  private final Map<ItemRow, ItemRow> changed = new LinkedHashMap<>();
+  private final List<Long> same = new ArrayList<>();
+  private final List<MailboxEvent> arrivals = new ArrayList<>();
+
+  MailPage(Change change, FolderRecord folder, Function<OxMail, PropertyBag> mapper) {
+    this.change = change;
+    this.folder = folder;
+    this.mapper = mapper;
+    this.sync = change.sync(folder.fid());
+    this.generation = sync.state() == null ? sync.generation() + 1 : sync.generation();
+  }
+
+  /** Returns how many mails it told of. */
+  int apply(OxChanges<OxMail> changes) {
+    Map<String, OxMail> told = new LinkedHashMap<>();
+    changes.created().forEach(mail -> told.put(mail.uuid(), mail));
+    changes.modified().forEach(mail -> told.put(mail.uuid(), mail));
+    Set<String> deleted = new LinkedHashSet<>(changes.deletedUuids());
+    deleted.removeAll(told.keySet());
+    Set<String> all = new LinkedHashSet<>(told.keySet());
+    all.addAll(deleted);
+    change.byUuid(all).forEach(row -> known.put(row.uuid(), row));
+    put(told);
+    delete(deleted);
+    IntentTable.settled(change, known.values());
+    change.sync(folder.fid(), new FolderSync(changes.state(), generation, sync.complete()));
+    return told.size();
+  }
+
+  private void put(Map<String, OxMail> told) {
+    Set<String> strangers = new LinkedHashSet<>(told.keySet());
+    strangers.removeAll(known.keySet());
+    Map<String, Long> returning = change.gone().take(change.handle(), strangers);
+    for (OxMail mail : told.values()) {
+      ItemRow before = known.get(mail.uuid());
+      if (before == null) {
+        add(mail, returning.get(mail.uuid()));
+      } else {
+        update(mail, before);
+      }
+    }
+    change.insert(fresh);
+    arrivals.forEach(change::tell);
+    change.replace(changed);
+    change.told(same, generation);
+  }
+
+  private void add(OxMail mail, @Nullable Long formerMid) {
+    PropertyBag properties = properties(mail);
+    long mid = formerMid != null ? formerMid : change.nextCounter();
+    ItemRow row = row(mail, mid, change.nextCounter(), properties);
+    fresh.add(row);
+    if (formerMid == null && isArrival(mail)) {
+      arrivals.add(
+          new MailboxEvent.NewMail(
+              change.ids().fid(folder.fid()),
+              change.ids().mid(mid),
+              properties.get(PidTag.MESSAGE_CLASS, "IPM.Note"),
+              properties.get(PidTag.MESSAGE_FLAGS, 0) & ~MSG_READ));
+    }
+  }
+
+  private void update(OxMail mail, ItemRow before) {
+    ItemRow as = row(mail, before.mid(), before.changeNumber(), properties(mail));
+    if (as.saysTheSameAs(before)) {
+      same.add(before.mid());
+    } else {
+      changed.put(before, as.withChange(change.nextCounter(), change.now()));
+    }
+  }
+
+  private ItemRow row(OxMail mail, long mid, long changeNumber, PropertyBag properties) {
+    boolean unread = (mail.flags() & OxMail.SEEN) == 0;
+    return ItemRow.of(
+        folder.fid(), mid, mail.uuid(), changeNumber, change.now(), unread, generation, properties);
+  }
+
+  private void delete(Set<String> uuids) {
+    List<ItemRow> gone = new ArrayList<>();
+    for (String uuid : uuids) {
+      ItemRow row = known.get(uuid);
+      if (row != null && row.fid() == folder.fid()) {
+        gone.add(row);
+      }
+    }
+    change.gone().remember(change.handle(), gone, change.now());
+    change.delete(gone);
+  }
+
+  /** Whether a mail was delivered rather than found, put or written here. */
+  private boolean isArrival(OxMail mail) {
+    boolean plain = folder.role() == null || folder.role() == SpecialFolder.INBOX;
+    int others = OxMail.SEEN | OxMail.DRAFT | OxMail.DELETED | OxMail.SPAM;
+    return sync.complete() && plain && (mail.flags() & others) == 0;
+  }
+
+  /** A mail whose listing cannot be understood is listed all the same. */
+  private PropertyBag properties(OxMail mail) {
+    try {
+      return mapper.apply(mail);
+    } catch (RuntimeException e) {
+      LOG.error("a listing in mailbox {} could not be mapped", change.mailbox(), e);
+      return PropertyBag.builder()
+          .put(PidTag.MESSAGE_CLASS, "IPM.Note")
+          .put(PidTag.SUBJECT, mail.subject())
+          .put(PidTag.NORMALIZED_SUBJECT, mail.subject())
+          .put(PidTag.MESSAGE_FLAGS, 0)
+          .put(PidTag.MESSAGE_SIZE, Math.clamp(mail.size(), 0, Integer.MAX_VALUE))
+          .build();
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package org.ropeway.store.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.SyncStatus;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.property.PropertyBag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one mailbox in step with OX while it is open: one thread waits for news and fetches them,
+ * another fetches what is more than a page. Whatever fetches or changes mails takes turns, lest an
+ * older answer of OX is worked in after a newer one. Thread-safe.
+ */
+public final class MailboxSync {
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxSync.class);
+  private static final List<String> NEEDED = List.of("folder", "mail");
+
+  private final MailboxIndex index;
+  private final StoreLimits.Sync limits;
+  private final Semaphore pages;
+  private final Sessions sessions;
+  private final HierarchySync hierarchySync;
+  private final MailSync mailSync;
+  private final ReadStates readStates;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Backlog backlog = new Backlog();
+  private final Set<Long> closed = ConcurrentHashMap.newKeySet();
+  private final News news = new News();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean stopped = true;
+  private @Nullable OxSession configured;
+
+  /**
+   * The synchronisation of a mailbox, not begun.
+   *
+   * @param mapper what a listing by OX is as a row
+   * @param pages bounds the pages fetched at once over all mailboxes
+   */
+  public MailboxSync(
+      StateDatabase database,
+      MailboxIndex index,
+      Function<OxMail, PropertyBag> mapper,
+      StoreLimits.Sync limits,
+      Semaphore pages) {
+    this.index = index;
+    this.limits = limits;
+    this.pages = pages;
+    this.sessions = new Sessions(index.mailbox());
+    this.hierarchySync = new HierarchySync(index, sessions, limits.page());
+    this.mailSync = new MailSync(index, sessions, mapper, limits.page());
+    this.readStates = new ReadStates(database, index, sessions, limits.changes());
+  }
+
+  /**
+   * Another opening. If the folder list was never fetched, waits for it and throws {@link
+   * OxException} if that fails; the opening does not count then.
+   */
+  public void join(OxSession session) {
+    sessions.add(session);
+    try {
+      if (!index.hierarchy().known()) {
+        inTurn(() -> {
+          return index.hierarchy().known() || fetchHierarchy();
+        });
+      }
+    } catch (RuntimeException e) {
+      sessions.remove(session);
+      throw e;
+    }
+    start();
+  }
+
+  /** An opening less. */
+  public void leave(OxSession session) {
+    sessions.remove(session);
+  }
+
+  /** Ends the synchronisation and waits until it has ended; not to be called by a listener. */
+  public void stop() {
+    List<Thread> running;
+    synchronized (threads) {
+      stopped = true;
+      running = List.copyOf(threads);
+      threads.clear();
+    }
+    news.wake();
+    for (Thread thread : running) {
+      thread.interrupt();
+    }
+    for (Thread thread : running) {
+      join(thread);
+    }
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks OX something that changes nothing here. Throws {@link OxException}. */
+  public <T> T ask(Function<OxSession, T> question) {
+    return sessions.ask(question);
+  }
+
+  /**
+   * Changes the read state of some messages of a folder, or of all; returns those OX refused.
+   * Throws {@link OxException}, and then nothing has changed.
+   */
+  public List<Long> setRead(long fid, Optional<? extends Collection<Long>> mids, boolean read) {
+    List<Long> refused;
+    try {
+      refused =
+          inTurn(() ->
+              mids.isPresent()
+                  ? readStates.set(fid, mids.get(), read)
+                  : readStates.setAll(fid, read));
+    } catch (OxException.Unavailable | OxException.BadAnswer e) {
+      news.folder(fid);
+      throw e;
+    }
+    if (!refused.isEmpty()) {
+      news.folder(fid);
+    }
+    return refused;
+  }
+
+  /** Somebody looks at a folder: it is fetched before others. */
+  public void lookedAt(long fid) {
+    backlog.lookedAt(fid);
+  }
+
+  /** Something about a folder is not as it should be: it is compared with OX soon. */
+  public void recheck(long fid) {
+    news.folder(fid);
+  }
+
+  /** How far it is. */
+  public SyncStatus status() {
+    int toDo = 0;
+    long mails = 0;
+    for (FolderNode node : index.tree().all()) {
+      if (node.record().isSynchronised()) {
+        toDo += node.sync().complete() ? 0 : 1;
+        mails += node.counts().total();
+      }
+    }
+    return new SyncStatus(index.hierarchy().known(), toDo, mails, sessions.isReachable());
+  }
+
+  private void start() {
+    synchronized (threads) {
+      if (!threads.isEmpty()) {
+        return;
+      }
+      stopped = false;
+      threads.add(
+          Thread.ofVirtual()
+              .name("sync-" + index.mailbox())
+              .start(() -> repeat(new Watcher(this, news, limits.ping())::round)));
+      threads.add(
+          Thread.ofVirtual()
+              .name("backlog-" + index.mailbox())
+              .start(() -> repeat(new Catching(this)::round)));
+    }
+  }
+
+  /** What a thread does again and again. */
+  private interface Round {
+    void run() throws InterruptedException;
+  }
+
+  private void repeat(Round round) {
+    Pause pause = new Pause(limits.firstPause(), limits.longestPause());
+    while (!stopped) {
+      try {
+        round.run();
+        pause.reset();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (stopped) {
+          return;
+        }
+        Duration wish = note(e);
+        try {
+          pause.take(wish);
+        } catch (InterruptedException interrupt) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+
+  private Duration note(RuntimeException failure) {
+    if (failure instanceof OxException) {
+      LOG.debug("mailbox {}: {}", index.mailbox(), failure.getMessage());
+    } else {
+      LOG.error("the synchronisation of mailbox {} failed", index.mailbox(), failure);
+    }
+    return failure instanceof OxException.Unavailable u ? u.retryAfter() : Duration.ZERO;
+  }
+
+  MailboxIndex index() {
+    return index;
+  }
+
+  Backlog backlog() {
+    return backlog;
+  }
+
+  News news() {
+    return news;
+  }
+
+  Semaphore pages() {
+    return pages;
+  }
+
+  boolean isClosed(long fid) {
+    return closed.contains(fid);
+  }
+
+  /** Fetches what changed in the folder list; folders that are new go into the backlog. */
+  void syncHierarchy() {
+    if (inTurn(this::fetchHierarchy)) {
+      closed.clear();
+    }
+    addIncomplete();
+  }
+
+  void addIncomplete() {
+    for (FolderNode node : index.tree().all()) {
+      if (node.record().isSynchronised()
+          && !node.sync().complete()
+          && !closed.contains(node.fid())) {
+        backlog.add(node.fid());
+      }
+    }
+  }
+
+  private boolean fetchHierarchy() {
+    configure();
+    return hierarchySync.run();
+  }
+
+  /** Fetches a page of a folder, and settles what is open there once it is up to date. */
+  MailSync.Step step(long fid) {
+    MailSync.Step step =
+        inTurn(() -> {
+          MailSync.Step reached = mailSync.step(fid);
+          if (reached == MailSync.Step.DONE) {
+            readStates.settle(fid);
+          }
+          return reached;
+        });
+    if (step == MailSync.Step.CLOSED && closed.add(fid)) {
+      LOG.info("mailbox {}: a folder cannot be synchronised at the moment", index.mailbox());
+      news.hierarchy();
+    }
+    return step;
+  }
+
+  Set<Long> unsettled() {
+    return readStates.unsettled();
+  }
+
+  <T> T inTurn(Supplier<T> work) {
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** All mails, not only those of the last year, and all of their fields. */
+  private void configure() {
+    OxSession session = sessions.newest();
+    if (session.equals(configured)) {
+      return;
+    }
+    OxSyncConfig now = sessions.ask(OxSession::getConfig);
+    List<String> types = new ArrayList<>(now.types());
+    NEEDED.stream().filter(type -> !types.contains(type)).forEach(types::add);
+    OxSyncConfig wanted = new OxSyncConfig(types, Map.of(), OptionalInt.empty());
+    if (!wanted.equals(now)) {
+      sessions.ask(s -> s.setConfig(wanted));
+    }
+    configured = session;
+  }
+}

@@ -1,0 +1,128 @@
+package org.ropeway.store.ids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.LongTermId;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.ox.OxUser;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.db.StateDatabase;
+
+/** Who a mailbox is, for ever. */
+class MailboxTableTest {
+  @TempDir Path directory;
+  private StateDatabase database;
+  private MailboxTable table;
+
+  private static OxUser user(int id, String email) {
+    return new OxUser(id, 1, email, "Name of " + id, "en_US", "Europe/Berlin");
+  }
+
+  @BeforeEach
+  void open() {
+    database = StateDatabase.open(directory.resolve("state.db"));
+    table = new MailboxTable(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void theIdentityIsTheSameBeforeAndAfterTheFirstOpening() {
+    MailboxIdentity before = table.identityOf("Alice@ox.test", "Name of 3");
+    assertThat(table.of(user(3, "alice@OX.test")).identity()).isEqualTo(before);
+    assertThat(table.identityOf("alice@ox.test", "whatever")).isEqualTo(before);
+    close();
+    open();
+    assertThat(table.of(user(3, "alice@ox.test")).identity()).isEqualTo(before);
+    assertThat(before.mailboxGuid()).isNotEqualTo(before.replicaGuid());
+    assertThat(before.mappingSignature())
+        .isNotIn(before.mailboxGuid(), before.replicaGuid(), MapiGuid.ZERO);
+    assertThat(before.legacyDn()).endsWith("/cn=Recipients/cn=alice@ox.test");
+  }
+
+  @Test
+  void askingForAnIdentityStoresNothing() {
+    table.identityOf("nobody@ox.test", "");
+    assertThat(
+            database.<Integer>read(handle ->
+                handle.createQuery("SELECT count(*) FROM mailbox").mapTo(Integer.class).one()))
+        .isZero();
+  }
+
+  @Test
+  void aMailboxFollowsItsUserToAnotherAddress() {
+    MailboxRecord before = table.of(user(3, "miller@ox.test"));
+    MailboxRecord after = table.of(user(3, "smith@ox.test"));
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.ids()).isEqualTo(before.ids());
+    assertThat(after.identity().smtpAddress()).isEqualTo("smith@ox.test");
+    MailboxIdentity other = table.identityOf("miller@ox.test", "another Miller");
+    assertThat(other.mailboxGuid()).isNotEqualTo(before.identity().mailboxGuid());
+    assertThat(table.of(user(4, "miller@ox.test")).identity().mailboxGuid())
+        .isEqualTo(other.mailboxGuid());
+  }
+
+  @Test
+  void anotherDatabaseHasOtherIdsButTheSameMailboxes() {
+    MailboxIdentity here = table.identityOf("alice@ox.test", "Alice");
+    try (StateDatabase other = StateDatabase.open(directory.resolve("other.db"))) {
+      MailboxIdentity there = new MailboxTable(other).identityOf("alice@ox.test", "Alice");
+      assertThat(there.mailboxGuid()).isEqualTo(here.mailboxGuid());
+      assertThat(there.replicaGuid()).isNotEqualTo(here.replicaGuid());
+      assertThat(there.mappingSignature()).isNotEqualTo(here.mappingSignature());
+    }
+  }
+
+  @Test
+  void aSecondProcessIsKeptAway() {
+    assertThatThrownBy(() -> StateDatabase.open(directory.resolve("state.db")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("in use");
+  }
+
+  @Test
+  void longTermIdsAndBack() {
+    MailboxIds ids = table.of(user(3, "alice@ox.test")).ids();
+    long fid = Fid.of(1, 0x123456789ABCL).value();
+    LongTermId longTermId = ids.longTermId(fid);
+    assertThat(longTermId).isEqualTo(new LongTermId(ids.replicaGuid(), 0x123456789ABCL));
+    assertThat(ids.idOf(longTermId)).isEqualTo(fid);
+    assertThatThrownBy(() -> ids.longTermId(Fid.of(2, 1).value()))
+        .isInstanceOfSatisfying(
+            MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    assertThatThrownBy(() -> ids.idOf(new LongTermId(ids.mailboxGuid(), 1)))
+        .isInstanceOfSatisfying(
+            MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+  }
+
+  @Test
+  void keysHaveTheFormsOfTheSpecification() {
+    MailboxIds ids =
+        new MailboxIds(
+            MapiGuid.parse("00112233-4455-6677-8899-aabbccddeeff"),
+            MapiGuid.parse("0f0e0d0c-0b0a-0908-0706-050403020100"));
+    String replica = "0c0d0e0f0a0b08090706050403020100";
+    assertThat(ids.key(0x0102).toHex()).isEqualTo(replica + "000000000102");
+    assertThat(ids.predecessors(0x0102).toHex()).isEqualTo("16" + replica + "000000000102");
+    assertThat(ids.folderEntryId(1).toHex())
+        .isEqualTo(
+            "00000000"
+                + "33221100554477668899aabbccddeeff"
+                + "0100"
+                + replica
+                + "0000000000010000");
+    assertThat(ids.messageEntryId(1, 2).length()).isEqualTo(70);
+  }
+}
