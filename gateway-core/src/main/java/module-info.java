@@ -26,6 +26,9 @@ module org.ropeway.gateway {
   requires tools.jackson.databind;
   requires typesafe.config;
 
+  opens org.ropeway.gateway.cli to
+      info.picocli;
+
   provides ch.qos.logback.classic.spi.Configurator with
       org.ropeway.gateway.ops.LogbackSetup;
 }

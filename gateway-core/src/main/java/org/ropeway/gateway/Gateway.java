@@ -18,11 +18,14 @@ import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.autodiscover.AutodiscoverService;
 import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.config.GatewayConfig;
+import org.ropeway.gateway.emsmdb.EmsmdbServer;
+import org.ropeway.gateway.emsmdb.ObjectLimits;
+import org.ropeway.gateway.emsmdb.SessionSetup;
 import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Route;
-import org.ropeway.gateway.mapihttp.EmsmdbService;
 import org.ropeway.gateway.mapihttp.MapiHttpEndpoints;
-import org.ropeway.gateway.mapihttp.NspiService;
+import org.ropeway.gateway.nspi.AddressBook;
+import org.ropeway.gateway.nspi.NspiLimits;
 import org.ropeway.gateway.ops.Metrics;
 import org.ropeway.gateway.ops.MonitoringServer;
 import org.ropeway.gateway.ops.Readiness;
@@ -32,12 +35,18 @@ import org.ropeway.gateway.tls.TlsException;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.store.Mailboxes;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.mail.MailLimits;
+import org.ropeway.store.mailbox.OxMailboxes;
+import org.ropeway.store.table.TableLimits;
+import org.ropeway.store.table.TableViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running gateway: all its parts, wired here and nowhere else. */
 public final class Gateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Gateway.class);
+  private static final String STATE = "state.db";
   private static final Duration OX_SESSION_LINGER = Duration.ofMinutes(10);
   private static final Duration SWEEP = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofMillis(20);
@@ -53,19 +62,7 @@ public final class Gateway implements AutoCloseable {
   private final MapiHttpEndpoints endpoints;
   private final HttpServer server;
 
-  /** What stands behind the endpoints. */
-  public interface Parts {
-    /** All mailboxes, with what is kept about them in the data directory. */
-    Mailboxes mailboxes(GatewayConfig config);
-
-    /** What ROPs do. */
-    EmsmdbService emsmdb(GatewayConfig config, Mailboxes mailboxes);
-
-    /** The address book. */
-    NspiService nspi(GatewayConfig config, Mailboxes mailboxes);
-  }
-
-  private Gateway(GatewayConfig config, Parts parts, Teardown teardown) throws StartException {
+  private Gateway(GatewayConfig config, Teardown teardown) throws StartException {
     this.config = config;
     this.teardown = teardown;
     this.metrics = teardown.add(new Metrics());
@@ -75,11 +72,12 @@ public final class Gateway implements AutoCloseable {
     UserSessions sessions = teardown.add(new UserSessions(OX_SESSION_LINGER, clock, metrics));
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
-    this.mailboxes = teardown.add(mailboxes(config, parts));
-    this.endpoints = teardown.add(endpoints(parts));
+    this.mailboxes = teardown.add(mailboxes(config));
+    AddressBook addressBook = new AddressBook(config.publicHost(), NspiLimits.DEFAULT, clock);
+    this.endpoints = teardown.add(endpoints(addressBook));
     monitor();
     this.server = teardown.add(serve(routes(authenticator)));
-    keepHouse(sessions);
+    keepHouse(sessions, addressBook);
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
     metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
     metrics.sessions(endpoints::contexts);
@@ -88,10 +86,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   /** Starts a gateway, or says in one line why it cannot be started. */
-  public static Gateway start(GatewayConfig config, Parts parts) throws StartException {
+  public static Gateway start(GatewayConfig config) throws StartException {
     Teardown teardown = new Teardown();
     try {
-      return new Gateway(config, parts, teardown);
+      return new Gateway(config, teardown);
     } catch (StartException | RuntimeException e) {
       teardown.close();
       throw e;
@@ -166,10 +164,13 @@ public final class Gateway implements AutoCloseable {
         .toList();
   }
 
-  private MapiHttpEndpoints endpoints(Parts parts) {
+  private MapiHttpEndpoints endpoints(AddressBook addressBook) {
+    TableViews views = teardown.add(new TableViews(TableLimits.DEFAULT));
+    SessionSetup setup =
+        new SessionSetup(mailboxes, views, ObjectLimits.DEFAULT, config.publicHost());
     return new MapiHttpEndpoints(
-        parts.emsmdb(config, mailboxes),
-        parts.nspi(config, mailboxes),
+        new EmsmdbServer(setup),
+        addressBook,
         new UserUrls(urls(), mailboxes::identityOf),
         config.mapiHttp(),
         metrics,
@@ -197,7 +198,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged
-  private void keepHouse(UserSessions sessions) {
+  private void keepHouse(UserSessions sessions, AddressBook addressBook) {
     ScheduledExecutorService housekeeper =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("housekeeping").factory());
@@ -207,6 +208,7 @@ public final class Gateway implements AutoCloseable {
         () -> {
           guarded(sessions::sweep);
           guarded(endpoints::sweep);
+          guarded(addressBook::sweep);
         },
         pause,
         pause,
@@ -249,9 +251,10 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static Mailboxes mailboxes(GatewayConfig config, Parts parts) throws StartException {
+  private Mailboxes mailboxes(GatewayConfig config) throws StartException {
     try {
-      return parts.mailboxes(config);
+      return OxMailboxes.open(
+          config.dataDirectory().resolve(STATE), StoreLimits.DEFAULT, MailLimits.DEFAULT, clock);
     } catch (IllegalStateException | UncheckedIOException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }

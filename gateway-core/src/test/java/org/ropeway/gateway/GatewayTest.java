@@ -54,10 +54,15 @@ class GatewayTest {
   }
 
   private GatewayConfig config(int port, @Nullable InetSocketAddress monitoring, TlsSource tls) {
+    return config("data", port, monitoring, tls);
+  }
+
+  private GatewayConfig config(
+      String data, int port, @Nullable InetSocketAddress monitoring, TlsSource tls) {
     return new GatewayConfig(
         "localhost",
         443,
-        directory.resolve("data"),
+        directory.resolve(data),
         new InetSocketAddress(LOOPBACK, port),
         tls,
         OxServerConfig.of(standin.baseUrl()),
@@ -95,14 +100,14 @@ class GatewayTest {
   void servesAndKeepsWhatMustLast() throws Exception {
     Autodiscovery.Found first;
     String fingerprint;
-    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
+    try (Gateway gateway = Gateway.start(config())) {
       first = discover(gateway);
       fingerprint = gateway.certificate().fingerprint();
       assertThat(first.displayName()).isEqualTo("Alice");
       assertThat(first.mailStore().toString())
           .startsWith("https://localhost/mapi/emsmdb/?MailboxId=");
     }
-    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
+    try (Gateway gateway = Gateway.start(config())) {
       assertThat(discover(gateway)).isEqualTo(first);
       assertThat(gateway.certificate().fingerprint()).isEqualTo(fingerprint);
     }
@@ -112,7 +117,7 @@ class GatewayTest {
   void letsRequestsComeToTheirEnd() throws Exception {
     InetSocketAddress monitoring = new InetSocketAddress(LOOPBACK, freePort());
     TlsSource tls = new TlsSource.SelfSigned(List.of("localhost"));
-    Gateway gateway = Gateway.start(config(0, monitoring, tls), new TestParts());
+    Gateway gateway = Gateway.start(config(0, monitoring, tls));
     assertThat(status(monitoring.getPort(), "/readyz")).isEqualTo(200);
 
     standin.pause();
@@ -132,13 +137,16 @@ class GatewayTest {
 
   @Test
   void saysWhyItCannotStart() throws Exception {
-    try (Gateway gateway = Gateway.start(config(), new TestParts())) {
+    try (Gateway gateway = Gateway.start(config())) {
       int port = gateway.port();
-      GatewayConfig same = config(port, null, new TlsSource.SelfSigned(List.of("localhost")));
+      TlsSource tls = new TlsSource.SelfSigned(List.of("localhost"));
+      assertStartFails(
+          config(), "the state database " + directory.resolve("data/state.db") + " is in use");
+      GatewayConfig same = config("other", port, null, tls);
       assertStartFails(same, "port " + port + " on 127.0.0.1 is in use by another program");
       InetSocketAddress taken = new InetSocketAddress(LOOPBACK, port);
       assertStartFails(
-          config(0, taken, new TlsSource.SelfSigned(List.of("localhost"))),
+          config("other", 0, taken, tls),
           "port " + port + " on 127.0.0.1 is in use by another program");
     }
     Path absent = directory.resolve("absent.pem");
@@ -161,13 +169,13 @@ class GatewayTest {
             good.monitoring(),
             good.log(),
             good.shutdownGrace());
-    assertThatThrownBy(() -> Gateway.start(inFile, new TestParts()))
+    assertThatThrownBy(() -> Gateway.start(inFile))
         .isInstanceOf(StartException.class)
         .hasMessageStartingWith("the data directory " + directory.resolve("file/data"));
   }
 
   private static void assertStartFails(GatewayConfig config, String message) {
-    assertThatThrownBy(() -> Gateway.start(config, new TestParts()))
+    assertThatThrownBy(() -> Gateway.start(config))
         .isInstanceOf(StartException.class)
         .hasMessage(message);
   }
