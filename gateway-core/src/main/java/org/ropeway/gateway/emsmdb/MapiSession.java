@@ -9,6 +9,7 @@ import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.gateway.emsmdb.notification.SessionNotifications;
+import org.ropeway.gateway.emsmdb.stream.SessionStreams;
 import org.ropeway.gateway.mapihttp.ConnectResult;
 import org.ropeway.gateway.mapihttp.EmsmdbSession;
 import org.ropeway.gateway.mapihttp.EventRegistration;
@@ -27,6 +28,7 @@ public final class MapiSession implements EmsmdbSession {
   private final ObjectMap objects;
   private final Map<Integer, LogonObject> logons = new HashMap<>();
   private final SessionNotifications notifications;
+  private final SessionStreams streams;
   private final RopProcessor processor;
   private @Nullable Mailbox mailbox;
 
@@ -38,6 +40,7 @@ public final class MapiSession implements EmsmdbSession {
     this.connectResult = connectResult;
     this.objects = new ObjectMap(setup.limits());
     this.notifications = new SessionNotifications(setup.limits().events());
+    this.streams = new SessionStreams(setup.limits());
     this.processor = new RopProcessor(this, new RopDispatch());
     this.lease = user.lease();
   }
@@ -60,6 +63,11 @@ public final class MapiSession implements EmsmdbSession {
   /** What the client is to be told. */
   public SessionNotifications notifications() {
     return notifications;
+  }
+
+  /** What the client wrote to streams. */
+  public SessionStreams streams() {
+    return streams;
   }
 
   /** The user's session with OX. */

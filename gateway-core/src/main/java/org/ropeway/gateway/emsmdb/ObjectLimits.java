@@ -1,10 +1,13 @@
 package org.ropeway.gateway.emsmdb;
 
 /**
- * How many objects one session may hold; one more is refused with ecMaxObjsExceeded. Exchange's
+ * What one session may hold. Of objects one more is refused with ecMaxObjsExceeded. Exchange's
  * limits per session are 500 folders, 250 messages, 500 attachments, 500 tables and 250 streams;
  * ours leave Outlook, which leaks some, more room.
  *
+ * @param streamSize most bytes of a stream that is written; a longer one is refused with TooBig
+ * @param streamBytes most bytes of all streams that are written, as long as they, or the message or
+ *     attachment they belong to, are open; more are refused with NotEnoughMemory
  * @param notifications subscriptions
  * @param events what a client is still to be told; of more the oldest are dropped
  */
@@ -15,11 +18,13 @@ public record ObjectLimits(
     int attachments,
     int tables,
     int streams,
+    int streamSize,
+    long streamBytes,
     int notifications,
     int events) {
   /** The limits in force unless configured otherwise. */
   public static final ObjectLimits DEFAULT =
-      new ObjectLimits(256, 1000, 1000, 1000, 1000, 500, 2000, 16_384);
+      new ObjectLimits(256, 1000, 1000, 1000, 1000, 500, 128 << 20, 256L << 20, 2000, 16_384);
 
   /** How many of a kind. */
   public int of(ObjectKind kind) {

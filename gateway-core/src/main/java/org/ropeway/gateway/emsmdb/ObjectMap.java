@@ -53,6 +53,9 @@ final class ObjectMap {
     if (object instanceof LogonObject logon) {
       releaseAllOf(logon);
     }
+    if (object instanceof PropertyObject holder) {
+      holder.logon().session().streams().forget(holder);
+    }
     object.release();
   }
 

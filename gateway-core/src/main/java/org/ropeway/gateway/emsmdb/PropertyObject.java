@@ -2,10 +2,12 @@ package org.ropeway.gateway.emsmdb;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MapiException;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -21,6 +23,28 @@ public interface PropertyObject extends ServerObject {
 
   /** Deletes properties; returns those refused. */
   List<PropertyProblem> deleteProperties(List<PropertyTag> tags);
+
+  /** Whether a client may write to it; else no stream is opened for writing. */
+  default boolean isWritable() {
+    return true;
+  }
+
+  /**
+   * What hangs below it, each kind by the property of type PtypObject that stands for it: of a
+   * message PidTagMessageRecipients and PidTagMessageAttachments, of an attachment
+   * PidTagAttachDataObject if it is an embedded message.
+   */
+  default List<PropertyTag> subobjects() {
+    return List.of();
+  }
+
+  /**
+   * Copies one kind of {@link #subobjects()} to an object of the same kind as this ([MS-OXCPRPT]
+   * 3.2.5.8); ecMessageCycle if the destination is below this one.
+   */
+  default void copySubobjects(PropertyTag which, PropertyObject destination) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "copying " + which + " of " + kind());
+  }
 
   /**
    * The value of a property in a bag, or null. PidTagMessageSize and PidTagMessageSizeExtended are

@@ -103,8 +103,15 @@ public final class RopContext {
   /** Lets go of the object the ROP works on, and of its handle. */
   public void releaseInput() {
     int index = call.inputHandleIndex();
-    session.objects().release(slots.get(index));
-    slots.set(index, HandleTable.NONE);
+    ServerObject object = session.objects().get(slots.get(index));
+    try {
+      if (object != null) {
+        object.done();
+      }
+    } finally {
+      session.objects().release(slots.get(index));
+      slots.set(index, HandleTable.NONE);
+    }
   }
 
   /** An object as one of a type, or ecNotSupported ([MS-OXCROPS] gives each ROP its types). */

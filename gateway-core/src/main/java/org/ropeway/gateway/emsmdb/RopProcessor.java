@@ -54,7 +54,13 @@ final class RopProcessor {
 
   /** Processes a ROP, as {@link #guarded}. */
   RopResult process(RopContext context) {
-    RopResult result = guarded(context, () -> dispatch.process(context));
+    RopResult result =
+        guarded(
+            context,
+            () -> {
+              session.streams().settle(context.at(context.call().inputHandleIndex()));
+              return dispatch.process(context);
+            });
     ServerObject opened = result.opened();
     if (opened != null && !session.objects().hasRoom(opened.kind())) {
       opened.release();

@@ -13,6 +13,7 @@ import org.ropeway.codec.rop.RopRequestBuffer;
 import org.ropeway.codec.rop.RopResponseWriter;
 import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.codec.rop.other.RopBufferTooSmall;
+import org.ropeway.codec.rop.property.RopCopyProperties;
 import org.ropeway.codec.rop.property.RopDeleteProperties;
 import org.ropeway.codec.rop.property.RopDeletePropertiesNoReplicate;
 import org.ropeway.codec.rop.property.RopSetProperties;
@@ -179,6 +180,7 @@ final class RopRun {
       case RopDeleteProperties.Request r -> FIXED_RESPONSE + PROBLEM * r.propertyTags().size();
       case RopDeletePropertiesNoReplicate.Request r ->
           FIXED_RESPONSE + PROBLEM * r.propertyTags().size();
+      case RopCopyProperties.Request r -> FIXED_RESPONSE + PROBLEM * r.propertyTags().size();
       default -> FIXED_RESPONSE;
     };
   }

@@ -17,6 +17,12 @@ public interface ServerObject {
   default void opened(int handle) {}
 
   /**
+   * The client is done with it; called before {@link #release()}, and only if it is the client who
+   * lets go.
+   */
+  default void done() {}
+
+  /**
    * Lets go of what it holds; called once: when the client releases it, when its session ends, or
    * when it gets no handle because the response of its ROP has no room.
    */

@@ -1,5 +1,6 @@
 package org.ropeway.gateway.emsmdb.folder;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
@@ -9,6 +10,7 @@ import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.property.PropertyBag;
 
@@ -57,6 +59,21 @@ public final class FolderObject implements PropertyObject {
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
     return folder.deleteProperties(tags);
+  }
+
+  @Override
+  public List<PropertyTag> subobjects() {
+    List<PropertyTag> kinds = new ArrayList<>();
+    if (folder.hierarchy(false).count() > 0) {
+      kinds.add(PidTag.CONTAINER_HIERARCHY);
+    }
+    if (folder.contents(Associated.NORMAL).count() > 0) {
+      kinds.add(PidTag.CONTAINER_CONTENTS);
+    }
+    if (folder.contents(Associated.FAI).count() > 0) {
+      kinds.add(PidTag.FOLDER_ASSOCIATED_CONTENTS);
+    }
+    return kinds;
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.ropeway.codec.data.Bytes;
  * @param bytes of a binary, after which it is cut
  * @param total bytes of any value; a longer one is left out
  */
-record CellLimits(int chars, int bytes, int total) {
+public record CellLimits(int chars, int bytes, int total) {
   /** As in contents and hierarchy tables. */
   static final CellLimits CUT = new CellLimits(255, 510, 4096);
 
@@ -22,10 +22,15 @@ record CellLimits(int chars, int bytes, int total) {
   /** For a row that would fit into no buffer. */
   static final CellLimits LEAST = new CellLimits(16, 32, 32);
 
+  /** Values as they are, but for those of more bytes, which are read by a stream. */
+  public static CellLimits upTo(int bytes) {
+    return new CellLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, bytes);
+  }
+
   private static final String ELLIPSIS = "...";
 
   /** A value within these limits; null if it is left out. */
-  @Nullable Object fit(@Nullable Object value) {
+  public @Nullable Object fit(@Nullable Object value) {
     return switch (value) {
       case String s -> fit(s);
       case Bytes b when b.length() > bytes -> b.slice(0, bytes);

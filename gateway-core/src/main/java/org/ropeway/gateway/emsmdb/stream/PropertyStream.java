@@ -1,0 +1,112 @@
+package org.ropeway.gateway.emsmdb.stream;
+
+import java.util.List;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.gateway.emsmdb.ObjectKind;
+import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.store.MapiException;
+
+/** What a Stream object and its clones have in common: the property and its bytes. */
+final class PropertyStream {
+  private final SessionStreams streams;
+  private final PropertyObject object;
+  private final PropertyTag tag;
+  private final StreamBytes bytes;
+  private int users;
+  private boolean changed;
+  private boolean detached;
+
+  /**
+   * A stream.
+   *
+   * @param tag of type PtypBinary, PtypString or PtypString8
+   */
+  PropertyStream(
+      SessionStreams streams, PropertyObject object, PropertyTag tag, StreamBytes bytes) {
+    this.streams = streams;
+    this.object = object;
+    this.tag = tag;
+    this.bytes = bytes;
+  }
+
+  PropertyObject object() {
+    return object;
+  }
+
+  StreamBytes bytes() {
+    return bytes;
+  }
+
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** Notes that the bytes are no longer those of the property. */
+  void change() {
+    changed = !detached;
+  }
+
+  /** Notes that the object is gone, so that nothing will come of what is written. */
+  void detach() {
+    detached = true;
+    changed = false;
+  }
+
+  /** Begins a use by a Stream object. */
+  void use() {
+    users++;
+    streams.add(this);
+  }
+
+  /** Ends a use by a Stream object. */
+  void leave() {
+    users--;
+    if (users == 0) {
+      streams.remove(this);
+      bytes.release();
+    }
+  }
+
+  /** Sets the property to what was written; fails with the code of the object if it refuses. */
+  void commit() {
+    if (!changed) {
+      return;
+    }
+    changed = false;
+    Bytes written = bytes.value();
+    boolean set = false;
+    try {
+      List<PropertyProblem> problems = object.setProperties(List.of(valueOf(written)));
+      if (!problems.isEmpty()) {
+        throw new MapiException(problems.getFirst().errorCode(), "property of a stream");
+      }
+      set = true;
+    } finally {
+      if (set) {
+        streams.keep(object, tag, written.length());
+      } else {
+        streams.memory().take(-written.length());
+      }
+    }
+  }
+
+  /** Whether what is written is durable as soon as the object has it. */
+  boolean isOfFolder() {
+    return object.kind() == ObjectKind.FOLDER;
+  }
+
+  /** What was written. */
+  PropertyValue written() {
+    return valueOf(bytes.read(0, bytes.size()));
+  }
+
+  private PropertyValue valueOf(Bytes value) {
+    return StreamText.isText(tag.type())
+        ? new PropertyValue(
+            tag, StreamText.decode(value, tag.type(), object.logon().session().client().charset()))
+        : new PropertyValue(tag, value);
+  }
+}

@@ -1,0 +1,97 @@
+package org.ropeway.gateway.emsmdb.stream;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.gateway.emsmdb.ObjectKind;
+import org.ropeway.gateway.emsmdb.ObjectLimits;
+import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.ServerObject;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * The open streams of a session. What a client wrote to one is to be seen at once through the
+ * object whose property it is ([MS-OXCPRPT] 3.2.5.13): a message or attachment gets it before
+ * anything else is done with it; a folder, where that would be durable, when the stream is
+ * committed or closed.
+ */
+public final class SessionStreams {
+  private final int maxSize;
+  private final StreamMemory memory;
+  private final Set<PropertyStream> open = new LinkedHashSet<>();
+  private final Map<PropertyObject, Map<Integer, Integer>> kept = new HashMap<>();
+
+  /** No streams. */
+  public SessionStreams(ObjectLimits limits) {
+    maxSize = limits.streamSize();
+    memory = new StreamMemory(limits.streamBytes());
+  }
+
+  /** Gives an object that is about to be used what was written to its streams. */
+  public void settle(@Nullable ServerObject object) {
+    for (PropertyStream stream : open) {
+      if (stream.object().equals(object) && !stream.isOfFolder()) {
+        stream.commit();
+      }
+    }
+  }
+
+  /** The properties of an object as the client is to see them through its handle. */
+  public PropertyBag seenThrough(PropertyObject object) {
+    PropertyBag bag = object.properties();
+    for (PropertyStream stream : open) {
+      if (stream.object().equals(object) && stream.isChanged()) {
+        bag = bag.with(PropertyBag.of(List.of(stream.written())));
+      }
+    }
+    return bag;
+  }
+
+  /** Forgets an object that the client has no longer a handle of. */
+  public void forget(PropertyObject object) {
+    if (object.kind() == ObjectKind.FOLDER) {
+      return;
+    }
+    open.stream().filter(s -> s.object().equals(object)).forEach(PropertyStream::detach);
+    Map<Integer, Integer> sizes = kept.remove(object);
+    if (sizes != null) {
+      sizes.values().forEach(size -> memory.take(-size));
+    }
+  }
+
+  /** Bytes of memory that the streams take. */
+  long memoryTaken() {
+    return memory.taken();
+  }
+
+  /** Most bytes of a stream that is written. */
+  int maxSize() {
+    return maxSize;
+  }
+
+  StreamMemory memory() {
+    return memory;
+  }
+
+  void add(PropertyStream stream) {
+    open.add(stream);
+  }
+
+  void remove(PropertyStream stream) {
+    open.remove(stream);
+  }
+
+  /** Counts memory that was taken as an object's, instead of what the property took before. */
+  void keep(PropertyObject object, PropertyTag tag, int size) {
+    if (object.kind() == ObjectKind.FOLDER) {
+      memory.take(-size);
+      return;
+    }
+    Integer before = kept.computeIfAbsent(object, o -> new HashMap<>()).put(tag.id(), size);
+    memory.take(before == null ? 0 : -before);
+  }
+}

@@ -1,0 +1,27 @@
+package org.ropeway.gateway.emsmdb.stream;
+
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.store.MapiException;
+
+/** How much memory the streams of a session take. */
+final class StreamMemory {
+  private final long limit;
+  private long taken;
+
+  StreamMemory(long limit) {
+    this.limit = limit;
+  }
+
+  /** Takes memory, or gives it back if negative; NotEnoughMemory, and none taken, if too much. */
+  void take(long bytes) {
+    if (bytes > 0 && bytes > limit - taken) {
+      throw new MapiException(ErrorCode.NOT_ENOUGH_MEMORY, "streams take " + taken + " bytes");
+    }
+    taken += bytes;
+  }
+
+  /** Bytes taken. */
+  long taken() {
+    return taken;
+  }
+}
