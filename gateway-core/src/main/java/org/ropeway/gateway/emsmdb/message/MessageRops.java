@@ -22,34 +22,57 @@ import org.ropeway.codec.rop.message.RopSetMessageStatus;
 import org.ropeway.codec.rop.message.RopSetReadFlags;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.ServerObject;
+import org.ropeway.gateway.emsmdb.folder.FolderObject;
+import org.ropeway.store.MapiException;
 
-/** The behaviour of [MS-OXCROPS] 2.2.6. */
+/**
+ * The behaviour of [MS-OXCROPS] 2.2.6. Recipients and attachments are only read yet; what changes
+ * them is refused.
+ */
 public final class MessageRops {
+  private final MessageReading reading = new MessageReading();
+  private final MessageWriting writing = new MessageWriting();
+  private final AttachmentReading attachments = new AttachmentReading(reading);
+  private final ReadFlags flags = new ReadFlags();
+
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, MessageRopRequest request) {
     return switch (request) {
-      case RopCreateAttachment.Request r -> refuse();
-      case RopCreateMessage.Request r -> refuse();
-      case RopDeleteAttachment.Request r -> refuse();
-      case RopGetAttachmentTable.Request r -> refuse();
-      case RopGetMessageStatus.Request r -> refuse();
-      case RopGetValidAttachments.Request r -> refuse();
-      case RopModifyRecipients.Request r -> refuse();
-      case RopOpenAttachment.Request r -> refuse();
-      case RopOpenEmbeddedMessage.Request r -> refuse();
-      case RopOpenMessage.Request r -> refuse();
-      case RopReadRecipients.Request r -> refuse();
-      case RopReloadCachedInformation.Request r -> refuse();
-      case RopRemoveAllRecipients.Request r -> refuse();
-      case RopSaveChangesAttachment.Request r -> refuse();
-      case RopSaveChangesMessage.Request r -> refuse();
-      case RopSetMessageReadFlag.Request r -> refuse();
-      case RopSetMessageStatus.Request r -> refuse();
-      case RopSetReadFlags.Request r -> refuse();
+      case RopOpenMessage.Request r -> reading.open(c, r);
+      case RopReadRecipients.Request r -> reading.recipients(c, message(c), r);
+      case RopReloadCachedInformation.Request r -> reading.reload(c, message(c));
+      case RopCreateMessage.Request r -> writing.create(c, r);
+      case RopSaveChangesMessage.Request r -> writing.save(message(c), r);
+      case RopSetReadFlags.Request r -> flags.set(folder(c), r);
+      case RopSetMessageReadFlag.Request r -> flags.set(message(c), r);
+      case RopGetMessageStatus.Request r -> flags.status(folder(c), r);
+      case RopSetMessageStatus.Request r -> flags.setStatus(folder(c), r);
+      case RopGetAttachmentTable.Request r -> attachments.table(message(c));
+      case RopGetValidAttachments.Request r -> attachments.numbers(message(c));
+      case RopOpenAttachment.Request r -> attachments.open(message(c), r);
+      case RopOpenEmbeddedMessage.Request r -> attachments.openEmbedded(c, attachment(c));
+      case RopModifyRecipients.Request r -> refuse(message(c));
+      case RopRemoveAllRecipients.Request r -> refuse(message(c));
+      case RopCreateAttachment.Request r -> refuse(message(c));
+      case RopDeleteAttachment.Request r -> refuse(message(c));
+      case RopSaveChangesAttachment.Request r -> refuse(attachment(c));
     };
   }
 
-  private static RopResult refuse() {
-    return RopResult.failed(ErrorCode.NOT_SUPPORTED);
+  private static FolderObject folder(RopContext c) {
+    return c.input(FolderObject.class);
+  }
+
+  private static MessageObject message(RopContext c) {
+    return c.input(MessageObject.class);
+  }
+
+  private static AttachmentObject attachment(RopContext c) {
+    return c.input(AttachmentObject.class);
+  }
+
+  private static RopResult refuse(ServerObject object) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "not yet in " + object.kind());
   }
 }

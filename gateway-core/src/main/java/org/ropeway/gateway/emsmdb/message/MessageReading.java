@@ -1,0 +1,85 @@
+package org.ropeway.gateway.emsmdb.message;
+
+import java.util.List;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.TypedString;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rop.message.MessageInformation;
+import org.ropeway.codec.rop.message.ReadRecipientRow;
+import org.ropeway.codec.rop.message.RopOpenMessage;
+import org.ropeway.codec.rop.message.RopReadRecipients;
+import org.ropeway.codec.wire.WireOverflowException;
+import org.ropeway.gateway.emsmdb.RopContext;
+import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.ServerObject;
+import org.ropeway.gateway.emsmdb.folder.FolderObject;
+import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.property.PropertyBag;
+
+/** Opening messages and reading their recipients. */
+final class MessageReading {
+  private static final int ACCESS = 0x03;
+
+  /** [MS-OXCMSG] 3.2.5.1. */
+  RopResult open(RopContext c, RopOpenMessage.Request r) {
+    requireLogonOrFolder(c.input());
+    boolean writable = (r.openModeFlags() & ACCESS) != RopOpenMessage.READ_ONLY;
+    StoredMessage message =
+        new StoredMessage(
+            c.logon(), c.mailbox().openMessage(r.folderId(), r.messageId()), writable);
+    return RopResult.opened(message, information(c, message, 0));
+  }
+
+  static void requireLogonOrFolder(ServerObject object) {
+    if (!(object instanceof LogonObject) && !(object instanceof FolderObject)) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "not a logon or folder");
+    }
+  }
+
+  /** [MS-OXCMSG] 3.2.5.7: what this opening changed and did not save is forgotten. */
+  RopResult reload(RopContext c, MessageObject message) {
+    if (message instanceof StoredMessage stored) {
+      stored.message().reload();
+    }
+    return RopResult.of(information(c, message, 0));
+  }
+
+  /** What a message tells when it is opened, after so many bytes of fields. */
+  MessageInformation information(RopContext c, MessageObject message, int before) {
+    RecipientRows recipients = rows(c, message);
+    PropertyBag properties = message.properties();
+    boolean named =
+        properties.toList().stream().map(PropertyValue::tag).anyMatch(PropertyTag::isNamed);
+    MessageInformation all =
+        new MessageInformation(
+            named,
+            TypedString.of(properties.get(PidTag.SUBJECT_PREFIX, "")),
+            TypedString.of(properties.get(PidTag.NORMALIZED_SUBJECT, "")),
+            recipients.count(),
+            recipients.columns(),
+            recipients.opened());
+    int room = c.room() - RopContext.RESPONSE_HEADER - before;
+    return all.within(room, c.session().client().charset());
+  }
+
+  /** [MS-OXCMSG] 3.2.5.6. */
+  RopResult recipients(RopContext c, MessageObject message, RopReadRecipients.Request r) {
+    List<ReadRecipientRow> rows = rows(c, message).from(r.rowId());
+    if (rows.isEmpty()) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no recipient from " + r.rowId());
+    }
+    int room = c.room() - RopContext.RESPONSE_HEADER;
+    RopReadRecipients.Response response = RopReadRecipients.Response.of(rows, room);
+    if (response.recipientRows().isEmpty()) {
+      throw new WireOverflowException(room, rows.getFirst().size());
+    }
+    return RopResult.of(response);
+  }
+
+  private static RecipientRows rows(RopContext c, MessageObject message) {
+    return new RecipientRows(message.content().recipients(), c.session().client());
+  }
+}

@@ -1,0 +1,42 @@
+package org.ropeway.gateway.emsmdb.message;
+
+import java.util.Optional;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.rop.message.RopCreateMessage;
+import org.ropeway.codec.rop.message.RopSaveChangesMessage;
+import org.ropeway.gateway.emsmdb.ObjectKind;
+import org.ropeway.gateway.emsmdb.RopContext;
+import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.store.Associated;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.Message;
+
+/** Creating and saving messages. */
+final class MessageWriting {
+  private static final int KEEP_OPEN_FOR_WRITING =
+      RopSaveChangesMessage.KEEP_OPEN_READ_WRITE | RopSaveChangesMessage.FORCE_SAVE;
+
+  /** [MS-OXCMSG] 3.2.5.2. */
+  RopResult create(RopContext c, RopCreateMessage.Request r) {
+    MessageReading.requireLogonOrFolder(c.input());
+    c.requireHandle(ObjectKind.MESSAGE);
+    Message created =
+        c.mailbox()
+            .createMessage(r.folderId(), r.associatedFlag() ? Associated.FAI : Associated.NORMAL);
+    return RopResult.opened(
+        new StoredMessage(c.logon(), created, true),
+        new RopCreateMessage.Response(Optional.empty()));
+  }
+
+  /** [MS-OXCMSG] 3.2.5.3. */
+  RopResult save(MessageObject message, RopSaveChangesMessage.Request r) {
+    if (!(message instanceof StoredMessage stored) || !message.isWritable()) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "message open for reading");
+    }
+    stored.message().save((r.saveFlags() & RopSaveChangesMessage.FORCE_SAVE) != 0);
+    if ((r.saveFlags() & KEEP_OPEN_FOR_WRITING) == 0) {
+      stored.closeForWriting();
+    }
+    return RopResult.of(new RopSaveChangesMessage.Response(r.inputHandleIndex(), stored.mid()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.ropeway.gateway.emsmdb.message;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rop.folder.PartialCompletion;
+import org.ropeway.codec.rop.message.RopGetMessageStatus;
+import org.ropeway.codec.rop.message.RopSetMessageReadFlag;
+import org.ropeway.codec.rop.message.RopSetMessageStatus;
+import org.ropeway.codec.rop.message.RopSetReadFlags;
+import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.folder.FolderObject;
+import org.ropeway.store.Associated;
+import org.ropeway.store.Folder;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.table.Row;
+
+/** Read state and status of messages. No receipts are sent; asking for one alone is refused. */
+final class ReadFlags {
+  private static final int CANCEL_ONLY =
+      RopSetReadFlags.CLEAR_NOTIFY_READ | RopSetReadFlags.CLEAR_NOTIFY_UNREAD;
+  private static final int KNOWN =
+      RopSetReadFlags.SUPPRESS_RECEIPT
+          | RopSetReadFlags.CLEAR_READ_FLAG
+          | RopSetReadFlags.GENERATE_RECEIPT_ONLY
+          | CANCEL_ONLY;
+
+  /** [MS-OXCMSG] 3.2.5.10. Done when it is answered, whoever would wait. */
+  RopResult set(FolderObject folder, RopSetReadFlags.Request r) {
+    Optional<Boolean> read = read(r.readFlags());
+    List<Mid> refused =
+        read.isPresent() ? folder.folder().setRead(r.messageIds(), read.get()) : List.of();
+    return RopResult.of(new PartialCompletion(!refused.isEmpty()));
+  }
+
+  /** [MS-OXCMSG] 3.2.5.11. */
+  RopResult set(MessageObject message, RopSetMessageReadFlag.Request r) {
+    Optional<Boolean> read = read(r.readFlags());
+    if (read.isPresent()) {
+      switch (message) {
+        case StoredMessage stored -> stored.message().setRead(read.get());
+        case EmbeddedMessage embedded -> requireAsIs(embedded, read.get());
+      }
+    }
+    return RopResult.of(new RopSetMessageReadFlag.Response(Optional.empty()));
+  }
+
+  /** The state wanted; empty if only receipts are to be cancelled, of which none is pending. */
+  private static Optional<Boolean> read(int flags) {
+    int known = flags & KNOWN;
+    if ((known & RopSetReadFlags.GENERATE_RECEIPT_ONLY) != 0) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "read receipts");
+    }
+    if ((known & RopSetReadFlags.CLEAR_READ_FLAG) != 0) {
+      return Optional.of(false);
+    }
+    return known != 0 && (known & CANCEL_ONLY) == known ? Optional.empty() : Optional.of(true);
+  }
+
+  private static void requireAsIs(EmbeddedMessage message, boolean read) {
+    if (message.properties().get(PidTag.READ, true) != read) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "read state of an embedded message");
+    }
+  }
+
+  /** [MS-OXCMSG] 3.2.5.9. */
+  RopResult status(FolderObject folder, RopGetMessageStatus.Request r) {
+    Object status = row(folder.folder(), r.messageId()).get(PidTag.MESSAGE_STATUS);
+    return RopResult.of(new RopSetMessageStatus.Response(status instanceof Integer i ? i : 0));
+  }
+
+  /** Nothing keeps a status, so that only one without effect can be set. [MS-OXCMSG] 3.2.5.8. */
+  RopResult setStatus(FolderObject folder, RopSetMessageStatus.Request r) {
+    Object status = row(folder.folder(), r.messageId()).get(PidTag.MESSAGE_STATUS);
+    int before = status instanceof Integer i ? i : 0;
+    if (((before ^ r.messageStatusFlags()) & r.messageStatusMask()) != 0) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "status of messages");
+    }
+    return RopResult.of(new RopSetMessageStatus.Response(before));
+  }
+
+  private static Row row(Folder folder, Mid mid) {
+    for (Associated associated : Associated.values()) {
+      @Nullable Row row = folder.contents(associated).row(mid.value());
+      if (row != null) {
+        return row;
+      }
+    }
+    throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid + " in the folder");
+  }
+}

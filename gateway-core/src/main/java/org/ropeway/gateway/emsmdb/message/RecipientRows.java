@@ -1,0 +1,119 @@
+package org.ropeway.gateway.emsmdb.message;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyRow;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.RecipientRow;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rop.message.OpenRecipientRow;
+import org.ropeway.codec.rop.message.ReadRecipientRow;
+import org.ropeway.gateway.emsmdb.ClientInfo;
+import org.ropeway.store.mail.Recipient;
+
+/**
+ * The recipients of a message as clients get them: what every recipient has as fields of its row,
+ * the rest as columns. [MS-OXCDATA] 2.8.3, [MS-OXCMSG] 2.2.3.1.2.
+ */
+final class RecipientRows {
+  /** What stands in the fields, and never in the columns ([MS-OXCROPS] 2.2.6.5.1). */
+  private static final Set<PropertyTag> FIELDS =
+      Set.of(
+          PidTag.ADDRESS_TYPE,
+          PidTag.DISPLAY_NAME,
+          PidTag.EMAIL_ADDRESS,
+          PidTag.ENTRY_ID,
+          PidTag.INSTANCE_KEY,
+          PidTag.RECIPIENT_TYPE,
+          PidTag.ROWID,
+          PidTag.SEARCH_KEY,
+          PidTag.SEND_RICH_INFO,
+          PidTag.TRANSMITTABLE_DISPLAY_NAME);
+
+  private final List<Recipient> recipients;
+  private final List<PropertyTag> columns;
+  private final ClientInfo client;
+
+  RecipientRows(List<Recipient> recipients, ClientInfo client) {
+    this.recipients = recipients;
+    this.client = client;
+    Set<PropertyTag> all = new LinkedHashSet<>();
+    recipients.forEach(r -> r.properties().forEach((tag, value) -> all.add(tag)));
+    all.removeAll(FIELDS);
+    this.columns = List.copyOf(all);
+  }
+
+  int count() {
+    return recipients.size();
+  }
+
+  List<PropertyTag> columns() {
+    return columns;
+  }
+
+  /** As RopOpenMessage gives them. */
+  List<OpenRecipientRow> opened() {
+    return recipients.stream()
+        .map(r -> new OpenRecipientRow(r.type(), client.codePage(), row(r)))
+        .toList();
+  }
+
+  /** As RopReadRecipients gives them, from a row on. */
+  List<ReadRecipientRow> from(long rowId) {
+    return recipients.stream()
+        .filter(r -> r.rowId() >= rowId)
+        .limit(0x100)
+        .map(r ->
+            ReadRecipientRow.of(
+                r.rowId(), r.type(), client.codePage(), columns, row(r), client.charset()))
+        .toList();
+  }
+
+  private RecipientRow row(Recipient r) {
+    List<Object> values = new ArrayList<>(columns.size());
+    for (PropertyTag column : columns) {
+      Object value = r.properties().get(column);
+      values.add(value == null ? ErrorCode.NOT_FOUND : value);
+    }
+    @Nullable String name = string(r, PidTag.DISPLAY_NAME);
+    @Nullable String transmittable = string(r, PidTag.TRANSMITTABLE_DISPLAY_NAME);
+    boolean same = name != null && name.equals(transmittable);
+    int options =
+        RecipientRow.Option.UNICODE
+            | (same ? RecipientRow.Option.SAME_TRANSMITTABLE_NAME : 0)
+            | (r.properties().get(PidTag.SEND_RICH_INFO, true)
+                ? 0
+                : RecipientRow.Option.NO_RICH_INFO);
+    return new RecipientRow(
+        address(r),
+        options,
+        address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS),
+        name,
+        null,
+        same ? null : transmittable,
+        columns.size(),
+        PropertyRow.of(columns, values));
+  }
+
+  private static RecipientRow.Address address(Recipient r) {
+    String type = r.properties().get(PidTag.ADDRESS_TYPE, "");
+    return switch (type) {
+      case "" -> new RecipientRow.Address.Other(null);
+      case "SMTP" -> RecipientRow.Address.Standard.SMTP;
+      case "EX" ->
+          new RecipientRow.Address.X500(
+              0,
+              r.properties().get(PidTag.DISPLAY_TYPE, 0),
+              r.properties().get(PidTag.EMAIL_ADDRESS, ""));
+      default -> new RecipientRow.Address.Other(type);
+    };
+  }
+
+  private static @Nullable String string(Recipient r, PropertyTag tag) {
+    return r.properties().get(tag) instanceof String value ? value : null;
+  }
+}
