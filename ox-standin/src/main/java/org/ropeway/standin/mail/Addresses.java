@@ -3,6 +3,8 @@ package org.ropeway.standin.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.address.Address;
 import org.apache.james.mime4j.dom.address.Group;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Address lists of header fields. */
 public final class Addresses {
   private static final int MAX = 5_000;
+  private static final Pattern COMMENT = Pattern.compile("\\s*[^\\s()]+\\s*\\(([^()]+)\\)\\s*");
 
   private Addresses() {}
 
@@ -40,7 +43,16 @@ public final class Addresses {
     } catch (RuntimeException e) {
       out.add(new Mail(null, value));
     }
+    if (out.size() == 1 && out.getFirst().name() == null) {
+      return List.of(new Mail(nameInComment(value), out.getFirst().address()));
+    }
     return out;
+  }
+
+  /** A name in a comment behind a lone address, as mails of old have it. */
+  private static @Nullable String nameInComment(String value) {
+    Matcher m = COMMENT.matcher(value);
+    return m.matches() ? HeaderBlock.decodeWords(m.group(1).strip()) : null;
   }
 
   private static void add(List<Mail> out, Mailbox mailbox) {

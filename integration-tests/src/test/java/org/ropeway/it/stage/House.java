@@ -1,0 +1,145 @@
+package org.ropeway.it.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ropeway.gateway.Gateway;
+import org.ropeway.gateway.StartException;
+import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.config.GatewayConfig;
+import org.ropeway.gateway.config.LogSettings;
+import org.ropeway.gateway.config.TlsSource;
+import org.ropeway.gateway.http.HttpLimits;
+import org.ropeway.gateway.mapihttp.MapiHttpLimits;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinUser;
+
+/** An OX stand-in and a gateway before it, on free ports, with data that goes with them. */
+public final class House implements AutoCloseable {
+  /** The user whose mailbox the tests fill. */
+  public static final String ALICE = "alice@ox.test";
+
+  /** Another user. */
+  public static final String BOB = "bob@ox.test";
+
+  /** The password of all users. */
+  public static final String PASSWORD = "secret";
+
+  /** The inbox as OX names it. */
+  public static final String INBOX = "default0/INBOX";
+
+  private final Path directory;
+  private final OxStandin ox;
+  private final int port = freePort();
+  private Gateway gateway;
+
+  private House(Path directory, OxStandin ox) {
+    this.directory = directory;
+    this.ox = ox;
+    this.gateway = start();
+  }
+
+  /** Builds one; OX's mailboxes are empty. */
+  public static House build(Consumer<OxStandin.Builder> more) {
+    try {
+      Path directory = Files.createTempDirectory("ropeway-house");
+      OxStandin.Builder builder =
+          OxStandin.builder()
+              .dataDirectory(directory.resolve("ox"))
+              .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
+              .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
+      more.accept(builder);
+      return new House(directory, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Gateway start() {
+    try {
+      return Gateway.start(config());
+    } catch (StartException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private GatewayConfig config() {
+    return new GatewayConfig(
+        "localhost",
+        port,
+        directory.resolve("gateway"),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
+        OxServerConfig.of(ox.baseUrl()),
+        "ropeway-test",
+        AuthLimits.defaults(),
+        HttpLimits.defaults(),
+        MapiHttpLimits.defaults(),
+        null,
+        new LogSettings(LogSettings.Level.WARN, null),
+        Duration.ofSeconds(2));
+  }
+
+  /** OX. */
+  public OxStandin ox() {
+    return ox;
+  }
+
+  /** The gateway. */
+  public Gateway gateway() {
+    return gateway;
+  }
+
+  /** Ends the gateway and starts it anew on the same data. */
+  public void restartGateway() {
+    gateway.close();
+    gateway = start();
+  }
+
+  /** Where clients begin. */
+  public URI url() {
+    return URI.create("https://localhost:" + port + "/autodiscover/autodiscover.xml");
+  }
+
+  /** Puts the mails of a file or folder into a user's inbox; their number. */
+  public long importMail(String user, Path path) {
+    return ox.importMail(user, INBOX, path, (mails, others) -> {});
+  }
+
+  /** A session of a user. */
+  public Outlook outlook(String user) {
+    return Outlook.at(url(), user, PASSWORD);
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    ox.close();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
