@@ -26,6 +26,7 @@ final class MailShapes {
   private record Text(Charset charset, String subject, String name, String body, String file) {}
 
   /** Header fields of a part, and its bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
   private record Entity(List<String> fields, byte[] body) {}
 
   /** How the names of mails begin in which bytes are not what was sent. */
@@ -265,7 +266,7 @@ final class MailShapes {
   private static String q(byte[] bytes) {
     StringBuilder out = new StringBuilder();
     for (byte b : bytes) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+      boolean plain = isAlphanumeric(b);
       out.append(b == ' ' ? "_" : plain ? String.valueOf((char) b) : hex('=', b));
     }
     return out.toString();
@@ -274,8 +275,7 @@ final class MailShapes {
   private static String percent(String value, Charset charset) {
     StringBuilder out = new StringBuilder(charset.name()).append("''");
     for (byte b : value.getBytes(charset)) {
-      boolean plain =
-          b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.';
+      boolean plain = isAlphanumeric(b) || b == '.';
       out.append(plain ? String.valueOf((char) b) : hex('%', b));
     }
     return out.toString();
@@ -285,7 +285,7 @@ final class MailShapes {
     StringBuilder out = new StringBuilder();
     int column = 0;
     for (byte b : content) {
-      boolean plain = b > ' ' && b < 127 && b != '=' || b == '\r' || b == '\n';
+      boolean plain = (b > ' ' && b < 127 && b != '=') || b == '\r' || b == '\n';
       String piece = plain ? String.valueOf((char) b) : hex('=', b);
       if (column + piece.length() > 75) {
         out.append("=" + CRLF);
@@ -295,6 +295,10 @@ final class MailShapes {
       column = b == '\n' ? 0 : column + piece.length();
     }
     return ascii(out.toString());
+  }
+
+  private static boolean isAlphanumeric(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
   }
 
   private static String hex(char mark, byte b) {
