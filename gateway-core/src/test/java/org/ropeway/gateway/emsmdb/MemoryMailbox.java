@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -53,8 +54,9 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   private final Map<Long, MemoryFolder> folders = new ConcurrentHashMap<>();
   private final Map<SpecialFolder, MemoryFolder> special = new EnumMap<>(SpecialFolder.class);
   private final Map<Object, Consumer<MailboxEvent>> listeners = new ConcurrentHashMap<>();
-  private final Map<Integer, PropertyName> names = new HashMap<>();
+  private final Map<Integer, PropertyName> names = new TreeMap<>();
   private volatile PropertyBag properties = PropertyBag.EMPTY;
+  private volatile int nameCapacity = 0x7FFE;
 
   /** A mailbox with its special folders and nothing in them. */
   public MemoryMailbox() {
@@ -92,6 +94,11 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   /** How many listen to events. */
   public int listeners() {
     return listeners.size();
+  }
+
+  /** How many names there may be from now on. */
+  public void nameCapacity(int names) {
+    nameCapacity = names;
   }
 
   /** A special folder. */
@@ -168,8 +175,9 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
           return e.getKey();
         }
       }
-      int id = create ? 0x8000 + names.size() : 0;
-      if (create) {
+      boolean made = create && names.size() < nameCapacity;
+      int id = made ? 0x8001 + names.size() : 0;
+      if (made) {
         names.put(id, name);
       }
       return id;
@@ -177,7 +185,11 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
 
     @Override
     public List<PropertyName> namesOf(int[] ids) {
-      throw new UnsupportedOperationException("not asked for in these tests");
+      return IntStream.of(ids).mapToObj(this::nameOf).toList();
+    }
+
+    private PropertyName nameOf(int id) {
+      return names.getOrDefault(id, PropertyName.NONE);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.ropeway.gateway.emsmdb;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
+import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.gateway.mapihttp.ClientVersion;
 import org.ropeway.gateway.mapihttp.ConnectParameters;
 import org.ropeway.gateway.mapihttp.EmsmdbSession;
@@ -68,6 +71,16 @@ public final class TestSession implements AutoCloseable {
   /** A client of the session. */
   public RopClient client() {
     return new RopClient(session);
+  }
+
+  /** Opens an object of this logon; its handle. */
+  public int open(ServerObject object) {
+    return ((MapiSession) session).open(object);
+  }
+
+  /** The logon of an id, which the client made. */
+  public LogonObject logon(int logonId) {
+    return requireNonNull(((MapiSession) session).logon(logonId));
   }
 
   /** How many OX leases are held. */

@@ -21,6 +21,7 @@ import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.table.CellLimits;
 import org.ropeway.gateway.emsmdb.table.CellType;
+import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.property.PropertyBag;
 
@@ -34,6 +35,9 @@ final class PropertyReading {
   private static final int SMALL = 4096;
 
   private static final int LEAST = 16;
+
+  /** No value of more bytes fits into any buffer. */
+  private static final int LARGE = ExecuteRequest.MAX_BUFFER;
 
   /** PropertyValueCount. */
   private static final int ALL_HEAD = RopContext.RESPONSE_HEADER + 2;
@@ -140,7 +144,7 @@ final class PropertyReading {
 
   /** Answers with as long values as there is room for; a limit of 0 is none. */
   private static <T> T fitting(RopContext c, int sizeLimit, Function<CellLimits, T> answer) {
-    int limit = sizeLimit == 0 ? c.room() : Math.min(sizeLimit, c.room());
+    int limit = sizeLimit == 0 ? LARGE : sizeLimit;
     while (true) {
       try {
         return answer.apply(CellLimits.upTo(limit));

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.emsmdb.stream;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
@@ -18,6 +19,7 @@ final class PropertyStream {
   private int users;
   private boolean changed;
   private boolean detached;
+  private @Nullable MapiException refusal;
 
   /**
    * A stream.
@@ -36,23 +38,30 @@ final class PropertyStream {
     return object;
   }
 
+  PropertyTag tag() {
+    return tag;
+  }
+
   StreamBytes bytes() {
     return bytes;
   }
 
-  boolean isChanged() {
-    return changed;
+  /** Whether the object is still to get what was written, and has not refused it. */
+  boolean isPending() {
+    return changed && refusal == null;
   }
 
   /** Notes that the bytes are no longer those of the property. */
   void change() {
     changed = !detached;
+    refusal = null;
   }
 
   /** Notes that the object is gone, so that nothing will come of what is written. */
   void detach() {
     detached = true;
     changed = false;
+    bytes.countAgain();
   }
 
   /** Begins a use by a Stream object. */
@@ -70,12 +79,34 @@ final class PropertyStream {
     }
   }
 
-  /** Sets the property to what was written; fails with the code of the object if it refuses. */
+  /**
+   * Sets the property to what was written; fails with the code of the object if it refuses, and
+   * again until something else is written.
+   */
   void commit() {
     if (!changed) {
       return;
     }
-    changed = false;
+    if (refusal != null) {
+      throw refusal;
+    }
+    try {
+      give();
+      changed = false;
+    } catch (MapiException e) {
+      refusal = e;
+      throw e;
+    }
+  }
+
+  /** Commits, but what was refused already. */
+  void settle() {
+    if (refusal == null) {
+      commit();
+    }
+  }
+
+  private void give() {
     Bytes written = bytes.value();
     boolean set = false;
     try {
@@ -85,10 +116,11 @@ final class PropertyStream {
       }
       set = true;
     } finally {
-      if (set) {
-        streams.keep(object, tag, written.length());
+      if (set && !isOfFolder()) {
+        streams.keep(this, written.length());
       } else {
-        streams.memory().take(-written.length());
+        streams.memory().count(-written.length());
+        bytes.countAgain();
       }
     }
   }

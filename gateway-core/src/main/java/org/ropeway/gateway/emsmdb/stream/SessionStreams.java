@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.ObjectLimits;
 import org.ropeway.gateway.emsmdb.PropertyObject;
@@ -35,7 +34,7 @@ public final class SessionStreams {
   public void settle(@Nullable ServerObject object) {
     for (PropertyStream stream : open) {
       if (stream.object().equals(object) && !stream.isOfFolder()) {
-        stream.commit();
+        stream.settle();
       }
     }
   }
@@ -44,7 +43,7 @@ public final class SessionStreams {
   public PropertyBag seenThrough(PropertyObject object) {
     PropertyBag bag = object.properties();
     for (PropertyStream stream : open) {
-      if (stream.object().equals(object) && stream.isChanged()) {
+      if (stream.object().equals(object) && stream.isPending()) {
         bag = bag.with(PropertyBag.of(List.of(stream.written())));
       }
     }
@@ -56,11 +55,11 @@ public final class SessionStreams {
     if (object.kind() == ObjectKind.FOLDER) {
       return;
     }
-    open.stream().filter(s -> s.object().equals(object)).forEach(PropertyStream::detach);
     Map<Integer, Integer> sizes = kept.remove(object);
     if (sizes != null) {
-      sizes.values().forEach(size -> memory.take(-size));
+      sizes.values().forEach(size -> memory.count(-size));
     }
+    open.stream().filter(s -> s.object().equals(object)).forEach(PropertyStream::detach);
   }
 
   /** Bytes of memory that the streams take. */
@@ -85,13 +84,22 @@ public final class SessionStreams {
     open.remove(stream);
   }
 
-  /** Counts memory that was taken as an object's, instead of what the property took before. */
-  void keep(PropertyObject object, PropertyTag tag, int size) {
-    if (object.kind() == ObjectKind.FOLDER) {
-      memory.take(-size);
-      return;
+  /**
+   * Counts memory that was taken as the object's, which has let go of what the property was before;
+   * other streams may still hold that.
+   */
+  void keep(PropertyStream stream, int size) {
+    int property = stream.tag().id();
+    Integer before =
+        kept.computeIfAbsent(stream.object(), o -> new HashMap<>()).put(property, size);
+    if (before != null) {
+      memory.count(-before);
     }
-    Integer before = kept.computeIfAbsent(object, o -> new HashMap<>()).put(tag.id(), size);
-    memory.take(before == null ? 0 : -before);
+    for (PropertyStream other : open) {
+      boolean same = other.object().equals(stream.object()) && other.tag().id() == property;
+      if (same && !other.equals(stream)) {
+        other.bytes().countAgain();
+      }
+    }
   }
 }

@@ -14,25 +14,37 @@ final class StreamBytes {
   private byte[] bytes;
   private int filled;
   private int size;
-  private boolean own;
+  private Holding holding;
 
-  private StreamBytes(StreamMemory memory, byte[] bytes, boolean own) {
+  /** Whose the array is. */
+  private enum Holding {
+    /** That of a value, which was there before. */
+    VALUE,
+    /** Made here, and counted here. */
+    OWN,
+    /** Made here, given away as a value, and counted by whom it was given to. */
+    GIVEN,
+    /** Made here, given away as a value, and counted here. */
+    SHARED
+  }
+
+  private StreamBytes(StreamMemory memory, byte[] bytes, Holding holding) {
     this.memory = memory;
     this.bytes = bytes;
     this.filled = bytes.length;
     this.size = bytes.length;
-    this.own = own;
+    this.holding = holding;
   }
 
   /** The bytes of a value. */
   static StreamBytes of(StreamMemory memory, Bytes value) {
-    return new StreamBytes(memory, value.unsafeArray(), false);
+    return new StreamBytes(memory, value.unsafeArray(), Holding.VALUE);
   }
 
   /** Bytes made for this stream. */
   static StreamBytes made(StreamMemory memory, byte[] bytes) {
     memory.take(bytes.length);
-    return new StreamBytes(memory, bytes, true);
+    return new StreamBytes(memory, bytes, Holding.OWN);
   }
 
   int size() {
@@ -75,35 +87,44 @@ final class StreamBytes {
    * to give back.
    */
   Bytes value() {
-    memory.take((long) size - mine());
-    own = false;
+    memory.take((long) size - counted());
     if (bytes.length != size || filled != size) {
       byte[] exact = new byte[size];
       System.arraycopy(bytes, 0, exact, 0, filled);
       bytes = exact;
       filled = size;
     }
+    holding = Holding.GIVEN;
     return Bytes.wrap(bytes);
+  }
+
+  /** Counts memory that was given away, if nobody else counts it any more. */
+  void countAgain() {
+    if (holding == Holding.GIVEN) {
+      holding = Holding.SHARED;
+      memory.count(bytes.length);
+    }
   }
 
   /** Gives back the memory. */
   void release() {
-    memory.take(-mine());
-    own = false;
+    memory.count(-counted());
+    holding = Holding.VALUE;
   }
 
-  private int mine() {
-    return own ? bytes.length : 0;
+  private int counted() {
+    return holding == Holding.OWN || holding == Holding.SHARED ? bytes.length : 0;
   }
 
   private void makeOwn(int capacity) {
+    boolean own = holding == Holding.OWN;
     if (own && bytes.length >= capacity) {
       return;
     }
     long more = own ? Math.max(capacity, bytes.length + bytes.length / 2L) : capacity;
     int length = (int) Math.min(MAX_ARRAY, more);
-    memory.take((long) length - mine());
+    memory.take((long) length - counted());
     bytes = Arrays.copyOf(bytes, length);
-    own = true;
+    holding = Holding.OWN;
   }
 }

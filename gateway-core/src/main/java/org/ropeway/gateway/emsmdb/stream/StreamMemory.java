@@ -17,6 +17,11 @@ final class StreamMemory {
     if (bytes > 0 && bytes > limit - taken) {
       throw new MapiException(ErrorCode.NOT_ENOUGH_MEMORY, "streams take " + taken + " bytes");
     }
+    count(bytes);
+  }
+
+  /** Counts memory that is taken, or given back if negative. */
+  void count(long bytes) {
     taken += bytes;
   }
 

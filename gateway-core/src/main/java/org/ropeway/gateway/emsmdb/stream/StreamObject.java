@@ -81,7 +81,8 @@ final class StreamObject implements ServerObject {
 
   /**
    * Moves the seek pointer. Beyond the end a stream for writing grows by zeros; of one for reading
-   * there is nothing to be read.
+   * there is nothing to be read. A pointer that the stream was cut behind can be asked for where it
+   * is without that.
    */
   void seek(int origin, long offset) {
     long from =
@@ -96,7 +97,8 @@ final class StreamObject implements ServerObject {
     if (to < 0 || to > Math.max(maxSize, size())) {
       throw new MapiException(SEEK_ERROR, "seek to " + to);
     }
-    if (to > size() && access == Access.WRITE) {
+    boolean moves = to != position;
+    if (moves && to > size() && access == Access.WRITE) {
       resize(to);
     }
     position = (int) to;
