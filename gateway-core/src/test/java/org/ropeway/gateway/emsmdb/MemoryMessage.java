@@ -1,5 +1,6 @@
 package org.ropeway.gateway.emsmdb;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
@@ -9,6 +10,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Message;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.PropertyBag;
 
@@ -19,6 +21,7 @@ public final class MemoryMessage implements Message {
   private final MemoryFolder folder;
   private final Mid mid;
   private final Associated associated;
+  private final List<Attachment> attachments = new ArrayList<>();
   private PropertyBag properties;
 
   MemoryMessage(MemoryFolder folder, Mid mid, Associated associated) {
@@ -30,6 +33,11 @@ public final class MemoryMessage implements Message {
             .put(PidTag.MID, mid.value())
             .put(PidTag.FOLDER_ID, folder.fid().value())
             .build();
+  }
+
+  /** Attaches something. */
+  public void attach(Attachment attachment) {
+    attachments.add(attachment);
   }
 
   @Override
@@ -54,7 +62,7 @@ public final class MemoryMessage implements Message {
 
   @Override
   public MessageContent content() {
-    return new MessageContent(properties, List.of(), List.of());
+    return new MessageContent(properties, List.of(), List.copyOf(attachments));
   }
 
   @Override
