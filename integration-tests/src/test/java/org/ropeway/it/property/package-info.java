@@ -1,0 +1,2 @@
+/** Properties and streams through the whole house. */
+package org.ropeway.it.property;
