@@ -72,10 +72,7 @@ public final class RopList {
         null);
   }
 
-  /**
-   * Sends the list, again with the rest while the server says that not all fitted. An empty one
-   * asks for what the server has to tell.
-   */
+  /** Sends the list, again with the rest while the server says that not all fitted. */
   public void send() {
     client.send(this);
   }

@@ -6,6 +6,7 @@ import org.ropeway.codec.rop.RopRequestBuffer;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireOverflowException;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.gateway.mapihttp.ExecuteResult;
 import org.ropeway.ox.OxException;
@@ -62,11 +63,17 @@ final class RopProcessor {
               return dispatch.process(context);
             });
     ServerObject opened = result.opened();
-    if (opened != null && !session.objects().hasRoom(opened.kind())) {
+    if (opened != null && !hasRoom(opened)) {
       opened.release();
       return RopResult.failed(ErrorCode.TOO_MANY_OPEN_OBJECTS);
     }
     return result;
+  }
+
+  /** A logon may always take the place of another. */
+  private boolean hasRoom(ServerObject opened) {
+    return session.objects().hasRoom(opened.kind())
+        || (opened instanceof LogonObject logon && session.logon(logon.logonId()) != null);
   }
 
   /**

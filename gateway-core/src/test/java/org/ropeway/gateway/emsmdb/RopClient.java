@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.rop.HandleTable;
@@ -22,6 +23,9 @@ import org.ropeway.codec.rop.RopRequestBuffer;
 import org.ropeway.codec.rop.RopResponse;
 import org.ropeway.codec.rop.RopResponseBuffer;
 import org.ropeway.codec.rop.RowData;
+import org.ropeway.codec.rop.folder.RopGetContentsTable;
+import org.ropeway.codec.rop.folder.RopGetHierarchyTable;
+import org.ropeway.codec.rop.folder.RopOpenFolder;
 import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.other.RopBufferTooSmall;
@@ -237,6 +241,21 @@ public final class RopClient {
         RopLogon.HOME_LOGON | RopLogon.TAKE_OWNERSHIP | RopLogon.USE_PER_MDB_REPLID_MAPPING,
         0,
         LegacyDn.ofUser(MemoryMailbox.ADDRESS));
+  }
+
+  /** Opens a folder; the handle. */
+  public int openFolder(int from, Fid folder) {
+    return open(from, RopOpenFolder.ROP, new RopOpenFolder.Request(1, folder, 0));
+  }
+
+  /** Opens the contents table of a folder; the handle. */
+  public int contents(int folder, int flags) {
+    return open(folder, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, flags));
+  }
+
+  /** Opens the hierarchy table of a folder; the handle. */
+  public int hierarchy(int folder, int flags) {
+    return open(folder, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, flags));
   }
 
   /** Releases an object. */

@@ -1,7 +1,6 @@
 package org.ropeway.store.sync;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,40 +11,31 @@ import org.ropeway.ox.OxPing;
 
 /** What is to be fetched, and the wait for more of it. Thread-safe; one thread waits. */
 final class News {
+  private static final OxPing NOTHING = new OxPing(Set.of(), false, true);
   private final Set<Long> folders = new LinkedHashSet<>();
   private boolean hierarchy = true;
   private boolean woken;
-  private @Nullable CompletableFuture<Optional<OxPing>> waiting;
+  private @Nullable CompletableFuture<OxPing> waiting;
 
   /** There is news in a folder. */
   synchronized void folder(long fid) {
-    noteFolder(fid);
+    folders.add(fid);
     wake();
   }
 
   /** There is news in the folder list. */
   synchronized void hierarchy() {
-    noteHierarchy();
-    wake();
-  }
-
-  /** The same, told by who takes it next and need not be woken. */
-  synchronized void noteFolder(long fid) {
-    folders.add(fid);
-  }
-
-  /** The same, told by who takes it next and need not be woken. */
-  synchronized void noteHierarchy() {
     hierarchy = true;
+    wake();
   }
 
   /** Ends the present wait, or the next one at its beginning. */
   synchronized void wake() {
-    CompletableFuture<Optional<OxPing>> now = waiting;
+    CompletableFuture<OxPing> now = waiting;
     if (now == null) {
       woken = true;
     } else {
-      now.complete(Optional.empty());
+      now.complete(NOTHING);
     }
   }
 
@@ -64,15 +54,15 @@ final class News {
   }
 
   /**
-   * Waits for an answer to {@code ping}, which another thread asks for; empty after a wake-up.
-   * Throws {@link OxException}.
+   * Waits for an answer to {@code ping}, which another thread asks for; a wake-up is an answer
+   * without news. Throws {@link OxException}.
    */
-  Optional<OxPing> await(Supplier<OxPing> ping) throws InterruptedException {
-    CompletableFuture<Optional<OxPing>> answer = new CompletableFuture<>();
+  OxPing await(Supplier<OxPing> ping) throws InterruptedException {
+    CompletableFuture<OxPing> answer = new CompletableFuture<>();
     synchronized (this) {
       if (woken) {
         woken = false;
-        return Optional.empty();
+        return NOTHING;
       }
       waiting = answer;
     }
@@ -94,9 +84,9 @@ final class News {
     }
   }
 
-  private static void ask(Supplier<OxPing> ping, CompletableFuture<Optional<OxPing>> answer) {
+  private static void ask(Supplier<OxPing> ping, CompletableFuture<OxPing> answer) {
     try {
-      answer.complete(Optional.of(ping.get()));
+      answer.complete(ping.get());
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }

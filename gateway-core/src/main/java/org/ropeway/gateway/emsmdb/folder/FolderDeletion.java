@@ -24,6 +24,9 @@ final class FolderDeletion {
     }
     Mailbox mailbox = parent.logon().mailbox();
     Folder folder = mailbox.folder(r.folderId());
+    if (folder.fid().equals(mailbox.special(SpecialFolder.ROOT))) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "the Root folder");
+    }
     if (!parent.folder().fid().equals(folder.parent())) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no subfolder of this folder");
     }

@@ -20,8 +20,29 @@ import org.ropeway.store.table.RowSource;
  * the types of their columns say, with UseUnicode or without.
  */
 final class FolderTables {
+  private static final int HIERARCHY_FLAGS =
+      RopGetHierarchyTable.DEPTH
+          | RopGetHierarchyTable.DEFERRED_ERRORS
+          | RopGetHierarchyTable.NO_NOTIFICATIONS
+          | RopGetHierarchyTable.SOFT_DELETES
+          | RopGetHierarchyTable.USE_UNICODE
+          | RopGetHierarchyTable.SUPPRESSES_NOTIFICATIONS;
+  private static final int MEMBERS_FLAGS =
+      RopGetContentsTable.CONVERSATION_MEMBERS
+          | RopGetContentsTable.DEFERRED_ERRORS
+          | RopGetContentsTable.USE_UNICODE;
+  private static final int CONTENTS_FLAGS =
+      RopGetContentsTable.ASSOCIATED
+          | RopGetContentsTable.DEFERRED_ERRORS
+          | RopGetContentsTable.NO_NOTIFICATIONS
+          | RopGetContentsTable.SOFT_DELETES
+          | RopGetContentsTable.USE_UNICODE;
+
   RopResult hierarchy(RopContext c, FolderObject folder, RopGetHierarchyTable.Request r) {
     int flags = r.tableFlags();
+    if ((flags & ~HIERARCHY_FLAGS) != 0) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "TableFlags " + flags);
+    }
     RowSource source =
         (flags & RopGetHierarchyTable.SOFT_DELETES) != 0
             ? MemoryRowSource.EMPTY
@@ -41,7 +62,11 @@ final class FolderTables {
 
   RopResult contents(RopContext c, FolderObject folder, RopGetContentsTable.Request r) {
     int flags = r.tableFlags();
-    if ((flags & RopGetContentsTable.CONVERSATION_MEMBERS) != 0) {
+    boolean members = (flags & RopGetContentsTable.CONVERSATION_MEMBERS) != 0;
+    if ((flags & ~(members ? MEMBERS_FLAGS : CONTENTS_FLAGS)) != 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "TableFlags " + flags);
+    }
+    if (members) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "members of conversations");
     }
     RowSource source =

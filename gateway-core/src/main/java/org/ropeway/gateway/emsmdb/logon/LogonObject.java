@@ -21,12 +21,14 @@ public final class LogonObject implements PropertyObject {
   private final LogonProperties properties;
   private final ReceiveFolders receiveFolders;
   private final PerUserData perUserData;
+  private final Replicas replicas;
 
   LogonObject(MapiSession session, int logonId, Mailbox mailbox) {
     this.session = session;
     this.logonId = logonId;
     this.mailbox = mailbox;
-    this.properties = new LogonProperties(session, mailbox);
+    this.replicas = new Replicas(mailbox);
+    this.properties = new LogonProperties(session, mailbox, replicas);
     this.receiveFolders = new ReceiveFolders(mailbox);
     this.perUserData = new PerUserData(mailbox);
   }
@@ -53,6 +55,10 @@ public final class LogonObject implements PropertyObject {
 
   ReceiveFolders receiveFolders() {
     return receiveFolders;
+  }
+
+  Replicas replicas() {
+    return replicas;
   }
 
   PerUserData perUserData() {

@@ -75,7 +75,7 @@ final class LogonOpening {
             | PrivateMailbox.SEND_AS_RIGHT
             | (away ? PrivateMailbox.OOF : 0),
         identity.mailboxGuid(),
-        LogonProperties.REPLID,
+        Replicas.OWN,
         identity.replicaGuid(),
         LogonTime.of(now),
         new FileTime(0),

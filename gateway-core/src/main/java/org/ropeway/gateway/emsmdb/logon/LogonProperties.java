@@ -28,9 +28,6 @@ import org.ropeway.store.property.PropertyBag;
  * wrote. OX tells no quota, so that those properties do not exist, which means there is none.
  */
 final class LogonProperties {
-  /** The REPLID that stands for the replica of a mailbox. */
-  static final int REPLID = 1;
-
   private static final int MAPI_STORE = 1;
   private static final int MODIFY = 1;
 
@@ -83,10 +80,12 @@ final class LogonProperties {
 
   private final MapiSession session;
   private final Mailbox mailbox;
+  private final Replicas replicas;
 
-  LogonProperties(MapiSession session, Mailbox mailbox) {
+  LogonProperties(MapiSession session, Mailbox mailbox, Replicas replicas) {
     this.session = session;
     this.mailbox = mailbox;
+    this.replicas = replicas;
   }
 
   /** Whether a client cannot write or delete a property. */
@@ -123,9 +122,7 @@ final class LogonProperties {
     b.put(PidTag.MAILBOX_OWNER_NAME, identity.displayName());
     b.put(PidTag.MAILBOX_OWNER_ENTRY_ID, owner);
     b.put(PidTag.USER_ENTRY_ID, owner);
-    WireWriter map = WireWriter.of(18).u16(REPLID);
-    MapiGuid.WIRE.write(map, identity.replicaGuid());
-    b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, Bytes.wrap(map.toBytes()));
+    b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, replicas.serialized());
   }
 
   private static AddressBookEntryId user(String legacyDn) {

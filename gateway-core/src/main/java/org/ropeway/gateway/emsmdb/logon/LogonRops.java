@@ -47,8 +47,9 @@ public final class LogonRops {
       }
       case RopLongTermIdFromId.Request r ->
           RopResult.of(
-              new RopLongTermIdFromId.Response(logon(c).mailbox().longTermId(r.objectId())));
-      case RopIdFromLongTermId.Request r -> idFromLongTermId(logon(c), r);
+              new RopLongTermIdFromId.Response(logon(c).replicas().longTermId(r.objectId())));
+      case RopIdFromLongTermId.Request r ->
+          RopResult.of(new RopIdFromLongTermId.Response(logon(c).replicas().idOf(r.longTermId())));
       case RopGetOwningServers.Request r -> {
         logon(c);
         throw new MapiException(ErrorCode.NOT_SUPPORTED, "no public folders");
@@ -88,14 +89,6 @@ public final class LogonRops {
     return RopResult.of(
         new RopGetReceiveFolderTable.Response(
             new RowData(entries.size(), Bytes.wrap(rows.toBytes()))));
-  }
-
-  /** [MS-OXCSTOR] 3.2.5.9. */
-  private static RopResult idFromLongTermId(LogonObject logon, RopIdFromLongTermId.Request r) {
-    if (r.longTermId().databaseGuid().equals(MapiGuid.ZERO) || r.longTermId().counter() == 0) {
-      throw new MapiException(ErrorCode.INVALID_PARAMETER, "LongTermId of zeros");
-    }
-    return RopResult.of(new RopIdFromLongTermId.Response(logon.mailbox().idOf(r.longTermId())));
   }
 
   private static RopResult readPerUserInformation(

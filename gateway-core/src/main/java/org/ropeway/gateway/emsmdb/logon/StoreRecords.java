@@ -23,8 +23,14 @@ final class StoreRecords<T> {
   /** What users have read in public folders. */
   static final PropertyTag PER_USER = PropertyTag.of(0x67E1, PropertyType.BINARY);
 
+  /** The replicas of other mailboxes. */
+  static final PropertyTag REPLICAS = PropertyTag.of(0x67E2, PropertyType.BINARY);
+
   /** All such properties. */
-  static final List<PropertyTag> TAGS = List.of(RECEIVE_FOLDERS, PER_USER);
+  static final List<PropertyTag> TAGS = List.of(RECEIVE_FOLDERS, PER_USER, REPLICAS);
+
+  /** Held while entries change, which is seldom, so that one lock does for all mailboxes. */
+  private static final Object CHANGES = new Object();
 
   private final Mailbox mailbox;
   private final PropertyTag tag;
@@ -54,9 +60,16 @@ final class StoreRecords<T> {
     }
   }
 
-  /** Keeps other entries. */
-  void change(UnaryOperator<List<T>> change) {
-    Bytes kept = Bytes.wrap(WireWriter.encode(wire, change.apply(read())));
-    mailbox.setProperties(List.of(new PropertyValue(tag, kept)));
+  /** Keeps other entries, which are returned; the sessions of a mailbox do so one by one. */
+  List<T> change(UnaryOperator<List<T>> change) {
+    synchronized (CHANGES) {
+      List<T> before = read();
+      List<T> after = change.apply(before);
+      if (!after.equals(before)) {
+        Bytes kept = Bytes.wrap(WireWriter.encode(wire, after));
+        mailbox.setProperties(List.of(new PropertyValue(tag, kept)));
+      }
+      return after;
+    }
   }
 }

@@ -119,7 +119,8 @@ final class PropertyStream {
       if (set && !isOfFolder()) {
         streams.keep(this, written.length());
       } else {
-        bytes.takeBack();
+        streams.memory().count(-written.length());
+        bytes.countAgain();
       }
     }
   }
@@ -131,9 +132,7 @@ final class PropertyStream {
 
   /** What was written. */
   PropertyValue written() {
-    Bytes shared = bytes.value();
-    bytes.takeBack();
-    return valueOf(shared);
+    return valueOf(bytes.read(0, bytes.size()));
   }
 
   private PropertyValue valueOf(Bytes value) {

@@ -17,7 +17,7 @@ public enum TableKind {
   enum Ability {
     /** RopRestrict, RopFindRow. */
     RESTRICT,
-    /** RopCreateBookmark, RopFreeBookmark, RopSeekRowBookmark. */
+    /** RopCreateBookmark, RopFreeBookmark, RopSeekRowBookmark, RopAbort. */
     BOOKMARK,
     /** RopSortTable, categories and their states, RopResetTable. */
     SORT

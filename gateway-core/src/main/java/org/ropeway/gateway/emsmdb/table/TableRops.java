@@ -52,8 +52,7 @@ public final class TableRops {
       case RopFindRow.Request r -> reading.findRow(c, table, r);
       case RopExpandRow.Request r -> reading.expandRow(c, table, r);
       case RopGetStatus.Request r -> RopResult.of(TableStatus.COMPLETE);
-      case RopAbort.Request r ->
-          throw new MapiException(ErrorCode.ABORT_FAILED, "nothing to abort");
+      case RopAbort.Request r -> abort(table);
       case RopQueryPosition.Request r -> queryPosition(table.cursor());
       case RopSeekRow.Request r -> seekRow(table.cursor(), r);
       case RopSeekRowBookmark.Request r -> seekRowBookmark(marked(table), r);
@@ -64,8 +63,7 @@ public final class TableRops {
         marked(table).freeBookmark(r.bookmark());
         yield RopResult.SUCCESS;
       }
-      case RopQueryColumnsAll.Request r ->
-          RopResult.of(new RopQueryColumnsAll.Response(TableColumns.of(table.tableKind())));
+      case RopQueryColumnsAll.Request r -> queryColumnsAll(table);
       case RopResetTable.Request r -> resetTable(table);
       case RopCollapseRow.Request r ->
           RopResult.of(new RopCollapseRow.Response(sorted(table).collapse(r.categoryId())));
@@ -139,6 +137,18 @@ public final class TableRops {
     require(table, Ability.RESTRICT);
     table.cursor().restrict(r.restrictionData().orElse(null));
     return RopResult.of(TableStatus.COMPLETE);
+  }
+
+  /** [MS-OXCTABL] 3.2.5.6. */
+  private static RopResult abort(TableObject table) {
+    require(table, Ability.BOOKMARK);
+    throw new MapiException(ErrorCode.ABORT_FAILED, "nothing to abort");
+  }
+
+  /** Begins notifications as every look at a table does ([MS-OXCNOTIF] 3.1.4.3). */
+  private static RopResult queryColumnsAll(TableObject table) {
+    table.cursor().position();
+    return RopResult.of(new RopQueryColumnsAll.Response(TableColumns.of(table.tableKind())));
   }
 
   private static RopResult queryPosition(TableCursor cursor) {
