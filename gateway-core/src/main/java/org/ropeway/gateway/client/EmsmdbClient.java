@@ -122,7 +122,7 @@ public final class EmsmdbClient implements AutoCloseable {
     RopResponseBuffer first = AnswerContext.read(payloads.getFirst(), futures);
     list.take(first.handles());
     int processed = take(first, futures);
-    List<RopFuture<?>> last = List.of(futures.getLast());
+    List<RopFuture<?>> last = futures.isEmpty() ? List.of() : List.of(futures.getLast());
     for (Bytes more : payloads.subList(1, payloads.size())) {
       take(AnswerContext.read(more, last), last);
     }

@@ -72,7 +72,10 @@ public final class RopList {
         null);
   }
 
-  /** Sends the list, again with the rest while the server says that not all fitted. */
+  /**
+   * Sends the list, again with the rest while the server says that not all fitted. An empty one
+   * asks for what the server has to tell.
+   */
   public void send() {
     client.send(this);
   }

@@ -1,6 +1,7 @@
 package org.ropeway.store.sync;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,31 +12,40 @@ import org.ropeway.ox.OxPing;
 
 /** What is to be fetched, and the wait for more of it. Thread-safe; one thread waits. */
 final class News {
-  private static final OxPing NOTHING = new OxPing(Set.of(), false, true);
   private final Set<Long> folders = new LinkedHashSet<>();
   private boolean hierarchy = true;
   private boolean woken;
-  private @Nullable CompletableFuture<OxPing> waiting;
+  private @Nullable CompletableFuture<Optional<OxPing>> waiting;
 
   /** There is news in a folder. */
   synchronized void folder(long fid) {
-    folders.add(fid);
+    noteFolder(fid);
     wake();
   }
 
   /** There is news in the folder list. */
   synchronized void hierarchy() {
-    hierarchy = true;
+    noteHierarchy();
     wake();
+  }
+
+  /** The same, told by who takes it next and need not be woken. */
+  synchronized void noteFolder(long fid) {
+    folders.add(fid);
+  }
+
+  /** The same, told by who takes it next and need not be woken. */
+  synchronized void noteHierarchy() {
+    hierarchy = true;
   }
 
   /** Ends the present wait, or the next one at its beginning. */
   synchronized void wake() {
-    CompletableFuture<OxPing> now = waiting;
+    CompletableFuture<Optional<OxPing>> now = waiting;
     if (now == null) {
       woken = true;
     } else {
-      now.complete(NOTHING);
+      now.complete(Optional.empty());
     }
   }
 
@@ -54,15 +64,15 @@ final class News {
   }
 
   /**
-   * Waits for an answer to {@code ping}, which another thread asks for; a wake-up is an answer
-   * without news. Throws {@link OxException}.
+   * Waits for an answer to {@code ping}, which another thread asks for; empty after a wake-up.
+   * Throws {@link OxException}.
    */
-  OxPing await(Supplier<OxPing> ping) throws InterruptedException {
-    CompletableFuture<OxPing> answer = new CompletableFuture<>();
+  Optional<OxPing> await(Supplier<OxPing> ping) throws InterruptedException {
+    CompletableFuture<Optional<OxPing>> answer = new CompletableFuture<>();
     synchronized (this) {
       if (woken) {
         woken = false;
-        return NOTHING;
+        return Optional.empty();
       }
       waiting = answer;
     }
@@ -84,9 +94,9 @@ final class News {
     }
   }
 
-  private static void ask(Supplier<OxPing> ping, CompletableFuture<OxPing> answer) {
+  private static void ask(Supplier<OxPing> ping, CompletableFuture<Optional<OxPing>> answer) {
     try {
-      answer.complete(ping.get());
+      answer.complete(Optional.of(ping.get()));
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxSyncState;
@@ -45,14 +46,20 @@ final class Watcher {
     if (!useful) {
       Thread.sleep(BREATH);
     }
-    OxPing answer = await();
+    Optional<OxPing> answer = await();
+    if (answer.isPresent()) {
+      note(answer.get());
+    }
+  }
+
+  private void note(OxPing answer) {
     if (answer.hierarchyChanged()) {
-      news.hierarchy();
+      news.noteHierarchy();
     }
     for (String uuid : answer.changedFolderUuids()) {
       FolderNode node = index.tree().findUuid(uuid);
       if (node != null) {
-        news.folder(node.fid());
+        news.noteFolder(node.fid());
       }
     }
   }
@@ -67,21 +74,27 @@ final class Watcher {
     if (sync.step(fid) == MailSync.Step.MORE) {
       sync.backlog().add(fid);
     }
-    return !Objects.equals(before, node.sync().state());
+    FolderNode after = index.tree().find(fid);
+    return after == null || !Objects.equals(before, after.sync().state());
   }
 
   /** A wait that another client of the session ends at once must not become a busy one. */
-  private OxPing await() throws InterruptedException {
+  private Optional<OxPing> await() throws InterruptedException {
     Map<String, OxSyncState> watched = watched();
     OxSyncState hierarchy = index.hierarchy().state();
     long began = System.nanoTime();
-    OxPing answer = news.await(() -> sync.ask(s -> s.ping(watched, hierarchy, longest)));
-    boolean nothing =
-        answer.changedFolderUuids().isEmpty() && !answer.hierarchyChanged() && !answer.timedOut();
+    Optional<OxPing> answer = news.await(() -> sync.ask(s -> s.ping(watched, hierarchy, longest)));
+    boolean nothing = answer.isPresent() && isNothing(answer.get());
     if (nothing && System.nanoTime() - began < BREATH.toNanos()) {
       Thread.sleep(BREATH);
     }
     return answer;
+  }
+
+  private static boolean isNothing(OxPing answer) {
+    return answer.changedFolderUuids().isEmpty()
+        && !answer.hierarchyChanged()
+        && !answer.timedOut();
   }
 
   /** The folders that are up to date as far as is known. */

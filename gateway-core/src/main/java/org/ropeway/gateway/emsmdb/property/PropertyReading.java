@@ -28,7 +28,9 @@ import org.ropeway.store.property.PropertyBag;
 /**
  * The ROPs that answer with properties. [MS-OXCPRPT] 3.2.5.1 to 3.2.5.3. In the place of a string,
  * binary or list that is larger than the client wants or than there is room for stands
- * NotEnoughMemory, upon which a client opens a stream; the largest are left out first.
+ * NotEnoughMemory, upon which a client opens a stream; the largest are left out first. 8-bit
+ * strings have the code page of the session, even those of a message that was opened with another
+ * one, for what a client writes cannot but be read in that of the session.
  */
 final class PropertyReading {
   /** Below this, values are left out only if the client could not be given more room. */

@@ -119,8 +119,7 @@ final class PropertyStream {
       if (set && !isOfFolder()) {
         streams.keep(this, written.length());
       } else {
-        streams.memory().count(-written.length());
-        bytes.countAgain();
+        bytes.takeBack();
       }
     }
   }
@@ -132,7 +131,9 @@ final class PropertyStream {
 
   /** What was written. */
   PropertyValue written() {
-    return valueOf(bytes.read(0, bytes.size()));
+    Bytes shared = bytes.value();
+    bytes.takeBack();
+    return valueOf(shared);
   }
 
   private PropertyValue valueOf(Bytes value) {

@@ -84,7 +84,7 @@ final class StreamBytes {
 
   /**
    * All bytes as a value, shared with the stream. The memory it takes is from now on the caller's
-   * to give back.
+   * to give back, or to {@link #takeBack()}.
    */
   Bytes value() {
     memory.take((long) size - counted());
@@ -96,6 +96,12 @@ final class StreamBytes {
     }
     holding = Holding.GIVEN;
     return Bytes.wrap(bytes);
+  }
+
+  /** Counts the memory of the last {@link #value()} here after all. */
+  void takeBack() {
+    memory.count(-size);
+    countAgain();
   }
 
   /** Counts memory that was given away, if nobody else counts it any more. */
