@@ -1,0 +1,97 @@
+package org.ropeway.it.stage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A gateway in a process of its own, which can be killed. */
+public final class GatewayProcess implements AutoCloseable {
+  private final Path directory;
+  private final int port;
+  private final URI ox;
+  private Process process;
+
+  private GatewayProcess(Path directory, int port, URI ox) throws IOException {
+    this.directory = directory;
+    this.port = port;
+    this.ox = ox;
+    this.process = launch();
+  }
+
+  /** Starts one with its data in a directory, and returns when it says that it is ready. */
+  public static GatewayProcess start(Path directory, int port, URI ox) throws IOException {
+    GatewayProcess started = new GatewayProcess(directory, port, ox);
+    started.awaitReady();
+    return started;
+  }
+
+  private Process launch() throws IOException {
+    Path config = directory.resolve("ropeway.conf");
+    Files.writeString(
+        config,
+        """
+        public-host = "localhost"
+        data-directory = "data"
+        listen.address = "127.0.0.1"
+        listen.port = %d
+        ox.base-url = "%s"
+        log.level = warn
+        """
+            .formatted(port, ox));
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.ropeway.gateway.cli.Main",
+                "serve",
+                "--config",
+                config.toString()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
+        .start();
+  }
+
+  private void awaitReady() throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("ready")) {
+        return;
+      }
+    }
+    throw new IllegalStateException("it did not start: " + log());
+  }
+
+  /** Where clients begin. */
+  public URI url() {
+    return URI.create("https://localhost:" + port + "/autodiscover/autodiscover.xml");
+  }
+
+  /** Kills it as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts it anew on what it left behind. */
+  public void restart() throws IOException {
+    process = launch();
+    awaitReady();
+  }
+
+  /** What it said of warnings and errors. */
+  public String log() throws IOException {
+    return Files.readString(directory.resolve("log"));
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
