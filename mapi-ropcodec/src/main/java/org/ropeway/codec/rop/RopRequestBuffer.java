@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.codec.wire.Wire;
@@ -25,10 +24,12 @@ public record RopRequestBuffer(List<RopCall<?>> calls, List<Bytes> encoded, Hand
   /** A buffer to be sent. */
   public static RopRequestBuffer of(
       List<? extends RopCall<?>> calls, HandleTable handles, LogonKinds logons) {
-    WireType<RopCall<?>> wire = RopCall.wire(logons);
+    Logons known = new Logons(logons);
+    WireType<RopCall<?>> wire = RopCall.wire(known);
     List<Bytes> encoded = new ArrayList<>(calls.size());
     for (RopCall<?> call : calls) {
       encoded.add(Bytes.wrap(WireWriter.encode(wire, call)));
+      known.made(call);
     }
     return new RopRequestBuffer(List.copyOf(calls), encoded, handles);
   }
@@ -40,17 +41,14 @@ public record RopRequestBuffer(List<RopCall<?>> calls, List<Bytes> encoded, Hand
 
   private static RopRequestBuffer read(WireReader r, LogonKinds logons) {
     WireReader list = ropsList(r);
-    Map<Integer, LogonKind> made = new HashMap<>();
-    WireType<RopCall<?>> wire =
-        RopCall.wire(id -> Objects.requireNonNullElseGet(made.get(id), () -> logons.of(id)));
+    Logons known = new Logons(logons);
+    WireType<RopCall<?>> wire = RopCall.wire(known);
     List<RopCall<?>> calls = new ArrayList<>();
     List<Bytes> encoded = new ArrayList<>();
     while (list.remaining() > 0) {
       int before = list.remaining();
       RopCall<?> call = wire.read(list);
-      if (call.request() instanceof RopLogon.Request logon) {
-        made.put(call.logonId(), logon.kind());
-      }
+      known.made(call);
       calls.add(call);
       encoded.add(Bytes.wrap(list.reread(before - list.remaining())));
     }
@@ -89,5 +87,27 @@ public record RopRequestBuffer(List<RopCall<?>> calls, List<Bytes> encoded, Hand
       throw new IllegalArgumentException("RopsList of " + size + " bytes");
     }
     w.patchU16(at, size);
+  }
+
+  /** The logons in use and those that the buffer itself makes. */
+  private static final class Logons implements LogonKinds {
+    private final LogonKinds before;
+    private final Map<Integer, LogonKind> made = new HashMap<>();
+
+    Logons(LogonKinds before) {
+      this.before = before;
+    }
+
+    void made(RopCall<?> call) {
+      if (call.request() instanceof RopLogon.Request logon) {
+        made.put(call.logonId(), logon.kind());
+      }
+    }
+
+    @Override
+    public LogonKind of(int logonId) {
+      LogonKind kind = made.get(logonId);
+      return kind == null ? before.of(logonId) : kind;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ropeway.codec.rop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,10 @@ import org.ropeway.codec.mapihttp.Execute;
 import org.ropeway.codec.mapihttp.ResponseBody;
 import org.ropeway.codec.rop.FieldVectors.Direction;
 import org.ropeway.codec.rop.FieldVectors.FieldVector;
+import org.ropeway.codec.rop.notification.RopNotify;
+import org.ropeway.codec.rop.notification.RopPending;
+import org.ropeway.codec.rop.other.RopBackoff;
+import org.ropeway.codec.rop.other.RopBufferTooSmall;
 import org.ropeway.codec.rop.property.RopGetPropertiesSpecific;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.wire.WireReader;
@@ -126,6 +131,11 @@ final class RopVectors {
     return RopRequestBuffer.wire(LogonKinds.PRIVATE).readAll(buffer.bytes.unsafeArray()).calls();
   }
 
+  /** A request of each ROP there is one of. */
+  Map<String, RopCall<?>> examples() {
+    return Map.copyOf(examples);
+  }
+
   Stream<RopBuffer> requests() {
     return requests.values().stream();
   }
@@ -171,6 +181,32 @@ final class RopVectors {
         : tags.valueStream()
             .map(t -> new PropertyTag(Integer.parseUnsignedInt(t.asString().substring(2), 16)))
             .toList();
+  }
+
+  /** The calls that are answered. */
+  static Iterator<RopCall<?>> answered(RopResponseBuffer.Context context) {
+    return context.calls().stream().filter(call -> call.rop().isAnswered()).iterator();
+  }
+
+  /** The bytes of a response buffer. */
+  static byte[] encode(RopResponseBuffer buffer, RopResponseBuffer.Context context) {
+    WireWriter w = WireWriter.of(0x10000).u16(0);
+    Iterator<RopCall<?>> calls = answered(context);
+    for (RopAnswer answer : buffer.answers()) {
+      switch (answer) {
+        case RopReply reply -> {
+          RopCall<?> call = calls.next();
+          OneRop.reply(call, LogonKind.PRIVATE, context.columns(call, List.of())).write(w, reply);
+        }
+        case RopNotify v -> RopNotify.WIRE.write(w, v);
+        case RopPending v -> RopPending.WIRE.write(w, v);
+        case RopBackoff v -> RopBackoff.WIRE.write(w, v);
+        case RopBufferTooSmall v -> RopBufferTooSmall.WIRE.write(w, v);
+      }
+    }
+    w.patchU16(0, w.position());
+    HandleTable.WIRE.write(w, buffer.handles());
+    return w.toBytes();
   }
 
   /** The columns of the rows in the answer to a call. */

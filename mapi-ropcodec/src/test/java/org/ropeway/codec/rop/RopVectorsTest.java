@@ -14,10 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.rop.RopVectors.RopBuffer;
-import org.ropeway.codec.rop.notification.RopNotify;
-import org.ropeway.codec.rop.notification.RopPending;
-import org.ropeway.codec.rop.other.RopBackoff;
-import org.ropeway.codec.rop.other.RopBufferTooSmall;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireLimits;
 import org.ropeway.codec.wire.WireReader;
@@ -84,13 +80,13 @@ class RopVectorsTest {
     FieldTrace trace = trace(bytes, r -> RopResponseBuffer.read(r, context));
     RopResponseBuffer read = RopResponseBuffer.read(WireReader.of(bytes), context);
     List<FieldTrace.Node> rops = rops(buffer, trace);
-    Iterator<RopCall<?>> calls = answered(context);
+    Iterator<RopCall<?>> calls = RopVectors.answered(context);
     for (int i = 0; i < rops.size(); i++) {
       boolean reply = read.answers().get(i) instanceof RopReply;
       List<PropertyTag> columns = reply ? context.columns(calls.next(), read.answers()) : List.of();
       new Expected(columns).check(buffer.rops().get(i), rops.get(i));
     }
-    assertThat(encode(read, context)).isEqualTo(bytes);
+    assertThat(RopVectors.encode(read, context)).isEqualTo(bytes);
     survivesPrefixes(bytes, r -> RopResponseBuffer.read(r, context));
   }
 
@@ -124,30 +120,6 @@ class RopVectorsTest {
 
   private static JsonNode rendered(FieldTrace.Node node) {
     return Rendering.of(node.value(), List.of());
-  }
-
-  private static Iterator<RopCall<?>> answered(RopResponseBuffer.Context context) {
-    return context.calls().stream().filter(call -> call.rop().isAnswered()).iterator();
-  }
-
-  private static byte[] encode(RopResponseBuffer buffer, RopResponseBuffer.Context context) {
-    WireWriter w = WireWriter.of(0x10000).u16(0);
-    Iterator<RopCall<?>> calls = answered(context);
-    for (RopAnswer answer : buffer.answers()) {
-      switch (answer) {
-        case RopReply reply -> {
-          RopCall<?> call = calls.next();
-          OneRop.reply(call, LogonKind.PRIVATE, context.columns(call, List.of())).write(w, reply);
-        }
-        case RopNotify v -> RopNotify.WIRE.write(w, v);
-        case RopPending v -> RopPending.WIRE.write(w, v);
-        case RopBackoff v -> RopBackoff.WIRE.write(w, v);
-        case RopBufferTooSmall v -> RopBufferTooSmall.WIRE.write(w, v);
-      }
-    }
-    w.patchU16(0, w.position());
-    HandleTable.WIRE.write(w, buffer.handles());
-    return w.toBytes();
   }
 
   private static void survivesPrefixes(byte[] bytes, Consumer<WireReader> type) {
