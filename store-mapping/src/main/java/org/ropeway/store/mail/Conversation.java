@@ -28,7 +28,8 @@ record Conversation(String topic, @Nullable Bytes index) {
   private static final int HEADER_LENGTH = 22;
   private static final int GUID_OFFSET = 6;
   private static final int MAX_LEVELS = 64;
-  private static final int MAX_INDEX = HEADER_LENGTH + 5 * 400;
+  private static final int LEVEL_LENGTH = 5;
+  private static final int MAX_INDEX = HEADER_LENGTH + LEVEL_LENGTH * 400;
   private static final int HASHED_CHARS = 255;
 
   static Conversation of(HeaderFields headers, Subject subject) {
@@ -63,11 +64,18 @@ record Conversation(String topic, @Nullable Bytes index) {
     }
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(header);
-      boolean valid = bytes.length >= HEADER_LENGTH && bytes.length <= MAX_INDEX && bytes[0] == 1;
-      return valid ? Bytes.wrap(bytes) : null;
+      return isIndex(bytes) ? Bytes.wrap(bytes) : null;
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** A header and whole response levels behind it ([MS-OXOMSG] 2.2.1.3). */
+  private static boolean isIndex(byte[] bytes) {
+    return bytes.length >= HEADER_LENGTH
+        && bytes.length <= MAX_INDEX
+        && (bytes.length - HEADER_LENGTH) % LEVEL_LENGTH == 0
+        && bytes[0] == 1;
   }
 
   private static @Nullable Bytes derived(HeaderFields headers) {
