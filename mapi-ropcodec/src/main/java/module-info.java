@@ -5,6 +5,7 @@ module org.ropeway.codec {
 
   exports org.ropeway.codec.data;
   exports org.ropeway.codec.entryid;
+  exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.property;

@@ -1,0 +1,98 @@
+package org.ropeway.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.ropeway.codec.wire.WireException;
+import org.ropeway.codec.wire.WireType;
+import org.ropeway.codec.wire.WireWriter;
+
+/**
+ * Bytes near good ones, for any decoder: every strict prefix and random mutations. A decoder
+ * understands them or refuses them with a WireException, and takes no more memory than they pay
+ * for.
+ */
+public final class Attack {
+  /** Mutations of one input in a plain build; {@code -Dattack.rounds=10000} for a campaign. */
+  private static final int ROUNDS = Integer.getInteger("attack.rounds", 300);
+
+  /** Bytes of memory a decoding may take for each byte of input, and beside them. */
+  private static final int ALLOCATION_FACTOR = 128;
+
+  private static final int ALLOCATION_BASE = 0x10000;
+
+  private Attack() {}
+
+  /** Attacks a type; what it accepts means the same when it is written and read again. */
+  public static <T> void on(WireType<T> type, byte[] good) {
+    on(bytes -> again(type, bytes), type::readAll, good);
+  }
+
+  /**
+   * Attacks a decoder.
+   *
+   * @param decode may throw WireException
+   */
+  public static void on(Consumer<byte[]> decode, byte[] good) {
+    on(decode, decode, good);
+  }
+
+  private static void on(Consumer<byte[]> decode, Consumer<byte[]> measured, byte[] good) {
+    for (int n = 0; n < good.length; n += n < 2000 ? 1 : 101) {
+      run(decode, Arrays.copyOf(good, n));
+    }
+    Random random = new Random(good.length);
+    for (int i = 0; i < ROUNDS; i++) {
+      byte[] input = mutated(good, random);
+      run(decode, input);
+      if (i < 30) {
+        assertThat(allocatedBy(() -> run(measured, input)))
+            .as("memory for " + HexFormat.of().formatHex(input))
+            .isLessThan(ALLOCATION_BASE + (long) ALLOCATION_FACTOR * input.length);
+      }
+    }
+  }
+
+  private static <T> void again(WireType<T> type, byte[] bytes) {
+    T value = type.readAll(bytes);
+    assertThat(type.readAll(WireWriter.encode(type, value))).isEqualTo(value);
+  }
+
+  private static void run(Consumer<byte[]> decode, byte[] input) {
+    try {
+      decode.accept(input);
+    } catch (WireException e) {
+      if (e.offset() < 0 || e.offset() > input.length) {
+        throw new AssertionError("offset " + e.offset() + " of " + hex(input), e);
+      }
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      throw new AssertionError(hex(input), e);
+    }
+  }
+
+  private static String hex(byte[] input) {
+    return HexFormat.of().formatHex(input);
+  }
+
+  private static byte[] mutated(byte[] good, Random random) {
+    byte[] input = Arrays.copyOf(good, Math.max(1, good.length + random.nextInt(9) - 4));
+    int[] often = {0, 1, 2, 3, 0x0A, 0x7F, 0x80, 0xFE, 0xFF};
+    for (int n = 1 + random.nextInt(5); n > 0; n--) {
+      int value = random.nextBoolean() ? random.nextInt(256) : often[random.nextInt(often.length)];
+      input[random.nextInt(input.length)] = (byte) value;
+    }
+    return input;
+  }
+
+  private static long allocatedBy(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}
