@@ -20,6 +20,24 @@ final class LimitsOf {
     return of(BASE.waitTime(), 100, 1000, bytes);
   }
 
+  /** As patient as a gateway is by default, with room for many contexts of one user. */
+  static MapiHttpLimits manyPatient(int contexts) {
+    MapiHttpLimits d = MapiHttpLimits.defaults();
+    return new MapiHttpLimits(
+        d.body(),
+        d.bodyTimeout(),
+        d.patience(),
+        d.pendingPeriod(),
+        d.waitTime(),
+        d.idleTime(),
+        d.idleGrace(),
+        contexts,
+        contexts,
+        d.compressFrom(),
+        d.replayBytes(),
+        d.replayTime());
+  }
+
   private static MapiHttpLimits of(Duration waitTime, int perUser, int inAll, int replayBytes) {
     return new MapiHttpLimits(
         BASE.body(),

@@ -30,7 +30,11 @@ final class MapiPeer implements AutoCloseable {
   private int counter;
 
   MapiPeer(int port, String login, String password) throws IOException {
-    this.connection = RawConnection.to(port);
+    this(RawConnection.to(port), login, password);
+  }
+
+  MapiPeer(RawConnection connection, String login, String password) {
+    this.connection = connection;
     headers.put("Host", "localhost");
     headers.put("Authorization", basic(login, password));
     headers.put("Content-Type", "application/mapi-http");

@@ -1,5 +1,6 @@
 package org.ropeway.gateway.mapihttp;
 
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.auth.AuthObserver;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -62,6 +64,10 @@ final class MapiStage implements AutoCloseable {
   }
 
   MapiStage(MapiHttpLimits limits) {
+    this(limits, HttpLimits.defaults(), null);
+  }
+
+  MapiStage(MapiHttpLimits limits, HttpLimits http, @Nullable SslContext tls) {
     AuthLimits auth =
         new AuthLimits(
             10, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ZERO, Duration.ZERO, 100);
@@ -72,8 +78,8 @@ final class MapiStage implements AutoCloseable {
         HttpServer.listen(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new HttpServer.Setup(
-                null,
-                HttpLimits.defaults(),
+                tls,
+                http,
                 endpoints.routes(authenticator),
                 ExchangeObserver.NONE,
                 2));

@@ -1,0 +1,90 @@
+package org.ropeway.gateway.mapihttp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxServer;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+
+/** An OX without a network, for fuzzing: it knows one password and can do nothing else. */
+final class FakeOx implements OxServer {
+  @Override
+  public OxSession login(OxCredentials credentials, String device) {
+    if (!credentials.password().equals("secret")) {
+      throw new OxException.AuthenticationFailed("wrong");
+    }
+    return new Session();
+  }
+
+  @Override
+  public void close() {}
+
+  private static final class Session implements OxSession {
+    @Override
+    public OxUser user() {
+      return new OxUser(3, 1, "alice@ox.test", "Alice", "en_US", "UTC");
+    }
+
+    @Override
+    public OxSyncConfig getConfig() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxSyncConfig setConfig(OxSyncConfig config) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxChanges<OxMail> syncMails(String folder, @Nullable OxSyncState state, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] loadMail(String folderUuid, String mailUuid) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, OxException> updateMails(String folder, List<OxMailUpdate> updates) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxPing ping(
+        Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<OxPerson> searchPersons(String query, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<OxResolvedId> resolveUuids(List<String> uuids) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
