@@ -3,10 +3,14 @@ package org.ropeway.gateway.mapihttp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.mapihttp.Bind;
 import org.ropeway.codec.mapihttp.CompareMinIds;
 import org.ropeway.codec.mapihttp.DnToMinId;
@@ -31,6 +35,8 @@ final class FakeNspi implements NspiService {
   private final Map<RequestType<?, ?>, Function<Object, Object>> answers =
       new ConcurrentHashMap<>();
 
+  private volatile boolean remembers = true;
+
   /** The requests, in order. */
   final List<Object> requests = new CopyOnWriteArrayList<>();
 
@@ -47,9 +53,44 @@ final class FakeNspi implements NspiService {
     answers.put(type, any);
   }
 
+  /** Has sessions be bound, refuse all else, and remember nothing. */
+  void refuse() {
+    remembers = false;
+    ErrorCode no = ErrorCode.NOT_SUPPORTED;
+    Bytes none = Bytes.EMPTY;
+    on(Bind.TYPE, q -> new Bind.Response(ErrorCode.SUCCESS, MapiGuid.ZERO, none));
+    on(CompareMinIds.TYPE, q -> new CompareMinIds.Response(no, 0, none));
+    on(DnToMinId.TYPE, q -> new DnToMinId.Response(no, Optional.empty(), none));
+    on(
+        GetMatches.TYPE,
+        q ->
+            new GetMatches.Response(
+                no, Optional.empty(), Optional.empty(), Optional.empty(), none));
+    on(GetPropList.TYPE, q -> new GetPropList.Response(no, Optional.empty(), none));
+    on(GetProps.TYPE, q -> new GetProps.Response(no, 0, Optional.empty(), none));
+    on(
+        GetSpecialTable.TYPE,
+        q -> new GetSpecialTable.Response(no, 0, Optional.empty(), Optional.empty(), none));
+    on(GetTemplateInfo.TYPE, q -> new GetTemplateInfo.Response(no, 0, Optional.empty(), none));
+    on(ModLinkAtt.TYPE, q -> new ModLinkAtt.Response(no, none));
+    on(ModProps.TYPE, q -> new ModProps.Response(no, none));
+    on(QueryRows.TYPE, q -> new QueryRows.Response(no, q.state(), Optional.empty(), none));
+    on(QueryColumns.TYPE, q -> new QueryColumns.Response(no, Optional.empty(), none));
+    on(
+        ResolveNames.TYPE,
+        q -> new ResolveNames.Response(no, 0, Optional.empty(), Optional.empty(), none));
+    on(
+        ResortRestriction.TYPE,
+        q -> new ResortRestriction.Response(no, q.state(), q.minimalIds(), none));
+    on(SeekEntries.TYPE, q -> new SeekEntries.Response(no, q.state(), Optional.empty(), none));
+    on(UpdateStat.TYPE, q -> new UpdateStat.Response(no, q.state(), Optional.empty(), none));
+  }
+
   @Override
   public NspiSession open(AuthenticatedUser user) {
-    opened.add(user.oxUser().email());
+    if (remembers) {
+      opened.add(user.oxUser().email());
+    }
     open.incrementAndGet();
     return new Session();
   }
@@ -57,7 +98,9 @@ final class FakeNspi implements NspiService {
   private final class Session implements NspiSession {
     @SuppressWarnings("unchecked") // as on() has put it
     private <Q, R> R answer(RequestType<Q, R> type, Q request) {
-      requests.add(request);
+      if (remembers) {
+        requests.add(request);
+      }
       return (R) Objects.requireNonNull(answers.get(type)).apply(request);
     }
 

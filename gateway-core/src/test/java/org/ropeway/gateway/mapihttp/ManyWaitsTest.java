@@ -37,8 +37,7 @@ class ManyWaitsTest {
   }
 
   @Test
-  void someOverTls(@TempDir Path directory)
-      throws IOException, InterruptedException, TlsException {
+  void someOverTls(@TempDir Path directory) throws IOException, InterruptedException, TlsException {
     waits(300, tls(directory));
   }
 

@@ -9,17 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.mapihttp.Bind;
+import org.ropeway.codec.mapihttp.Connect;
 import org.ropeway.codec.mapihttp.RequestType;
 import org.ropeway.codec.mapihttp.RequestTypes;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.auth.AuthObserver;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -31,20 +36,24 @@ import org.ropeway.gateway.http.Loopback;
 import org.ropeway.gateway.http.Mutation;
 
 /**
- * No bytes bring the way from a connection's bytes to its answers down. In a plain build a fixed set
- * of mutations runs; with JAZZER_FUZZ=1 one method at a time is fuzzed.
+ * No bytes bring the way from a connection's bytes to its answers down. In a plain build a fixed
+ * set of mutations runs; with JAZZER_FUZZ=1 one method at a time is fuzzed.
  */
 class MapiHttpFuzzTest {
-  private static final int ROUNDS = 10_000;
+  private static final int ROUNDS = 5_000;
   private static final Pattern COOKIE =
       Pattern.compile("Set-Cookie: (Mapi(?:Context|Sequence)=[^;]+);");
 
+  private static final Connect.Request CONNECT = MapiPeer.connectRequest(Bytes.EMPTY);
+  private static final Bind.Request BIND = new Bind.Request(0, Optional.empty(), Bytes.EMPTY);
+
   private final UserSessions sessions =
       new UserSessions(Duration.ofMinutes(1), Clock.systemUTC(), AuthObserver.NONE);
+  private final FakeNspi nspi = new FakeNspi();
   private final MapiHttpEndpoints endpoints =
       new MapiHttpEndpoints(
           (user, parameters) -> new EchoSession(),
-          new FakeNspi(),
+          nspi,
           new Urls(),
           MapiHttpLimits.defaults(),
           MapiHttpObserver.NONE,
@@ -57,11 +66,20 @@ class MapiHttpFuzzTest {
                   new FakeOx(),
                   "fuzz",
                   new AuthLimits(
-                      10_000_000, Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1),
-                      Duration.ZERO, 1000),
+                      10_000_000,
+                      Duration.ofSeconds(1),
+                      Duration.ofHours(1),
+                      Duration.ofHours(1),
+                      Duration.ZERO,
+                      1000),
                   sessions,
                   AuthObserver.NONE,
                   Clock.systemUTC())));
+
+  @BeforeEach
+  void start() {
+    nspi.refuse();
+  }
 
   @AfterEach
   void stop() {
@@ -80,14 +98,15 @@ class MapiHttpFuzzTest {
     if (input.length > 0) {
       List<RequestType<?, ?>> types = types();
       String type = types.get((input[0] & 0xFF) % types.size()).name();
-      byte[] rest = java.util.Arrays.copyOfRange(input, 1, input.length);
+      byte[] rest = Arrays.copyOfRange(input, 1, input.length);
       attack(request(path(type), type, cookies(type), rest));
     }
   }
 
   @FuzzTest(maxDuration = "60s")
   void cookies(byte[] input) {
-    String value = new String(input, StandardCharsets.ISO_8859_1).replaceAll("[\\x00-\\x1f\\x7f]", "");
+    String value =
+        new String(input, StandardCharsets.ISO_8859_1).replaceAll("[\\x00-\\x1f\\x7f]", "");
     Headers headers = new Headers().add("Cookie", value);
     Optional<String> found = Cookies.find(headers, Cookies.CONTEXT);
     found.ifPresent(cookie -> assertThat(value).contains(cookie));
@@ -130,7 +149,9 @@ class MapiHttpFuzzTest {
   @Test
   void mutationsOfCookies() {
     Random random = new Random(4);
-    byte[] seed = "a=b; MapiContext=AAAAAAAAAAAAAAAAAAAAAA; MapiSequence=x".getBytes(StandardCharsets.US_ASCII);
+    byte[] seed =
+        "a=b; MapiContext=AAAAAAAAAAAAAAAAAAAAAA; MapiSequence=x"
+            .getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < ROUNDS; i++) {
       cookies(Mutation.of(seed, random));
     }
@@ -157,13 +178,14 @@ class MapiHttpFuzzTest {
     return mailbox ? "/mapi/emsmdb/?MailboxId=a@b" : "/mapi/nspi/?MailboxId=a@b";
   }
 
-  /** Of a context of the endpoint, made for the purpose; NSPI has none, as its Bind is refused. */
+  /** Of a context of the endpoint, made for the purpose. */
   private String cookies(String type) {
-    if (!path(type).contains("emsmdb")) {
-      return "";
-    }
-    byte[] connect = request(path("Connect"), "Connect", "", connectBody());
-    String answer = new String(loopback.answer(connect, 0), StandardCharsets.ISO_8859_1);
+    boolean mailbox = path(type).contains("emsmdb");
+    byte[] begin =
+        mailbox
+            ? request(path("Connect"), "Connect", "", body(Connect.TYPE, CONNECT))
+            : request(path("Bind"), "Bind", "", body(Bind.TYPE, BIND));
+    String answer = new String(loopback.answer(begin, 0), StandardCharsets.ISO_8859_1);
     Matcher cookie = COOKIE.matcher(answer);
     StringBuilder all = new StringBuilder();
     while (cookie.find()) {
@@ -172,17 +194,22 @@ class MapiHttpFuzzTest {
     return all.toString();
   }
 
-  private static byte[] connectBody() {
-    return org.ropeway.codec.wire.WireWriter.encode(
-        org.ropeway.codec.mapihttp.Connect.TYPE.request(), MapiPeer.connectRequest(Bytes.EMPTY));
+  private static <Q> byte[] body(RequestType<Q, ?> type, Q request) {
+    return WireWriter.encode(type.request(), request);
   }
 
   private static byte[] request(String path, String type, String cookies, byte[] body) {
     String head =
-        "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Basic YWxpY2U6c2VjcmV0\r\n"
-            + "Content-Type: application/mapi-http\r\nX-RequestType: " + type
-            + "\r\nX-RequestId: {a}:1\r\nX-ClientInfo: {b}:1\r\nCookie: " + cookies
-            + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: a\r\nAuthorization: Basic YWxpY2U6c2VjcmV0\r\n"
+            + "Content-Type: application/mapi-http\r\nX-RequestType: "
+            + type
+            + "\r\nX-RequestId: {a}:1\r\nX-ClientInfo: {b}:1\r\nCookie: "
+            + cookies
+            + "\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
     out.writeBytes(body);
@@ -191,11 +218,9 @@ class MapiHttpFuzzTest {
 
   private List<byte[]> seeds() throws IOException {
     String cookies = cookies("Execute");
-    byte[] execute = MapiHttpFuzzTest.request(
-        path("Execute"), "Execute", cookies, ConnectTest.vector("exse-logon-en-req"));
     return List.of(
         request(path("Connect"), "Connect", cookies, ConnectTest.vector("exse-connect-en-req")),
-        execute,
+        request(path("Execute"), "Execute", cookies, ConnectTest.vector("exse-logon-en-req")),
         request(path("Execute"), "PING", cookies, new byte[0]),
         request(path("Execute"), "NotificationWait", cookies, new byte[8]),
         request(path("Unbind"), "Unbind", cookies, new byte[8]));

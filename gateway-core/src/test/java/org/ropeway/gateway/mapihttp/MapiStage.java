@@ -78,11 +78,7 @@ final class MapiStage implements AutoCloseable {
         HttpServer.listen(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new HttpServer.Setup(
-                tls,
-                http,
-                endpoints.routes(authenticator),
-                ExchangeObserver.NONE,
-                2));
+                tls, http, endpoints.routes(authenticator), ExchangeObserver.NONE, 2));
   }
 
   /** A connection of Alice. */
