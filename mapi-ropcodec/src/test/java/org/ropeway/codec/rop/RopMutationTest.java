@@ -25,6 +25,7 @@ class RopMutationTest {
   private static final int ALLOCATION_BASE = 0x8000;
 
   /** Good bytes and who decodes them. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
   private record Subject(String name, byte[] bytes, Consumer<byte[]> decode) {}
 
   private static Stream<Subject> subjects() {

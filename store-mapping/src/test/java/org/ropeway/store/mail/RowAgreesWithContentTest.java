@@ -37,10 +37,7 @@ class RowAgreesWithContentTest {
    * listing reads them otherwise.
    */
   private static final Set<String> READ_DIFFERENTLY =
-      Set.of(
-          "mimetools/multi-bad.msg",
-          "own/addresses.eml",
-          "own/subject-damaged.eml");
+      Set.of("mimetools/multi-bad.msg", "own/addresses.eml", "own/subject-damaged.eml");
 
   /** Classes that the parts of the mail may narrow. */
   private static final Map<String, String> NARROWED =
