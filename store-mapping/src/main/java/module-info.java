@@ -20,6 +20,7 @@ module org.ropeway.store {
 
   exports org.ropeway.store;
   exports org.ropeway.store.body;
+  exports org.ropeway.store.draft;
   exports org.ropeway.store.mail;
   exports org.ropeway.store.mailbox;
   exports org.ropeway.store.property;

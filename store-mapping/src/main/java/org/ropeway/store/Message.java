@@ -1,12 +1,15 @@
 package org.ropeway.store;
 
 import java.util.List;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -29,14 +32,34 @@ public interface Message {
    */
   PropertyBag properties();
 
-  /** The content as stored: properties, recipients, attachments. May ask OX. */
+  /**
+   * All of it: properties, recipients, attachments, this opening's changes included. May ask OX.
+   */
   MessageContent content();
+
+  /** Whether it lives only in the state database, so that all of it can be written. */
+  default boolean isLocal() {
+    return false;
+  }
 
   /** Changes properties, visible to others after {@link #save}; returns those refused. */
   List<PropertyProblem> setProperties(List<PropertyValue> values);
 
   /** Deletes properties likewise. */
   List<PropertyProblem> deleteProperties(List<PropertyTag> tags);
+
+  /**
+   * Puts these recipients in the place of those there are, likewise; ecNotSupported where OX holds
+   * the message.
+   */
+  default void setRecipients(List<Recipient> recipients) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "recipients of a mail of OX");
+  }
+
+  /** Puts these attachments in the place of those there are, likewise. */
+  default void setAttachments(List<Attachment> attachments) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "attachments of a mail of OX");
+  }
 
   /**
    * Makes the changes durable, in OX first where OX holds them; ecObjectModified if somebody saved
@@ -48,7 +71,4 @@ public interface Message {
    * Sets the read state at once, without a save; returns whether it changed ([MS-OXCMSG] 2.2.3.10).
    */
   boolean setRead(boolean read);
-
-  /** Forgets this opening's changes and reads again ([MS-OXCMSG] RopReloadCachedInformation). */
-  void reload();
 }

@@ -8,6 +8,7 @@ import org.ropeway.codec.rop.LogonKinds;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.gateway.emsmdb.message.DraftMemory;
 import org.ropeway.gateway.emsmdb.notification.SessionNotifications;
 import org.ropeway.gateway.emsmdb.stream.SessionStreams;
 import org.ropeway.gateway.mapihttp.ConnectResult;
@@ -29,6 +30,7 @@ public final class MapiSession implements EmsmdbSession {
   private final Map<Integer, LogonObject> logons = new HashMap<>();
   private final SessionNotifications notifications;
   private final SessionStreams streams;
+  private final DraftMemory drafts;
   private final RopProcessor processor;
   private @Nullable Mailbox mailbox;
 
@@ -41,6 +43,7 @@ public final class MapiSession implements EmsmdbSession {
     this.objects = new ObjectMap(setup.limits());
     this.notifications = new SessionNotifications(setup.limits().events());
     this.streams = new SessionStreams(setup.limits());
+    this.drafts = new DraftMemory(setup.limits().streamBytes());
     this.processor = new RopProcessor(this, new RopDispatch());
     this.lease = user.lease();
   }
@@ -68,6 +71,11 @@ public final class MapiSession implements EmsmdbSession {
   /** What the client wrote to streams. */
   public SessionStreams streams() {
     return streams;
+  }
+
+  /** The memory of what the client writes to messages and has not released. */
+  public DraftMemory drafts() {
+    return drafts;
   }
 
   /** The user's session with OX. */

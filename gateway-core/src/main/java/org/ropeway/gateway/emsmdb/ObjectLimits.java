@@ -7,7 +7,8 @@ package org.ropeway.gateway.emsmdb;
  *
  * @param streamSize most bytes of a stream that is written; a longer one is refused with TooBig
  * @param streamBytes most bytes of all streams that are written, as long as they, or the message or
- *     attachment they belong to, are open; more are refused with NotEnoughMemory
+ *     attachment they belong to, are open; more are refused with NotEnoughMemory. As many may take
+ *     the messages and attachments that are written themselves
  * @param notifications subscriptions
  * @param events what a client is still to be told; of more the oldest are dropped
  */

@@ -229,7 +229,10 @@ final class ExampleCalls {
     handles[OTHER_FAI] = openMessage(otherFai);
     handles[MAIL] = openMessage(mail);
     handles[ATTACHMENT] =
-        client.open(handles[MAIL], RopOpenAttachment.ROP, new RopOpenAttachment.Request(1, 0, 0));
+        client.open(
+            handles[MAIL],
+            RopOpenAttachment.ROP,
+            new RopOpenAttachment.Request(1, RopOpenAttachment.READ_WRITE, 0));
     handles[STREAM] = openStream(handles[FAI]);
     handles[OTHER_STREAM] = openStream(handles[OTHER_FAI]);
   }

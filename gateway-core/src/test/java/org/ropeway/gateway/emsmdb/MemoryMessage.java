@@ -12,6 +12,7 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.Message;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
 /** A message of a {@link MemoryMailbox}; all openings are one. */
@@ -21,6 +22,7 @@ public final class MemoryMessage implements Message {
   private final MemoryFolder folder;
   private final Mid mid;
   private final Associated associated;
+  private final List<Recipient> recipients = new ArrayList<>();
   private final List<Attachment> attachments = new ArrayList<>();
   private PropertyBag properties;
 
@@ -62,7 +64,24 @@ public final class MemoryMessage implements Message {
 
   @Override
   public MessageContent content() {
-    return new MessageContent(properties, List.of(), List.copyOf(attachments));
+    return new MessageContent(properties, List.copyOf(recipients), List.copyOf(attachments));
+  }
+
+  @Override
+  public boolean isLocal() {
+    return true;
+  }
+
+  @Override
+  public void setRecipients(List<Recipient> some) {
+    recipients.clear();
+    recipients.addAll(some);
+  }
+
+  @Override
+  public void setAttachments(List<Attachment> some) {
+    attachments.clear();
+    attachments.addAll(some);
   }
 
   @Override
@@ -92,7 +111,4 @@ public final class MemoryMessage implements Message {
     save(true);
     return before != after;
   }
-
-  @Override
-  public void reload() {}
 }

@@ -256,7 +256,8 @@ public final class MailboxIndex {
     return feed;
   }
 
-  private long now() {
+  /** The time, FILETIME ticks. */
+  public long now() {
     return FileTime.of(clock.instant()).ticks();
   }
 

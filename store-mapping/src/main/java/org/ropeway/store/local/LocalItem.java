@@ -11,6 +11,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
 
@@ -26,13 +27,20 @@ public record LocalItem(ItemRow row, EncodedBag large) {
   private static final int LARGE = 2048;
   private static final int READ_FLAG = 0x01;
 
-  /** A message of all its properties; PidTagMessageFlags says whether it is read. */
+  /** A message of properties alone; PidTagMessageFlags says whether it is read. */
   public static LocalItem of(
       Change change, long fid, Associated associated, long mid, PropertyBag properties) {
+    return of(change, fid, associated, mid, new MessageContent(properties, List.of(), List.of()));
+  }
+
+  /** A whole message likewise. */
+  static LocalItem of(
+      Change change, long fid, Associated associated, long mid, MessageContent content) {
+    PropertyBag properties = ContentBytes.encode(content);
     PropertyBag.Builder row = PropertyBag.builder();
     List<PropertyTag> cut = new ArrayList<>();
     properties.forEach((tag, value) -> {
-      Object shown = shown(value);
+      Object shown = ContentBytes.isBelow(tag) ? null : shown(value);
       row.put(tag, shown);
       if (shown == null || !shown.equals(value)) {
         cut.add(tag);
@@ -65,8 +73,17 @@ public record LocalItem(ItemRow row, EncodedBag large) {
     change.large(row.mid(), large);
   }
 
-  /** PidTagMessageSize: about the bytes of all properties. */
-  static int size(PropertyBag properties) {
+  /** The whole message of what is stored of it. */
+  static MessageContent content(PropertyBag row, PropertyBag large) {
+    return ContentBytes.decode(row.with(large));
+  }
+
+  /** PidTagMessageSize: about the bytes of a whole message. */
+  static int size(MessageContent content) {
+    return size(ContentBytes.encode(content));
+  }
+
+  private static int size(PropertyBag properties) {
     return EncodedBag.of(properties).bytes().length;
   }
 

@@ -2,30 +2,30 @@ package org.ropeway.store.local;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
-import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.StoreLimits;
+import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -33,17 +33,10 @@ import org.ropeway.store.property.PropertyBag;
  * opening changed; a forced one over what others saved meanwhile.
  */
 public final class LocalMessage implements Message {
-  private static final PropertyBag FIRST =
-      PropertyBag.builder()
-          .put(PidTag.MESSAGE_CLASS, "IPM.Note")
-          .put(PidTag.IMPORTANCE, 1)
-          .put(PidTag.SENSITIVITY, 0)
-          .put(PidTag.DISPLAY_TO, "")
-          .put(PidTag.DISPLAY_CC, "")
-          .put(PidTag.DISPLAY_BCC, "")
-          .put(PidTag.HAS_ATTACHMENTS, false)
-          .put(PidTag.MESSAGE_FLAGS, 0x09)
-          .build();
+  /** Of a message that is not saved yet. [MS-OXCPRPT] 2.2.1.1, 2.2.1.2. */
+  private static final int ACCESS_ALL = 0x07;
+
+  private static final int MODIFY = 1;
 
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
@@ -51,8 +44,7 @@ public final class LocalMessage implements Message {
   private final long mid;
   private final long createdIn;
   private @Nullable MessageRow opened;
-  private PropertyBag stored;
-  private final Map<Integer, Optional<PropertyValue>> changes = new LinkedHashMap<>();
+  private final MessageDraft draft;
 
   private LocalMessage(
       MailboxIndex index,
@@ -67,7 +59,10 @@ public final class LocalMessage implements Message {
     this.mid = mid;
     this.createdIn = createdIn;
     this.opened = opened;
-    this.stored = opened == null ? FIRST : storedOf(opened);
+    this.draft =
+        opened == null
+            ? MessageDraft.create(new FileTime(index.now()))
+            : MessageDraft.of(contentOf(opened));
   }
 
   /** A message that is stored by its first save. [MS-OXCMSG] 3.2.5.2. */
@@ -99,63 +94,65 @@ public final class LocalMessage implements Message {
   }
 
   @Override
+  public boolean isLocal() {
+    return true;
+  }
+
+  @Override
   public PropertyBag properties() {
-    PropertyBag.Builder b = stored.toBuilder();
-    apply(b);
+    return withComputed(draft.content().properties());
+  }
+
+  private PropertyBag withComputed(PropertyBag own) {
     MessageRow row = opened;
     if (row != null) {
-      return b.putAll(row.computed()).build();
+      return own.with(row.computed());
     }
-    return b.put(PidTag.MID, mid().value())
+    return own.toBuilder()
+        .put(PidTag.MID, mid().value())
         .put(PidTag.FOLDER_ID, fid().value())
         .put(PidTag.ASSOCIATED, associated == Associated.FAI)
+        .put(PidTag.ACCESS, ACCESS_ALL)
+        .put(PidTag.ACCESS_LEVEL, MODIFY)
         .build();
   }
 
   @Override
   public MessageContent content() {
-    return new MessageContent(properties(), List.of(), List.of());
+    MessageContent content = draft.content();
+    return new MessageContent(
+        withComputed(content.properties()), content.recipients(), content.attachments());
   }
 
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    List<PropertyProblem> problems = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      PropertyValue value = values.get(i);
-      ErrorCode refusal = refusal(value.tag());
-      if (refusal == null) {
-        changes.put(value.tag().id(), Optional.of(value));
-      } else {
-        problems.add(new PropertyProblem(i, value.tag(), refusal));
-      }
-    }
-    return problems;
+    return draft.setProperties(values);
   }
 
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
-    List<PropertyProblem> problems = new ArrayList<>();
-    for (int i = 0; i < tags.size(); i++) {
-      PropertyTag tag = tags.get(i);
-      if (isComputed(tag)) {
-        problems.add(new PropertyProblem(i, tag, ErrorCode.COMPUTED_VALUE));
-      } else {
-        changes.put(tag.id(), Optional.empty());
-      }
-    }
-    return problems;
+    return draft.deleteProperties(tags);
+  }
+
+  @Override
+  public void setRecipients(List<Recipient> recipients) {
+    draft.setRecipients(recipients);
+  }
+
+  @Override
+  public void setAttachments(List<Attachment> attachments) {
+    draft.setAttachments(attachments);
   }
 
   @Override
   public void save(boolean force) {
-    if (opened != null && changes.isEmpty()) {
+    if (!draft.isChanged()) {
       return;
     }
     MessageRow saved =
         index.change(change -> opened == null ? insert(change) : update(change, force));
     opened = saved;
-    stored = storedOf(saved);
-    changes.clear();
+    draft.saved(contentOf(saved));
   }
 
   @Override
@@ -164,28 +161,20 @@ public final class LocalMessage implements Message {
     if (row == null || associated == Associated.FAI) {
       return false;
     }
-    boolean changed =
+    List<ItemRow> changed =
         index.change(change -> {
           ItemRow now = current(change);
           if (now.unread() != read) {
-            return false;
+            return List.of();
           }
           ItemRow next = now.withUnread(!read, change.nextCounter(), change.now());
           change.replace(Map.of(now, next));
-          return true;
+          return List.of(now, next);
         });
-    opened = require(index.message(mid));
-    return changed;
-  }
-
-  @Override
-  public void reload() {
-    changes.clear();
-    if (opened != null) {
-      MessageRow row = require(index.message(mid));
-      opened = row;
-      stored = storedOf(row);
+    if (!changed.isEmpty() && changed.getFirst().changeNumber() == row.item().changeNumber()) {
+      opened = index.row(changed.getLast());
     }
+    return !changed.isEmpty();
   }
 
   private MessageRow insert(Change change) {
@@ -197,7 +186,7 @@ public final class LocalMessage implements Message {
     if (messages >= limits.messages()) {
       throw new MapiException(ErrorCode.QUOTA_EXCEEDED, messages + " messages live here already");
     }
-    LocalItem item = LocalItem.of(change, folder.fid(), associated, mid, changed(FIRST));
+    LocalItem item = LocalItem.of(change, folder.fid(), associated, mid, checked(draft.content()));
     item.insert(change);
     return index.row(item.row());
   }
@@ -207,11 +196,12 @@ public final class LocalMessage implements Message {
     if (!force && now.changeNumber() != requireNonNull(opened).item().changeNumber()) {
       throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
     }
-    PropertyBag base = storedOf(index.row(now), change);
-    PropertyBag.Builder b = changed(base).toBuilder();
-    int flags = b.build().get(PidTag.MESSAGE_FLAGS, 0);
+    MessageContent whole = checked(draft.over(contentOf(index.row(now), change)));
+    PropertyBag.Builder b = whole.properties().toBuilder();
+    int flags = whole.properties().get(PidTag.MESSAGE_FLAGS, 0);
     b.put(PidTag.MESSAGE_FLAGS, (flags & ~1) | (now.unread() ? 0 : 1));
-    LocalItem item = LocalItem.of(change, now.fid(), associated, mid, b.build());
+    MessageContent next = new MessageContent(b.build(), whole.recipients(), whole.attachments());
+    LocalItem item = LocalItem.of(change, now.fid(), associated, mid, next);
     item.replace(change, now);
     return index.row(item.row());
   }
@@ -224,62 +214,23 @@ public final class LocalMessage implements Message {
     return rows.getFirst();
   }
 
-  private PropertyBag changed(PropertyBag base) {
-    PropertyBag.Builder b = base.toBuilder();
-    apply(b);
-    PropertyBag result = b.build();
-    int size = LocalItem.size(result);
+  private MessageContent checked(MessageContent content) {
+    int size = LocalItem.size(content);
     if (size > limits.messageBytes()) {
-      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, size + " bytes of properties");
+      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, size + " bytes");
     }
-    return result;
-  }
-
-  private void apply(PropertyBag.Builder b) {
-    changes.forEach((id, value) -> {
-      if (value.isPresent()) {
-        b.put(value.get().tag(), value.get().value());
-      } else {
-        b.remove(new PropertyTag(id << 16));
-      }
-    });
-    Subjects.complete(b, changes.keySet());
-  }
-
-  private @Nullable ErrorCode refusal(PropertyTag tag) {
-    PropertyType type = tag.hasKnownType() ? tag.type() : PropertyType.UNSPECIFIED;
-    if (type == PropertyType.UNSPECIFIED
-        || type == PropertyType.ERROR
-        || type == PropertyType.NULL
-        || tag.isMultivalueInstance()) {
-      return ErrorCode.INVALID_PARAMETER;
-    }
-    return isComputed(tag) ? ErrorCode.COMPUTED_VALUE : null;
-  }
-
-  /** The flags are the client's up to the first save. [MS-OXCMSG] 2.2.1.6. */
-  private boolean isComputed(PropertyTag tag) {
-    return MessageRow.isComputed(tag.id())
-        || tag.id() == PidTag.MESSAGE_SIZE.id()
-        || (opened != null && tag.id() == PidTag.MESSAGE_FLAGS.id());
+    return content;
   }
 
   private static boolean isLocal(FolderNode node) {
     return !node.record().isHeldByOx();
   }
 
-  private static MessageRow require(@Nullable MessageRow row) {
-    if (row == null) {
-      throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
-    }
-    return row;
+  private MessageContent contentOf(MessageRow row) {
+    return LocalItem.content(row.stored(), index.large(row.item().mid()));
   }
 
-  private PropertyBag storedOf(MessageRow row) {
-    return row.stored().with(index.large(row.item().mid()));
-  }
-
-  private static PropertyBag storedOf(MessageRow row, Change change) {
-    return row.stored().with(change.large(row.item().mid()));
+  private static MessageContent contentOf(MessageRow row, Change change) {
+    return LocalItem.content(row.stored(), change.large(row.item().mid()));
   }
 }

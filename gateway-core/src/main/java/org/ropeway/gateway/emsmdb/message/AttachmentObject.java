@@ -1,7 +1,16 @@
 package org.ropeway.gateway.emsmdb.message;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
@@ -9,27 +18,131 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.MapiException;
 import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.PropertyBag;
 
-/** An open attachment. It is part of a mail at OX and cannot be changed. [MS-OXCMSG] 3.2.1. */
+/**
+ * An open attachment: the message gets what is written to it by RopSaveChangesAttachment, others
+ * when the message is saved. One of a mail at OX cannot be changed. [MS-OXCMSG] 3.2.1.
+ */
 final class AttachmentObject implements PropertyObject {
-  private final LogonObject logon;
-  private final Attachment attachment;
+  private static final int MAPI_ATTACH = 7;
+  private static final int EMBEDDED_MESSAGE = 5;
+  private static final int INITIAL_SIZE = 0x40;
+  private static final int NO_RENDERING_POSITION = -1;
 
-  AttachmentObject(LogonObject logon, Attachment attachment) {
-    this.logon = logon;
-    this.attachment = attachment;
+  private static final Set<Integer> COMPUTED =
+      Stream.of(
+              PidTag.ATTACH_NUMBER,
+              PidTag.ATTACH_SIZE,
+              PidTag.ACCESS,
+              PidTag.ACCESS_LEVEL,
+              PidTag.OBJECT_TYPE)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final MessageObject message;
+  private final int number;
+  private final DraftMemory.Share memory;
+  private PropertyBag bag;
+  private @Nullable MessageContent embedded;
+  private boolean writable;
+  private boolean isNew;
+  private boolean stamped;
+
+  /** An attachment of a message. */
+  AttachmentObject(MessageObject message, Attachment attachment, boolean writable) {
+    this.message = message;
+    this.number = attachment.number();
+    this.memory = message.logon().session().drafts().new Share();
+    this.bag = attachment.properties();
+    this.embedded = attachment.embedded();
+    this.writable = writable;
   }
 
-  /** The attachment. */
-  Attachment attachment() {
-    return attachment;
+  /** A new attachment. [MS-OXCMSG] 3.2.5.13. */
+  static AttachmentObject create(MessageObject message) {
+    FileTime now = FileTime.of(Instant.now());
+    PropertyBag initial =
+        PropertyBag.builder()
+            .put(PidTag.ATTACH_SIZE, INITIAL_SIZE)
+            .put(PidTag.RENDERING_POSITION, NO_RENDERING_POSITION)
+            .put(PidTag.CREATION_TIME, now)
+            .put(PidTag.LAST_MODIFICATION_TIME, now)
+            .build();
+    Attachment empty = new Attachment(message.newAttachmentNumber(), initial, null);
+    AttachmentObject created = new AttachmentObject(message, empty, true);
+    created.isNew = true;
+    return created;
+  }
+
+  /** The message it is attached to. */
+  MessageObject message() {
+    return message;
+  }
+
+  /** PidTagAttachNumber. */
+  int number() {
+    return number;
+  }
+
+  /** The message it holds, or null. */
+  @Nullable MessageContent embedded() {
+    return embedded;
+  }
+
+  /** Whether this is, or is in, another object. */
+  boolean isWithin(PropertyObject other) {
+    return equals(other) || message.isWithin(other);
+  }
+
+  /** Puts a message in the place of what it holds. */
+  void embed(MessageContent content) {
+    requireWritable();
+    Nesting.require(message.depth() + 1, content);
+    memory.grow(DraftMemory.weight(content));
+    embedded = content;
+    bag =
+        bag.toBuilder()
+            .remove(PidTag.ATTACH_DATA_OBJECT)
+            .put(PidTag.ATTACH_METHOD, EMBEDDED_MESSAGE)
+            .build();
+    memory.settle(weight());
+  }
+
+  /** Makes it part of its message as it is now. [MS-OXCMSG] 3.2.5.15. */
+  void save() {
+    requireWritable();
+    if (!isNew && message.attachment(number).isEmpty()) {
+      throw new MapiException(ErrorCode.OBJECT_DELETED, "attachment deleted meanwhile");
+    }
+    PropertyBag.Builder b = bag.toBuilder();
+    b.put(PidTag.ATTACH_SIZE, (int) Math.min(Integer.MAX_VALUE, weight()));
+    if (!stamped) {
+      b.put(PidTag.LAST_MODIFICATION_TIME, FileTime.of(Instant.now()));
+    }
+    bag = b.build();
+    message.putAttachment(new Attachment(number, properties(), embedded));
+    isNew = false;
+    stamped = false;
+  }
+
+  /** From now on nobody writes to this opening. */
+  void closeForWriting() {
+    writable = false;
+  }
+
+  void requireWritable() {
+    if (!writable) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "attachment open for reading");
+    }
   }
 
   @Override
   public LogonObject logon() {
-    return logon;
+    return message.logon();
   }
 
   @Override
@@ -39,29 +152,83 @@ final class AttachmentObject implements PropertyObject {
 
   @Override
   public PropertyBag properties() {
-    return attachment.properties();
-  }
-
-  @Override
-  public List<PropertyTag> subobjects() {
-    return attachment.embedded() == null ? List.of() : List.of(PidTag.ATTACH_DATA_OBJECT);
+    return bag.toBuilder()
+        .put(PidTag.ATTACH_NUMBER, number)
+        .put(PidTag.OBJECT_TYPE, MAPI_ATTACH)
+        .put(PidTag.ACCESS_LEVEL, writable ? 1 : 0)
+        .build();
   }
 
   @Override
   public boolean isWritable() {
-    return false;
+    return writable;
   }
 
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    return deleteProperties(values.stream().map(PropertyValue::tag).toList());
+    if (writable) {
+      memory.grow(DraftMemory.weight(values));
+    }
+    return change(values, PropertyValue::tag, (b, v) -> b.put(v.tag(), v.value()));
   }
 
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
-    return MessageObject.refuse(tags, ErrorCode.ACCESS_DENIED);
+    return change(tags, tag -> tag, PropertyBag.Builder::remove);
+  }
+
+  private <T> List<PropertyProblem> change(
+      List<T> elements, Function<T, PropertyTag> tagOf, BiConsumer<PropertyBag.Builder, T> step) {
+    if (!writable) {
+      return MessageObject.refuse(elements.stream().map(tagOf).toList(), ErrorCode.ACCESS_DENIED);
+    }
+    PropertyBag.Builder b = bag.toBuilder();
+    List<PropertyProblem> problems = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      PropertyTag tag = tagOf.apply(elements.get(i));
+      if (COMPUTED.contains(tag.id())) {
+        problems.add(new PropertyProblem(i, tag, ErrorCode.COMPUTED_VALUE));
+      } else {
+        step.accept(b, elements.get(i));
+        written(tag);
+      }
+    }
+    bag = b.build();
+    memory.settle(weight());
+    return problems;
+  }
+
+  /** Files keep their own time; and data takes the place of a message. */
+  private void written(PropertyTag tag) {
+    stamped |= tag.id() == PidTag.LAST_MODIFICATION_TIME.id();
+    if (tag.id() == PidTag.ATTACH_DATA_OBJECT.id()) {
+      embedded = null;
+    }
+  }
+
+  private long weight() {
+    return DraftMemory.weight(new Attachment(number, bag, embedded));
   }
 
   @Override
-  public void release() {}
+  public List<PropertyTag> subobjects() {
+    return embedded == null ? List.of() : List.of(PidTag.ATTACH_DATA_OBJECT);
+  }
+
+  @Override
+  public void copySubobjects(PropertyTag which, PropertyObject destination) {
+    MessageContent content = embedded;
+    if (!(destination instanceof AttachmentObject to) || content == null) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing to copy, or nowhere");
+    }
+    if (to.isWithin(this)) {
+      throw new MapiException(ErrorCode.MESSAGE_CYCLE, "into an attachment within");
+    }
+    to.embed(content);
+  }
+
+  @Override
+  public void release() {
+    memory.settle(0);
+  }
 }

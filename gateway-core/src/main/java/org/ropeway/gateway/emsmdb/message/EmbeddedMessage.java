@@ -1,22 +1,47 @@
 package org.ropeway.gateway.emsmdb.message;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
-import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.draft.MessageDraft;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
-/** The message an attachment holds. It is part of a mail at OX and cannot be changed. */
+/**
+ * The message an attachment holds, or will hold. A save makes it part of the attachment, as it is
+ * open; that has to be saved, and then the message around it. [MS-OXCMSG] 3.2.5.16.
+ */
 final class EmbeddedMessage extends MessageObject {
-  private final MessageContent content;
+  private static final int MAPI_MESSAGE = 5;
+  private static final int ACCESS_MODIFY = 1;
+  private static final int ACCESS_READ = 2;
 
-  EmbeddedMessage(LogonObject logon, MessageContent content) {
-    super(logon);
-    this.content = content;
+  private final AttachmentObject attachment;
+  private final MessageDraft draft;
+  private @Nullable MessageContent held;
+
+  /** The message that an attachment holds at the moment; a new one if it holds none. */
+  EmbeddedMessage(AttachmentObject attachment, boolean writable) {
+    super(attachment.logon(), writable);
+    this.attachment = attachment;
+    MessageContent content = attachment.embedded();
+    this.held = content;
+    this.draft =
+        content == null
+            ? MessageDraft.create(FileTime.of(Instant.now()))
+            : MessageDraft.of(content);
   }
 
   @Override
@@ -26,26 +51,75 @@ final class EmbeddedMessage extends MessageObject {
 
   @Override
   MessageContent content() {
-    return content;
+    return draft.content();
   }
 
   @Override
   public PropertyBag properties() {
-    return content.properties();
+    return draft.content().properties().toBuilder()
+        .put(PidTag.OBJECT_TYPE, MAPI_MESSAGE)
+        .put(PidTag.ACCESS, isWritable() ? ACCESS_READ | ACCESS_MODIFY : ACCESS_READ)
+        .put(PidTag.ACCESS_LEVEL, isWritable() ? 1 : 0)
+        .build();
   }
 
   @Override
-  public boolean isWritable() {
-    return false;
+  int depth() {
+    return attachment.message().depth() + 1;
   }
 
   @Override
-  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    return deleteProperties(values.stream().map(PropertyValue::tag).toList());
+  boolean isWithin(PropertyObject other) {
+    return equals(other) || attachment.isWithin(other);
   }
 
   @Override
-  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
-    return refuse(tags, ErrorCode.ACCESS_DENIED);
+  boolean isLocal() {
+    return attachment.message().isLocal();
+  }
+
+  @Override
+  List<PropertyProblem> set(List<PropertyValue> values) {
+    return draft.setProperties(values);
+  }
+
+  @Override
+  List<PropertyProblem> delete(List<PropertyTag> tags) {
+    return draft.deleteProperties(tags);
+  }
+
+  @Override
+  void putRecipients(List<Recipient> recipients) {
+    draft.setRecipients(recipients);
+  }
+
+  @Override
+  void putAttachments(List<Attachment> attachments) {
+    draft.setAttachments(attachments);
+  }
+
+  @Override
+  void save(Saving how) {
+    if (!draft.isChanged()) {
+      return;
+    }
+    MessageContent now = attachment.embedded();
+    if (how == Saving.UNLESS_CHANGED && !Objects.equals(now, held)) {
+      throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by another opening meanwhile");
+    }
+    MessageContent whole = now == null ? draft.content() : draft.over(now);
+    PropertyBag stamped =
+        whole.properties().toBuilder()
+            .put(PidTag.LAST_MODIFICATION_TIME, FileTime.of(Instant.now()))
+            .build();
+    MessageContent saved = new MessageContent(stamped, whole.recipients(), whole.attachments());
+    attachment.embed(saved);
+    held = saved;
+    draft.saved(saved);
+  }
+
+  @Override
+  long weight() {
+    return DraftMemory.weight(draft.content());
   }
 }

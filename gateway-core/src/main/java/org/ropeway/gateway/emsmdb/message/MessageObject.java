@@ -2,30 +2,207 @@ package org.ropeway.gateway.emsmdb.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 
-/** An open message, in a folder or in an attachment. [MS-OXCMSG] 3.2.1. */
+/**
+ * An open message, in a folder or in an attachment: a transaction of its own, which others see when
+ * it is saved. [MS-OXCMSG] 3.2.1.3.
+ */
 abstract sealed class MessageObject implements PropertyObject
     permits StoredMessage, EmbeddedMessage {
-  private final LogonObject logon;
+  private static final int MAX_ATTACHMENTS = 1000;
+  private static final int MAX_RECIPIENTS = 10_000;
 
-  MessageObject(LogonObject logon) {
+  private final LogonObject logon;
+  private final DraftMemory.Share memory;
+  private boolean writable;
+  private int lastNumber = -1;
+
+  MessageObject(LogonObject logon, boolean writable) {
     this.logon = logon;
+    this.memory = logon.session().drafts().new Share();
+    this.writable = writable;
   }
 
   /** Its id; {@link Mid#NONE} for one in an attachment, which has none. */
   abstract Mid mid();
 
-  /** Its recipients and attachments. */
+  /** All of it, as this opening sees it. */
   abstract MessageContent content();
+
+  /** In how many messages it is. */
+  abstract int depth();
+
+  /** Whether this is, or is in, another message. */
+  abstract boolean isWithin(PropertyObject other);
+
+  /** Whether there is a place for what is written; else only for what its owner can do. */
+  abstract boolean isLocal();
+
+  /** Whether recipients and attachments can be written. */
+  final boolean isComposable() {
+    return writable && isLocal();
+  }
+
+  private void requireComposable() {
+    requireWritable();
+    if (!isLocal()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "writing a mail of OX");
+    }
+  }
+
+  abstract List<PropertyProblem> set(List<PropertyValue> values);
+
+  abstract List<PropertyProblem> delete(List<PropertyTag> tags);
+
+  abstract void putRecipients(List<Recipient> recipients);
+
+  abstract void putAttachments(List<Attachment> attachments);
+
+  /** Makes the changes durable, or part of the attachment. */
+  abstract void save(Saving how);
+
+  /** What is to become of changes that others saved meanwhile. */
+  enum Saving {
+    /** ecObjectModified. */
+    UNLESS_CHANGED,
+    /** They are overwritten. */
+    FORCED
+  }
+
+  /** What this opening takes of the session's memory for writing. */
+  abstract long weight();
+
+  @Override
+  public final boolean isWritable() {
+    return writable;
+  }
+
+  /** From now on nobody writes to this opening. */
+  final void closeForWriting() {
+    writable = false;
+  }
+
+  final void requireWritable() {
+    if (!writable) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "message open for reading");
+    }
+  }
+
+  @Override
+  public final List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    if (!writable) {
+      return refuse(values.stream().map(PropertyValue::tag).toList(), ErrorCode.ACCESS_DENIED);
+    }
+    memory.grow(DraftMemory.weight(values));
+    try {
+      return set(values);
+    } finally {
+      memory.settle(weight());
+    }
+  }
+
+  @Override
+  public final List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    if (!writable) {
+      return refuse(tags, ErrorCode.ACCESS_DENIED);
+    }
+    List<PropertyProblem> problems = delete(tags);
+    memory.settle(weight());
+    return problems;
+  }
+
+  /** Puts these recipients in the place of those there are. */
+  final void setRecipients(List<Recipient> recipients) {
+    requireComposable();
+    if (recipients.size() > MAX_RECIPIENTS) {
+      throw new MapiException(ErrorCode.TOO_MANY_RECIPS, recipients.size() + " recipients");
+    }
+    MessageContent before = content();
+    change(
+        DraftMemory.weight(new MessageContent(before.properties(), recipients, List.of())),
+        () -> putRecipients(recipients));
+  }
+
+  /** Puts these attachments in the place of those there are. */
+  final void setAttachments(List<Attachment> attachments) {
+    requireComposable();
+    requireRoomFor(attachments.size());
+    for (Attachment a : attachments) {
+      MessageContent embedded = a.embedded();
+      if (embedded != null) {
+        Nesting.require(depth() + 1, embedded);
+      }
+    }
+    long weight = attachments.stream().mapToLong(DraftMemory::weight).sum();
+    change(weight, () -> putAttachments(attachments));
+  }
+
+  private void change(long weight, Runnable step) {
+    memory.grow(weight);
+    try {
+      step.run();
+    } finally {
+      memory.settle(weight());
+    }
+  }
+
+  private static void requireRoomFor(int attachments) {
+    if (attachments > MAX_ATTACHMENTS) {
+      throw new MapiException(ErrorCode.MAX_ATTACHMENT_EXCEEDED, attachments + " attachments");
+    }
+  }
+
+  /** A number for a new attachment, which none had since this opening. */
+  final int newAttachmentNumber() {
+    requireComposable();
+    List<Attachment> there = content().attachments();
+    requireRoomFor(there.size() + 1);
+    int highest = there.stream().mapToInt(Attachment::number).max().orElse(-1);
+    lastNumber = Math.max(highest, lastNumber) + 1;
+    return lastNumber;
+  }
+
+  /** The attachment of a number. */
+  final Optional<Attachment> attachment(long number) {
+    return content().attachments().stream().filter(a -> a.number() == number).findFirst();
+  }
+
+  /** Puts an attachment in the place of the one with its number, or adds it. */
+  final void putAttachment(Attachment attachment) {
+    List<Attachment> all = without(attachment.number());
+    all.add(attachment);
+    setAttachments(all);
+  }
+
+  /** Takes an attachment away. */
+  final void removeAttachment(long number) {
+    requireComposable();
+    if (attachment(number).isEmpty()) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no attachment " + number);
+    }
+    lastNumber = (int) Math.max(lastNumber, number);
+    setAttachments(without(number));
+  }
+
+  private List<Attachment> without(long number) {
+    List<Attachment> all = new ArrayList<>(content().attachments());
+    all.removeIf(a -> a.number() == number);
+    return all;
+  }
 
   @Override
   public final LogonObject logon() {
@@ -39,18 +216,36 @@ abstract sealed class MessageObject implements PropertyObject
 
   @Override
   public final List<PropertyTag> subobjects() {
+    MessageContent content = content();
     List<PropertyTag> kinds = new ArrayList<>();
-    if (!content().recipients().isEmpty()) {
+    if (!content.recipients().isEmpty()) {
       kinds.add(PidTag.MESSAGE_RECIPIENTS);
     }
-    if (!content().attachments().isEmpty()) {
+    if (!content.attachments().isEmpty()) {
       kinds.add(PidTag.MESSAGE_ATTACHMENTS);
     }
     return kinds;
   }
 
   @Override
-  public final void release() {}
+  public final void copySubobjects(PropertyTag which, PropertyObject destination) {
+    if (!(destination instanceof MessageObject to)) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "from a message to " + destination.kind());
+    }
+    if (to.isWithin(this)) {
+      throw new MapiException(ErrorCode.MESSAGE_CYCLE, "into a message within");
+    }
+    if (which.id() == PidTag.MESSAGE_RECIPIENTS.id()) {
+      to.setRecipients(content().recipients());
+    } else {
+      to.setAttachments(content().attachments());
+    }
+  }
+
+  @Override
+  public final void release() {
+    memory.settle(0);
+  }
 
   /** The same refusal for each property. */
   static List<PropertyProblem> refuse(List<PropertyTag> tags, ErrorCode code) {

@@ -35,15 +35,12 @@ final class MessageReading {
 
   static void requireLogonOrFolder(ServerObject object) {
     if (!(object instanceof LogonObject) && !(object instanceof FolderObject)) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "not a logon or folder");
+      throw new MapiException(ErrorCode.NULL_OBJECT, "not a logon or folder");
     }
   }
 
-  /** [MS-OXCMSG] 3.2.5.7: what this opening changed and did not save is forgotten. */
+  /** [MS-OXCMSG] 3.2.5.7: as this opening sees it, with what it has not saved. */
   RopResult reload(RopContext c, MessageObject message) {
-    if (message instanceof StoredMessage stored) {
-      stored.message().reload();
-    }
     return RopResult.of(information(c, message, 0));
   }
 
@@ -56,8 +53,8 @@ final class MessageReading {
     MessageInformation all =
         new MessageInformation(
             named,
-            TypedString.of(properties.get(PidTag.SUBJECT_PREFIX, "")),
-            TypedString.of(properties.get(PidTag.NORMALIZED_SUBJECT, "")),
+            string(properties.get(PidTag.SUBJECT_PREFIX, "")),
+            string(properties.get(PidTag.NORMALIZED_SUBJECT, "")),
             recipients.count(),
             recipients.columns(),
             recipients.opened());
@@ -65,7 +62,14 @@ final class MessageReading {
     return all.within(room, c.session().client().charset());
   }
 
-  /** [MS-OXCMSG] 3.2.5.6. */
+  private static TypedString string(String s) {
+    return TypedString.of(Cut.of(s));
+  }
+
+  /**
+   * [MS-OXCMSG] 3.2.5.6. Where a row is missing, the next one is the first, so that a client that
+   * counts up misses none.
+   */
   RopResult recipients(RopContext c, MessageObject message, RopReadRecipients.Request r) {
     List<ReadRecipientRow> rows = rows(c, message).from(r.rowId());
     if (rows.isEmpty()) {

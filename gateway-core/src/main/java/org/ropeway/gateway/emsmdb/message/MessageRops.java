@@ -27,13 +27,14 @@ import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.store.MapiException;
 
 /**
- * The behaviour of [MS-OXCROPS] 2.2.6. Recipients and attachments are only read yet; what changes
- * them is refused.
+ * The behaviour of [MS-OXCROPS] 2.2.6. Messages that the mailbox has a place for are written with
+ * all that hangs below them; of a mail that OX holds recipients and attachments are only read.
  */
 public final class MessageRops {
   private final MessageReading reading = new MessageReading();
   private final MessageWriting writing = new MessageWriting();
-  private final AttachmentReading attachments = new AttachmentReading(reading);
+  private final RecipientWriting recipients = new RecipientWriting();
+  private final Attachments attachments = new Attachments(reading);
   private final ReadFlags flags = new ReadFlags();
 
   /** Processes a ROP of this chapter. */
@@ -43,36 +44,45 @@ public final class MessageRops {
       case RopReadRecipients.Request r -> reading.recipients(c, message(c), r);
       case RopReloadCachedInformation.Request r -> reading.reload(c, message(c));
       case RopCreateMessage.Request r -> writing.create(c, r);
-      case RopSaveChangesMessage.Request r -> writing.save(message(c), r);
+      case RopSaveChangesMessage.Request r -> writing.save(c.input(MessageObject.class), r);
       case RopSetReadFlags.Request r -> flags.set(folder(c), r);
-      case RopSetMessageReadFlag.Request r -> flags.set(message(c), r);
+      case RopSetMessageReadFlag.Request r -> flags.set(c, message(c), r);
       case RopGetMessageStatus.Request r -> flags.status(folder(c), r);
       case RopSetMessageStatus.Request r -> flags.setStatus(folder(c), r);
       case RopGetAttachmentTable.Request r -> attachments.table(message(c));
       case RopGetValidAttachments.Request r -> attachments.numbers(message(c));
       case RopOpenAttachment.Request r -> attachments.open(message(c), r);
-      case RopOpenEmbeddedMessage.Request r -> attachments.openEmbedded(c, attachment(c));
-      case RopModifyRecipients.Request r -> refuse(message(c));
-      case RopRemoveAllRecipients.Request r -> refuse(message(c));
-      case RopCreateAttachment.Request r -> refuse(message(c));
-      case RopDeleteAttachment.Request r -> refuse(message(c));
-      case RopSaveChangesAttachment.Request r -> refuse(attachment(c));
+      case RopOpenEmbeddedMessage.Request r -> attachments.openEmbedded(c, attachment(c), r);
+      case RopModifyRecipients.Request r -> recipients.modify(c, message(c), r);
+      case RopRemoveAllRecipients.Request r -> recipients.removeAll(message(c));
+      case RopCreateAttachment.Request r -> attachments.create(message(c));
+      case RopDeleteAttachment.Request r -> attachments.delete(message(c), r.attachmentId());
+      case RopSaveChangesAttachment.Request r ->
+          attachments.save(c.input(AttachmentObject.class), r);
     };
   }
 
   private static FolderObject folder(RopContext c) {
-    return c.input(FolderObject.class);
+    return input(c, FolderObject.class);
   }
 
   private static MessageObject message(RopContext c) {
-    return c.input(MessageObject.class);
+    return input(c, MessageObject.class);
   }
 
   private static AttachmentObject attachment(RopContext c) {
-    return c.input(AttachmentObject.class);
+    return input(c, AttachmentObject.class);
   }
 
-  private static RopResult refuse(ServerObject object) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "not yet in " + object.kind());
+  /**
+   * The object a ROP works on; ecNullObject if it is of another type. That is this chapter's word
+   * for it, but for saving: [MS-OXCMSG] 3.2.5.
+   */
+  private static <T> T input(RopContext c, Class<T> type) {
+    ServerObject object = c.input();
+    if (!type.isInstance(object)) {
+      throw new MapiException(ErrorCode.NULL_OBJECT, "not an operation for " + object.kind());
+    }
+    return type.cast(object);
   }
 }

@@ -1,14 +1,12 @@
 package org.ropeway.gateway.emsmdb.message;
 
 import java.util.Optional;
-import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesMessage;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.store.Associated;
-import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 
 /** Creating and saving messages. */
@@ -28,15 +26,24 @@ final class MessageWriting {
         new RopCreateMessage.Response(Optional.empty()));
   }
 
-  /** [MS-OXCMSG] 3.2.5.3. */
+  /**
+   * [MS-OXCMSG] 3.2.5.3. What is open for reading is refused with ecAccessDenied, as Exchange does
+   * since 2013.
+   */
   RopResult save(MessageObject message, RopSaveChangesMessage.Request r) {
-    if (!(message instanceof StoredMessage stored) || !message.isWritable()) {
-      throw new MapiException(ErrorCode.ACCESS_DENIED, "message open for reading");
+    message.requireWritable();
+    message.save(
+        (r.saveFlags() & RopSaveChangesMessage.FORCE_SAVE) != 0
+            ? MessageObject.Saving.FORCED
+            : MessageObject.Saving.UNLESS_CHANGED);
+    if (!staysWritable(r.saveFlags())) {
+      message.closeForWriting();
     }
-    stored.message().save((r.saveFlags() & RopSaveChangesMessage.FORCE_SAVE) != 0);
-    if ((r.saveFlags() & KEEP_OPEN_FOR_WRITING) == 0) {
-      stored.closeForWriting();
-    }
-    return RopResult.of(new RopSaveChangesMessage.Response(r.inputHandleIndex(), stored.mid()));
+    return RopResult.of(new RopSaveChangesMessage.Response(r.inputHandleIndex(), message.mid()));
+  }
+
+  /** What SaveFlags say, for messages and attachments alike. [MS-OXCMSG] 2.2.3.3.1. */
+  static boolean staysWritable(int saveFlags) {
+    return (saveFlags & KEEP_OPEN_FOR_WRITING) != 0;
   }
 }

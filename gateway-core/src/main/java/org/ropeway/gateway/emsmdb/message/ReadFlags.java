@@ -11,6 +11,7 @@ import org.ropeway.codec.rop.message.RopGetMessageStatus;
 import org.ropeway.codec.rop.message.RopSetMessageReadFlag;
 import org.ropeway.codec.rop.message.RopSetMessageStatus;
 import org.ropeway.codec.rop.message.RopSetReadFlags;
+import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.store.Associated;
@@ -36,16 +37,23 @@ final class ReadFlags {
     return RopResult.of(new PartialCompletion(!refused.isEmpty()));
   }
 
-  /** [MS-OXCMSG] 3.2.5.11. */
-  RopResult set(MessageObject message, RopSetMessageReadFlag.Request r) {
+  /** [MS-OXCMSG] 3.2.5.11. A logon to public folders is told whether anything changed. */
+  RopResult set(RopContext c, MessageObject message, RopSetMessageReadFlag.Request r) {
     Optional<Boolean> read = read(r.readFlags());
-    if (read.isPresent()) {
-      switch (message) {
-        case StoredMessage stored -> stored.message().setRead(read.get());
-        case EmbeddedMessage embedded -> requireAsIs(embedded, read.get());
-      }
-    }
-    return RopResult.of(new RopSetMessageReadFlag.Response(Optional.empty()));
+    boolean changed = read.isPresent() && set(message, read.get());
+    return RopResult.of(
+        new RopSetMessageReadFlag.Response(
+            r.clientData()
+                .filter(data -> changed)
+                .map(data ->
+                    new RopSetMessageReadFlag.ReadStatusChanged(c.call().logonId(), data))));
+  }
+
+  private static boolean set(MessageObject message, boolean read) {
+    return switch (message) {
+      case StoredMessage stored -> stored.message().setRead(read);
+      case EmbeddedMessage embedded -> requireAsIs(embedded, read);
+    };
   }
 
   /** The state wanted; empty if only receipts are to be cancelled, of which none is pending. */
@@ -60,10 +68,11 @@ final class ReadFlags {
     return known != 0 && (known & CANCEL_ONLY) == known ? Optional.empty() : Optional.of(true);
   }
 
-  private static void requireAsIs(EmbeddedMessage message, boolean read) {
+  private static boolean requireAsIs(EmbeddedMessage message, boolean read) {
     if (message.properties().get(PidTag.READ, true) != read) {
       throw new MapiException(ErrorCode.ACCESS_DENIED, "read state of an embedded message");
     }
+    return false;
   }
 
   /** [MS-OXCMSG] 3.2.5.9. */

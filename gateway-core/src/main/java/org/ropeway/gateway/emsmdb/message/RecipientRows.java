@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
@@ -14,6 +15,7 @@ import org.ropeway.codec.rop.message.OpenRecipientRow;
 import org.ropeway.codec.rop.message.ReadRecipientRow;
 import org.ropeway.gateway.emsmdb.ClientInfo;
 import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.property.PropertyBag;
 
 /**
  * The recipients of a message as clients get them: what every recipient has as fields of its row,
@@ -23,6 +25,7 @@ final class RecipientRows {
   /** What stands in the fields, and never in the columns ([MS-OXCROPS] 2.2.6.5.1). */
   private static final Set<PropertyTag> FIELDS =
       Set.of(
+          PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE,
           PidTag.ADDRESS_TYPE,
           PidTag.DISPLAY_NAME,
           PidTag.EMAIL_ADDRESS,
@@ -33,6 +36,9 @@ final class RecipientRows {
           PidTag.SEARCH_KEY,
           PidTag.SEND_RICH_INFO,
           PidTag.TRANSMITTABLE_DISPLAY_NAME);
+
+  /** RowCount has one byte. */
+  private static final int MAX_ROWS = 0xFF;
 
   private final List<Recipient> recipients;
   private final List<PropertyTag> columns;
@@ -58,6 +64,7 @@ final class RecipientRows {
   /** As RopOpenMessage gives them. */
   List<OpenRecipientRow> opened() {
     return recipients.stream()
+        .limit(MAX_ROWS)
         .map(r -> new OpenRecipientRow(r.type(), client.codePage(), row(r)))
         .toList();
   }
@@ -65,18 +72,23 @@ final class RecipientRows {
   /** As RopReadRecipients gives them, from a row on. */
   List<ReadRecipientRow> from(long rowId) {
     return recipients.stream()
-        .filter(r -> r.rowId() >= rowId)
-        .limit(0x100)
+        .filter(r -> Integer.toUnsignedLong(r.rowId()) >= rowId)
+        .limit(MAX_ROWS)
         .map(r ->
             ReadRecipientRow.of(
-                r.rowId(), r.type(), client.codePage(), columns, row(r), client.charset()))
+                Integer.toUnsignedLong(r.rowId()),
+                r.type(),
+                client.codePage(),
+                columns,
+                row(r),
+                client.charset()))
         .toList();
   }
 
   private RecipientRow row(Recipient r) {
     List<Object> values = new ArrayList<>(columns.size());
     for (PropertyTag column : columns) {
-      Object value = r.properties().get(column);
+      Object value = Cut.of(r.properties().get(column));
       values.add(value == null ? ErrorCode.NOT_FOUND : value);
     }
     @Nullable String name = string(r, PidTag.DISPLAY_NAME);
@@ -93,27 +105,34 @@ final class RecipientRows {
         options,
         address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS),
         name,
-        null,
+        string(r, PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE),
         same ? null : transmittable,
         columns.size(),
         PropertyRow.of(columns, values));
   }
 
   private static RecipientRow.Address address(Recipient r) {
-    String type = r.properties().get(PidTag.ADDRESS_TYPE, "");
+    PropertyBag bag = r.properties();
+    String type = bag.get(PidTag.ADDRESS_TYPE, "");
     return switch (type) {
       case "" -> new RecipientRow.Address.Other(null);
       case "SMTP" -> RecipientRow.Address.Standard.SMTP;
+      case "MS" -> RecipientRow.Address.Standard.MS_MAIL;
+      case "FAX" -> RecipientRow.Address.Standard.FAX;
+      case "PROFS" -> RecipientRow.Address.Standard.PROFESSIONAL_OFFICE_SYSTEM;
       case "EX" ->
           new RecipientRow.Address.X500(
-              0,
-              r.properties().get(PidTag.DISPLAY_TYPE, 0),
-              r.properties().get(PidTag.EMAIL_ADDRESS, ""));
-      default -> new RecipientRow.Address.Other(type);
+              0, bag.get(PidTag.DISPLAY_TYPE, 0) & 0xFF, Cut.of(bag.get(PidTag.EMAIL_ADDRESS, "")));
+      case ReceivedRecipient.LIST ->
+          new RecipientRow.Address.DistributionList(
+              ReceivedRecipient.LIST_TYPE,
+              bag.get(PidTag.ENTRY_ID, Bytes.EMPTY),
+              bag.get(PidTag.SEARCH_KEY, Bytes.EMPTY));
+      default -> new RecipientRow.Address.Other(Cut.of(type));
     };
   }
 
   private static @Nullable String string(Recipient r, PropertyTag tag) {
-    return r.properties().get(tag) instanceof String value ? value : null;
+    return r.properties().get(tag) instanceof String value ? Cut.of(value) : null;
   }
 }

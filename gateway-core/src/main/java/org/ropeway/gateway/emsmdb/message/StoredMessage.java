@@ -1,35 +1,36 @@
 package org.ropeway.gateway.emsmdb.message;
 
 import java.util.List;
-import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.Message;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
-/** An open message of a folder, or one that will be saved there. */
+/**
+ * An open message of a folder, or one that will be saved there. What OX holds of it is changed only
+ * as far as the mailbox can.
+ */
 final class StoredMessage extends MessageObject {
+  private static final int READ_ONLY = 0;
+
   private final Message message;
-  private boolean writable;
 
   StoredMessage(LogonObject logon, Message message, boolean writable) {
-    super(logon);
+    super(logon, writable);
     this.message = message;
-    this.writable = writable;
   }
 
   /** The message. */
   Message message() {
     return message;
-  }
-
-  /** From now on nobody writes to this opening. */
-  void closeForWriting() {
-    writable = false;
   }
 
   @Override
@@ -44,23 +45,52 @@ final class StoredMessage extends MessageObject {
 
   @Override
   public PropertyBag properties() {
-    return message.properties();
+    PropertyBag bag = message.properties();
+    return isWritable() ? bag : bag.toBuilder().put(PidTag.ACCESS_LEVEL, READ_ONLY).build();
   }
 
   @Override
-  public boolean isWritable() {
-    return writable;
+  int depth() {
+    return 0;
   }
 
   @Override
-  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    return writable
-        ? message.setProperties(values)
-        : refuse(values.stream().map(PropertyValue::tag).toList(), ErrorCode.ACCESS_DENIED);
+  boolean isWithin(PropertyObject other) {
+    return equals(other);
   }
 
   @Override
-  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
-    return writable ? message.deleteProperties(tags) : refuse(tags, ErrorCode.ACCESS_DENIED);
+  boolean isLocal() {
+    return message.isLocal();
+  }
+
+  @Override
+  List<PropertyProblem> set(List<PropertyValue> values) {
+    return message.setProperties(values);
+  }
+
+  @Override
+  List<PropertyProblem> delete(List<PropertyTag> tags) {
+    return message.deleteProperties(tags);
+  }
+
+  @Override
+  void putRecipients(List<Recipient> recipients) {
+    message.setRecipients(recipients);
+  }
+
+  @Override
+  void putAttachments(List<Attachment> attachments) {
+    message.setAttachments(attachments);
+  }
+
+  @Override
+  void save(Saving how) {
+    message.save(how == Saving.FORCED);
+  }
+
+  @Override
+  long weight() {
+    return message.isLocal() ? DraftMemory.weight(message.content()) : 0;
   }
 }

@@ -1,4 +1,4 @@
-package org.ropeway.store.local;
+package org.ropeway.store.draft;
 
 import java.util.Set;
 import org.ropeway.codec.property.PidTag;

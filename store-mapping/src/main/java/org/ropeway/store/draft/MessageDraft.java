@@ -1,0 +1,206 @@
+package org.ropeway.store.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * A message while it is written: what there was, and what was changed of it since. What follows
+ * from something else follows at once: the halves of the subject, the names of the recipients, that
+ * there are attachments. For one session; not thread-safe.
+ */
+public final class MessageDraft {
+  private static final int HAS_ATTACHMENTS = 0x10;
+
+  /** mfRead, mfUnsent and mfResend, a client's until the first save. [MS-OXCMSG] 2.2.1.6. */
+  private static final int CLIENT_FLAGS = 0x89;
+
+  private static final Set<Integer> COMPUTED =
+      Stream.of(
+              PidTag.MESSAGE_SIZE,
+              PidTag.HAS_ATTACHMENTS,
+              PidTag.MESSAGE_RECIPIENTS,
+              PidTag.MESSAGE_ATTACHMENTS)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Map<Integer, Optional<PropertyValue>> changes = new LinkedHashMap<>();
+  private @Nullable List<Recipient> recipients;
+  private @Nullable List<Attachment> attachments;
+  private MessageContent base;
+  private boolean isNew;
+  private @Nullable MessageContent current;
+
+  private MessageDraft(MessageContent base, boolean isNew) {
+    this.base = base;
+    this.isNew = isNew;
+  }
+
+  /** A new message. [MS-OXCMSG] 3.2.5.2. */
+  public static MessageDraft create(FileTime now) {
+    PropertyBag initial =
+        PropertyBag.builder()
+            .put(PidTag.MESSAGE_CLASS, "IPM.Note")
+            .put(PidTag.IMPORTANCE, 1)
+            .put(PidTag.SENSITIVITY, 0)
+            .put(PidTag.DISPLAY_TO, "")
+            .put(PidTag.DISPLAY_CC, "")
+            .put(PidTag.DISPLAY_BCC, "")
+            .put(PidTag.HAS_ATTACHMENTS, false)
+            .put(PidTag.MESSAGE_FLAGS, 0x09)
+            .put(PidTag.CREATION_TIME, now)
+            .put(PidTag.LAST_MODIFICATION_TIME, now)
+            .build();
+    return new MessageDraft(new MessageContent(initial, List.of(), List.of()), true);
+  }
+
+  /** A message as it was saved. */
+  public static MessageDraft of(MessageContent saved) {
+    return new MessageDraft(saved, false);
+  }
+
+  /** The message as it is now. */
+  public MessageContent content() {
+    MessageContent known = current;
+    if (known == null) {
+      known = over(base);
+      current = known;
+    }
+    return known;
+  }
+
+  /** Changes properties; returns those refused. */
+  public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    return change(
+        values, PropertyValue::tag, this::refusal, v -> changes.put(v.tag().id(), Optional.of(v)));
+  }
+
+  /** Deletes properties; returns those refused. */
+  public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    return change(
+        tags,
+        tag -> tag,
+        tag -> isComputed(tag) ? ErrorCode.COMPUTED_VALUE : null,
+        tag -> changes.put(tag.id(), Optional.empty()));
+  }
+
+  private <T> List<PropertyProblem> change(
+      List<T> elements,
+      Function<T, PropertyTag> tagOf,
+      Function<PropertyTag, @Nullable ErrorCode> refusal,
+      Consumer<T> step) {
+    List<PropertyProblem> problems = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      PropertyTag tag = tagOf.apply(elements.get(i));
+      ErrorCode code = refusal.apply(tag);
+      if (code == null) {
+        step.accept(elements.get(i));
+      } else {
+        problems.add(new PropertyProblem(i, tag, code));
+      }
+    }
+    current = null;
+    return problems;
+  }
+
+  /** Puts these recipients, in the order of their row ids, in the place of those there are. */
+  public void setRecipients(List<Recipient> some) {
+    recipients =
+        some.stream()
+            .sorted(Comparator.comparing(Recipient::rowId, Integer::compareUnsigned))
+            .toList();
+    current = null;
+  }
+
+  /** Puts these attachments, in the order of their numbers, in the place of those there are. */
+  public void setAttachments(List<Attachment> some) {
+    attachments = some.stream().sorted(Comparator.comparingInt(Attachment::number)).toList();
+    current = null;
+  }
+
+  /** Whether it is not as it was saved. */
+  public boolean isChanged() {
+    return isNew || !changes.isEmpty() || recipients != null || attachments != null;
+  }
+
+  /** Another message with these changes. */
+  public MessageContent over(MessageContent other) {
+    List<Recipient> someRecipients = recipients;
+    List<Attachment> someAttachments = attachments;
+    PropertyBag.Builder b = other.properties().toBuilder();
+    int flags = other.properties().get(PidTag.MESSAGE_FLAGS, 0);
+    changes.forEach((id, value) -> {
+      if (value.isPresent()) {
+        b.put(value.get().tag(), value.get().value());
+      } else {
+        b.remove(new PropertyTag(id << 16));
+      }
+    });
+    Subjects.complete(b, changes.keySet());
+    if (changes.get(PidTag.MESSAGE_FLAGS.id()) != null) {
+      int wanted = b.build().get(PidTag.MESSAGE_FLAGS, 0);
+      flags = (flags & ~CLIENT_FLAGS) | (wanted & CLIENT_FLAGS);
+      b.put(PidTag.MESSAGE_FLAGS, flags);
+    }
+    if (someRecipients != null) {
+      b.putAll(RecipientNames.of(someRecipients));
+    }
+    if (someAttachments != null) {
+      boolean any = !someAttachments.isEmpty();
+      b.put(PidTag.HAS_ATTACHMENTS, any);
+      b.put(PidTag.MESSAGE_FLAGS, any ? flags | HAS_ATTACHMENTS : flags & ~HAS_ATTACHMENTS);
+    }
+    return new MessageContent(
+        b.build(),
+        someRecipients == null ? other.recipients() : someRecipients,
+        someAttachments == null ? other.attachments() : someAttachments);
+  }
+
+  /** From now on this is what there was. */
+  public void saved(MessageContent now) {
+    base = now;
+    isNew = false;
+    changes.clear();
+    recipients = null;
+    attachments = null;
+    current = null;
+  }
+
+  private @Nullable ErrorCode refusal(PropertyTag tag) {
+    PropertyType type = tag.hasKnownType() ? tag.type() : PropertyType.UNSPECIFIED;
+    if (type == PropertyType.UNSPECIFIED
+        || type == PropertyType.ERROR
+        || type == PropertyType.NULL
+        || tag.isMultivalueInstance()) {
+      return ErrorCode.INVALID_PARAMETER;
+    }
+    return isComputed(tag) ? ErrorCode.COMPUTED_VALUE : null;
+  }
+
+  private boolean isComputed(PropertyTag tag) {
+    return MessageRow.isComputed(tag.id())
+        || COMPUTED.contains(tag.id())
+        || (!isNew && tag.id() == PidTag.MESSAGE_FLAGS.id());
+  }
+}
