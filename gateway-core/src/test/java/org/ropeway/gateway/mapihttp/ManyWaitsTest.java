@@ -33,18 +33,18 @@ class ManyWaitsTest {
 
   @Test
   void some() throws IOException, InterruptedException {
-    waits(500, null);
+    waits(300, null);
   }
 
   @Test
   void someOverTls(@TempDir Path directory) throws IOException, InterruptedException, TlsException {
-    waits(300, tls(directory));
+    waits(200, tls(directory));
   }
 
   @Test
   @Tag("long")
   void many(@TempDir Path directory) throws IOException, InterruptedException, TlsException {
-    waits(9_500, tls(directory)); // a process may open 20,000 files here
+    waits(10_000, tls(directory));
   }
 
   private static SslContext tls(Path directory) throws TlsException {
