@@ -8,6 +8,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
+  exports org.ropeway.codec.ocal;
   exports org.ropeway.codec.property;
   exports org.ropeway.codec.rop;
   exports org.ropeway.codec.rop.fasttransfer;
