@@ -87,7 +87,7 @@ public final class Vectors {
         .lines()
         .map(mapper::readTree)
         .filter(line -> line.get("kind").asString().equals(kind))
-        .map(line -> vector(line, read(open.resolve(line.get("file").asString()))));
+        .map(line -> vector(line, bytes(open.resolve(line.get("file").asString()))));
   }
 
   /** The one called so. */
@@ -127,15 +127,26 @@ public final class Vectors {
     return text("index.jsonl")
         .lines()
         .map(mapper::readTree)
-        .map(line -> vector(line, text(line.get("file").asString())))
+        .map(line -> vector(line, bytes(text(line.get("file").asString()))))
         .toList();
   }
 
-  private static Vector vector(JsonNode line, String hex) {
-    byte[] bytes = HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
+  private static Vector vector(JsonNode line, byte[] bytes) {
     assertThat(bytes).hasSize(line.get("length").asInt());
     return new Vector(
         line.get("id").asString(), line.get("kind").asString(), Bytes.wrap(bytes), line);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return file.toString().endsWith(".hex") ? bytes(read(file)) : Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
   }
 
   private static String read(Path file) {
