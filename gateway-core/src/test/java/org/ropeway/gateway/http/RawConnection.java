@@ -1,5 +1,7 @@
 package org.ropeway.gateway.http;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,11 +19,20 @@ public final class RawConnection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  private RawConnection(Socket socket) throws IOException {
+  private RawConnection(Socket socket, InputStream in) {
     this.socket = socket;
-    this.in = new java.io.BufferedInputStream(socket.getInputStream());
+    this.in = in;
+  }
+
+  private RawConnection(Socket socket) throws IOException {
+    this(socket, new BufferedInputStream(socket.getInputStream()));
     socket.setSoTimeout(PATIENCE_MS);
     socket.setTcpNoDelay(true);
+  }
+
+  /** The first answer in what a connection sent. */
+  public static RawResponse firstOf(byte[] bytes) throws IOException {
+    return new RawConnection(new Socket(), new ByteArrayInputStream(bytes)).read();
   }
 
   /** To a port of this machine. */

@@ -44,6 +44,16 @@ class MapiHttpFuzzTest {
   private static final Pattern COOKIE =
       Pattern.compile("Set-Cookie: (Mapi(?:Context|Sequence)=[^;]+);");
 
+  /** Wrong passwords lock nobody out. */
+  static final AuthLimits LIMITS =
+      new AuthLimits(
+          10_000_000,
+          Duration.ofSeconds(1),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ZERO,
+          1000);
+
   private static final Connect.Request CONNECT = MapiPeer.connectRequest(Bytes.EMPTY);
   private static final Bind.Request BIND = new Bind.Request(0, Optional.empty(), Bytes.EMPTY);
 
@@ -63,18 +73,7 @@ class MapiHttpFuzzTest {
           HttpLimits.defaults(),
           endpoints.routes(
               new OxAuthenticator(
-                  new FakeOx(),
-                  "fuzz",
-                  new AuthLimits(
-                      10_000_000,
-                      Duration.ofSeconds(1),
-                      Duration.ofHours(1),
-                      Duration.ofHours(1),
-                      Duration.ZERO,
-                      1000),
-                  sessions,
-                  AuthObserver.NONE,
-                  Clock.systemUTC())));
+                  new FakeOx(), "fuzz", LIMITS, sessions, AuthObserver.NONE, Clock.systemUTC())));
 
   @BeforeEach
   void start() {
@@ -185,8 +184,12 @@ class MapiHttpFuzzTest {
         mailbox
             ? request(path("Connect"), "Connect", "", body(Connect.TYPE, CONNECT))
             : request(path("Bind"), "Bind", "", body(Bind.TYPE, BIND));
-    String answer = new String(loopback.answer(begin, 0), StandardCharsets.ISO_8859_1);
-    Matcher cookie = COOKIE.matcher(answer);
+    return cookiesOf(loopback.answer(begin, 0));
+  }
+
+  /** The cookies that an answer sets, as a request sends them. */
+  static String cookiesOf(byte[] answer) {
+    Matcher cookie = COOKIE.matcher(new String(answer, StandardCharsets.ISO_8859_1));
     StringBuilder all = new StringBuilder();
     while (cookie.find()) {
       all.append(all.isEmpty() ? "" : "; ").append(cookie.group(1));
@@ -194,11 +197,11 @@ class MapiHttpFuzzTest {
     return all.toString();
   }
 
-  private static <Q> byte[] body(RequestType<Q, ?> type, Q request) {
+  static <Q> byte[] body(RequestType<Q, ?> type, Q request) {
     return WireWriter.encode(type.request(), request);
   }
 
-  private static byte[] request(String path, String type, String cookies, byte[] body) {
+  static byte[] request(String path, String type, String cookies, byte[] body) {
     String head =
         "POST "
             + path
@@ -261,7 +264,7 @@ class MapiHttpFuzzTest {
     public void close() {}
   }
 
-  private static final class Urls implements EndpointUrls {
+  static final class Urls implements EndpointUrls {
     @Override
     public String mailbox(AuthenticatedUser user) {
       return "https://a/";
