@@ -9,6 +9,8 @@ module org.ropeway.codec {
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.ocal;
+  exports org.ropeway.codec.orule;
+  exports org.ropeway.codec.osrch;
   exports org.ropeway.codec.property;
   exports org.ropeway.codec.rop;
   exports org.ropeway.codec.rop.fasttransfer;

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TracedFields {
   private static final Pattern NUMBER = Pattern.compile("0x([0-9A-Fa-f]+)(?::0x([0-9A-F]+))?.*");
-  private static final Pattern DECIMAL = Pattern.compile("\\d+");
+  private static final Pattern DECIMAL = Pattern.compile("(?:[A-Z_]+ = )?(\\d+)");
   private static final Pattern BYTES = Pattern.compile("\\d+ lpb: ?([0-9A-F]*)");
 
   private final Map<String, List<Object>> values = new HashMap<>();
@@ -98,8 +98,9 @@ public final class TracedFields {
           ? high
           : high << 32 | Long.parseUnsignedLong(number.group(2), 16);
     }
-    if (DECIMAL.matcher(text).matches()) {
-      return Long.valueOf(text);
+    Matcher decimal = DECIMAL.matcher(text);
+    if (decimal.matches()) {
+      return Long.valueOf(decimal.group(1));
     }
     if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
       return text.substring(1, text.length() - 1);
