@@ -48,7 +48,7 @@ public final class GatewayProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.ropeway.gateway.cli.Main",
@@ -83,6 +83,17 @@ public final class GatewayProcess implements AutoCloseable {
   public void restart() throws IOException {
     process = launch();
     awaitReady();
+  }
+
+  /** The memory it has of the machine. */
+  public long residentBytes() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    for (String line : Files.readAllLines(status)) {
+      if (line.startsWith("VmRSS:")) {
+        return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    throw new IOException("no VmRSS in " + status);
   }
 
   /** What it said of warnings and errors. */

@@ -1,0 +1,53 @@
+package org.ropeway.it.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.House;
+import org.ropeway.it.stage.Outlook;
+
+/** Once a folder was read, its table is opened without asking OX, however many mails it has. */
+class LargeInboxTest {
+  @Test
+  void threeThousandMails() {
+    opens(3_000);
+  }
+
+  @Test
+  @Tag("long")
+  void aHundredThousandMails() {
+    opens(100_000);
+  }
+
+  private static void opens(int mails) {
+    try (House house = House.build(b -> {})) {
+      ManyMails.fill(house.ox(), House.ALICE, mails);
+      try (Outlook outlook = house.outlook(House.ALICE)) {
+        MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
+        outlook.awaitMessages(inbox, mails);
+        outlook.release(inbox);
+        check(InboxView.of(outlook), mails);
+        long before = house.ox().requestCount();
+        for (int i = 0; i < 20; i++) {
+          check(InboxView.of(outlook), mails);
+        }
+        assertThat(house.ox().requestCount() - before).isZero();
+      }
+      house.restartGateway();
+      try (Outlook outlook = house.outlook(House.ALICE)) {
+        check(InboxView.of(outlook), mails);
+      }
+    }
+  }
+
+  private static void check(InboxView view, int mails) {
+    assertThat(view.position()).isEqualTo(mails);
+    assertThat(view.rows()).hasSize(50);
+    for (int i = 0; i < 50; i++) {
+      assertThat(view.rows().get(i).values().get(1)).isEqualTo(ManyMails.subject(mails - 1 - i));
+    }
+  }
+}
