@@ -102,6 +102,21 @@ final class Load {
     out.printf("memory of the gateway: %d MB%n", gateway.residentBytes() >> 20);
   }
 
+  /** Lets Java compile what will be measured. */
+  private void warmUp(int size) throws Exception {
+    List<Outlook> clients = clients(size, 4);
+    measure(clients, WARM_UP.multipliedBy(3));
+    clients.forEach(Outlook::close);
+  }
+
+  private List<Outlook> clients(int size, int sessions) {
+    List<Outlook> clients = new ArrayList<>();
+    for (int i = 0; i < sessions; i++) {
+      clients.add(Outlook.at(gateway.url(), user(size), PASSWORD));
+    }
+    return clients;
+  }
+
   private void firstSync(int size) {
     long begin = System.nanoTime();
     try (Outlook outlook = Outlook.at(gateway.url(), user(size), PASSWORD)) {
@@ -117,10 +132,7 @@ final class Load {
   }
 
   private double views(int size, int sessions) throws Exception {
-    List<Outlook> clients = new ArrayList<>();
-    for (int i = 0; i < sessions; i++) {
-      clients.add(Outlook.at(gateway.url(), user(size), PASSWORD));
-    }
+    List<Outlook> clients = clients(size, sessions);
     measure(clients, WARM_UP);
     long before = ox.requestCount();
     Result r = measure(clients, MEASURED);
