@@ -87,7 +87,8 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
     return counter.incrementAndGet();
   }
 
-  void tell(MailboxEvent event) {
+  /** Tells those who listen. */
+  public void tell(MailboxEvent event) {
     listeners.values().forEach(l -> l.accept(event));
   }
 

@@ -69,8 +69,7 @@ class FolderRopsTest {
   }
 
   private PartialCompletion delete(Fid folder, int flags) {
-    return client.get(
-        inboxHandle, RopDeleteFolder.ROP, new RopDeleteFolder.Request(flags, folder));
+    return client.get(inboxHandle, RopDeleteFolder.ROP, new RopDeleteFolder.Request(flags, folder));
   }
 
   private int subfolders() {
@@ -192,7 +191,8 @@ class FolderRopsTest {
   @Test
   void searchFolderIsDeletedWithAllItShows() {
     MemoryFolder search =
-        mailbox.folder(inbox.createFolder("search", "", RopCreateFolder.SEARCH, false).folder().fid());
+        mailbox.folder(
+            inbox.createFolder("search", "", RopCreateFolder.SEARCH, false).folder().fid());
     search.add("found");
     assertThat(delete(search.fid(), 0).partialCompletion()).isFalse();
     assertThat(subfolders()).isZero();
@@ -317,8 +317,7 @@ class FolderRopsTest {
             client.refused(
                 inboxHandle, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(
-            client.refused(logon, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
+    assertThat(client.refused(logon, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(inbox.contents(Associated.NORMAL).count()).isOne();
   }
@@ -382,8 +381,7 @@ class FolderRopsTest {
             client.refused(logon, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, 0)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(
-            client.refused(
-                logon, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, 0)))
+            client.refused(logon, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, 0)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
   }
 
