@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -24,8 +22,6 @@ import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopEmptyFolder;
-import org.ropeway.codec.rop.folder.RopGetContentsTable;
-import org.ropeway.codec.rop.folder.RopGetHierarchyTable;
 import org.ropeway.codec.rop.folder.RopGetSearchCriteria;
 import org.ropeway.codec.rop.folder.RopHardDeleteMessages;
 import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
@@ -320,81 +316,6 @@ class FolderRopsTest {
     assertThat(client.refused(logon, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(inbox.contents(Associated.NORMAL).count()).isOne();
-  }
-
-  /** 3.2.5.13: what the server does not know it refuses. */
-  @ParameterizedTest
-  @ValueSource(ints = {0x01, 0x02, 0x03})
-  void unknownFlagsOfHierarchies(int flags) {
-    assertThat(
-            client.refused(
-                inboxHandle, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, flags)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-  }
-
-  /** 3.2.5.14. */
-  @ParameterizedTest
-  @ValueSource(ints = {0x01, 0x04, 0x82, 0x90, 0xA0})
-  void unknownFlagsOfContents(int flags) {
-    assertThat(
-            client.refused(
-                inboxHandle, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, flags)))
-        .isEqualTo(ErrorCode.INVALID_PARAMETER);
-  }
-
-  private int hierarchyCount(int folder, int flags) {
-    return (int)
-        client
-            .get(folder, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, flags))
-            .rowCount();
-  }
-
-  private int contentsCount(int flags) {
-    return (int)
-        client
-            .get(inboxHandle, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, flags))
-            .rowCount();
-  }
-
-  @Test
-  void tablesOfAFolder() {
-    Fid child = create("child").folderId();
-    mailbox.folder(child).createFolder("grandchild", "", 1, false);
-    addFai();
-    inbox.add("one");
-    inbox.add("two");
-    int rest =
-        RopGetHierarchyTable.DEFERRED_ERRORS
-            | RopGetHierarchyTable.NO_NOTIFICATIONS
-            | RopGetHierarchyTable.USE_UNICODE;
-    assertThat(hierarchyCount(inboxHandle, rest)).isEqualTo(1);
-    assertThat(hierarchyCount(inboxHandle, rest | RopGetHierarchyTable.DEPTH)).isEqualTo(2);
-    assertThat(hierarchyCount(inboxHandle, RopGetHierarchyTable.SOFT_DELETES)).isZero();
-    assertThat(contentsCount(rest)).isEqualTo(2);
-    assertThat(contentsCount(rest | RopGetContentsTable.ASSOCIATED)).isEqualTo(1);
-    assertThat(contentsCount(RopGetContentsTable.SOFT_DELETES)).isZero();
-    assertThat(
-            client.refused(
-                inboxHandle, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, 0x80)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(
-            client.refused(logon, RopGetContentsTable.ROP, new RopGetContentsTable.Request(1, 0)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(
-            client.refused(logon, RopGetHierarchyTable.ROP, new RopGetHierarchyTable.Request(1, 0)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-  }
-
-  /** Column PidTagDepth tells how deep in the folder a row is. */
-  @Test
-  void depth() {
-    Fid child = create("child").folderId();
-    mailbox.folder(child).createFolder("grandchild", "", 1, false);
-    int table = client.hierarchy(inboxHandle, RopGetHierarchyTable.DEPTH);
-    client.setColumns(table, PidTag.DISPLAY_NAME, PidTag.DEPTH);
-    assertThat(client.rows(table, 10))
-        .extracting(row -> row.values().toString())
-        .containsExactlyInAnyOrder("[child, 1]", "[grandchild, 2]");
   }
 
   /** A name in the client's code page, without UseUnicodeStrings. */

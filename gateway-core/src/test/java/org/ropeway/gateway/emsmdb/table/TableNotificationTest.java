@@ -39,6 +39,7 @@ import org.ropeway.codec.rop.table.RopResetTable;
 import org.ropeway.codec.rop.table.RopRestrict;
 import org.ropeway.codec.rop.table.RopSeekRow;
 import org.ropeway.codec.rop.table.RopSortTable;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.MemoryFolder;
 import org.ropeway.gateway.emsmdb.MemoryMessage;
@@ -122,8 +123,7 @@ class TableNotificationTest {
               assertThat(added.insertAfter()).isEqualTo(row(b));
               assertThat(cells(added.tableRowData())).isEqualTo("[c]");
             });
-    inbox.add("a");
-    inbox.add("e");
+    List.of("a", "e").forEach(inbox::add);
     assertThat(told(table))
         .extracting(n -> ((TableRowAdded) n).insertAfter())
         .containsExactlyInAnyOrder(TableRow.NONE, row(d));
@@ -137,7 +137,7 @@ class TableNotificationTest {
     int table = sortedTable();
     MemoryMessage c = inbox.add("c");
     Bytes answer = client.raw(RopClient.encode(HandleTable.of())).ropBuffers().getFirst();
-    String fid = hex(inbox.fid());
+    String fid = hex(Fid.WIRE, inbox.fid());
     assertThat(answer.toHex())
         .isEqualTo(
             "3b00"
@@ -145,21 +145,17 @@ class TableNotificationTest {
                 + "0081"
                 + "0300"
                 + fid
-                + hex(c.mid())
+                + hex(Mid.WIRE, c.mid())
                 + "00000000"
                 + fid
-                + hex(b.mid())
+                + hex(Mid.WIRE, b.mid())
                 + "00000000"
                 + "0500"
                 + "0063000000");
   }
 
-  private static String hex(Fid fid) {
-    return Bytes.wrap(WireWriter.encode(Fid.WIRE, fid)).toHex();
-  }
-
-  private static String hex(Mid mid) {
-    return Bytes.wrap(WireWriter.encode(Mid.WIRE, mid)).toHex();
+  private static <T> String hex(WireType<T> type, T id) {
+    return Bytes.wrap(WireWriter.encode(type, id)).toHex();
   }
 
   @Test
