@@ -81,6 +81,7 @@ final class Load {
     for (int size : sizes) {
       firstSync(size);
     }
+    warmUp(sizes[0]);
     out.printf(
         "%n%10s %9s %12s %9s %9s %12s%n",
         "mails", "sessions", "requests/s", "p50 ms", "p99 ms", "asked of OX");
