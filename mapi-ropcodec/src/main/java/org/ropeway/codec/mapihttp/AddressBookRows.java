@@ -14,24 +14,25 @@ import org.ropeway.codec.wire.WireWriter;
  * AddressBookPropertyRow structures. [MS-OXCMAPIHTTP] 2.2.1.7, 2.2.1.8.
  */
 public record AddressBookRows(List<PropertyTag> columns, List<PropertyRow> rows) {
-  /** The columns, then the rows. */
-  public static final WireType<AddressBookRows> WIRE =
-      WireType.of(8, AddressBookRows::read, AddressBookRows::write);
+  /** The columns under a name, then the rows. */
+  static WireType<AddressBookRows> wire(String columns) {
+    return WireType.of(8, r -> read(r, columns), AddressBookRows::write);
+  }
 
   public AddressBookRows {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
-  private static AddressBookRows read(WireReader r) {
-    List<PropertyTag> columns = BodyFields.TAGS.read(r);
-    long count = r.u32();
-    return new AddressBookRows(columns, Wire.readList(r, count, rowType(columns)));
+  private static AddressBookRows read(WireReader r, String name) {
+    List<PropertyTag> columns = r.field(name, BodyFields.TAGS);
+    return new AddressBookRows(
+        columns, r.field("RowCount", "RowData", Wire.list32(rowType(columns))));
   }
 
   private static void write(WireWriter w, AddressBookRows v) {
     BodyFields.TAGS.write(w, v.columns);
-    Wire.writeList(w.u32(v.rows.size()), v.rows, rowType(v.columns));
+    Wire.list32(rowType(v.columns)).write(w, v.rows);
   }
 
   private static WireType<PropertyRow> rowType(List<PropertyTag> columns) {

@@ -1,6 +1,7 @@
 package org.ropeway.codec.mapihttp;
 
 import static org.ropeway.codec.wire.Struct.field;
+import static org.ropeway.codec.wire.Struct.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,28 @@ final class BodyFields {
 
   private BodyFields() {}
 
-  /** A value behind the byte that says whether it is there. */
-  static <T> WireType<Optional<T>> optional(WireType<T> type) {
+  /** A field behind the Has… field that says whether it is there. */
+  static <T, A> Field<T, Optional<A>> optionalField(
+      String has, String name, WireType<A> type, Function<T, Optional<A>> getter) {
+    return part(
+        optional(has, WireType.of(type.minSize(), r -> r.field(name, type), type::write)), getter);
+  }
+
+  /** A field behind its count, both behind the Has… field that says whether they are there. */
+  static <T, A> Field<T, Optional<A>> optionalField(
+      String has, String count, String name, WireType<A> type, Function<T, Optional<A>> getter) {
+    return part(
+        optional(has, WireType.of(type.minSize(), r -> r.field(count, name, type), type::write)),
+        getter);
+  }
+
+  private static <A> WireType<Optional<A>> optional(String has, WireType<A> named) {
     return WireType.of(
         1,
-        r -> r.bool() ? Optional.of(type.read(r)) : Optional.empty(),
+        r -> r.field(has, Wire.BOOL) ? Optional.of(named.read(r)) : Optional.empty(),
         (w, v) -> {
           if (v.isPresent()) {
-            type.write(w.u8(YES), v.get());
+            named.write(w.u8(YES), v.get());
           } else {
             w.u8(0);
           }
@@ -59,35 +74,35 @@ final class BodyFields {
 
   /** HasState and State. */
   static <T> Field<T, Optional<Stat>> stateField(Function<T, Optional<Stat>> getter) {
-    return field("State", optional(Stat.WIRE), getter);
+    return optionalField("HasState", "State", Stat.WIRE, getter);
   }
 
   /** HasMinimalIds, MinimalIdCount and MinimalIds. */
   static <T> Field<T, Optional<List<Integer>>> minimalIdsField(
       Function<T, Optional<List<Integer>>> getter) {
-    return field("MinimalIds", optional(MinimalId.LIST), getter);
+    return optionalField("HasMinimalIds", "MinimalIdCount", "MinimalIds", MinimalId.LIST, getter);
   }
 
   /** A LargePropertyTagArray behind its Has… field. */
   static <T> Field<T, Optional<List<PropertyTag>>> tagsField(
       String name, Function<T, Optional<List<PropertyTag>>> getter) {
-    return field(name, optional(TAGS), getter);
+    return optionalField("Has" + name, name, TAGS, getter);
   }
 
   /** An AddressBookPropertyValueList behind its Has… field. */
   static <T> Field<T, Optional<List<PropertyValue>>> valuesField(
       String name, Function<T, Optional<List<PropertyValue>>> getter) {
-    return field(name, optional(VALUES), getter);
+    return optionalField("Has" + name, name, VALUES, getter);
   }
 
-  /** Columns, RowCount and RowData behind their Has… field. */
+  /** Columns, under the name they have there, RowCount and RowData behind their Has… field. */
   static <T> Field<T, Optional<AddressBookRows>> rowsField(
-      Function<T, Optional<AddressBookRows>> getter) {
-    return field("ColumnsAndRows", optional(AddressBookRows.WIRE), getter);
+      String has, String columns, Function<T, Optional<AddressBookRows>> getter) {
+    return part(optional(has, AddressBookRows.wire(columns)), getter);
   }
 
   /** AuxiliaryBufferSize and AuxiliaryBuffer. */
   static <T> Field<T, Bytes> auxiliaryField(Function<T, Bytes> getter) {
-    return field("AuxiliaryBuffer", Bytes.WIRE32, getter);
+    return field("AuxiliaryBufferSize", "AuxiliaryBuffer", Bytes.WIRE32, getter);
   }
 }

@@ -4,9 +4,8 @@ import static org.ropeway.codec.mapihttp.BodyFields.ASCIIZ;
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
 import static org.ropeway.codec.mapihttp.BodyFields.minimalIdsField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
-import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
@@ -30,7 +29,8 @@ public final class DnToMinId {
         struct(
             Request::new,
             u32Field("Reserved", Request::reserved),
-            field("Names", optional(Wire.list32(ASCIIZ)), Request::names),
+            optionalField(
+                "HasNames", "NameCount", "NameValues", Wire.list32(ASCIIZ), Request::names),
             auxiliaryField(Request::auxiliaryBuffer));
   }
 

@@ -30,7 +30,7 @@ public final class Execute {
         struct(
             Request::new,
             u32Field("Flags", Request::flags),
-            field("RopBuffer", Bytes.WIRE32, Request::ropBuffer),
+            field("RopBufferSize", "RopBuffer", Bytes.WIRE32, Request::ropBuffer),
             field("MaxRopOut", Wire.U32, Request::maxRopOut),
             auxiliaryField(Request::auxiliaryBuffer));
   }
@@ -47,7 +47,7 @@ public final class Execute {
             Response::new,
             errorCodeField(Response::errorCode),
             u32Field("Flags", Response::flags),
-            field("RopBuffer", Bytes.WIRE32, Response::ropBuffer),
+            field("RopBufferSize", "RopBuffer", Bytes.WIRE32, Response::ropBuffer),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

@@ -3,7 +3,7 @@ package org.ropeway.codec.mapihttp;
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
 import static org.ropeway.codec.mapihttp.BodyFields.minimalIdsField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.rowsField;
 import static org.ropeway.codec.mapihttp.BodyFields.stateField;
 import static org.ropeway.codec.mapihttp.BodyFields.tagsField;
@@ -53,8 +53,9 @@ public final class GetMatches {
             stateField(Request::state),
             minimalIdsField(Request::minimalIds),
             u32Field("InterfaceOptionFlags", Request::interfaceOptionFlags),
-            field("Filter", optional(Restriction.ADDRESS_BOOK), Request::filter),
-            field("PropertyName", optional(PropertyName.Lid.WIRE), Request::propertyName),
+            optionalField("HasFilter", "Filter", Restriction.ADDRESS_BOOK, Request::filter),
+            optionalField(
+                "HasPropertyName", "PropertyName", PropertyName.Lid.WIRE, Request::propertyName),
             field("RowCount", Wire.U32, Request::rowCount),
             tagsField("Columns", Request::columns),
             auxiliaryField(Request::auxiliaryBuffer));
@@ -73,7 +74,7 @@ public final class GetMatches {
             errorCodeField(Response::errorCode),
             stateField(Response::state),
             minimalIdsField(Response::minimalIds),
-            rowsField(Response::columnsAndRows),
+            rowsField("HasColumnsAndRows", "Columns", Response::columnsAndRows),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

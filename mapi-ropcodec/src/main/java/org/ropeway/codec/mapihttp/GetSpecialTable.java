@@ -3,10 +3,9 @@ package org.ropeway.codec.mapihttp;
 import static org.ropeway.codec.mapihttp.BodyFields.VALUES;
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.stateField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
-import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
@@ -34,7 +33,7 @@ public final class GetSpecialTable {
             Request::new,
             u32Field("Flags", Request::flags),
             stateField(Request::state),
-            field("Version", optional(Wire.I32), Request::version),
+            optionalField("HasVersion", "Version", Wire.I32, Request::version),
             auxiliaryField(Request::auxiliaryBuffer));
   }
 
@@ -50,8 +49,8 @@ public final class GetSpecialTable {
             Response::new,
             errorCodeField(Response::errorCode),
             u32Field("CodePage", Response::codePage),
-            field("Version", optional(Wire.I32), Response::version),
-            field("Rows", optional(Wire.list32(VALUES)), Response::rows),
+            optionalField("HasVersion", "Version", Wire.I32, Response::version),
+            optionalField("HasRows", "RowsCount", "Rows", Wire.list32(VALUES), Response::rows),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

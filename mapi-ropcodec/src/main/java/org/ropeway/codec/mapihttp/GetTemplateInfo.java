@@ -3,10 +3,9 @@ package org.ropeway.codec.mapihttp;
 import static org.ropeway.codec.mapihttp.BodyFields.ASCIIZ;
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
 import static org.ropeway.codec.mapihttp.BodyFields.valuesField;
-import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
@@ -37,7 +36,7 @@ public final class GetTemplateInfo {
             Request::new,
             u32Field("Flags", Request::flags),
             u32Field("DisplayType", Request::displayType),
-            field("TemplateDn", optional(ASCIIZ), Request::templateDn),
+            optionalField("HasTemplateDn", "TemplateDn", ASCIIZ, Request::templateDn),
             u32Field("CodePage", Request::codePage),
             u32Field("LocaleId", Request::localeId),
             auxiliaryField(Request::auxiliaryBuffer));

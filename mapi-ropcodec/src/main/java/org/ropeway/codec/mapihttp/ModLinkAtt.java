@@ -2,7 +2,7 @@ package org.ropeway.codec.mapihttp;
 
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
 import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
@@ -36,7 +36,12 @@ public final class ModLinkAtt {
             u32Field("Flags", Request::flags),
             field("PropertyTag", PropertyTag.WIRE, Request::propertyTag),
             u32Field("MinimalId", Request::minimalId),
-            field("EntryIds", optional(Wire.list32(Bytes.WIRE32)), Request::entryIds),
+            optionalField(
+                "HasEntryIds",
+                "EntryIdCount",
+                "EntryIds",
+                Wire.list32(Bytes.WIRE32),
+                Request::entryIds),
             auxiliaryField(Request::auxiliaryBuffer));
   }
 

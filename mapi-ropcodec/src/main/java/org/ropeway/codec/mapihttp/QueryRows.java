@@ -45,7 +45,7 @@ public final class QueryRows {
             Request::new,
             u32Field("Flags", Request::flags),
             stateField(Request::state),
-            field("ExplicitTable", MinimalId.LIST, Request::explicitTable),
+            field("ExplicitTableCount", "ExplicitTable", MinimalId.LIST, Request::explicitTable),
             field("RowCount", Wire.U32, Request::rowCount),
             tagsField("Columns", Request::columns),
             auxiliaryField(Request::auxiliaryBuffer));
@@ -62,7 +62,7 @@ public final class QueryRows {
             Response::new,
             errorCodeField(Response::errorCode),
             stateField(Response::state),
-            rowsField(Response::columnsAndRows),
+            rowsField("HasColumnsAndRows", "Columns", Response::columnsAndRows),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

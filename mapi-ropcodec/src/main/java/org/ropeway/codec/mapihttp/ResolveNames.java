@@ -3,12 +3,11 @@ package org.ropeway.codec.mapihttp;
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
 import static org.ropeway.codec.mapihttp.BodyFields.minimalIdsField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.rowsField;
 import static org.ropeway.codec.mapihttp.BodyFields.stateField;
 import static org.ropeway.codec.mapihttp.BodyFields.tagsField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
-import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
@@ -42,7 +41,8 @@ public final class ResolveNames {
             u32Field("Reserved", Request::reserved),
             stateField(Request::state),
             tagsField("PropertyTags", Request::propertyTags),
-            field("Names", optional(Wire.list32(Wire.UTF16Z)), Request::names),
+            optionalField(
+                "HasNames", "NameCount", "Names", Wire.list32(Wire.UTF16Z), Request::names),
             auxiliaryField(Request::auxiliaryBuffer));
   }
 
@@ -65,7 +65,7 @@ public final class ResolveNames {
             errorCodeField(Response::errorCode),
             u32Field("CodePage", Response::codePage),
             minimalIdsField(Response::minimalIds),
-            rowsField(Response::columnsAndRows),
+            rowsField("HasRowsAndCols", "PropertyTags", Response::columnsAndRows),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

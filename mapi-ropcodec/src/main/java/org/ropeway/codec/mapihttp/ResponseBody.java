@@ -1,6 +1,7 @@
 package org.ropeway.codec.mapihttp;
 
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -23,10 +24,10 @@ public sealed interface ResponseBody<R> {
   }
 
   private static <R> ResponseBody<R> read(WireReader r, WireType<R> success) {
-    long status = r.u32();
+    long status = r.field("StatusCode", Wire.U32);
     return status == 0
         ? new Success<>(success.read(r))
-        : new Failure<>(status, Bytes.WIRE32.read(r));
+        : new Failure<>(status, r.field("AuxiliaryBufferSize", "AuxiliaryBuffer", Bytes.WIRE32));
   }
 
   private static <R> void write(WireWriter w, ResponseBody<R> body, WireType<R> success) {

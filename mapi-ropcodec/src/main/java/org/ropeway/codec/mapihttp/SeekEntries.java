@@ -2,12 +2,11 @@ package org.ropeway.codec.mapihttp;
 
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.rowsField;
 import static org.ropeway.codec.mapihttp.BodyFields.stateField;
 import static org.ropeway.codec.mapihttp.BodyFields.tagsField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
-import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
 
 import java.util.List;
@@ -41,8 +40,13 @@ public final class SeekEntries {
             Request::new,
             u32Field("Reserved", Request::reserved),
             stateField(Request::state),
-            field("Target", optional(PropertyValue.ADDRESS_BOOK), Request::target),
-            field("ExplicitTable", optional(MinimalId.LIST), Request::explicitTable),
+            optionalField("HasTarget", "Target", PropertyValue.ADDRESS_BOOK, Request::target),
+            optionalField(
+                "HasExplicitTable",
+                "ExplicitTableCount",
+                "ExplicitTable",
+                MinimalId.LIST,
+                Request::explicitTable),
             tagsField("Columns", Request::columns),
             auxiliaryField(Request::auxiliaryBuffer));
   }
@@ -58,7 +62,7 @@ public final class SeekEntries {
             Response::new,
             errorCodeField(Response::errorCode),
             stateField(Response::state),
-            rowsField(Response::columnsAndRows),
+            rowsField("HasColumnsAndRows", "Columns", Response::columnsAndRows),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

@@ -2,7 +2,7 @@ package org.ropeway.codec.mapihttp;
 
 import static org.ropeway.codec.mapihttp.BodyFields.auxiliaryField;
 import static org.ropeway.codec.mapihttp.BodyFields.errorCodeField;
-import static org.ropeway.codec.mapihttp.BodyFields.optional;
+import static org.ropeway.codec.mapihttp.BodyFields.optionalField;
 import static org.ropeway.codec.mapihttp.BodyFields.stateField;
 import static org.ropeway.codec.mapihttp.BodyFields.u32Field;
 import static org.ropeway.codec.wire.Struct.field;
@@ -43,7 +43,7 @@ public final class UpdateStat {
             Response::new,
             errorCodeField(Response::errorCode),
             stateField(Response::state),
-            field("Delta", optional(Wire.I32), Response::delta),
+            optionalField("HasDelta", "Delta", Wire.I32, Response::delta),
             auxiliaryField(Response::auxiliaryBuffer));
   }
 }

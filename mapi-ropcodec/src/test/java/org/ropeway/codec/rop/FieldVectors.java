@@ -17,7 +17,8 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.wire.WireWriter;
 
 /**
- * ROPs written down field by field in src/test/resources/vectors/rop, one file for each chapter.
+ * ROPs written down field by field in src/test/resources/vectors/rop, one file for each chapter,
+ * and bodies of MAPI/HTTP in vectors/mapihttp.
  *
  * <pre>
  * == request RopOpenFolder | [MS-OXCROPS] 2.2.4.1.1
@@ -30,7 +31,7 @@ import org.ropeway.codec.wire.WireWriter;
  * request of its ROP before it. {@code columns} and {@code logon public} say what the bytes do not.
  * Where no other source is named, the bytes were made by hand from the section.
  */
-final class FieldVectors {
+public final class FieldVectors {
   private static final Pattern TOKEN =
       Pattern.compile("u\"(?<utf16>[^\"]*)\"|\"(?<ascii>[^\"]*)\"|(?<hex>[0-9A-Fa-f]+)");
 
@@ -53,7 +54,7 @@ final class FieldVectors {
   private FieldVectors() {}
 
   /** Which way bytes go. */
-  enum Direction {
+  public enum Direction {
     REQUEST,
     RESPONSE,
     /** From the server, of its own. */
@@ -65,14 +66,14 @@ final class FieldVectors {
    *
    * @param value what its bytes mean; null if that is not said
    */
-  record Field(String name, Bytes bytes, @Nullable String value) {}
+  public record Field(String name, Bytes bytes, @Nullable String value) {}
 
   /**
    * A ROP.
    *
    * @param request the request a response answers
    */
-  record FieldVector(
+  public record FieldVector(
       Direction direction,
       String rop,
       String source,
@@ -81,7 +82,8 @@ final class FieldVectors {
       LogonKind logon,
       @Nullable FieldVector request) {
 
-    byte[] bytes() {
+    /** All its bytes. */
+    public byte[] bytes() {
       StringBuilder hex = new StringBuilder();
       fields.forEach(f -> hex.append(f.bytes.toHex()));
       return Bytes.ofHex(hex.toString()).array();
@@ -93,9 +95,14 @@ final class FieldVectors {
     }
   }
 
-  /** All of them. */
-  static List<FieldVector> all() {
-    return CHAPTERS.stream().flatMap(chapter -> new Parser().parse(chapter).stream()).toList();
+  /** All ROPs. */
+  public static List<FieldVector> all() {
+    return CHAPTERS.stream().flatMap(chapter -> of("rop/" + chapter + ".txt").stream()).toList();
+  }
+
+  /** Those of a file below vectors. */
+  public static List<FieldVector> of(String file) {
+    return new Parser().parse(file);
   }
 
   private static final class Parser {
@@ -106,8 +113,8 @@ final class FieldVectors {
     private @Nullable String head;
     private List<Field> fields = new ArrayList<>();
 
-    List<FieldVector> parse(String chapter) {
-      text(chapter).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
+    List<FieldVector> parse(String file) {
+      text(file).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
       finish();
       return vectors;
     }
@@ -181,8 +188,8 @@ final class FieldVectors {
       logon = LogonKind.PRIVATE;
     }
 
-    private static String text(String chapter) {
-      String name = "/vectors/rop/" + chapter + ".txt";
+    private static String text(String file) {
+      String name = "/vectors/" + file;
       try (InputStream in = FieldVectors.class.getResourceAsStream(name)) {
         return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {

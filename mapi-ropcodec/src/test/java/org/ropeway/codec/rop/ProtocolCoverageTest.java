@@ -1,0 +1,172 @@
+package org.ropeway.codec.rop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ropeway.codec.Vectors;
+import org.ropeway.codec.mapihttp.RequestType;
+import org.ropeway.codec.mapihttp.RequestTypes;
+import org.ropeway.codec.rop.FieldVectors.Direction;
+import org.ropeway.codec.rop.FieldVectors.FieldVector;
+import org.ropeway.codec.rop.notification.RopNotify;
+import org.ropeway.codec.rop.notification.RopPending;
+import org.ropeway.codec.rop.other.RopBackoff;
+import org.ropeway.codec.rop.other.RopBufferTooSmall;
+
+/**
+ * docs/protocol-coverage.md is what the registry, the vectors and the tables of behaviour make of
+ * it; target/protocol-coverage.md always is.
+ */
+class ProtocolCoverageTest {
+  private static final Path DOCS = Path.of("..", "docs");
+  private static final Path FRESH = Path.of("target", "protocol-coverage.md");
+  private static final RopVectors RECORDED = RopVectors.inRepository();
+
+  private static final String HEAD =
+      """
+      # Protocol coverage
+
+      Generated from the registry of the codec, its vectors, [protocol-behaviour.tsv](protocol-behaviour.tsv) and
+      [request-behaviour.tsv](request-behaviour.tsv); a test fails when this is stale. To renew it:
+
+      ```
+      bin/test -pl mapi-ropcodec -Dtest=ProtocolCoverageTest; cp mapi-ropcodec/target/protocol-coverage.md docs/
+      ```
+
+      - *Vectors*: how many examples of the request and of the response there are, from a specification, a recording, or
+        written down by hand from the section. Each is decoded field by field and encoded back byte for byte, every prefix of
+        it and thousands of mutations are tried. Nothing stands here that has none.
+      - *Behaviour*: `full`, `partial` (the note says what is missing), or `refused` with an error. A test calls each.
+      """;
+
+  private final Map<String, Behaviour> behaviours = new HashMap<>();
+  private final StringBuilder text = new StringBuilder(HEAD);
+
+  /** A row of a table of behaviour. */
+  private record Behaviour(String behaviour, String error, String section, String note) {
+    String cells() {
+      return (error.isEmpty() ? behaviour : behaviour + ": " + error)
+          + " | "
+          + section
+          + " | "
+          + note.replace("|", "\\|");
+    }
+  }
+
+  @Test
+  void documentIsFresh() throws IOException {
+    read("protocol-behaviour.tsv", 1);
+    read("request-behaviour.tsv", 0);
+    rops();
+    answers();
+    requestTypes("Mailbox", "mailbox", RequestTypes.MAILBOX);
+    requestTypes("Address book", "addressbook", RequestTypes.ADDRESS_BOOK);
+    text.append("\n`PING` ([MS-OXCMAPIHTTP] 2.2.6) has no body; both endpoints answer it.\n");
+    Files.writeString(FRESH, text);
+    assertThat(
+            Files.readAllLines(DOCS.resolve("protocol-coverage.md"))
+                .equals(text.toString().lines().toList()))
+        .as(
+            "is docs/protocol-coverage.md fresh? cp mapi-ropcodec/target/protocol-coverage.md docs/")
+        .isTrue();
+  }
+
+  private void read(String file, int name) throws IOException {
+    for (String line : Files.readAllLines(DOCS.resolve(file))) {
+      String[] f = line.split("\t", -1);
+      behaviours.put(f[name], new Behaviour(f[name + 1], f[name + 2], f[name + 3], f[name + 4]));
+    }
+  }
+
+  private void rops() {
+    Map<String, Long> requests = counts(Direction.REQUEST, RopVectors.ropsOf(RECORDED.requests()));
+    Map<String, Long> responses =
+        counts(Direction.RESPONSE, RopVectors.ropsOf(RECORDED.responses()));
+    table("## ROPs", "RopId | ROP | [MS-OXCROPS] | Codec", "Vectors");
+    for (Rop<?, ?> rop : RopTable.ALL) {
+      String answered = rop.isAnswered() ? count(responses, rop.name()) : "no response";
+      row(
+          "0x%02X | %s | %s | both ways".formatted(rop.id(), rop.name(), rop.section()),
+          count(requests, rop.name()) + " / " + answered,
+          rop.name());
+    }
+  }
+
+  private void answers() {
+    Map<String, Long> answers = counts(Direction.ANSWER, Stream.empty());
+    Map<String, Integer> all = new HashMap<>();
+    all.put("RopNotify", RopNotify.ID);
+    all.put("RopPending", RopPending.ID);
+    all.put("RopBackoff", RopBackoff.ID);
+    all.put("RopBufferTooSmall", RopBufferTooSmall.ID);
+    table("## What a server says of its own", "RopId | ROP | Codec", "Vectors");
+    all.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(rop ->
+            row(
+                "0x%02X | %s | both ways".formatted(rop.getValue(), rop.getKey()),
+                count(answers, rop.getKey()),
+                rop.getKey()));
+  }
+
+  private void requestTypes(String endpoint, String vectors, List<RequestType<?, ?>> types) {
+    List<FieldVector> all = FieldVectors.of("mapihttp/" + vectors + ".txt");
+    Map<String, Long> requests =
+        counts(all, Direction.REQUEST, recorded("mapihttp-request-body", "nspi"));
+    Map<String, Long> responses =
+        counts(all, Direction.RESPONSE, recorded("mapihttp-response-body"));
+    table("## MAPI/HTTP: " + endpoint, "Request type | [MS-OXCMAPIHTTP] | Codec", "Vectors");
+    for (RequestType<?, ?> type : types) {
+      row(
+          type.name() + " | " + type.section() + " | both ways",
+          count(requests, type.name()) + " / " + count(responses, type.name()),
+          type.name());
+    }
+  }
+
+  private static Stream<String> recorded(String... kinds) {
+    return Stream.of(kinds)
+        .flatMap(Vectors::ofKind)
+        .filter(v -> v.expect().has("requestType"))
+        .map(v -> v.expect().get("requestType").asString());
+  }
+
+  private static Map<String, Long> counts(Direction direction, Stream<String> recorded) {
+    return counts(FieldVectors.all(), direction, recorded);
+  }
+
+  private static Map<String, Long> counts(
+      List<FieldVector> written, Direction direction, Stream<String> recorded) {
+    Stream<String> names =
+        written.stream().filter(v -> v.direction() == direction).map(FieldVector::rop);
+    return Stream.concat(names, recorded)
+        .collect(Collectors.groupingBy(n -> n, Collectors.counting()));
+  }
+
+  private static String count(Map<String, Long> counts, String name) {
+    assertThat(counts).as("vectors").containsKey(name);
+    return String.valueOf(counts.get(name));
+  }
+
+  private void table(String title, String columns, String vectors) {
+    List<String> all = new ArrayList<>(List.of(columns.split(" \\| ")));
+    all.addAll(List.of(vectors, "Behaviour", "as specified in", "Note"));
+    text.append("\n").append(title).append("\n\n| ").append(String.join(" | ", all)).append(" |\n");
+    text.append("|---".repeat(all.size())).append("|\n");
+  }
+
+  private void row(String cells, String vectors, String name) {
+    Behaviour behaviour = behaviours.get(name);
+    assertThat(behaviour).as("behaviour of " + name).isNotNull();
+    text.append("| %s | %s | %s |\n".formatted(cells, vectors, behaviour.cells()));
+  }
+}
