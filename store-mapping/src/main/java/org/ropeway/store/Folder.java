@@ -54,6 +54,13 @@ public interface Folder {
    */
   List<Mid> setRead(List<Mid> mids, boolean read);
 
+  /**
+   * Sets the bits of PidTagMessageStatus that are in {@code mask} to those of {@code status}, and
+   * nothing else of the message, its change number included; returns all bits as they were before.
+   * ecNotFound if the message is not here ([MS-OXCMSG] 2.2.3.8).
+   */
+  int setStatus(Mid mid, int status, int mask);
+
   /** What {@link #createFolder} did. */
   record Created(Folder folder, boolean existed) {}
 }

@@ -222,4 +222,17 @@ public final class MemoryFolder implements Folder {
     mids.forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
     return List.of();
   }
+
+  @Override
+  public int setStatus(Mid mid, int status, int mask) {
+    MemoryMessage message = byId.get(mid.value());
+    if (message == null) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid);
+    }
+    int before = message.properties().get(PidTag.MESSAGE_STATUS, 0);
+    int after = (before & ~mask) | (status & mask);
+    message.setProperties(List.of(new PropertyValue(PidTag.MESSAGE_STATUS, after)));
+    message.save(true);
+    return before;
+  }
 }

@@ -23,6 +23,7 @@ final class Columns {
             PidTag.DISPLAY_TO,
             PidTag.MESSAGE_FLAGS,
             PidTag.MESSAGE_SIZE,
+            PidTag.MESSAGE_STATUS,
             PidTag.IMPORTANCE,
             PidTag.SENSITIVITY,
             PidTag.HAS_ATTACHMENTS,

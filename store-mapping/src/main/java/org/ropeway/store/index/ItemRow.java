@@ -27,6 +27,7 @@ public record ItemRow(
     EncodedBag columns,
     @Nullable EncodedBag rest) {
   private static final PropertyTag SIZE = PidTag.MESSAGE_SIZE;
+  private static final PropertyTag STATUS = PidTag.MESSAGE_STATUS;
   private static final int OVERHEAD = 200;
 
   /** A message that lives only here. */
@@ -87,6 +88,11 @@ public record ItemRow(
     return columns.get(SIZE) instanceof Integer n ? n : 0;
   }
 
+  /** PidTagMessageStatus, which clients set and OX knows nothing of. */
+  public int status() {
+    return columns.get(STATUS) instanceof Integer n ? n : 0;
+  }
+
   /** What it weighs in memory, about. */
   int weight() {
     EncodedBag r = rest;
@@ -111,6 +117,18 @@ public record ItemRow(
   public ItemRow withUnread(boolean value, long newChangeNumber, long now) {
     return new ItemRow(
         fid, associated, mid, uuid, newChangeNumber, now, value, generation, columns, rest);
+  }
+
+  /** The same message with another status. */
+  public ItemRow withStatus(int status) {
+    if (status == status()) {
+      return this;
+    }
+    EncodedBag next =
+        EncodedBag.of(
+            columns.decode().toBuilder().put(STATUS, status == 0 ? null : status).build());
+    return new ItemRow(
+        fid, associated, mid, uuid, changeNumber, modified, unread, generation, next, rest);
   }
 
   /** The same message in another folder. */

@@ -23,7 +23,7 @@ public final class MessageRow implements Row {
   /** MAPI_ACCESS_MODIFY, _READ and _DELETE. [MS-OXCPRPT] 2.2.1.1. */
   private static final int ACCESS_ALL = 0x07;
 
-  /** The properties that are never stored. */
+  /** The properties that are not the message's own, but for its status, which is stored. */
   private static final List<PropertyTag> COMPUTED =
       List.of(
           PidTag.MID,
@@ -148,7 +148,7 @@ public final class MessageRow implements Row {
       case 0x0E69 -> !item.unread();
       case 0x67AA -> isAssociated();
       case 0x3008, 0x6709 -> new FileTime(item.modified());
-      case 0x0E17 -> 0;
+      case 0x0E17 -> item.status();
       default -> throw new IllegalStateException("not computed: " + tag);
     };
   }

@@ -2,6 +2,7 @@ package org.ropeway.store.mailbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -254,6 +255,23 @@ final class FolderView implements Folder {
     index.tree().get(fid);
     Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
     return mailbox.sync().setRead(fid, some, read).stream().map(index.ids()::mid).toList();
+  }
+
+  @Override
+  public int setStatus(Mid mid, int status, int mask) {
+    return index.change(change -> {
+      ItemRow row =
+          change.byMid(counters(List.of(mid))).stream()
+              .filter(r -> r.fid() == fid)
+              .findFirst()
+              .orElseThrow(() -> new MapiException(ErrorCode.NOT_FOUND, "no message here"));
+      int before = row.status();
+      int after = (before & ~mask) | (status & mask);
+      if (after != before) {
+        change.replace(Map.of(row, row.withStatus(after)));
+      }
+      return before;
+    });
   }
 
   /** The counters of ids; ids that cannot be of this mailbox are left out. */

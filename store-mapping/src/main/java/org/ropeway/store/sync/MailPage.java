@@ -97,7 +97,9 @@ final class MailPage {
   }
 
   private void update(OxMail mail, ItemRow before) {
-    ItemRow as = row(mail, before.mid(), before.changeNumber(), properties(mail));
+    ItemRow as =
+        row(mail, before.mid(), before.changeNumber(), properties(mail))
+            .withStatus(before.status());
     if (as.saysTheSameAs(before)) {
       same.add(before.mid());
     } else {

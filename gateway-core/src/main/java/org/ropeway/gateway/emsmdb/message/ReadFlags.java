@@ -81,13 +81,10 @@ final class ReadFlags {
     return RopResult.of(new RopSetMessageStatus.Response(status instanceof Integer i ? i : 0));
   }
 
-  /** Nothing keeps a status, so that only one without effect can be set. [MS-OXCMSG] 3.2.5.8. */
+  /** [MS-OXCMSG] 3.2.5.8. */
   RopResult setStatus(FolderObject folder, RopSetMessageStatus.Request r) {
-    Object status = row(folder.folder(), r.messageId()).get(PidTag.MESSAGE_STATUS);
-    int before = status instanceof Integer i ? i : 0;
-    if (((before ^ r.messageStatusFlags()) & r.messageStatusMask()) != 0) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "status of messages");
-    }
+    int before =
+        folder.folder().setStatus(r.messageId(), r.messageStatusFlags(), r.messageStatusMask());
     return RopResult.of(new RopSetMessageStatus.Response(before));
   }
 

@@ -94,21 +94,25 @@ final class RecipientRows {
     @Nullable String name = string(r, PidTag.DISPLAY_NAME);
     @Nullable String transmittable = string(r, PidTag.TRANSMITTABLE_DISPLAY_NAME);
     boolean same = name != null && name.equals(transmittable);
-    int options =
-        RecipientRow.Option.UNICODE
-            | (same ? RecipientRow.Option.SAME_TRANSMITTABLE_NAME : 0)
-            | (r.properties().get(PidTag.SEND_RICH_INFO, true)
-                ? 0
-                : RecipientRow.Option.NO_RICH_INFO);
     return new RecipientRow(
         address(r),
-        options,
+        options(r, same),
         address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS),
         name,
         string(r, PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE),
         same ? null : transmittable,
         columns.size(),
         PropertyRow.of(columns, values));
+  }
+
+  private static int options(Recipient r, boolean sameName) {
+    int options = RecipientRow.Option.UNICODE;
+    options |= sameName ? RecipientRow.Option.SAME_TRANSMITTABLE_NAME : 0;
+    options |=
+        r.properties().get(PidTag.RESPONSIBILITY, false) ? RecipientRow.Option.RESPONSIBLE : 0;
+    options |=
+        r.properties().get(PidTag.SEND_RICH_INFO, true) ? 0 : RecipientRow.Option.NO_RICH_INFO;
+    return options;
   }
 
   private static RecipientRow.Address address(Recipient r) {
