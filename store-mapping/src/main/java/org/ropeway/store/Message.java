@@ -71,4 +71,10 @@ public interface Message {
    * Sets the read state at once, without a save; returns whether it changed ([MS-OXCMSG] 2.2.3.10).
    */
   boolean setRead(boolean read);
+
+  /**
+   * Sees what others saved since the opening, unless there are changes that are not saved;
+   * ecObjectDeleted ([MS-OXCMSG] 2.2.3.7).
+   */
+  void reload();
 }

@@ -111,4 +111,7 @@ public final class MemoryMessage implements Message {
     save(true);
     return before != after;
   }
+
+  @Override
+  public void reload() {}
 }

@@ -177,6 +177,19 @@ public final class LocalMessage implements Message {
     return !changed.isEmpty();
   }
 
+  @Override
+  public void reload() {
+    if (draft.isChanged()) {
+      return;
+    }
+    MessageRow now = index.message(mid);
+    if (now == null) {
+      throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
+    }
+    opened = now;
+    draft.saved(contentOf(now));
+  }
+
   private MessageRow insert(Change change) {
     FolderNode folder = change.tree().get(createdIn);
     long messages =

@@ -141,7 +141,7 @@ final class StoredMail implements Message {
   /** There is nothing to save. */
   @Override
   public void save(boolean force) {
-    row = current();
+    reload();
   }
 
   /** A mail that moved away meanwhile is left as it is, for clients do this after moving one. */
@@ -152,6 +152,11 @@ final class StoredMail implements Message {
         !mailbox.sync().setRead(now.fid(), Optional.of(List.of(now.mid())), read).isEmpty();
     row = current();
     return !refused && now.unread() == read;
+  }
+
+  @Override
+  public void reload() {
+    row = current();
   }
 
   private MessageRow current() {

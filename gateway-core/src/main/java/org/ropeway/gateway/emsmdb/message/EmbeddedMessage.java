@@ -119,6 +119,15 @@ final class EmbeddedMessage extends MessageObject {
   }
 
   @Override
+  void reload() {
+    MessageContent now = attachment.embedded();
+    if (now != null && !draft.isChanged()) {
+      held = now;
+      draft.saved(now);
+    }
+  }
+
+  @Override
   long weight() {
     return DraftMemory.weight(draft.content());
   }

@@ -75,6 +75,9 @@ abstract sealed class MessageObject implements PropertyObject
   /** Makes the changes durable, or part of the attachment. */
   abstract void save(Saving how);
 
+  /** Sees what others saved, unless there are changes that are not saved. */
+  abstract void reload();
+
   /** What is to become of changes that others saved meanwhile. */
   enum Saving {
     /** ecObjectModified. */

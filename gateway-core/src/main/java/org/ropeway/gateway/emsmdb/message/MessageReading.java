@@ -39,8 +39,12 @@ final class MessageReading {
     }
   }
 
-  /** [MS-OXCMSG] 3.2.5.7: as this opening sees it, with what it has not saved. */
+  /**
+   * [MS-OXCMSG] 3.2.5.7: the message as it is now, or with what this opening has not saved, which
+   * is never forgotten.
+   */
   RopResult reload(RopContext c, MessageObject message) {
+    message.reload();
     return RopResult.of(information(c, message, 0));
   }
 

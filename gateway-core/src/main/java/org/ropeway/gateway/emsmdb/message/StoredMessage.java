@@ -90,6 +90,11 @@ final class StoredMessage extends MessageObject {
   }
 
   @Override
+  void reload() {
+    message.reload();
+  }
+
+  @Override
   long weight() {
     return message.isLocal() ? DraftMemory.weight(message.content()) : 0;
   }

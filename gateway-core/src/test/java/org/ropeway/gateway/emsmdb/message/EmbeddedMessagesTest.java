@@ -149,6 +149,9 @@ class EmbeddedMessagesTest {
     alice.save(first, KEEP_OPEN_READ_WRITE);
     assertThat(alice.saveRefused(second, KEEP_OPEN_READ_WRITE)).isEqualTo(ErrorCode.OBJECT_CHANGED);
     alice.save(second, FORCE_SAVE);
+    assertThat(alice.one(first, PidTag.BODY)).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(alice.reload(first).normalizedSubject().string()).isEqualTo("first");
+    assertThat(alice.one(first, PidTag.BODY)).isEqualTo("second");
     int third = alice.openEmbedded(attachment, RopOpenEmbeddedMessage.READ_ONLY).handle();
     assertThat(alice.get(third, PidTag.SUBJECT, PidTag.BODY)).containsExactly("first", "second");
     assertThat(alice.set(third, PidTag.SUBJECT, "third"))

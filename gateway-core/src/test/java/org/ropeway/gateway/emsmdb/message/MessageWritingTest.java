@@ -24,6 +24,7 @@ import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopOpenMessage;
+import org.ropeway.codec.rop.message.RopReloadCachedInformation;
 import org.ropeway.gateway.emsmdb.OxStage;
 import org.ropeway.store.SpecialFolder;
 
@@ -159,8 +160,8 @@ class MessageWritingTest {
     alice.set(mine, PidTag.SUBJECT, "mine");
     other.set(theirs, OWN, Bytes.ofHex("0F"));
     assertThat(other.one(theirs, PidTag.SUBJECT)).isEqualTo("before");
-    assertThat(other.reload(theirs).normalizedSubject().string()).isEqualTo("before");
     alice.save(mine, KEEP_OPEN_READ_WRITE);
+    assertThat(other.reload(theirs).normalizedSubject().string()).isEqualTo("before");
     assertThat(other.one(theirs, PidTag.SUBJECT)).isEqualTo("before");
     assertThat(other.saveRefused(theirs, KEEP_OPEN_READ_WRITE)).isEqualTo(ErrorCode.OBJECT_CHANGED);
     assertThat(other.save(theirs, FORCE_SAVE)).isEqualTo(mid);
@@ -183,6 +184,10 @@ class MessageWritingTest {
     assertThat(alice.reload(message).normalizedSubject().string()).isEqualTo("changed");
     int other = alice.open(views, mid, RopOpenMessage.READ_ONLY).handle();
     assertThat(alice.reload(other).normalizedSubject().string()).isEqualTo("unsaved");
+    alice.save(message, KEEP_OPEN_READ_WRITE);
+    assertThat(alice.one(other, PidTag.SUBJECT)).isEqualTo("unsaved");
+    assertThat(alice.reload(other).normalizedSubject().string()).isEqualTo("changed");
+    assertThat(alice.one(other, PidTag.SUBJECT)).isEqualTo("changed");
   }
 
   /** A message that somebody deleted meanwhile cannot be saved, by whatever force. */
@@ -196,6 +201,10 @@ class MessageWritingTest {
             alice.folder(views),
             RopDeleteMessages.ROP,
             new RopDeleteMessages.Request(false, false, List.of(mid)));
+    assertThat(
+            alice.refused(
+                message, RopReloadCachedInformation.ROP, new RopReloadCachedInformation.Request()))
+        .isEqualTo(ErrorCode.OBJECT_DELETED);
     alice.set(message, PidTag.SUBJECT, "changed");
     assertThat(alice.saveRefused(message, FORCE_SAVE)).isEqualTo(ErrorCode.OBJECT_DELETED);
     assertThat(
