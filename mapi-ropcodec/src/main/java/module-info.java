@@ -1,14 +1,18 @@
 /** Bytes to records and back for the MAPI protocols. */
 module org.ropeway.codec {
+  requires java.xml;
   requires transitive io.netty.buffer;
   requires static transitive org.jspecify;
 
   exports org.ropeway.codec.data;
+  exports org.ropeway.codec.dtyp;
   exports org.ropeway.codec.entryid;
   exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.ocal;
+  exports org.ropeway.codec.ocfg;
+  exports org.ropeway.codec.omsg;
   exports org.ropeway.codec.orule;
   exports org.ropeway.codec.osrch;
   exports org.ropeway.codec.property;

@@ -86,6 +86,12 @@ public final class TracedFields {
     return compared;
   }
 
+  /** All values. */
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+
   private static Object parsed(String text) {
     Matcher bytes = BYTES.matcher(text);
     if (bytes.matches()) {
