@@ -125,7 +125,10 @@ class RecipientsTest {
         .isEqualTo(ErrorCode.NOT_FOUND);
     expectNames(other, "Anna");
     alice.save(note, KEEP_OPEN_READ_WRITE);
-    expectNames(other, "Anna");
+    RopReadRecipients.Request all = new RopReadRecipients.Request(0);
+    assertThat(alice.rops().get(other, RopReadRecipients.ROP, all).recipientRows()).hasSize(1);
+    alice.reload(other);
+    assertThat(alice.refused(other, RopReadRecipients.ROP, all)).isEqualTo(ErrorCode.NOT_FOUND);
     expectNames(alice.open(notes, mid, RopOpenMessage.READ_ONLY).handle());
   }
 
