@@ -10,6 +10,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;
   exports org.ropeway.codec.nspi;
+  exports org.ropeway.codec.oabk;
   exports org.ropeway.codec.ocal;
   exports org.ropeway.codec.ocfg;
   exports org.ropeway.codec.omsg;

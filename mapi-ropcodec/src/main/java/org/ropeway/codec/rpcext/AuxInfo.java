@@ -4,10 +4,22 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
-/** What an {@link AuxBlock} of a Connect says. [MS-OXCRPC] 2.2.2.2. */
-public sealed interface AuxInfo {
+/** What an {@link AuxBlock} says. [MS-OXCRPC] 2.2.2.2. */
+public sealed interface AuxInfo
+    permits AuxInfo.PerfClientInfo,
+        AuxInfo.PerfSessionInfo,
+        AuxInfo.PerfProcessInfo,
+        AuxInfo.PerfAccountInfo,
+        AuxInfo.ClientConnectionInfo,
+        AuxInfo.ClientControl,
+        AuxInfo.ExOrgInfo,
+        AuxInfo.EndpointCapabilities,
+        AuxInfo.ServerSessionInfo,
+        AuxInfo.Unknown,
+        AuxPerformance {
   /** AUX_PERF_CLIENTINFO. 2.2.2.2.4; texts are empty where the client says nothing. */
   record PerfClientInfo(
       int clientId, int clientMode, String machineName, String userName, String adapterName)
@@ -133,8 +145,13 @@ public sealed interface AuxInfo {
       case EX_ORG_INFO -> new ExOrgInfo(r.u32());
       case ENDPOINT_CAPABILITIES -> new EndpointCapabilities(r.u32());
       case SERVER_SESSION_INFO -> new ServerSessionInfo(text(payload, r.u16()));
-      default -> new Unknown(block);
+      default -> other(block);
     };
+  }
+
+  private static AuxInfo other(AuxBlock block) {
+    WireType<? extends AuxPerformance> type = AuxPerformance.wire(block);
+    return type == null ? new Unknown(block) : type.read(WireReader.of(block.payload().array()));
   }
 
   private static AuxInfo clientInfo(WireReader r, byte[] payload) {
