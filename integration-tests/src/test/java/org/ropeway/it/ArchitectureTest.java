@@ -31,6 +31,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.ropeway.codec..",
                 "java..",
+                "javax.xml.stream..",
                 "io.netty.buffer..",
                 "io.netty.util..",
                 "org.jspecify.."));
