@@ -39,6 +39,7 @@ public final class GatewayProcess implements AutoCloseable {
         listen.address = "127.0.0.1"
         listen.port = %d
         ox.base-url = "%s"
+        monitoring.enabled = false
         log.level = warn
         """
             .formatted(port, ox));
