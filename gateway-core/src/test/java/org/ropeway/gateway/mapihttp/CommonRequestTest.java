@@ -1,6 +1,7 @@
 package org.ropeway.gateway.mapihttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -240,8 +241,10 @@ class CommonRequestTest {
     peer.ping();
     peer.connect();
     peer.without("Content-Type").connect();
-    assertThat(stage.counts.answers)
-        .contains("EMSMDB PING 0", "EMSMDB Connect 0")
-        .endsWith("EMSMDB  7");
+    await() // it hears of an answer when that is on its way
+        .untilAsserted(() ->
+            assertThat(stage.counts.answers)
+                .contains("EMSMDB PING 0", "EMSMDB Connect 0")
+                .endsWith("EMSMDB  7"));
   }
 }
