@@ -3,12 +3,14 @@ package org.ropeway.it.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
@@ -55,8 +57,13 @@ class FoldersTest extends TwoSessions {
           PidTag.CONTENT_COUNT,
           PidTag.CONTENT_UNREAD_COUNT);
 
+  /** Once the last folder was read. */
   @Test
   void theTreeIsOxsTree() {
+    Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(this::checkTree);
+  }
+
+  private void checkTree() {
     List<PropertyRow> rows = tree(first);
     assertThat(tree(second)).isEqualTo(rows);
     Map<Object, String> names = new HashMap<>();
