@@ -19,7 +19,7 @@ import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
 
-/** An OX without a network, for fuzzing: it knows one password and can do nothing else. */
+/** An OX without a network, for fuzzing: it knows one password, nobody, and can do nothing else. */
 final class FakeOx implements OxServer {
   @Override
   public OxSession login(OxCredentials credentials, String device) {
@@ -40,48 +40,48 @@ final class FakeOx implements OxServer {
 
     @Override
     public OxSyncConfig getConfig() {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public OxSyncConfig setConfig(OxSyncConfig config) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public OxChanges<OxMail> syncMails(String folder, @Nullable OxSyncState state, int limit) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public byte[] loadMail(String folderUuid, String mailUuid) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public Map<String, OxException> updateMails(String folder, List<OxMailUpdate> updates) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public OxPing ping(
         Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override
     public List<OxPerson> searchPersons(String query, int limit) {
-      throw new UnsupportedOperationException();
+      return List.of();
     }
 
     @Override
     public List<OxResolvedId> resolveUuids(List<String> uuids) {
-      throw new UnsupportedOperationException();
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override

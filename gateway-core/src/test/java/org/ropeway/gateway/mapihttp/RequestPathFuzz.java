@@ -9,106 +9,85 @@ import ch.qos.logback.core.read.ListAppender;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
-import org.ropeway.codec.data.Fid;
-import org.ropeway.codec.data.Mid;
-import org.ropeway.codec.data.PropertyTag;
-import org.ropeway.codec.data.PropertyValue;
-import org.ropeway.codec.data.SortOrder;
-import org.ropeway.codec.data.SortOrderSet;
 import org.ropeway.codec.mapihttp.Connect;
 import org.ropeway.codec.mapihttp.Execute;
-import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.mapihttp.ResponseBody;
 import org.ropeway.codec.rop.HandleTable;
 import org.ropeway.codec.rop.LogonKinds;
-import org.ropeway.codec.rop.Rop;
+import org.ropeway.codec.rop.RopAnswer;
 import org.ropeway.codec.rop.RopCall;
-import org.ropeway.codec.rop.RopRequest;
-import org.ropeway.codec.rop.folder.RopGetContentsTable;
-import org.ropeway.codec.rop.folder.RopGetHierarchyTable;
-import org.ropeway.codec.rop.folder.RopOpenFolder;
-import org.ropeway.codec.rop.logon.RopLogon;
-import org.ropeway.codec.rop.message.RopCreateMessage;
-import org.ropeway.codec.rop.message.RopOpenMessage;
-import org.ropeway.codec.rop.message.RopSaveChangesMessage;
-import org.ropeway.codec.rop.property.RopGetPropertiesSpecific;
-import org.ropeway.codec.rop.property.RopSetProperties;
-import org.ropeway.codec.rop.stream.RopOpenStream;
-import org.ropeway.codec.rop.stream.RopReadStream;
-import org.ropeway.codec.rop.table.RopQueryRows;
-import org.ropeway.codec.rop.table.RopSetColumns;
-import org.ropeway.codec.rop.table.RopSortTable;
+import org.ropeway.codec.rop.RopReply;
+import org.ropeway.codec.rop.RopRequestBuffer;
+import org.ropeway.codec.rop.RopResponseBuffer;
+import org.ropeway.codec.rop.other.RopBufferTooSmall;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
+import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.auth.AuthObserver;
 import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserSessions;
-import org.ropeway.gateway.emsmdb.EmsmdbServer;
 import org.ropeway.gateway.emsmdb.MemoryMailbox;
-import org.ropeway.gateway.emsmdb.ObjectLimits;
-import org.ropeway.gateway.emsmdb.RopClient;
-import org.ropeway.gateway.emsmdb.SessionSetup;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.http.Loopback;
 import org.ropeway.gateway.http.RawConnection;
-import org.ropeway.gateway.http.RawResponse;
 import org.ropeway.store.LegacyDn;
-import org.ropeway.store.SpecialFolder;
-import org.ropeway.store.table.TableLimits;
-import org.ropeway.store.table.TableViews;
 import org.slf4j.LoggerFactory;
 
 /**
  * The whole way from a request's bytes to those of its response, fuzzed with coverage for a minute
  * of each run of the tests: HTTP, Execute, the ROPs and what they do to a mailbox. Whatever comes
- * in, there is a well-formed answer, and nobody meets a bug.
+ * in, there soon is an answer that can be read to its last byte, nobody meets a bug, and nothing is
+ * left behind.
  */
+@Tag("fuzz")
 class RequestPathFuzz {
   private static final String PATH = "/mapi/emsmdb/?MailboxId=a@b";
-  private static final int MAX_ROP_OUT = 0x10008;
+  private static final Charset CODE_PAGE = Charset.forName("windows-1252");
+  private static final int HANDLES = 16;
+  private static final int MAX_LIST = 0x7000;
 
-  private final MemoryMailbox mailbox = new MemoryMailbox();
+  /** Kinds of inputs, in the first three bits of their first byte; all others are ROPs. */
+  private static final int CONNECTION = 0;
+
+  private static final int BODY = 1;
+  private static final int ROPS = 2;
+
+  /** Of ROPs, further bits: how they may be answered. */
+  private static final int CHAIN = 0x08;
+
+  private static final int MUCH = 0x10;
+  private static final int LITTLE = 0x20;
+
   private final UserSessions sessions =
       new UserSessions(Duration.ofMinutes(1), Clock.systemUTC(), AuthObserver.NONE);
-  private final TableViews views = new TableViews(TableLimits.DEFAULT);
-  private final MapiHttpEndpoints endpoints =
-      new MapiHttpEndpoints(
-          new EmsmdbServer(new SessionSetup(mailbox, views, ObjectLimits.DEFAULT, "a")),
-          new FakeNspi(),
-          new MapiHttpFuzzTest.Urls(),
-          MapiHttpLimits.defaults(),
-          MapiHttpObserver.NONE,
+  private final OxAuthenticator authenticator =
+      new OxAuthenticator(
+          new FakeOx(),
+          "fuzz",
+          MapiHttpFuzzTest.LIMITS,
+          sessions,
+          AuthObserver.NONE,
           Clock.systemUTC());
-  private final Loopback loopback =
-      new Loopback(
-          HttpLimits.defaults(),
-          endpoints.routes(
-              new OxAuthenticator(
-                  new FakeOx(),
-                  "fuzz",
-                  MapiHttpFuzzTest.LIMITS,
-                  sessions,
-                  AuthObserver.NONE,
-                  Clock.systemUTC())));
   private final ListAppender<ILoggingEvent> bugs = new ListAppender<>();
-  private byte[] last = new byte[0];
 
   @BeforeEach
   void listen() {
-    for (String subject : List.of("one", "two", "three")) {
-      mailbox.folder(SpecialFolder.INBOX).add(subject);
-    }
     bugs.start();
     log().addAppender(bugs);
     log().setLevel(Level.ERROR);
@@ -117,8 +96,6 @@ class RequestPathFuzz {
   @AfterEach
   void stop() {
     log().detachAppender(bugs);
-    endpoints.close();
-    views.close();
     sessions.close();
   }
 
@@ -126,151 +103,166 @@ class RequestPathFuzz {
     return (Logger) LoggerFactory.getLogger("org.ropeway");
   }
 
+  /** Each ROP by itself, each chapter of them, a connection, and a body. */
+  static Stream<byte[]> inputs() {
+    try (FuzzedMailbox mailbox = new FuzzedMailbox()) {
+      byte[] rops = list(FuzzedMailbox.bytes(mailbox.openings()), new byte[0]);
+      return Stream.concat(
+          FuzzedMailbox.seeds().map(list -> input(ROPS, list)),
+          Stream.of(input(CONNECTION, connect()), input(BODY, execute(ROPS, rops))));
+    }
+  }
+
+  private static byte[] input(int kind, byte[] rest) {
+    return WireWriter.of(0x10000).u8(kind).bytes(rest).toBytes();
+  }
+
   /**
    * The first byte says what the others are: bytes of a connection, the body of an Execute, or ROPs
    * for a session with open objects.
    */
-  @MethodSource("requests")
+  @MethodSource("inputs")
+  @Timeout(20)
   @FuzzTest(maxDuration = "1m")
   void request(byte[] input) {
     if (input.length == 0) {
       return;
     }
-    byte[] rest = Arrays.copyOfRange(input, 1, input.length);
     bugs.list.clear();
-    switch (input[0] & 7) {
-      case 0 -> answered(loopback.answer(rest, rest.length / 3));
-      case 1 -> answered(loopback.answer(execute(connect(), rest), 0));
-      default -> rops(rest);
+    try (FuzzedMailbox mailbox = new FuzzedMailbox()) {
+      try (MapiHttpEndpoints endpoints = endpoints(mailbox)) {
+        Loopback loopback = new Loopback(HttpLimits.defaults(), endpoints.routes(authenticator));
+        request(input[0], Arrays.copyOfRange(input, 1, input.length), mailbox, loopback);
+        assertThat(mailbox.isWithinLimits()).isTrue();
+        assertThat(loopback.finished())
+            .allMatch(e -> e.failure() == null || !e.failure().startsWith("a bug"));
+      }
+      assertThat(mailbox.isLetGo()).isTrue();
     }
     assertThat(bugs.list).isEmpty();
-    assertThat(loopback.finished())
-        .allMatch(e -> e.failure() == null || !e.failure().startsWith("a bug"));
   }
 
-  /** ROPs as Outlook sends them, for an inbox, its table and a message of it. */
-  static Stream<byte[]> requests() {
-    Fid inbox = new MemoryMailbox().special(SpecialFolder.INBOX);
-    List<PropertyTag> columns = List.of(PidTag.MID, PidTag.SUBJECT, PidTag.MESSAGE_DELIVERY_TIME);
-    return Stream.of(
-            call(RopOpenFolder.ROP, 0, new RopOpenFolder.Request(5, inbox, 0)),
-            call(RopGetHierarchyTable.ROP, 1, new RopGetHierarchyTable.Request(5, 4)),
-            call(RopGetContentsTable.ROP, 1, new RopGetContentsTable.Request(5, 0)),
-            call(RopSetColumns.ROP, 2, new RopSetColumns.Request(0, columns)),
-            call(
-                RopSortTable.ROP,
-                2,
-                new RopSortTable.Request(
-                    0,
-                    new SortOrderSet(
-                        0, 0, List.of(new SortOrder(PidTag.SUBJECT, SortOrder.ASCENDING))))),
-            call(RopQueryRows.ROP, 2, new RopQueryRows.Request(0, true, 50)),
-            call(RopOpenMessage.ROP, 1, new RopOpenMessage.Request(5, 0xFFF, inbox, 3, new Mid(1))),
-            call(RopCreateMessage.ROP, 1, new RopCreateMessage.Request(5, 0xFFF, inbox, true)),
-            call(
-                RopSetProperties.ROP,
-                3,
-                new RopSetProperties.Request(List.of(new PropertyValue(PidTag.SUBJECT, "a")))),
-            call(
-                RopGetPropertiesSpecific.ROP,
-                3,
-                new RopGetPropertiesSpecific.Request(0, 1, columns)),
-            call(RopSaveChangesMessage.ROP, 1, new RopSaveChangesMessage.Request(3, 2)),
-            call(RopOpenStream.ROP, 3, new RopOpenStream.Request(5, PidTag.BODY, 2)),
-            call(RopReadStream.ROP, 5, new RopReadStream.Request(100, 0)))
-        .map(RequestPathFuzz::seed);
+  private static MapiHttpEndpoints endpoints(FuzzedMailbox mailbox) {
+    return new MapiHttpEndpoints(
+        mailbox,
+        new FakeNspi(),
+        new MapiHttpFuzzTest.Urls(),
+        MapiHttpLimits.defaults(),
+        MapiHttpObserver.NONE,
+        Clock.systemUTC());
   }
 
-  private static <Q extends RopRequest> RopCall<Q> call(Rop<Q, ?> rop, int index, Q request) {
-    return new RopCall<>(rop, RopClient.LOGON_ID, index, request);
-  }
-
-  private static byte[] seed(RopCall<?> call) {
-    byte[] rop = WireWriter.encode(RopCall.wire(LogonKinds.PRIVATE), call);
-    byte[] seed = new byte[rop.length + 1];
-    seed[0] = 2;
-    System.arraycopy(rop, 0, seed, 1, rop.length);
-    return seed;
-  }
-
-  /** Runs ROPs with handles of a logon, a folder, a table, a message, and three to be opened. */
-  private void rops(byte[] list) {
-    String cookies = connect();
-    Fid inbox = mailbox.special(SpecialFolder.INBOX);
-    HandleTable none = HandleTable.of(-1, -1, -1, -1, -1, -1, -1);
-    Bytes setUp =
-        RopClient.encode(
-            none,
-            call(RopLogon.ROP, 0, RopClient.logonRequest()),
-            call(RopOpenFolder.ROP, 0, new RopOpenFolder.Request(1, inbox, 0)),
-            call(RopGetContentsTable.ROP, 1, new RopGetContentsTable.Request(2, 0)),
-            call(RopSetColumns.ROP, 2, new RopSetColumns.Request(0, List.of(PidTag.SUBJECT))),
-            call(RopCreateMessage.ROP, 1, new RopCreateMessage.Request(3, 0xFFF, inbox, true)));
-    byte[] opened = answered(loopback.answer(execute(cookies, body(setUp)), 0));
-    Bytes answer = payload(opened);
-    byte[] handles = answer.slice(answer.length() - 28, answer.length()).array();
-    WireWriter w = WireWriter.of(0x20000);
-    int length = Math.min(list.length, 0x7000);
-    w.u16(2 + length).bytes(Arrays.copyOf(list, length)).bytes(handles);
-    String now = MapiHttpFuzzTest.cookiesOf(last);
-    byte[] result = answered(loopback.answer(execute(now, body(Bytes.wrap(w.toBytes()))), 0));
-    if (result.length > 0) {
-      payload(result);
+  private static void request(int how, byte[] rest, FuzzedMailbox mailbox, Loopback loopback) {
+    switch (how & 7) {
+      case CONNECTION -> {
+        byte[] answer = loopback.answer(rest, rest.length / 3);
+        if (answer.length > 0) {
+          assertThat(new String(answer, StandardCharsets.ISO_8859_1))
+              .matches("(?s)HTTP/1\\.1 (100|200|400|401|404|413|417|431|501|505) .*");
+        }
+      }
+      case BODY -> answer(rest, loopback).ifPresent(RequestPathFuzz::payloads);
+      default -> {
+        byte[] openings = FuzzedMailbox.bytes(mailbox.openings());
+        byte[] list = list(openings, Arrays.copyOf(rest, Math.min(rest.length, MAX_LIST)));
+        Execute.Response response = answer(execute(how, list), loopback).orElseThrow();
+        assertThat(response.ropBuffer().length()).isLessThanOrEqualTo(maxRopOut(how));
+        check(list, response, mailbox.openings().size());
+      }
     }
   }
 
-  private static RawResponse http(byte[] bytes) {
+  private static byte[] connect() {
+    String alice = LegacyDn.ofUser(MemoryMailbox.ADDRESS);
+    Connect.Request request = new Connect.Request(alice, 0, 1252, 0x0409, 0x0409, Bytes.EMPTY);
+    byte[] body = MapiHttpFuzzTest.body(Connect.TYPE, request);
+    return MapiHttpFuzzTest.request(PATH, "Connect", "", body);
+  }
+
+  /** A ROP input buffer of two parts. */
+  private static byte[] list(byte[] openings, byte[] more) {
+    WireWriter w = WireWriter.of(0x10000);
+    w.u16(2 + openings.length + more.length).bytes(openings).bytes(more);
+    for (int i = 0; i < HANDLES; i++) {
+      w.u32(HandleTable.NONE);
+    }
+    return w.toBytes();
+  }
+
+  private static int maxRopOut(int how) {
+    return (how & LITTLE) != 0 ? 0x1000 : (how & MUCH) != 0 ? 0x40000 : 0x10008;
+  }
+
+  /** The body of an Execute. */
+  private static byte[] execute(int how, byte[] list) {
+    WireWriter w = WireWriter.of(0x30000);
+    ExtendedBuffer.packOne(w, list, ExtendedBuffer.Packing.PLAIN);
+    int flags = (how & CHAIN) != 0 ? 7 : 3;
+    return MapiHttpFuzzTest.body(
+        Execute.TYPE,
+        new Execute.Request(flags, Bytes.wrap(w.toBytes()), maxRopOut(how), Bytes.EMPTY));
+  }
+
+  /** What a session answers to the body of an Execute; nothing if it is refused. */
+  private static Optional<Execute.Response> answer(byte[] body, Loopback loopback) {
+    String cookies = MapiHttpFuzzTest.cookiesOf(loopback.answer(connect(), 0));
+    byte[] request = MapiHttpFuzzTest.request(PATH, "Execute", cookies, body);
     try {
-      return RawConnection.firstOf(bytes);
+      MapiAnswer answer = MapiAnswer.of(RawConnection.firstOf(loopback.answer(request, 0)));
+      assertThat(answer.status()).isEqualTo(200);
+      if (answer.code() != 0) {
+        return Optional.empty();
+      }
+      return switch (Execute.TYPE.responseBody().readAll(answer.body().unsafeArray())) {
+        case ResponseBody.Success<Execute.Response>(Execute.Response response) ->
+            Optional.of(response);
+        case ResponseBody.Failure<Execute.Response> _ -> Optional.empty();
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String connect() {
-    String alice = LegacyDn.ofUser(MemoryMailbox.ADDRESS);
-    Connect.Request request = new Connect.Request(alice, 0, 1252, 0x0409, 0x0409, Bytes.EMPTY);
-    return MapiHttpFuzzTest.cookiesOf(
-        loopback.answer(
-            MapiHttpFuzzTest.request(
-                PATH, "Connect", "", MapiHttpFuzzTest.body(Connect.TYPE, request)),
-            0));
+  private static List<Bytes> payloads(Execute.Response response) {
+    return response.ropBuffer().isEmpty()
+        ? List.of()
+        : ExtendedBuffer.unpack(reader(response.ropBuffer()), 8 * 0x40000);
   }
 
-  private static byte[] body(Bytes rops) {
-    WireWriter w = WireWriter.of(0x30000);
-    ExtendedBuffer.packOne(w, rops.array(), ExtendedBuffer.Packing.PLAIN);
-    return MapiHttpFuzzTest.body(
-        Execute.TYPE, new Execute.Request(3, Bytes.wrap(w.toBytes()), MAX_ROP_OUT, Bytes.EMPTY));
+  private static WireReader reader(Bytes bytes) {
+    return WireReader.of(bytes.unsafeArray()).withString8Charset(CODE_PAGE);
   }
 
-  private static byte[] execute(String cookies, byte[] body) {
-    return MapiHttpFuzzTest.request(PATH, "Execute", cookies, body);
-  }
-
-  /** The answer of a connection, which is HTTP. */
-  private byte[] answered(byte[] answer) {
-    last = answer;
-    if (answer.length > 0) {
-      assertThat(new String(answer, StandardCharsets.ISO_8859_1))
-          .matches("(?s)HTTP/1\\.1 (100|200|400|401|404|413|417|431|501|505) .*");
-    }
-    return answer;
-  }
-
-  /** The payload of the first buffer of a successful Execute, all buffers unpacked; or nothing. */
-  private static Bytes payload(byte[] bytes) {
-    MapiAnswer answer = MapiAnswer.of(http(bytes));
-    if (answer.code() != 0) {
-      return Bytes.EMPTY;
-    }
-    Execute.Response response = answer.response(Execute.TYPE);
-    if (!response.errorCode().equals(ErrorCode.SUCCESS)) {
+  /** That a response answers a ROP input buffer, of which the first ROPs can but succeed. */
+  private static void check(byte[] list, Execute.Response response, int openings) {
+    List<RopCall<?>> calls;
+    try {
+      calls = RopRequestBuffer.wire(LogonKinds.PRIVATE).read(reader(Bytes.wrap(list))).calls();
+    } catch (WireException e) {
       assertThat(response.errorCode()).isEqualTo(ErrorCode.RPC_FORMAT);
-      return Bytes.EMPTY;
+      return;
     }
-    assertThat(response.ropBuffer().length()).isLessThanOrEqualTo(MAX_ROP_OUT);
-    return ExtendedBuffer.unpack(WireReader.of(response.ropBuffer().unsafeArray()), 4 * MAX_ROP_OUT)
-        .getFirst();
+    if (response.errorCode().equals(ErrorCode.BUFFER_TOO_SMALL)) {
+      return;
+    }
+    assertThat(response.errorCode()).isEqualTo(ErrorCode.SUCCESS);
+    List<Bytes> payloads = payloads(response);
+    AnswerColumns columns = new AnswerColumns(calls);
+    List<RopAnswer> answers = read(payloads.getFirst(), columns);
+    payloads.stream().skip(1).forEach(more -> read(more, columns.chained()));
+    List<RopReply> replies =
+        answers.stream().filter(RopReply.class::isInstance).map(RopReply.class::cast).toList();
+    assertThat(replies.stream().limit(openings)).allMatch(RopReply::isSuccess);
+    if (answers.stream().noneMatch(RopBufferTooSmall.class::isInstance)) {
+      assertThat(replies).hasSize((int) calls.stream().filter(c -> c.rop().isAnswered()).count());
+    }
+  }
+
+  private static List<RopAnswer> read(Bytes payload, AnswerColumns columns) {
+    WireReader r = reader(payload);
+    RopResponseBuffer buffer = RopResponseBuffer.read(r, columns);
+    r.end();
+    assertThat(buffer.handles().size()).isGreaterThanOrEqualTo(HANDLES);
+    return buffer.answers();
   }
 }
