@@ -8,14 +8,15 @@ import static org.ropeway.codec.wire.WireException.Reason.TRUNCATED;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads little-endian protocol bytes: checks, then allocates. The only class that reads a {@link
- * ByteBuf}. Every failure is a {@link WireException}; nothing is allocated that the bytes present
- * do not pay for. Not thread-safe; does not own the buffer.
+ * Reads protocol bytes, little-endian unless told otherwise: checks, then allocates. The only class
+ * that reads a {@link ByteBuf}. Every failure is a {@link WireException}; nothing is allocated that
+ * the bytes present do not pay for. Not thread-safe; does not own the buffer.
  */
 public final class WireReader {
   private final ByteBuf buf;
@@ -23,6 +24,8 @@ public final class WireReader {
   private final Budget budget;
   private final @Nullable WireTrace trace;
   private Charset string8 = StandardCharsets.ISO_8859_1;
+  private boolean bigEndian;
+  private int origin;
 
   /** What all readers of one buffer share. */
   private static final class Budget {
@@ -73,6 +76,32 @@ public final class WireReader {
     return this;
   }
 
+  /** The byte order of integers and floats. */
+  public ByteOrder byteOrder() {
+    return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+  }
+
+  /** Sets the byte order of this reader and the slices made from it later. */
+  public WireReader withByteOrder(ByteOrder order) {
+    bigEndian = order == ByteOrder.BIG_ENDIAN;
+    return this;
+  }
+
+  /** Counts alignment from the next byte, in this reader and the slices made from it later. */
+  public WireReader alignFromHere() {
+    origin = position();
+    return this;
+  }
+
+  /**
+   * Passes over the bytes before the next multiple of {@code n}, counted from {@link
+   * #alignFromHere} or else from the start of the outermost buffer.
+   */
+  public WireReader align(int n) {
+    skip(Math.floorMod(origin - position(), n));
+    return this;
+  }
+
   /** Bytes not yet read. */
   public int remaining() {
     return buf.readableBytes();
@@ -87,6 +116,12 @@ public final class WireReader {
   public int peekU8() {
     need(1);
     return buf.getUnsignedByte(buf.readerIndex());
+  }
+
+  /** The byte {@code ahead} bytes behind the next one, without reading any. */
+  public int peekU8(int ahead) {
+    need(ahead + 1L);
+    return buf.getUnsignedByte(buf.readerIndex() + ahead);
   }
 
   /** An unsigned byte. */
@@ -106,31 +141,31 @@ public final class WireReader {
   /** An unsigned 16-bit integer. */
   public int u16() {
     need(2);
-    return buf.readUnsignedShortLE();
+    return bigEndian ? buf.readUnsignedShort() : buf.readUnsignedShortLE();
   }
 
   /** A signed 16-bit integer. */
   public short i16() {
     need(2);
-    return buf.readShortLE();
+    return bigEndian ? buf.readShort() : buf.readShortLE();
   }
 
   /** An unsigned 32-bit integer. */
   public long u32() {
     need(4);
-    return buf.readUnsignedIntLE();
+    return bigEndian ? buf.readUnsignedInt() : buf.readUnsignedIntLE();
   }
 
   /** A signed 32-bit integer. */
   public int i32() {
     need(4);
-    return buf.readIntLE();
+    return bigEndian ? buf.readInt() : buf.readIntLE();
   }
 
   /** A 64-bit integer. */
   public long i64() {
     need(8);
-    return buf.readLongLE();
+    return bigEndian ? buf.readLong() : buf.readLongLE();
   }
 
   /** A 32-bit IEEE float. */
@@ -178,6 +213,8 @@ public final class WireReader {
     int at = position();
     WireReader part = new WireReader(buf.readSlice((int) n), at, budget, trace);
     part.string8 = string8;
+    part.bigEndian = bigEndian;
+    part.origin = origin;
     return part;
   }
 

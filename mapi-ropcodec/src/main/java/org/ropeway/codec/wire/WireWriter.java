@@ -3,19 +3,22 @@ package org.ropeway.codec.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes little-endian protocol bytes within a byte budget; a write over it is refused with {@link
- * WireOverflowException} and leaves what was written before. The only class that writes a {@link
- * ByteBuf}. Not thread-safe; does not own the buffer.
+ * Writes protocol bytes, little-endian unless told otherwise, within a byte budget; a write over it
+ * is refused with {@link WireOverflowException} and leaves what was written before. The only class
+ * that writes a {@link ByteBuf}. Not thread-safe; does not own the buffer.
  */
 public final class WireWriter {
   private final ByteBuf buf;
   private final int start;
   private final int budget;
   private Charset string8 = StandardCharsets.ISO_8859_1;
+  private boolean bigEndian;
+  private int referents;
 
   private WireWriter(ByteBuf buf, int budget) {
     this.buf = buf;
@@ -51,6 +54,27 @@ public final class WireWriter {
     return this;
   }
 
+  /** The byte order of integers and floats. */
+  public ByteOrder byteOrder() {
+    return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+  }
+
+  /** Sets the byte order of integers and floats. */
+  public WireWriter withByteOrder(ByteOrder order) {
+    bigEndian = order == ByteOrder.BIG_ENDIAN;
+    return this;
+  }
+
+  /** Writes zeros up to the next multiple of {@code n}, counted from the first byte written. */
+  public WireWriter align(int n) {
+    return zero(Math.floorMod(-position(), n));
+  }
+
+  /** Writes the next referent identifier of an NDR pointer (C706 14.3.10), as Windows counts. */
+  public WireWriter referent() {
+    return u32(0x00020000 + 4L * referents++);
+  }
+
   /** Bytes written so far. */
   public int position() {
     return buf.writerIndex() - start;
@@ -81,21 +105,33 @@ public final class WireWriter {
   /** A 16-bit integer. */
   public WireWriter u16(int v) {
     need(2);
-    buf.writeShortLE(v);
+    if (bigEndian) {
+      buf.writeShort(v);
+    } else {
+      buf.writeShortLE(v);
+    }
     return this;
   }
 
   /** A 32-bit integer, signed or unsigned. */
   public WireWriter u32(long v) {
     need(4);
-    buf.writeIntLE((int) v);
+    if (bigEndian) {
+      buf.writeInt((int) v);
+    } else {
+      buf.writeIntLE((int) v);
+    }
     return this;
   }
 
   /** A 64-bit integer. */
   public WireWriter i64(long v) {
     need(8);
-    buf.writeLongLE(v);
+    if (bigEndian) {
+      buf.writeLong(v);
+    } else {
+      buf.writeLongLE(v);
+    }
     return this;
   }
 
@@ -183,12 +219,20 @@ public final class WireWriter {
 
   /** Overwrites the 16-bit integer at {@code position}, which was written before. */
   public void patchU16(int position, int v) {
-    buf.setShortLE(start + position, v);
+    if (bigEndian) {
+      buf.setShort(start + position, v);
+    } else {
+      buf.setShortLE(start + position, v);
+    }
   }
 
   /** Overwrites the 32-bit integer at {@code position}, which was written before. */
   public void patchU32(int position, long v) {
-    buf.setIntLE(start + position, (int) v);
+    if (bigEndian) {
+      buf.setInt(start + position, (int) v);
+    } else {
+      buf.setIntLE(start + position, (int) v);
+    }
   }
 
   /** A copy of what this writer wrote. */
