@@ -5,10 +5,12 @@ module org.ropeway.codec {
   requires static transitive org.jspecify;
 
   exports org.ropeway.codec.data;
+  exports org.ropeway.codec.dcerpc;
   exports org.ropeway.codec.dtyp;
   exports org.ropeway.codec.entryid;
   exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;
+  exports org.ropeway.codec.ndr;
   exports org.ropeway.codec.nspi;
   exports org.ropeway.codec.oabk;
   exports org.ropeway.codec.ocal;
@@ -33,6 +35,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.rop.transport;
   exports org.ropeway.codec.rpcext;
   exports org.ropeway.codec.rtf;
+  exports org.ropeway.codec.rts;
   exports org.ropeway.codec.tnef;
   exports org.ropeway.codec.wire;
 }
