@@ -39,8 +39,7 @@ public record Fragmenter(int maxFragment, Optional<AuthVerifier> auth) {
         callId,
         HEADER,
         answer.stubData(),
-        (hint, part) ->
-            new PduBody.Response(hint, answer.contextId(), answer.cancelCount(), part));
+        (hint, part) -> new PduBody.Response(hint, answer.contextId(), answer.cancelCount(), part));
   }
 
   private List<Pdu> cut(long callId, int header, Bytes stub, Body body) {

@@ -202,8 +202,7 @@ public record VerificationTrailer(List<Command> commands) {
   private static boolean agrees(Command command, Pdu request, SyntaxId interfaceId) {
     return switch (command.content) {
       case Bitmask b -> true;
-      case Context p ->
-          p.interfaceId.equals(interfaceId) && p.transferSyntax.equals(SyntaxId.NDR);
+      case Context p -> p.interfaceId.equals(interfaceId) && p.transferSyntax.equals(SyntaxId.NDR);
       case Header h ->
           request.body() instanceof PduBody.Request body
               && h.ptype == PduType.REQUEST.code()

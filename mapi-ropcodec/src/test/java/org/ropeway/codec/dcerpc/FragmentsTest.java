@@ -54,7 +54,8 @@ class FragmentsTest {
       Request part = (Request) p.body();
       assertThat(part.allocHint()).isEqualTo(left);
       left -= part.stubData().length();
-      assertThat((part.stubData().length() + p.auth().orElseThrow().padding().length()) % 16).isZero();
+      assertThat((part.stubData().length() + p.auth().orElseThrow().padding().length()) % 16)
+          .isZero();
     }
     assertThat(left).isZero();
     RpcMessage message = all(reassembler(), pdus).orElseThrow();
@@ -134,8 +135,10 @@ class FragmentsTest {
     refused(() -> after(pdus, next.with(Pdus.NTLM)));
     refused(() -> after(pdus, Pdus.bigEndian(next)));
     refused(() -> after(pdus, plain.response(1, new Response(0, 2, 0, STUB)).get(1)));
-    refused(() -> after(pdus, plain.request(1, new Request(0, 3, 11, Optional.empty(), STUB)).get(1)));
-    refused(() -> after(pdus, plain.request(1, new Request(0, 2, 12, Optional.empty(), STUB)).get(1)));
+    refused(
+        () -> after(pdus, plain.request(1, new Request(0, 3, 11, Optional.empty(), STUB)).get(1)));
+    refused(
+        () -> after(pdus, plain.request(1, new Request(0, 2, 12, Optional.empty(), STUB)).get(1)));
     refused(() -> reassembler().add(Pdu.of(1, new PduBody.Shutdown())));
     refused(() -> reassembler().add(Pdu.of(1, new Response(11, 0, 0, random(10)))));
   }

@@ -26,8 +26,7 @@ class NegotiationTest {
   @Test
   void recordedBindNegotiatesFeaturesOfAnInterfaceThatIsNotServed() {
     PduBody.Bind bind = (PduBody.Bind) Pdu.WIRE.readAll(Vectors.get("rpch-bind-4").bytes()).body();
-    ContextResult unknown =
-        ContextResult.refused(ContextResult.ABSTRACT_SYNTAX_NOT_SUPPORTED);
+    ContextResult unknown = ContextResult.refused(ContextResult.ABSTRACT_SYNTAX_NOT_SUPPORTED);
     assertThat(BindTimeFeatures.of(bind.contexts().get(2).transferSyntaxes().getFirst()))
         .hasValue(0x03);
     assertThat(SERVER.answer(bind.contexts()))

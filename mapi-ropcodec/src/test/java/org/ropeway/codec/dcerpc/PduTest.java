@@ -45,15 +45,24 @@ class PduTest {
     Pdu fault = Pdus.bigEndian(Pdu.of(1, PduBody.Fault.of(2, FaultStatus.OP_RANGE_ERROR)));
     assertThat(Bytes.wrap(fault.toBytes()).toHex())
         .isEqualTo(
-            "05000303" + "00000000" + "00200000" + "00000001" // header
-                + "00000020" + "00020000" + "1c010002" + "00000000");
+            "05000303"
+                + "00000000"
+                + "00200000"
+                + "00000001" // header
+                + "00000020"
+                + "00020000"
+                + "1c010002"
+                + "00000000");
   }
 
   @Test
   void versionOfAnInterfaceIsOneInteger() {
     Pdu bind =
-        Pdu.of(1, new PduBody.Bind(0, 0, 0, List.of(new PresentationContext(0, Pdus.NSPI, List.of()))));
-    assertThat(Bytes.wrap(bind.toBytes()).toHex()).endsWith("185accf564421a108c5908002b2f8426" + "38000000");
+        Pdu.of(
+            1,
+            new PduBody.Bind(0, 0, 0, List.of(new PresentationContext(0, Pdus.NSPI, List.of()))));
+    assertThat(Bytes.wrap(bind.toBytes()).toHex())
+        .endsWith("185accf564421a108c5908002b2f8426" + "38000000");
     assertThat(Bytes.wrap(Pdus.bigEndian(bind).toBytes()).toHex())
         .endsWith("f5cc5a184264101a8c5908002b2f8426" + "00000038");
   }
@@ -63,8 +72,7 @@ class PduTest {
     Pdu with = Pdu.of(1, new PduBody.Request(0, 0, 0, Optional.of(Pdus.OBJECT), Bytes.EMPTY));
     assertThat(with.has(PfcFlags.OBJECT_UUID)).isTrue();
     Pdu without =
-        Pdu.of(1, new PduBody.Request(0, 0, 0, Optional.empty(), Bytes.EMPTY))
-            .withFlags(0xFF);
+        Pdu.of(1, new PduBody.Request(0, 0, 0, Optional.empty(), Bytes.EMPTY)).withFlags(0xFF);
     assertThat(without.has(PfcFlags.OBJECT_UUID)).isFalse();
   }
 

@@ -118,17 +118,14 @@ class PduVectorsTest {
             Integer.parseInt(version[1])),
         list(
             e.get("transferSyntaxes"),
-            t ->
-                new SyntaxId(
-                    MapiGuid.parse(t.get("uuid").asString()), t.get("version").asInt())));
+            t -> new SyntaxId(MapiGuid.parse(t.get("uuid").asString()), t.get("version").asInt())));
   }
 
   private static ContextResult result(JsonNode e) {
     return new ContextResult(
         e.get("result").asInt(),
         e.get("reason").asInt(),
-        new SyntaxId(
-            MapiGuid.parse(e.get("transferSyntax").asString()), e.get("version").asInt()));
+        new SyntaxId(MapiGuid.parse(e.get("transferSyntax").asString()), e.get("version").asInt()));
   }
 
   /** A command by its name and what it holds. */

@@ -12,16 +12,13 @@ public final class RtsSamples {
 
   /** One of each kind, and an IPv6 address beside the IPv4 one. */
   public static Stream<RtsCommand> commands() {
-    RtsCommand v6 =
-        new RtsCommand.ClientAddress(Bytes.ofHex("20010db8000000000000000000000001"));
-    return Stream.concat(
-        Stream.of(CommandType.values()).map(RtsSamples::command), Stream.of(v6));
+    RtsCommand v6 = new RtsCommand.ClientAddress(Bytes.ofHex("20010db8000000000000000000000001"));
+    return Stream.concat(Stream.of(CommandType.values()).map(RtsSamples::command), Stream.of(v6));
   }
 
   /** A PDU of that name. */
   public static Rts of(RtsPdu kind) {
-    return kind.of(
-        kind.commands().stream().map(RtsSamples::command).toArray(RtsCommand[]::new));
+    return kind.of(kind.commands().stream().map(RtsSamples::command).toArray(RtsCommand[]::new));
   }
 
   private static RtsCommand command(CommandType type) {
