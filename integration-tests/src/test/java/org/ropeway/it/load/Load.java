@@ -3,6 +3,7 @@ package org.ropeway.it.load;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Load {
   private static final int[] SESSIONS = {1, 4, 16};
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration MEASURED = Duration.ofSeconds(10);
+  private static final int MANY_SESSIONS = 100;
 
   private final PrintStream out = System.out;
   private final OxStandin ox;
@@ -42,7 +44,7 @@ final class Load {
   }
 
   /** What an interval was filled with. */
-  private record Result(double rate, double p50, double p99) {}
+  private record Result(int requests, double rate, double p50, double p99) {}
 
   /** Runs it; the arguments are the sizes of the inboxes, 1,000 and 100,000 if there is none. */
   public static void main(String[] args) throws Exception {
@@ -60,11 +62,18 @@ final class Load {
         ManyMails.fill(ox, user(size), size);
       }
       long begin = System.nanoTime();
-      try (GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
+      try (GatewayProcess gateway = start(directory, ox.baseUrl())) {
         System.out.printf(Locale.ROOT, "ready after %.1f s%n", seconds(begin));
         new Load(ox, gateway).run(sizes);
       }
     }
+  }
+
+  private static GatewayProcess start(Path directory, URI ox) throws IOException {
+    String command = System.getProperty("ropeway.command");
+    return command == null
+        ? GatewayProcess.start(directory, freePort(), ox)
+        : GatewayProcess.start(List.of(command), directory, freePort(), ox);
   }
 
   private static String user(int size) {
@@ -83,8 +92,8 @@ final class Load {
     }
     warmUp(sizes[0]);
     out.printf(
-        "%n%10s %9s %12s %9s %9s %12s%n",
-        "mails", "sessions", "requests/s", "p50 ms", "p99 ms", "asked of OX");
+        "%n%10s %9s %12s %9s %9s %9s %12s%n",
+        "mails", "sessions", "requests/s", "p50 ms", "p99 ms", "CPU ms", "asked of OX");
     double[][] rates = new double[sizes.length][SESSIONS.length];
     for (int i = 0; i < sizes.length; i++) {
       for (int j = 0; j < SESSIONS.length; j++) {
@@ -100,7 +109,16 @@ final class Load {
           sizes[0],
           sizes[sizes.length - 1]);
     }
-    out.printf("memory of the gateway: %d MB%n", gateway.residentBytes() >> 20);
+    manySessions(sizes[sizes.length - 1]);
+  }
+
+  private void manySessions(int size) throws Exception {
+    List<Outlook> clients = clients(size, MANY_SESSIONS);
+    clients.forEach(InboxView::of);
+    out.printf(
+        "memory of the gateway with %d sessions: %d MB%n",
+        MANY_SESSIONS, gateway.residentBytes() >> 20);
+    clients.forEach(Outlook::close);
   }
 
   /** Lets Java compile what will be measured. */
@@ -118,36 +136,47 @@ final class Load {
     return clients;
   }
 
-  private void firstSync(int size) {
+  private void firstSync(int size) throws IOException {
     long begin = System.nanoTime();
+    Duration processor = gateway.processorTime();
     try (Outlook outlook = Outlook.at(gateway.url(), user(size), PASSWORD)) {
       MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
       outlook.awaitMessages(inbox, size);
     }
     out.printf(
         Locale.ROOT,
-        "first synchronisation of %d mails: %.1f s, %.0f mails/s%n",
+        "first synchronisation of %d mails: %.1f s, %.0f mails/s, %.1f s of CPU, then %d MB%n",
         size,
         seconds(begin),
-        size / seconds(begin));
+        size / seconds(begin),
+        gateway.processorTime().minus(processor).toMillis() / 1e3,
+        gateway.residentBytes() >> 20);
   }
 
   private double views(int size, int sessions) throws Exception {
     List<Outlook> clients = clients(size, sessions);
     measure(clients, WARM_UP);
-    long before = ox.requestCount();
+    long before = asked();
+    Duration processor = gateway.processorTime();
     Result r = measure(clients, MEASURED);
+    processor = gateway.processorTime().minus(processor);
     out.printf(
         Locale.ROOT,
-        "%10d %9d %12.0f %9.2f %9.2f %12d%n",
+        "%10d %9d %12.0f %9.2f %9.2f %9.2f %12d%n",
         size,
         sessions,
         r.rate(),
         r.p50(),
         r.p99(),
-        ox.requestCount() - before);
+        processor.toNanos() / 1e6 / r.requests(),
+        asked() - before);
     clients.forEach(Outlook::close);
     return r.rate();
+  }
+
+  /** Requests to OX, but for the waiting for news, which goes on all the time. */
+  private long asked() {
+    return ox.requestCount() - ox.requestCount("ping");
   }
 
   private static Result measure(List<Outlook> clients, Duration time) throws Exception {
@@ -165,7 +194,8 @@ final class Load {
     }
     double seconds = seconds(begin);
     long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-    return new Result(sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
+    return new Result(
+        sorted.length, sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
   }
 
   private static List<Long> until(Outlook client, long end) {

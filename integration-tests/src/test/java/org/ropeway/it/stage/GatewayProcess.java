@@ -6,16 +6,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A gateway in a process of its own, which can be killed. */
 public final class GatewayProcess implements AutoCloseable {
+  private final List<String> command;
   private final Path directory;
   private final int port;
   private final URI ox;
   private Process process;
 
-  private GatewayProcess(Path directory, int port, URI ox) throws IOException {
+  private GatewayProcess(List<String> command, Path directory, int port, URI ox)
+      throws IOException {
+    this.command = command;
     this.directory = directory;
     this.port = port;
     this.ox = ox;
@@ -24,9 +29,27 @@ public final class GatewayProcess implements AutoCloseable {
 
   /** Starts one with its data in a directory, and returns when it says that it is ready. */
   public static GatewayProcess start(Path directory, int port, URI ox) throws IOException {
-    GatewayProcess started = new GatewayProcess(directory, port, ox);
+    return start(ofThisBuild(), directory, port, ox);
+  }
+
+  /** Starts one likewise by a command line, to which {@code serve} and its options are added. */
+  public static GatewayProcess start(List<String> command, Path directory, int port, URI ox)
+      throws IOException {
+    GatewayProcess started = new GatewayProcess(command, directory, port, ox);
     started.awaitReady();
     return started;
+  }
+
+  private static List<String> ofThisBuild() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.ropeway.gateway.cli.Main");
   }
 
   private Process launch() throws IOException {
@@ -43,19 +66,9 @@ public final class GatewayProcess implements AutoCloseable {
         log.level = warn
         """
             .formatted(port, ox));
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.ropeway.gateway.cli.Main",
-                "serve",
-                "--config",
-                config.toString()))
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("serve", "--config", config.toString()));
+    return new ProcessBuilder(all)
         .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
         .start();
   }
@@ -95,6 +108,11 @@ public final class GatewayProcess implements AutoCloseable {
       }
     }
     throw new IOException("no VmRSS in " + status);
+  }
+
+  /** The processor time it has used; zero where the system does not tell. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** What it said of warnings and errors. */
