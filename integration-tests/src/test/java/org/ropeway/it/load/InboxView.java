@@ -10,8 +10,10 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.folder.RopOpenFolder;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.codec.rop.table.Origin;
 import org.ropeway.codec.rop.table.RopQueryPosition;
 import org.ropeway.codec.rop.table.RopQueryRows;
+import org.ropeway.codec.rop.table.RopSeekRow;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.codec.rop.table.RopSortTable;
 import org.ropeway.gateway.client.MapiRef;
@@ -19,8 +21,13 @@ import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
 import org.ropeway.it.stage.Outlook;
 
-/** Open inbox, table, position, 50 rows of 10 columns: one Execute. */
-record InboxView(long position, List<PropertyRow> rows) {
+/**
+ * Open inbox, table, position, 50 rows of 10 columns: one Execute.
+ *
+ * @param position of the first of these rows
+ * @param count of all rows
+ */
+record InboxView(long position, long count, List<PropertyRow> rows) {
   private static final List<PropertyTag> COLUMNS =
       List.of(
           PidTag.MID,
@@ -37,7 +44,13 @@ record InboxView(long position, List<PropertyRow> rows) {
       new SortOrderSet(
           0, 0, List.of(new SortOrder(PidTag.MESSAGE_DELIVERY_TIME, SortOrder.DESCENDING)));
 
+  /** The newest mails. */
   static InboxView of(Outlook outlook) {
+    return of(outlook, 0);
+  }
+
+  /** The mails from some position on. */
+  static InboxView of(Outlook outlook, int from) {
     RopList list = outlook.client().list();
     Fid fid = outlook.store().folderId(PrivateFolder.INBOX);
     MapiRef inbox =
@@ -48,6 +61,9 @@ record InboxView(long position, List<PropertyRow> rows) {
             .opened();
     list.call(table, RopSetColumns.ROP, new RopSetColumns.Request(0, COLUMNS));
     list.call(table, RopSortTable.ROP, new RopSortTable.Request(0, NEWEST_FIRST));
+    if (from > 0) {
+      list.call(table, RopSeekRow.ROP, new RopSeekRow.Request(Origin.BEGINNING, from, false));
+    }
     RopFuture<RopQueryPosition.Response> position =
         list.call(table, RopQueryPosition.ROP, new RopQueryPosition.Request());
     RopFuture<RopQueryRows.Response> rows =
@@ -56,6 +72,8 @@ record InboxView(long position, List<PropertyRow> rows) {
     list.release(inbox);
     list.send();
     return new InboxView(
-        position.response().denominator(), rows.response().rowData().rows(COLUMNS));
+        position.response().numerator(),
+        position.response().denominator(),
+        rows.response().rowData().rows(COLUMNS));
   }
 }
