@@ -47,7 +47,13 @@ record BasicCredentials(String login, String password) {
   }
 
   private static boolean hasControl(String s) {
-    return s.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c < ' ' || c == 0x7F) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -108,9 +108,8 @@ public final class OxAuthenticator {
   }
 
   private AuthResult verdict(CredentialKey key, BasicCredentials credentials) {
-    OxCredentials oxCredentials = new OxCredentials(credentials.login(), credentials.password());
     try {
-      Verdict verdict = verdicts.get(key, k -> ask(k, oxCredentials)).join();
+      Verdict verdict = verdicts.get(key, k -> ask(k, credentials)).join();
       return switch (verdict) {
         case Verdict.Good good -> new AuthResult.Granted(good.user());
         case Verdict.Bad bad -> new AuthResult.Refused();
@@ -127,7 +126,8 @@ public final class OxAuthenticator {
     }
   }
 
-  private Verdict ask(CredentialKey key, OxCredentials credentials) {
+  private Verdict ask(CredentialKey key, BasicCredentials sent) {
+    OxCredentials credentials = new OxCredentials(sent.login(), sent.password());
     try {
       OxSession session = openSession(credentials);
       OxUser user = session.user();

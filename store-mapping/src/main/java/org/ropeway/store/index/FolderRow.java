@@ -87,6 +87,12 @@ public final class FolderRow implements Row {
     return new FolderRow(scope, tree, node.record(), node.counts(), 0);
   }
 
+  /** Whether this is a folder as it is in a tree, its contents' numbers included. */
+  @SuppressWarnings("ReferenceEquality") // equal ones that are not the same are no loss
+  boolean shows(FolderTree in, FolderNode node) {
+    return in == tree && node.record() == record && node.counts() == counts;
+  }
+
   /** The same folder in a table where it is so many levels deep. */
   FolderRow at(int newDepth) {
     return new FolderRow(scope, tree, record, counts, newDepth);

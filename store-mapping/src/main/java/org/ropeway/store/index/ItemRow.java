@@ -62,6 +62,7 @@ public record ItemRow(
       boolean unread,
       long generation,
       PropertyBag properties) {
+    PropertyBag own = ReadState.without(properties);
     return new ItemRow(
         fid,
         Associated.NORMAL,
@@ -71,8 +72,8 @@ public record ItemRow(
         now,
         unread,
         generation,
-        Columns.of(ReadState.without(properties)),
-        Columns.restOf(ReadState.without(properties)));
+        Columns.of(own),
+        Columns.restOf(own));
   }
 
   /** The value of a property it has itself. */

@@ -105,6 +105,13 @@ public final class MailboxIndex {
     return FolderRow.of(scope, now, now.get(fid));
   }
 
+  /** The same; {@code known} itself if the folder is still as it was then. */
+  public FolderRow folder(long fid, @Nullable FolderRow known) {
+    FolderTree now = tree;
+    FolderNode node = now.get(fid);
+    return known != null && known.shows(now, node) ? known : FolderRow.of(scope, now, node);
+  }
+
   /** The messages of a folder. */
   public RowSource contents(long fid, Associated associated) {
     return new ContentsSource(this, fid, associated);

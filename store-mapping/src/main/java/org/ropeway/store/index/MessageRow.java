@@ -1,8 +1,7 @@
 package org.ropeway.store.index;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
@@ -48,8 +47,11 @@ public final class MessageRow implements Row {
           PidTag.LOCAL_COMMIT_TIME,
           PidTag.MESSAGE_STATUS);
 
-  private static final Set<Integer> COMPUTED_IDS =
-      COMPUTED.stream().map(PropertyTag::id).collect(Collectors.toUnmodifiableSet());
+  private static final BitSet COMPUTED_IDS = new BitSet();
+
+  static {
+    COMPUTED.forEach(tag -> COMPUTED_IDS.set(tag.id()));
+  }
 
   private final MailboxScope scope;
   private final ItemRow item;
@@ -61,7 +63,7 @@ public final class MessageRow implements Row {
 
   /** Whether a property follows from ids and state, so that nobody can write it. */
   public static boolean isComputed(int propertyId) {
-    return COMPUTED_IDS.contains(propertyId);
+    return COMPUTED_IDS.get(propertyId);
   }
 
   /** What is stored. */

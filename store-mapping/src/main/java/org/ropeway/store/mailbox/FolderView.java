@@ -37,6 +37,7 @@ final class FolderView implements Folder {
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
   private final long fid;
+  private volatile @Nullable FolderRow seen;
 
   FolderView(LiveMailbox mailbox, long fid) {
     this.mailbox = mailbox;
@@ -58,7 +59,9 @@ final class FolderView implements Folder {
 
   @Override
   public PropertyBag properties() {
-    return index.folder(fid).properties();
+    FolderRow now = index.folder(fid, seen);
+    seen = now;
+    return now.properties();
   }
 
   @Override

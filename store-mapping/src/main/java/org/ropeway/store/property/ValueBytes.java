@@ -1,5 +1,8 @@
 package org.ropeway.store.property;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +29,10 @@ import org.ropeway.codec.wire.WireWriter;
 final class ValueBytes {
   private static final byte LATIN1 = 0;
   private static final byte UTF16 = 1;
+  private static final VarHandle INT32 =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT64 =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private ValueBytes() {}
 
@@ -138,14 +145,14 @@ final class ValueBytes {
 
     void int32(int v) {
       room(4);
-      for (int i = 24; i >= 0; i -= 8) {
-        buf[size++] = (byte) (v >>> i);
-      }
+      INT32.set(buf, size, v);
+      size += 4;
     }
 
     void int64(long v) {
-      int32((int) (v >>> 32));
-      int32((int) v);
+      room(8);
+      INT64.set(buf, size, v);
+      size += 8;
     }
 
     /** 7 bits a byte, the lowest first. */
@@ -165,7 +172,7 @@ final class ValueBytes {
     }
 
     void string(String v) {
-      boolean latin1 = v.chars().allMatch(c -> c < 0x100);
+      boolean latin1 = isLatin1(v);
       int8(latin1 ? LATIN1 : UTF16);
       if (latin1) {
         bytes(v.getBytes(StandardCharsets.ISO_8859_1));
@@ -176,6 +183,15 @@ final class ValueBytes {
         buf[size++] = (byte) (v.charAt(i) >>> 8);
         buf[size++] = (byte) v.charAt(i);
       }
+    }
+
+    private static boolean isLatin1(String v) {
+      for (int i = 0; i < v.length(); i++) {
+        if (v.charAt(i) > 0xFF) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** What {@code body} writes, behind its length. */
@@ -229,10 +245,8 @@ final class ValueBytes {
         at = end;
         return 0;
       }
-      int v = 0;
-      for (int i = 0; i < 4; i++) {
-        v = v << 8 | (buf[at++] & 0xFF);
-      }
+      int v = (int) INT32.get(buf, at);
+      at += 4;
       return v;
     }
 
