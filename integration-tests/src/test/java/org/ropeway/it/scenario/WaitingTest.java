@@ -3,11 +3,13 @@ package org.ropeway.it.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyRow;
@@ -52,20 +54,15 @@ class WaitingTest extends TwoSessions {
 
     assertThat(wait.get(2, TimeUnit.SECONDS)).isTrue();
     assertThat(other.get(2, TimeUnit.SECONDS)).isTrue();
-    first.client().list().send();
-    List<NotificationData> events = events(first);
-    NotificationData.NewMail news =
-        events.stream()
-            .filter(NotificationData.NewMail.class::isInstance)
-            .map(NotificationData.NewMail.class::cast)
-            .findFirst()
-            .orElseThrow();
+    List<NotificationData> events =
+        events(
+            first, List.of(NotificationData.NewMail.class, NotificationData.TableRowAdded.class));
+    NotificationData.NewMail news = first(NotificationData.NewMail.class, events);
     assertThat(news.messageClass()).isEqualTo("IPM.Note");
     assertThat(news.object().folderId()).isEqualTo(first.store().folderId(PrivateFolder.INBOX));
-    NotificationData.TableRowAdded added = added(events);
+    NotificationData.TableRowAdded added = first(NotificationData.TableRowAdded.class, events);
     assertThat(subject(added)).isEqualTo("just arrived");
-    second.client().list().send();
-    NotificationData.TableRowAdded same = added(events(second));
+    NotificationData.TableRowAdded same = added(second);
     assertThat(same.row()).isEqualTo(added.row());
 
     List<Object> after = mids(inbox, PidTag.MESSAGE_DELIVERY_TIME, SortOrder.DESCENDING);
@@ -87,8 +84,7 @@ class WaitingTest extends TwoSessions {
       CompletableFuture<Boolean> wait = CompletableFuture.supplyAsync(first.client()::waitForEvent);
       house.ox().deliver("alice@ox.test", mail(subject));
       assertThat(wait.get(2, TimeUnit.SECONDS)).isTrue();
-      first.client().list().send();
-      NotificationData.TableRowAdded added = added(events(first));
+      NotificationData.TableRowAdded added = added(first);
       assertThat(subject(added)).isEqualTo(subject);
       assertStandsWhereTold(mids(inbox, PidTag.SUBJECT, SortOrder.ASCENDING), added);
     }
@@ -119,16 +115,28 @@ class WaitingTest extends TwoSessions {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static List<NotificationData> events(Outlook outlook) {
-    return outlook.client().takeEvents().stream().map(RopNotify::notificationData).toList();
+  /** Events until there is one of each kind: a wait ends with the first of them. */
+  private static List<NotificationData> events(
+      Outlook outlook, List<Class<? extends NotificationData>> kinds) {
+    List<NotificationData> all = new ArrayList<>();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(2))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> {
+          outlook.client().list().send();
+          outlook.client().takeEvents().stream().map(RopNotify::notificationData).forEach(all::add);
+          return kinds.stream().allMatch(kind -> all.stream().anyMatch(kind::isInstance));
+        });
+    return all;
   }
 
-  private static NotificationData.TableRowAdded added(List<NotificationData> events) {
-    Stream<NotificationData.TableRowAdded> rows =
-        events.stream()
-            .filter(NotificationData.TableRowAdded.class::isInstance)
-            .map(NotificationData.TableRowAdded.class::cast);
-    return rows.findFirst().orElseThrow(() -> new AssertionError("no row in " + events));
+  private static <T> T first(Class<T> kind, List<NotificationData> events) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  }
+
+  private static NotificationData.TableRowAdded added(Outlook outlook) {
+    Class<NotificationData.TableRowAdded> kind = NotificationData.TableRowAdded.class;
+    return first(kind, events(outlook, List.of(kind)));
   }
 
   private static String subject(NotificationData.TableRowAdded added) {
