@@ -2,15 +2,13 @@ package org.ropeway.it.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +17,6 @@ import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.GatewayProcess;
 import org.ropeway.it.stage.Outlook;
-import org.ropeway.standin.OxStandin;
-import org.ropeway.standin.StandinUser;
 
 /**
  * Measures a gateway in a process of its own over TLS with Basic authentication: how fast it reads
@@ -28,19 +24,18 @@ import org.ropeway.standin.StandinUser;
  * large inbox and several sessions. Clients and the OX stand-in take their share of the machine.
  */
 final class Load {
-  private static final String PASSWORD = "secret";
   private static final int[] SESSIONS = {1, 4, 16};
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration MEASURED = Duration.ofSeconds(10);
   private static final int MANY_SESSIONS = 100;
 
   private final PrintStream out = System.out;
-  private final OxStandin ox;
+  private final LoadStage stage;
   private final GatewayProcess gateway;
 
-  private Load(OxStandin ox, GatewayProcess gateway) {
-    this.ox = ox;
-    this.gateway = gateway;
+  private Load(LoadStage stage) {
+    this.stage = stage;
+    this.gateway = stage.gateway();
   }
 
   /** What an interval was filled with. */
@@ -52,38 +47,18 @@ final class Load {
         args.length == 0
             ? new int[] {1_000, 100_000}
             : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-    Path directory = Files.createTempDirectory("ropeway-load");
-    OxStandin.Builder builder = OxStandin.builder().dataDirectory(directory.resolve("ox"));
+    Map<String, Integer> inboxes = new LinkedHashMap<>();
     for (int size : sizes) {
-      builder.user(new StandinUser(user(size), PASSWORD, "User with " + size));
+      inboxes.put(user(size), size);
     }
-    try (OxStandin ox = builder.start()) {
-      for (int size : sizes) {
-        ManyMails.fill(ox, user(size), size);
-      }
-      long begin = System.nanoTime();
-      try (GatewayProcess gateway = start(directory, ox.baseUrl())) {
-        System.out.printf(Locale.ROOT, "ready after %.1f s%n", seconds(begin));
-        new Load(ox, gateway).run(sizes);
-      }
+    try (LoadStage stage = LoadStage.start(inboxes, List.of())) {
+      System.out.printf(Locale.ROOT, "ready after %.1f s%n", stage.secondsToReady());
+      new Load(stage).run(sizes);
     }
-  }
-
-  private static GatewayProcess start(Path directory, URI ox) throws IOException {
-    String command = System.getProperty("ropeway.command");
-    return command == null
-        ? GatewayProcess.start(directory, freePort(), ox)
-        : GatewayProcess.start(List.of(command), directory, freePort(), ox);
   }
 
   private static String user(int size) {
     return "user" + size + "@ox.test";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void run(int[] sizes) throws Exception {
@@ -131,7 +106,7 @@ final class Load {
   private List<Outlook> clients(int size, int sessions) {
     List<Outlook> clients = new ArrayList<>();
     for (int i = 0; i < sessions; i++) {
-      clients.add(Outlook.at(gateway.url(), user(size), PASSWORD));
+      clients.add(stage.outlook(user(size)));
     }
     return clients;
   }
@@ -139,7 +114,7 @@ final class Load {
   private void firstSync(int size) throws IOException {
     long begin = System.nanoTime();
     Duration processor = gateway.processorTime();
-    try (Outlook outlook = Outlook.at(gateway.url(), user(size), PASSWORD)) {
+    try (Outlook outlook = stage.outlook(user(size))) {
       MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
       outlook.awaitMessages(inbox, size);
     }
@@ -156,7 +131,7 @@ final class Load {
   private double views(int size, int sessions) throws Exception {
     List<Outlook> clients = clients(size, sessions);
     measure(clients, WARM_UP);
-    long before = asked();
+    long before = stage.asked();
     Duration processor = gateway.processorTime();
     Result r = measure(clients, MEASURED);
     processor = gateway.processorTime().minus(processor);
@@ -169,14 +144,9 @@ final class Load {
         r.p50(),
         r.p99(),
         processor.toNanos() / 1e6 / r.requests(),
-        asked() - before);
+        stage.asked() - before);
     clients.forEach(Outlook::close);
     return r.rate();
-  }
-
-  /** Requests to OX, but for the waiting for news, which goes on all the time. */
-  private long asked() {
-    return ox.requestCount() - ox.requestCount("ping");
   }
 
   private static Result measure(List<Outlook> clients, Duration time) throws Exception {

@@ -9,38 +9,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A gateway in a process of its own, which can be killed. */
 public final class GatewayProcess implements AutoCloseable {
   private final List<String> command;
-  private final Path directory;
-  private final int port;
-  private final URI ox;
+  private final Place place;
   private Process process;
 
-  private GatewayProcess(List<String> command, Path directory, int port, URI ox)
-      throws IOException {
+  private GatewayProcess(List<String> command, Place place) throws IOException {
     this.command = command;
-    this.directory = directory;
-    this.port = port;
-    this.ox = ox;
+    this.place = place;
     this.process = launch();
   }
 
+  /**
+   * Where one runs.
+   *
+   * @param directory has its data
+   * @param settings further lines of its configuration
+   */
+  public record Place(Path directory, int port, URI ox, List<String> settings) {}
+
   /** Starts one with its data in a directory, and returns when it says that it is ready. */
   public static GatewayProcess start(Path directory, int port, URI ox) throws IOException {
-    return start(ofThisBuild(), directory, port, ox);
+    return start(ofThisBuild(), new Place(directory, port, ox, List.of()));
   }
 
   /** Starts one likewise by a command line, to which {@code serve} and its options are added. */
-  public static GatewayProcess start(List<String> command, Path directory, int port, URI ox)
-      throws IOException {
-    GatewayProcess started = new GatewayProcess(command, directory, port, ox);
+  public static GatewayProcess start(List<String> command, Place place) throws IOException {
+    GatewayProcess started = new GatewayProcess(command, place);
     started.awaitReady();
     return started;
   }
 
-  private static List<String> ofThisBuild() {
+  /** The command line of this build, with the classes of this process. */
+  public static List<String> ofThisBuild() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
@@ -53,7 +57,7 @@ public final class GatewayProcess implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    Path config = directory.resolve("ropeway.conf");
+    Path config = place.directory().resolve("ropeway.conf");
     Files.writeString(
         config,
         """
@@ -64,12 +68,13 @@ public final class GatewayProcess implements AutoCloseable {
         ox.base-url = "%s"
         monitoring.enabled = false
         log.level = warn
+        %s
         """
-            .formatted(port, ox));
+            .formatted(place.port(), place.ox(), String.join("\n", place.settings())));
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of("serve", "--config", config.toString()));
     return new ProcessBuilder(all)
-        .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(place.directory().resolve("log").toFile()))
         .start();
   }
 
@@ -85,7 +90,7 @@ public final class GatewayProcess implements AutoCloseable {
 
   /** Where clients begin. */
   public URI url() {
-    return URI.create("https://localhost:" + port + "/autodiscover/autodiscover.xml");
+    return URI.create("https://localhost:" + place.port() + "/autodiscover/autodiscover.xml");
   }
 
   /** Kills it as {@code kill -9} does. */
@@ -110,6 +115,13 @@ public final class GatewayProcess implements AutoCloseable {
     throw new IOException("no VmRSS in " + status);
   }
 
+  /** How many files and connections it has open. */
+  public int openFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+      return (int) files.count();
+    }
+  }
+
   /** The processor time it has used; zero where the system does not tell. */
   public Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
@@ -117,7 +129,7 @@ public final class GatewayProcess implements AutoCloseable {
 
   /** What it said of warnings and errors. */
   public String log() throws IOException {
-    return Files.readString(directory.resolve("log"));
+    return Files.readString(place.directory().resolve("log"));
   }
 
   @Override
