@@ -127,6 +127,12 @@ public final class Mailboxes {
     return database.read(tx -> folder(tx, user(tx, login), path).total());
   }
 
+  /** Number of mails in all folders of a user. */
+  public int total(String login) {
+    return database.read(
+        tx -> Folders.own(tx, user(tx, login)).stream().mapToInt(FolderRow::total).sum());
+  }
+
   /** Number of unread mails in a folder. */
   public int unread(String login, String path) {
     return database.read(tx -> folder(tx, user(tx, login), path).unread());

@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.Gateway;
 import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.Teardown;
@@ -24,10 +24,16 @@ import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
 import org.ropeway.standin.seed.DemoMailbox;
+import org.ropeway.store.Mailbox;
 
 /** An OX stand-in with two mailboxes that look like real ones, and a gateway before it. */
 final class Demo implements AutoCloseable {
@@ -48,20 +54,32 @@ final class Demo implements AutoCloseable {
    *
    * @param port of the gateway; 0 for a free one
    * @param password of all users
-   * @param data keeps everything; null for a directory that goes with the demo
-   * @param mail goes into alice's inbox; null for none
+   * @param host by which other machines know this one; empty if only this one is to be served
+   * @param data keeps everything; empty for a directory that goes with the demo
+   * @param mail goes into alice's inbox
    */
-  record Settings(int port, String password, @Nullable Path data, @Nullable Path mail) {}
+  record Settings(
+      int port, String password, Optional<String> host, Optional<Path> data, Optional<Path> mail) {
+    private InetAddress listen() {
+      return host.isEmpty()
+          ? InetAddress.getLoopbackAddress()
+          : new InetSocketAddress(0).getAddress();
+    }
+  }
 
   private Demo(Settings settings, Progress progress, Teardown teardown) throws StartException {
     this.settings = settings;
     this.progress = progress;
     this.teardown = teardown;
-    this.port = freePort(settings.port());
+    this.port = freePort();
     Path directory = directory();
     this.standin = teardown.add(standin(directory.resolve("ox")));
-    fill(directory);
-    this.gateway = teardown.add(Gateway.start(config(directory)));
+    boolean filled = fill(directory);
+    GatewayConfig config = config(directory);
+    this.gateway = teardown.add(Gateway.start(config));
+    if (filled) {
+      readMailboxes(config);
+    }
   }
 
   /** Starts it. */
@@ -96,11 +114,9 @@ final class Demo implements AutoCloseable {
   }
 
   private Path directory() throws StartException {
-    Path data = settings.data();
     try {
-      if (data != null) {
-        Files.createDirectories(data);
-        return data;
+      if (settings.data().isPresent()) {
+        return Files.createDirectories(settings.data().get());
       }
       Path made = Files.createTempDirectory("ropeway-demo");
       teardown.add(() -> delete(made));
@@ -121,26 +137,30 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private void fill(Path directory) throws StartException {
-    if (inbox(ALICE) == 0) {
+  /** Whether OX has mails now that it did not have before. */
+  private boolean fill(Path directory) throws StartException {
+    boolean empty = inbox(ALICE) == 0;
+    if (empty) {
       progress.now("filling the mailboxes");
       DemoMailbox.fill(standin.mailboxes(), Clock.systemUTC(), SEED);
     }
-    Path mail = settings.mail();
-    if (mail != null) {
-      importOnce(mail.toAbsolutePath().normalize(), directory.resolve("imported"));
+    boolean imported = false;
+    if (settings.mail().isPresent()) {
+      Path mail = settings.mail().get().toAbsolutePath().normalize();
+      imported = importOnce(mail, directory.resolve("imported"));
     }
+    return empty || imported;
   }
 
   /** The same command with the same data shall not double the mails. */
-  private void importOnce(Path mail, Path memory) throws StartException {
+  private boolean importOnce(Path mail, Path memory) throws StartException {
     try {
       if (!Files.isReadable(mail)) {
         throw new StartException("there is no mail to read at " + mail);
       }
       if (Files.exists(memory) && Files.readAllLines(memory).contains(mail.toString())) {
         progress.done(mail + " was imported before");
-        return;
+        return false;
       }
       long[] skipped = new long[1];
       long count =
@@ -163,18 +183,38 @@ final class Demo implements AutoCloseable {
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
+      return count > 0;
     } catch (IOException | UncheckedIOException e) {
       throw new StartException(mail + " cannot be imported: " + e, e);
     }
   }
 
+  /** The first synchronisation, done before anybody looks. */
+  private void readMailboxes(GatewayConfig config) throws StartException {
+    try (OxServer ox = new UsmOxServer(config.ox())) {
+      for (String user : List.of(ALICE, BOB)) {
+        OxCredentials credentials = new OxCredentials(user, settings.password());
+        try (OxSession session = ox.login(credentials, config.device());
+            Mailbox mailbox = gateway.mailboxes().open(session)) {
+          FirstReading.of(mailbox, standin.mailboxes().total(user), progress);
+        }
+      }
+    } catch (OxException e) {
+      throw new StartException("the mailboxes cannot be read: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartException("interrupted", e);
+    }
+  }
+
   private GatewayConfig config(Path directory) {
+    String host = settings.host().orElse("localhost");
     return new GatewayConfig(
-        "localhost",
+        host,
         port,
         directory.resolve("gateway"),
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-        new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
+        new InetSocketAddress(settings.listen(), port),
+        new TlsSource.SelfSigned(Stream.of(host, "localhost", "127.0.0.1").distinct().toList()),
         OxServerConfig.of(standin.baseUrl()),
         "ropeway-demo",
         AuthLimits.defaults(),
@@ -189,8 +229,9 @@ final class Demo implements AutoCloseable {
    * The port itself, or any free one for 0. It is looked at before all else, so that nobody waits
    * for an import in vain.
    */
-  private static int freePort(int wanted) throws StartException {
-    try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+  private int freePort() throws StartException {
+    int wanted = settings.port();
+    try (ServerSocket socket = new ServerSocket(wanted, 1, settings.listen())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new StartException(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.Gateway;
@@ -37,6 +38,13 @@ final class DemoCommand implements Callable<Integer> {
   private String password = "ropeway";
 
   @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description =
+          "name of this machine, to have other machines served, too (default: only this one)")
+  private @Nullable String host;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "keeps mail, certificate and all else; without it they go with the demo")
@@ -53,7 +61,14 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws StartException {
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = new Progress(out, Progress.display());
-    Demo demo = Demo.start(new Demo.Settings(port, password, data, mail), progress);
+    Demo.Settings settings =
+        new Demo.Settings(
+            port,
+            password,
+            Optional.ofNullable(host),
+            Optional.ofNullable(data),
+            Optional.ofNullable(mail));
+    Demo demo = Demo.start(settings, progress);
     describe(out, demo);
     double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
     out.printf(Locale.ROOT, "ready after %.1f s; Ctrl-C ends it%n", seconds);

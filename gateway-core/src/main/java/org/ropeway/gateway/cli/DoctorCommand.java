@@ -3,6 +3,7 @@ package org.ropeway.gateway.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.doctor.Doctor;
+import org.ropeway.gateway.doctor.DoctorListener;
 import org.ropeway.gateway.doctor.DoctorOptions;
 import org.ropeway.gateway.doctor.StepResult;
 import picocli.CommandLine.Command;
@@ -48,7 +50,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--password",
       paramLabel = "TEXT",
-      description = "password of the user; asked for if it is left out")
+      defaultValue = "${env:ROPEWAY_PASSWORD}",
+      description =
+          "password of the user; if it is left out, that of the environment variable "
+              + "ROPEWAY_PASSWORD, or asked for")
   private @Nullable String password;
 
   @Option(
@@ -59,16 +64,21 @@ final class DoctorCommand implements Callable<Integer> {
               + "left out")
   private @Nullable URI url;
 
+  @Option(
+      names = "--new-mail",
+      paramLabel = "SECONDS",
+      description = "waits so long for a mail, to be delivered meanwhile")
+  private @Nullable Integer newMail;
+
   @Option(names = "--json", description = "prints JSON when done")
   private boolean json;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    DoctorOptions options =
-        new DoctorOptions(email, login == null ? email : login, secret(), Optional.ofNullable(url));
-    Report report = new Report(out, Report.Marks.of(System.out.charset()));
-    List<StepResult> results = new Doctor(options, json ? step -> {} : report::tell).run();
+    Progress progress = new Progress(out, Progress.display());
+    Report report = new Report(out, progress, Report.Marks.of(System.out.charset()));
+    List<StepResult> results = new Doctor(options(), json ? DoctorListener.NONE : report).run();
     if (json) {
       out.println(asJson(results));
     } else {
@@ -76,6 +86,30 @@ final class DoctorCommand implements Callable<Integer> {
     }
     out.flush();
     return Doctor.healthy(results) ? 0 : 1;
+  }
+
+  private DoctorOptions options() {
+    if (email.indexOf('@') < 1 || email.endsWith("@")) {
+      throw wrong("--email: " + email + " is no mail address");
+    }
+    URI server = url;
+    if (server != null && (!"https".equals(server.getScheme()) || server.getHost() == null)) {
+      throw wrong("--url: " + server + " is no address such as https://mail.example.com");
+    }
+    Integer patience = newMail;
+    if (patience != null && patience < 1) {
+      throw wrong("--new-mail: " + patience + " is no number of seconds to wait");
+    }
+    return new DoctorOptions(
+        email,
+        login == null ? email : login,
+        secret(),
+        Optional.ofNullable(server),
+        Optional.ofNullable(patience).map(Duration::ofSeconds));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   @SuppressWarnings("SystemConsoleNull") // it does return null, again
@@ -87,7 +121,7 @@ final class DoctorCommand implements Callable<Integer> {
     Console console = System.console();
     char[] typed = console == null ? null : console.readPassword("Password of %s: ", email);
     if (typed == null) {
-      throw new ParameterException(spec.commandLine(), "Missing required option: '--password'");
+      throw wrong("Missing required option: '--password'");
     }
     return new String(typed);
   }

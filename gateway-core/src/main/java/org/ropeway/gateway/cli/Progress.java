@@ -19,6 +19,7 @@ final class Progress {
 
   private final PrintWriter out;
   private final Display display;
+  private boolean changing;
   private long shown = System.nanoTime() - PAUSE.toNanos();
 
   Progress(PrintWriter out, Display display) {
@@ -38,6 +39,7 @@ final class Progress {
     long time = System.nanoTime();
     if (display == Display.TERMINAL && time - shown >= PAUSE.toNanos()) {
       shown = time;
+      changing = true;
       out.print("\r" + padded(text));
       out.flush();
     }
@@ -45,11 +47,22 @@ final class Progress {
 
   /** How it ended. */
   void done(String text) {
-    out.println(display == Display.TERMINAL ? "\r" + padded(text) : text);
+    clear();
+    out.println(text);
     out.flush();
   }
 
+  /** Makes room for a line of its own. */
+  void clear() {
+    if (changing) {
+      changing = false;
+      out.print("\r" + padded("") + "\r");
+    }
+  }
+
   private static String padded(String text) {
-    return text.length() < WIDTH ? text + " ".repeat(WIDTH - text.length()) : text;
+    return text.length() < WIDTH
+        ? text + " ".repeat(WIDTH - text.length())
+        : text.substring(0, WIDTH);
   }
 }

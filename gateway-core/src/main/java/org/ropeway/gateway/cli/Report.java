@@ -5,11 +5,13 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import org.ropeway.gateway.doctor.Doctor;
+import org.ropeway.gateway.doctor.DoctorListener;
 import org.ropeway.gateway.doctor.StepResult;
 
 /** Doctor's steps as lines for people. */
-final class Report {
+final class Report implements DoctorListener {
   private final PrintWriter out;
+  private final Progress progress;
   private final Marks marks;
 
   /** How outcomes look. */
@@ -31,13 +33,20 @@ final class Report {
     }
   }
 
-  Report(PrintWriter out, Marks marks) {
+  Report(PrintWriter out, Progress progress, Marks marks) {
     this.out = out;
+    this.progress = progress;
     this.marks = marks;
   }
 
-  /** One step, as it ends. */
-  void tell(StepResult result) {
+  @Override
+  public void underWay(StepProgress far) {
+    progress.now("  " + far.step() + ": " + far.text());
+  }
+
+  @Override
+  public void ended(StepResult result) {
+    progress.clear();
     String time =
         result.outcome() == StepResult.Outcome.SKIPPED ? "" : result.time().toMillis() + " ms";
     out.printf(
@@ -55,9 +64,13 @@ final class Report {
 
   /** The end. */
   void sum(List<StepResult> results) {
-    out.println(
-        Doctor.healthy(results)
-            ? "Outlook would get through."
-            : "Outlook would not get through; docs/admin/troubleshooting.md may help.");
+    boolean warned = results.stream().anyMatch(r -> r.outcome() == StepResult.Outcome.WARNING);
+    if (!Doctor.healthy(results)) {
+      out.println("Outlook would not get through; docs/admin/troubleshooting.md may help.");
+    } else if (warned) {
+      out.println("Outlook would get through; what is marked with ! is worth a look.");
+    } else {
+      out.println("Outlook would get through.");
+    }
   }
 }

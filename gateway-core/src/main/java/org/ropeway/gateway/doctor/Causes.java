@@ -15,7 +15,7 @@ import org.ropeway.gateway.client.RopException;
 /** Likely causes of failures, in words an admin can act on. */
 final class Causes {
   private static final String OX =
-      "Ropeway cannot reach OX, or OX refuses: its log names the reason";
+      "Ropeway cannot reach OX, or OX refuses; Ropeway's log names the reason";
 
   private Causes() {}
 

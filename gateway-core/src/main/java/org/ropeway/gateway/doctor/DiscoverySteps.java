@@ -13,11 +13,13 @@ import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,22 @@ import org.ropeway.gateway.client.MapiHttpException;
 
 /** From a mail address to the addresses of the mailbox. */
 final class DiscoverySteps {
-  private static final String PATH = "/autodiscover/autodiscover.xml";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final int UNAUTHORIZED = 401;
 
   private final DoctorOptions options;
+  private final List<Callable<URI>> places;
   private final ClientSettings settings;
-  private @Nullable URI url;
+  private @Nullable Answered server;
   private Autodiscovery.@Nullable Found found;
 
-  DiscoverySteps(DoctorOptions options) {
+  /** A server, and how it answered a request without credentials. */
+  private record Answered(URI url, HttpResponse<Void> response) {}
+
+  DiscoverySteps(DoctorOptions options, List<Callable<URI>> places) {
     this.options = options;
+    this.places = places;
     this.settings = ClientSettings.of(ClientTls.trusting(), options.login(), options.password());
   }
 
@@ -57,49 +64,76 @@ final class DiscoverySteps {
     return requireNonNull(found, "discovery");
   }
 
-  /** Finds a server, and looks at its certificate. */
-  Finding certificate() throws IOException, InterruptedException {
-    @Nullable MapiHttpException last = null;
-    for (URI candidate : candidates()) {
+  private Answered server() {
+    return requireNonNull(server, "certificate");
+  }
+
+  /** Finds a server, the first that asks for credentials, and looks at its certificate. */
+  Finding certificate() throws Exception {
+    @Nullable Exception last = null;
+    for (Callable<URI> place : places) {
       try {
-        HttpResponse<Void> response = probe(ClientTls.trusting(), candidate);
-        url = candidate;
-        return judge(candidate, response);
-      } catch (IOException e) {
-        last = new MapiHttpException(candidate + ": " + reason(e), e);
+        Answered answered = ask(place.call());
+        if (server == null || answered.response().statusCode() == UNAUTHORIZED) {
+          server = answered;
+        }
+        if (answered.response().statusCode() == UNAUTHORIZED) {
+          break;
+        }
+      } catch (MapiHttpException | IOException e) {
+        last = e;
       }
     }
-    throw requireNonNull(last);
+    if (server == null) {
+      throw places.size() == 1 ? requireNonNull(last) : nowhere(requireNonNull(last));
+    }
+    return judge(server());
+  }
+
+  private Answered ask(URI url) throws InterruptedException {
+    try {
+      return new Answered(url, probe(settings.http(), url));
+    } catch (IOException e) {
+      throw new MapiHttpException(url.getAuthority() + ": " + reason(e), e);
+    }
+  }
+
+  private StepFailure nowhere(Exception last) {
+    String domain = options.email().substring(options.email().lastIndexOf('@') + 1);
+    return new StepFailure(
+        "no server at "
+            + domain
+            + " and autodiscover."
+            + domain
+            + " (the last one: "
+            + last.getMessage()
+            + ")",
+        "let autodiscover."
+            + domain
+            + " lead to Ropeway (docs/admin/outlook.md), or name the server with --url");
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? "no answer" : e.getMessage();
-  }
-
-  private List<URI> candidates() {
-    List<URI> list = new ArrayList<>();
-    options.url().ifPresent(base -> list.add(base.resolve(PATH)));
-    if (list.isEmpty()) {
-      String domain = options.email().substring(options.email().lastIndexOf('@') + 1);
-      list.add(URI.create("https://" + domain + PATH));
-      list.add(URI.create("https://autodiscover." + domain + PATH));
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t.getMessage() != null) {
+        return t.getMessage();
+      }
     }
-    return list;
+    return "no answer";
   }
 
-  private static Finding judge(URI candidate, HttpResponse<Void> response)
-      throws IOException, InterruptedException {
-    SSLSession tls = response.sslSession().orElse(null);
+  private static Finding judge(Answered server) throws IOException, InterruptedException {
+    SSLSession tls = server.response().sslSession().orElse(null);
     if (tls == null) {
       throw new StepFailure(
-          candidate + " is not HTTPS", "Outlook sends no password without TLS: use https://");
+          server.url() + " is not HTTPS", "Outlook sends no password without TLS: use https://");
     }
     String seen = tls.getProtocol() + ", certificate " + fingerprint(tls);
-    try {
-      probe(ClientTls.strict(), candidate);
+    try (HttpClient strict = ClientTls.strict()) {
+      probe(strict, server.url());
       return Finding.of(seen);
     } catch (SSLException e) {
-      if (THIS_MACHINE.contains(candidate.getHost().toLowerCase(Locale.ROOT))) {
+      if (THIS_MACHINE.contains(server.url().getHost().toLowerCase(Locale.ROOT))) {
         return Finding.of(seen + ", not signed by an authority (good enough on this machine)");
       }
       return new Finding(
@@ -110,11 +144,10 @@ final class DiscoverySteps {
     }
   }
 
-  private static HttpResponse<Void> probe(HttpClient http, URI candidate)
+  private static HttpResponse<Void> probe(HttpClient http, URI url)
       throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(candidate).timeout(TIMEOUT).GET().build(),
-        BodyHandlers.discarding());
+        HttpRequest.newBuilder(url).timeout(TIMEOUT).GET().build(), BodyHandlers.discarding());
   }
 
   private static String fingerprint(SSLSession tls) throws IOException {
@@ -130,22 +163,30 @@ final class DiscoverySteps {
   }
 
   /** Without credentials the server has to ask for them. */
-  Finding challenge() throws IOException, InterruptedException {
-    HttpResponse<Void> response = probe(ClientTls.trusting(), requireNonNull(url));
+  Finding challenge() {
+    HttpResponse<Void> response = server().response();
     List<String> schemes = response.headers().allValues("WWW-Authenticate");
-    if (response.statusCode() != 401 || schemes.isEmpty()) {
+    if (response.statusCode() != UNAUTHORIZED || schemes.isEmpty()) {
       throw new StepFailure(
-          "answered with " + response.statusCode() + " and " + schemes.size() + " schemes",
+          server().url()
+              + " answered with status "
+              + response.statusCode()
+              + " and "
+              + schemes.size()
+              + " schemes to sign in with",
           "it is not Ropeway that answers there, or a proxy removes WWW-Authenticate");
     }
     return Finding.of(
-        schemes.stream().map(s -> s.split(" ", 2)[0]).reduce((a, b) -> a + ", " + b).orElse(""));
+        schemes.stream().map(s -> s.split(" ", 2)[0]).collect(Collectors.joining(", ")));
   }
 
   /** Asks for the mailbox of the mail address. */
   Finding discover() {
-    Autodiscovery.Found answer = Autodiscovery.find(requireNonNull(url), settings, options.email());
+    Autodiscovery.Found answer = Autodiscovery.find(server().url(), settings, options.email());
     found = answer;
-    return Finding.of(answer.displayName() + " at " + answer.mailStore().getAuthority());
+    return Finding.of(
+        Optional.of(answer.displayName()).filter(n -> !n.isEmpty()).orElse("a mailbox")
+            + " at "
+            + answer.mailStore().getAuthority());
   }
 }

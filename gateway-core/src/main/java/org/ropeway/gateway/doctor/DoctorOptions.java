@@ -1,6 +1,7 @@
 package org.ropeway.gateway.doctor;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param login user name; Outlook uses the mail address
  * @param password in clear
  * @param url scheme, host and port of the server; empty to look where Outlook looks
+ * @param newMail how long to wait for a mail that somebody delivers meanwhile; empty to do without
  */
-public record DoctorOptions(String email, String login, String password, Optional<URI> url) {
+public record DoctorOptions(
+    String email, String login, String password, Optional<URI> url, Optional<Duration> newMail) {
   @Override
   public String toString() {
     return "DoctorOptions[" + email + "]";

@@ -58,8 +58,8 @@ public final class DemoMailbox {
   public static int fill(Mailboxes mailboxes, Clock clock, long seed) {
     Person alice = new Person("Alice Anderson", "alice@ox.test");
     Person bob = new Person("Bob Builder", "bob@ox.test");
-    int count = new DemoMailbox(mailboxes, clock, seed).fill(alice, bob, 55, 70);
-    return count + new DemoMailbox(mailboxes, clock, seed + 1).fill(bob, alice, 12, 10);
+    int count = new DemoMailbox(mailboxes, clock, seed).fill(alice, bob, 75, 95);
+    return count + new DemoMailbox(mailboxes, clock, seed + 1).fill(bob, alice, 15, 20);
   }
 
   private static StandinUser person(

@@ -14,6 +14,7 @@ import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.entryid.StoreEntryId;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.property.RopewayTag;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.ClientInfo;
@@ -74,7 +75,8 @@ final class LogonProperties {
               PidTag.STORE_SUPPORT_MASK,
               PidTag.USER_ENTRY_ID,
               PidTag.VALID_FOLDER_MASK,
-              PidTag.VIEWS_ENTRY_ID)
+              PidTag.VIEWS_ENTRY_ID,
+              RopewayTag.FOLDERS_TO_READ)
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -165,6 +167,7 @@ final class LogonProperties {
     b.put(PidTag.LOCALE_ID, client.lcid());
     b.put(PidTag.SORT_LOCALE_ID, client.sortLcid());
     b.put(PidTag.CODE_PAGE_ID, client.codePage());
+    b.put(RopewayTag.FOLDERS_TO_READ, mailbox.syncStatus().foldersToDo());
     AtomicLong messages = new AtomicLong();
     AtomicLong bytes = new AtomicLong();
     mailbox
