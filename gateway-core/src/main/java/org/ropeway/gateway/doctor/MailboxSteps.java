@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
@@ -111,11 +110,10 @@ final class MailboxSteps implements AutoCloseable {
   private record Status(int messages, int foldersToRead) {
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          foldersToRead == 0 ? "%d messages" : "%d messages, %d folders still to be read from OX",
-          messages,
-          foldersToRead);
+      String known = messages + " messages";
+      return foldersToRead == 0
+          ? known
+          : known + ", " + foldersToRead + " folders still to be read from OX";
     }
   }
 
