@@ -27,6 +27,8 @@ import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.client.Autodiscovery;
 import org.ropeway.gateway.client.ClientSettings;
 import org.ropeway.gateway.client.ClientTls;
+import org.ropeway.gateway.client.EmsmdbClient;
+import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.TlsSource;
@@ -133,6 +135,39 @@ class GatewayTest {
     ending.get();
     assertThatThrownBy(() -> discover(gateway)).hasMessageContaining("no answer");
     assertThat(standin.requestCount("logout")).isEqualTo(1);
+  }
+
+  @Test
+  void answersThoseWhoWaitWhenItEnds() throws Exception {
+    InetSocketAddress monitoring = new InetSocketAddress(LOOPBACK, freePort());
+    TlsSource tls = new TlsSource.SelfSigned(List.of("localhost"));
+    Gateway gateway = Gateway.start(config(0, monitoring, tls));
+    Autodiscovery.Found found = discover(gateway);
+    String path = found.mailStore().toString().replaceFirst("https://[^/]+", "");
+    EmsmdbClient session =
+        EmsmdbClient.connect(
+            URI.create("https://localhost:" + gateway.port() + path),
+            ClientSettings.of(client, "alice@ox.test", "secret"),
+            found.legacyDn());
+    CompletableFuture<Boolean> waiting =
+        CompletableFuture.supplyAsync(session::waitForEvent, threads);
+    URI metrics = URI.create("http://127.0.0.1:" + monitoring.getPort() + "/metrics");
+    HttpRequest look = HttpRequest.newBuilder(metrics).build();
+    await()
+        .until(
+            () ->
+                client
+                    .send(look, BodyHandlers.ofString())
+                    .body()
+                    .contains("ropeway_waiting_clients 1.0"));
+    gateway.close();
+    assertThatThrownBy(waiting::get)
+        .cause()
+        .isInstanceOf(MapiHttpException.class)
+        .extracting(e -> ((MapiHttpException) e).responseCode())
+        .isEqualTo(18); // Endpoint Shutting Down, [MS-OXCMAPIHTTP] 2.2.3.3.3
+    assertThat(standin.requestCount("logout")).isEqualTo(1);
+    Gateway.start(config()).close(); // the state database is free
   }
 
   @Test
