@@ -1,39 +1,48 @@
 package org.ropeway.codec.wire;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes protocol bytes, little-endian unless told otherwise, within a byte budget; a write over it
- * is refused with {@link WireOverflowException} and leaves what was written before. The only class
- * that writes a {@link ByteBuf}. Not thread-safe; does not own the buffer.
+ * is refused with {@link WireOverflowException} and leaves what was written before. Not
+ * thread-safe.
  */
 public final class WireWriter {
-  private final ByteBuf buf;
-  private final int start;
+  private static final VarHandle U16 = littleEndian(short[].class);
+  private static final VarHandle U32 = littleEndian(int[].class);
+  private static final VarHandle I64 = littleEndian(long[].class);
+  private static final int INITIAL = 256;
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
+
   private final int budget;
+  private byte[] array;
+  private int at;
   private Charset string8 = StandardCharsets.ISO_8859_1;
   private boolean bigEndian;
   private int referents;
 
-  private WireWriter(ByteBuf buf, int budget) {
-    this.buf = buf;
-    this.start = buf.writerIndex();
+  private WireWriter(int budget, int expected) {
     this.budget = budget;
+    this.array = new byte[Math.max(0, Math.min(budget, expected))];
   }
 
-  /** A writer that appends at most {@code budget} bytes to {@code buf}. */
-  public static WireWriter to(ByteBuf buf, int budget) {
-    return new WireWriter(buf, budget);
+  private static VarHandle littleEndian(Class<?> view) {
+    return MethodHandles.byteArrayViewVarHandle(view, ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** A writer to a heap buffer of its own, limited only by {@code budget}. */
+  /** A writer of at most {@code budget} bytes; what is not written takes no memory. */
   public static WireWriter of(int budget) {
-    return new WireWriter(Unpooled.buffer(Math.min(256, Math.max(1, budget))), budget);
+    return new WireWriter(budget, INITIAL);
+  }
+
+  /** A writer of at most {@code budget} bytes that has room for {@code expected} at once. */
+  public static WireWriter of(int budget, int expected) {
+    return new WireWriter(budget, expected);
   }
 
   /** The bytes of {@code value} encoded by {@code type}. */
@@ -77,23 +86,22 @@ public final class WireWriter {
 
   /** Bytes written so far. */
   public int position() {
-    return buf.writerIndex() - start;
+    return at;
   }
 
   /** Bytes that may still be written. */
   public int remaining() {
-    return budget - position();
+    return budget - at;
   }
 
   /** Takes back everything written after {@code position}. */
   public void truncate(int position) {
-    buf.writerIndex(start + position);
+    at = position;
   }
 
   /** A byte. */
   public WireWriter u8(int v) {
-    need(1);
-    buf.writeByte(v);
+    array(1)[at++] = (byte) v;
     return this;
   }
 
@@ -104,34 +112,22 @@ public final class WireWriter {
 
   /** A 16-bit integer. */
   public WireWriter u16(int v) {
-    need(2);
-    if (bigEndian) {
-      buf.writeShort(v);
-    } else {
-      buf.writeShortLE(v);
-    }
+    U16.set(array(2), at, ordered((short) v));
+    at += 2;
     return this;
   }
 
   /** A 32-bit integer, signed or unsigned. */
   public WireWriter u32(long v) {
-    need(4);
-    if (bigEndian) {
-      buf.writeInt((int) v);
-    } else {
-      buf.writeIntLE((int) v);
-    }
+    U32.set(array(4), at, ordered((int) v));
+    at += 4;
     return this;
   }
 
   /** A 64-bit integer. */
   public WireWriter i64(long v) {
-    need(8);
-    if (bigEndian) {
-      buf.writeLong(v);
-    } else {
-      buf.writeLongLE(v);
-    }
+    I64.set(array(8), at, bigEndian ? Long.reverseBytes(v) : v);
+    at += 8;
     return this;
   }
 
@@ -152,22 +148,15 @@ public final class WireWriter {
 
   /** A part of an array. */
   public WireWriter bytes(byte[] v, int offset, int length) {
-    need(length);
-    buf.writeBytes(v, offset, length);
-    return this;
-  }
-
-  /** The readable bytes of {@code v}, which stays untouched. */
-  public WireWriter bytes(ByteBuf v) {
-    need(v.readableBytes());
-    buf.writeBytes(v, v.readerIndex(), v.readableBytes());
+    System.arraycopy(v, offset, array(length), at, length);
+    at += length;
     return this;
   }
 
   /** {@code n} zero bytes. */
   public WireWriter zero(int n) {
-    need(n);
-    buf.writeZero(n);
+    Arrays.fill(array(n), at, at + n, (byte) 0);
+    at += n;
     return this;
   }
 
@@ -192,57 +181,52 @@ public final class WireWriter {
   /** A UTF-16LE string without terminator. */
   public WireWriter utf16(String v) {
     int n = v.length();
-    need(2L * n);
-    buf.ensureWritable(2 * n);
-    int at = buf.writerIndex();
-    if (buf.hasArray()) {
-      byte[] array = buf.array();
-      int to = buf.arrayOffset() + at;
-      for (int i = 0; i < n; i++) {
-        char c = v.charAt(i);
-        array[to++] = (byte) c;
-        array[to++] = (byte) (c >>> 8);
-      }
-    } else {
-      for (int i = 0; i < n; i++) {
-        buf.setShortLE(at + 2 * i, v.charAt(i));
-      }
+    byte[] to = array(2L * n);
+    for (int i = 0; i < n; i++) {
+      char c = v.charAt(i);
+      to[at++] = (byte) c;
+      to[at++] = (byte) (c >>> 8);
     }
-    buf.writerIndex(at + 2 * n);
     return this;
   }
 
   /** Overwrites the byte at {@code position}, which was written before. */
   public void patchU8(int position, int v) {
-    buf.setByte(start + position, v);
+    array[position] = (byte) v;
   }
 
   /** Overwrites the 16-bit integer at {@code position}, which was written before. */
   public void patchU16(int position, int v) {
-    if (bigEndian) {
-      buf.setShort(start + position, v);
-    } else {
-      buf.setShortLE(start + position, v);
-    }
+    U16.set(array, position, ordered((short) v));
   }
 
   /** Overwrites the 32-bit integer at {@code position}, which was written before. */
   public void patchU32(int position, long v) {
-    if (bigEndian) {
-      buf.setInt(start + position, (int) v);
-    } else {
-      buf.setIntLE(start + position, (int) v);
-    }
+    U32.set(array, position, ordered((int) v));
+  }
+
+  private short ordered(short v) {
+    return bigEndian ? Short.reverseBytes(v) : v;
+  }
+
+  private int ordered(int v) {
+    return bigEndian ? Integer.reverseBytes(v) : v;
   }
 
   /** A copy of what this writer wrote. */
   public byte[] toBytes() {
-    return ByteBufUtil.getBytes(buf, start, position());
+    return Arrays.copyOf(array, at);
   }
 
-  private void need(long n) {
-    if (n > remaining()) {
+  /** The array, with room for so many bytes more. */
+  private byte[] array(long n) {
+    if (n > budget - at) {
       throw new WireOverflowException(budget, n);
     }
+    if (n > array.length - at) {
+      long grown = Math.max(INITIAL, Math.max(2L * array.length, at + n + (at + n >> 3)));
+      array = Arrays.copyOf(array, (int) Math.min(Math.min(budget, LARGEST), grown));
+    }
+    return array;
   }
 }

@@ -1,4 +1,4 @@
-/** Reading and writing bytes: the only code that touches a ByteBuf. */
+/** Reading and writing bytes: the only code of the codec that touches them. */
 @NullMarked
 package org.ropeway.codec.wire;
 

@@ -153,15 +153,41 @@ class WireTest {
   @Test
   void stringsAreTheSameInEveryKindOfBuffer() {
     String text = "Zo\u00eb \u20ac \ud834\udd1e \ud800";
+    byte[] bytes = WireWriter.of(1000, 1).utf16z(text).utf16(text).latin1z("\u00eb").toBytes();
     for (ByteBuf buf : List.of(Unpooled.buffer(1), Unpooled.directBuffer(1))) {
-      buf.writeByte(7);
-      WireWriter.to(buf.skipBytes(1), 1000).utf16z(text).utf16(text).latin1z("\u00eb");
-      WireReader r = WireReader.of(buf.slice());
+      buf.writeBytes(bytes);
+      WireReader r = WireReader.of(buf);
       assertThat(r.utf16z()).isEqualTo(text);
       assertThat(r.utf16(2L * text.length())).isEqualTo(text);
       assertThat(r.latin1z()).isEqualTo("\u00eb");
       r.end();
       buf.release();
     }
+  }
+
+  @Test
+  void aWriterGrowsUpToItsBudgetWhateverItBeginsWith() {
+    for (int expected : new int[] {0, 1, 7, 1000, 5000}) {
+      WireWriter w = WireWriter.of(1000, expected);
+      for (int i = 0; i < 100; i++) {
+        w.u8(i).u16(i).bytes(new byte[] {1, 2, 3}).u32(i);
+      }
+      assertThat(w.remaining()).isZero();
+      assertThatThrownBy(() -> w.u8(1)).isInstanceOf(WireOverflowException.class);
+      w.truncate(990);
+      assertThat(w.zero(10).toBytes()).hasSize(1000).endsWith(new byte[10]);
+      w.patchU8(0, 0x7F);
+      w.patchU16(1, 0x1234);
+      w.patchU32(3, 0xFEDCBA98L);
+      assertThat(w.toBytes()).startsWith(0x7F, 0x34, 0x12, 0x98, 0xBA, 0xDC, 0xFE).hasSize(1000);
+    }
+  }
+
+  @Test
+  void aWriterOfNothing() {
+    assertThat(WireWriter.of(0).toBytes()).isEmpty();
+    assertThat(WireWriter.of(0).bytes(new byte[0]).utf16("").toBytes()).isEmpty();
+    assertThatThrownBy(() -> WireWriter.of(0).u8(1)).isInstanceOf(WireOverflowException.class);
+    assertThatThrownBy(() -> WireWriter.of(-1).u8(1)).isInstanceOf(WireOverflowException.class);
   }
 }

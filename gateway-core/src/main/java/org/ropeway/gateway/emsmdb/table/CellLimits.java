@@ -31,13 +31,13 @@ public record CellLimits(int chars, int bytes, int total) {
 
   /** A value within these limits; null if it is left out. */
   public @Nullable Object fit(@Nullable Object value) {
-    return switch (value) {
-      case String s -> fit(s);
-      case Bytes b when b.length() > bytes -> b.slice(0, bytes);
-      case Bytes b -> b.length() > total ? null : b;
-      case List<?> list -> size(list) > total ? null : list;
-      case null, default -> value;
-    };
+    if (value instanceof String s) {
+      return fit(s);
+    }
+    if (value instanceof Bytes b) {
+      return b.length() > bytes ? b.slice(0, bytes) : b.length() > total ? null : b;
+    }
+    return value instanceof List<?> list && size(list) > total ? null : value;
   }
 
   private @Nullable String fit(String s) {

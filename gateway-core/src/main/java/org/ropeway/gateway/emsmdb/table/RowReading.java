@@ -54,10 +54,10 @@ final class RowReading {
     Direction direction = r.forwardRead() ? Direction.FORWARD : Direction.BACKWARD;
     boolean stays = (r.queryRowsFlags() & RopQueryRows.NO_ADVANCE) != 0;
     Advance advance = stays ? Advance.STAY : Advance.MOVE;
-    RowWriter rows = table.rowWriter(room - QUERY_HEAD, table.tableKind().cells());
+    RowWriter rows = table.rowWriter(wanted, room - QUERY_HEAD, table.tableKind().cells());
     Page page = table.cursor().query(wanted, direction, advance, rows::write);
     if (page.full() && page.rows() == 0 && roomiest) {
-      rows = table.rowWriter(room - QUERY_HEAD, CellLimits.LEAST);
+      rows = table.rowWriter(1, room - QUERY_HEAD, CellLimits.LEAST);
       page = table.cursor().query(1, direction, advance, rows::write);
     }
     if (page.full() && page.rows() == 0) {
@@ -116,12 +116,12 @@ final class RowReading {
 
   /** The row as it is sent, or null if there is no room for it. */
   private static @Nullable RowData rowData(RopContext c, TableObject table, TableRow row) {
-    RowWriter rows = table.rowWriter(c.room() - FIND_HEAD, table.tableKind().cells());
+    RowWriter rows = table.rowWriter(1, c.room() - FIND_HEAD, table.tableKind().cells());
     if (!rows.write(row)) {
       if (!c.isRoomiest()) {
         return null;
       }
-      rows = table.rowWriter(c.room() - FIND_HEAD, CellLimits.LEAST);
+      rows = table.rowWriter(1, c.room() - FIND_HEAD, CellLimits.LEAST);
       if (!rows.write(row)) {
         return null;
       }
@@ -131,7 +131,8 @@ final class RowReading {
 
   RopResult expandRow(RopContext c, TableObject table, RopExpandRow.Request r) {
     TableCursor cursor = TableRops.sorted(table);
-    RowWriter rows = table.rowWriter(c.room() - EXPAND_HEAD, table.tableKind().cells());
+    RowWriter rows =
+        table.rowWriter(r.maxRowCount(), c.room() - EXPAND_HEAD, table.tableKind().cells());
     int expanded = cursor.expand(r.categoryId(), r.maxRowCount(), rows::write);
     RowData data = new RowData(rows.count(), rows.bytes());
     return RopResult.of(new RopExpandRow.Response(expanded, data));

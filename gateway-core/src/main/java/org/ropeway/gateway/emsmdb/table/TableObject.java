@@ -29,6 +29,11 @@ import org.slf4j.LoggerFactory;
 public final class TableObject implements ServerObject, NotificationSource {
   private static final Logger log = LoggerFactory.getLogger(TableObject.class);
 
+  /** What a row and a cell of it take more often than not. */
+  private static final int ROW_SIZE = 8;
+
+  private static final int CELL_SIZE = 20;
+
   /** The most bytes of a row in a notification. */
   private static final int MAX_ROW_DATA = 0x7000;
 
@@ -100,10 +105,12 @@ public final class TableObject implements ServerObject, NotificationSource {
     sought = restriction;
   }
 
-  /** A writer of rows of this table within so many bytes. */
-  RowWriter rowWriter(int bytes, CellLimits limits) {
+  /** A writer of so many rows of this table within so many bytes. */
+  RowWriter rowWriter(int rows, int bytes, CellLimits limits) {
+    int budget = Math.max(0, bytes);
+    int expected = (int) Math.min(budget, rows * (ROW_SIZE + (long) CELL_SIZE * columns().size()));
     WireWriter w =
-        WireWriter.of(Math.max(0, bytes)).withString8Charset(logon.session().client().charset());
+        WireWriter.of(budget, expected).withString8Charset(logon.session().client().charset());
     return new RowWriter(w, columns(), limits);
   }
 
@@ -178,7 +185,7 @@ public final class TableObject implements ServerObject, NotificationSource {
   }
 
   private Bytes cells(TableRow row) {
-    RowWriter writer = rowWriter(MAX_ROW_DATA, rows.kind().cells());
+    RowWriter writer = rowWriter(1, MAX_ROW_DATA, rows.kind().cells());
     if (!writer.write(row)) {
       throw new MapiException(ErrorCode.TOO_BIG, "row of a notification");
     }
