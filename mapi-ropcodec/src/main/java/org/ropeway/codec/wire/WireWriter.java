@@ -224,7 +224,7 @@ public final class WireWriter {
       throw new WireOverflowException(budget, n);
     }
     if (n > array.length - at) {
-      long grown = Math.max(INITIAL, Math.max(2L * array.length, at + n + (at + n >> 3)));
+      long grown = Math.max(INITIAL, Math.max(2L * array.length, at + n + ((at + n) >> 3)));
       array = Arrays.copyOf(array, (int) Math.min(Math.min(budget, LARGEST), grown));
     }
     return array;
