@@ -188,9 +188,13 @@ final class MessageClient {
     }
   }
 
-  /** All recipients, in as many ROPs as it takes. */
+  /** All recipients, whose columns the message tells. */
   List<Read> recipients(int message) {
-    List<PropertyTag> columns = reload(message).recipientColumns();
+    return recipients(message, reload(message).recipientColumns());
+  }
+
+  /** All recipients, of known columns, in as many ROPs as it takes. */
+  List<Read> recipients(int message, List<PropertyTag> columns) {
     List<Read> all = new ArrayList<>();
     long next = 0;
     while (true) {
@@ -238,7 +242,9 @@ final class MessageClient {
     int table =
         client.open(message, RopGetAttachmentTable.ROP, new RopGetAttachmentTable.Request(1, 0));
     client.setColumns(table, columns);
-    return client.rows(table, 100).stream().map(PropertyRow::values).toList();
+    List<List<Object>> rows = client.rows(table, 100).stream().map(PropertyRow::values).toList();
+    client.release(table);
+    return rows;
   }
 
   /** The whole of a binary by a stream. */

@@ -151,39 +151,40 @@ class RecipientsTest {
         .isEqualTo(ErrorCode.ACCESS_DENIED);
   }
 
+  private static ModifyRecipientRow[] ofAllKinds(List<PropertyTag> columns) {
+    int unicode = RecipientRow.Option.UNICODE;
+    return new ModifyRecipientRow[] {
+      row(
+          0,
+          RecipientType.TO | RecipientType.SENT,
+          new RecipientRow.Address.X500(
+              LegacyDn.PREFIX.length(), 0, "/cn=Recipients/cn=bob@ox.test"),
+          unicode,
+          PropertyRow.of(columns, List.of(6, "own", new TypedValue(PropertyType.INTEGER32, 42)))),
+      row(
+          1,
+          RecipientType.CC,
+          new RecipientRow.Address.DistributionList(6, Bytes.ofHex("00112233"), Bytes.ofHex("44")),
+          unicode,
+          none()),
+      row(2, RecipientType.CC, new RecipientRow.Address.Other("NOTES"), unicode, none()),
+      row(3, RecipientType.CC, new RecipientRow.Address.Other(null), 0, none()),
+      row(
+          4,
+          RecipientType.CC,
+          RecipientRow.Address.Standard.FAX,
+          RecipientRow.Option.NO_RICH_INFO | RecipientRow.Option.RESPONSIBLE,
+          PropertyRow.of(
+              columns, List.of(ErrorCode.NOT_FOUND, "x", new TypedValue(PropertyType.STRING, "t"))))
+    };
+  }
+
   /** Each kind of address is kept as it came, with its columns. */
   @Test
   void kindsOfAddress() {
-    int unicode = RecipientRow.Option.UNICODE;
-    String prefix = LegacyDn.PREFIX;
     List<PropertyTag> columns =
         List.of(PidTag.OBJECT_TYPE, OWN, PropertyTag.of(0x7C09, PropertyType.UNSPECIFIED));
-    alice.modify(
-        note,
-        columns,
-        row(
-            0,
-            RecipientType.TO | RecipientType.SENT,
-            new RecipientRow.Address.X500(prefix.length(), 0, "/cn=Recipients/cn=bob@ox.test"),
-            unicode,
-            PropertyRow.of(columns, List.of(6, "own", new TypedValue(PropertyType.INTEGER32, 42)))),
-        row(
-            1,
-            RecipientType.CC,
-            new RecipientRow.Address.DistributionList(
-                6, Bytes.ofHex("00112233"), Bytes.ofHex("44")),
-            unicode,
-            none()),
-        row(2, RecipientType.CC, new RecipientRow.Address.Other("NOTES"), unicode, none()),
-        row(3, RecipientType.CC, new RecipientRow.Address.Other(null), 0, none()),
-        row(
-            4,
-            RecipientType.CC,
-            RecipientRow.Address.Standard.FAX,
-            RecipientRow.Option.NO_RICH_INFO | RecipientRow.Option.RESPONSIBLE,
-            PropertyRow.of(
-                columns,
-                List.of(ErrorCode.NOT_FOUND, "x", new TypedValue(PropertyType.STRING, "t")))));
+    alice.modify(note, columns, ofAllKinds(columns));
     Mid mid = alice.save(note, KEEP_OPEN_READ_WRITE);
     int again = alice.open(notes, mid, RopOpenMessage.READ_ONLY).handle();
     List<MessageClient.Read> read = alice.recipients(again);
@@ -191,7 +192,7 @@ class RecipientsTest {
     assertThat(read.getFirst().type()).isEqualTo(0x81);
     assertThat(read.stream().map(r -> r.row().address()))
         .containsExactly(
-            new RecipientRow.Address.X500(0, 0, prefix + "/cn=Recipients/cn=bob@ox.test"),
+            new RecipientRow.Address.X500(0, 0, LegacyDn.PREFIX + "/cn=Recipients/cn=bob@ox.test"),
             new RecipientRow.Address.DistributionList(
                 6, Bytes.ofHex("00112233"), Bytes.ofHex("44")),
             new RecipientRow.Address.Other("NOTES"),
