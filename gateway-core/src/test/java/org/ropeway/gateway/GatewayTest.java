@@ -154,12 +154,11 @@ class GatewayTest {
     URI metrics = URI.create("http://127.0.0.1:" + monitoring.getPort() + "/metrics");
     HttpRequest look = HttpRequest.newBuilder(metrics).build();
     await()
-        .until(
-            () ->
-                client
-                    .send(look, BodyHandlers.ofString())
-                    .body()
-                    .contains("ropeway_waiting_clients 1.0"));
+        .until(() ->
+            client
+                .send(look, BodyHandlers.ofString())
+                .body()
+                .contains("ropeway_waiting_clients 1.0"));
     gateway.close();
     assertThatThrownBy(waiting::get)
         .cause()
