@@ -348,8 +348,9 @@ class NotificationRopsTest {
     CountDownLatch woken = new CountDownLatch(1);
     EventRegistration waiting = alice.session().onEvent(woken::countDown);
     assertThat(alice.session().eventPending()).isFalse();
-    Thread.ofVirtual().start(() -> newMail(MAIL));
+    Thread arrival = Thread.ofVirtual().start(() -> newMail(MAIL));
     assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+    arrival.join();
     assertThat(alice.session().eventPending()).isTrue();
     waiting.close();
     AtomicInteger again = new AtomicInteger();
