@@ -53,10 +53,16 @@ public final class HttpListener implements AutoCloseable {
     return ((InetSocketAddress) server.localAddress()).getPort();
   }
 
+  /** Stops listening, ends what is being answered, then the loops that would write it. */
   @Override
   public void close() {
     channels.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
     workers.shutdownNow();
+    try {
+      workers.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
   }
 

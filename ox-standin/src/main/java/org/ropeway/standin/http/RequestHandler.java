@@ -72,6 +72,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   private static void write(ChannelHandlerContext context, Answer answer, boolean keepAlive) {
+    if (!context.channel().isActive()) {
+      return;
+    }
     if (answer.drop()) {
       var _ = context.close();
       return;
