@@ -45,6 +45,29 @@ public interface OxSession extends AutoCloseable {
   Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates);
 
   /**
+   * Makes a change of the folder hierarchy, and tells what else changed since {@code state}, at
+   * most {@code limit} folders (0: no bound). A refusal of the change itself is part of the answer.
+   * Should the answer be lost, a synchronisation from the same state tells of the change as well.
+   */
+  OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit);
+
+  /** Stores a mail in a folder likewise. */
+  OxApplied<OxMail> createMail(String folderUuid, OxSyncState state, OxNewMail mail, int limit);
+
+  /**
+   * Moves mails to another mail folder; their uuids stay. No synchronisation of this device tells
+   * of it, but one that does not know of an earlier change of the mail. Returns, per uuid that OX
+   * refused, why; the others are there.
+   */
+  Map<String, OxException> moveMails(String folderUuid, String targetUuid, List<String> mailUuids);
+
+  /**
+   * Deletes mails for good, past the trash; told as {@link #moveMails}. A mail that is not there is
+   * refused as {@link OxException.NotFound}.
+   */
+  Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids);
+
+  /**
    * Waits until one of the folders, or the hierarchy, differs from the state named, at most {@code
    * timeout} (OX may shorten it). A second call on the session ends the first.
    */

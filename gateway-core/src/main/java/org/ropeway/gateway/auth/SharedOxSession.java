@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -77,6 +80,28 @@ final class SharedOxSession implements OxSession {
   @Override
   public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
     return timed("updateMails", s -> s.updateMails(folderUuid, updates));
+  }
+
+  @Override
+  public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+    return timed("changeFolder", s -> s.changeFolder(state, change, limit));
+  }
+
+  @Override
+  public OxApplied<OxMail> createMail(
+      String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+    return timed("createMail", s -> s.createMail(folderUuid, state, mail, limit));
+  }
+
+  @Override
+  public Map<String, OxException> moveMails(
+      String folderUuid, String targetUuid, List<String> mailUuids) {
+    return timed("moveMails", s -> s.moveMails(folderUuid, targetUuid, mailUuids));
+  }
+
+  @Override
+  public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
+    return timed("deleteMails", s -> s.deleteMails(folderUuid, mailUuids));
   }
 
   /** Not timed: it waits for the user's next mail, not for OX. */

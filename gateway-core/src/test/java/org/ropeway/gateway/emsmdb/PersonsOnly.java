@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -59,6 +62,28 @@ final class PersonsOnly implements OxSession {
 
   @Override
   public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxApplied<OxMail> createMail(
+      String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+    throw unreachable();
+  }
+
+  @Override
+  public Map<String, OxException> moveMails(
+      String folderUuid, String targetUuid, List<String> mailUuids) {
+    throw unreachable();
+  }
+
+  @Override
+  public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
     throw unreachable();
   }
 

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -66,6 +69,28 @@ final class FakeOx implements OxServer {
     @Override
     public Map<String, OxException> updateMails(String folder, List<OxMailUpdate> updates) {
       throw new OxException.Unavailable("no OX in this test");
+    }
+
+    @Override
+    public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxApplied<OxMail> createMail(
+        String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, OxException> moveMails(
+        String folderUuid, String targetUuid, List<String> mailUuids) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -105,6 +108,28 @@ final class FakeOx {
 
     @Override
     public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxApplied<OxMail> createMail(
+        String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, OxException> moveMails(
+        String folderUuid, String targetUuid, List<String> mailUuids) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
       throw new UnsupportedOperationException();
     }
 

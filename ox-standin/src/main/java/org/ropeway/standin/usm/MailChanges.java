@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Mails a client creates (member {@code rfc822}, base64, an addition to the profile), marks and
- * deletes.
+ * Mails a client creates (members {@code rfc822}, base64, and {@code received_date}, additions to
+ * the profile), marks and deletes.
  */
 final class MailChanges {
   /** Bits that cannot be written: recent and user (ox-http-api.md 7.4). */
@@ -38,7 +38,8 @@ final class MailChanges {
     int flags = bits(object, "flags", 0);
     int color = color(object, 0);
     MailListing listing = MailListing.of(rfc822);
-    long received = listing.sentDate().orElse(backstage.clock().millis());
+    long received = received(object, listing);
+    String userFlags = userFlags(object, "[]");
     long id =
         backstage
             .database()
@@ -55,10 +56,26 @@ final class MailChanges {
               }
               NewMail mail =
                   new NewMail(uuid, rfc822, listing.json(), flags, color, received, call.device());
-              return Mails.insert(tx, folder.fid(), mail);
+              long uid = Mails.insert(tx, folder.fid(), mail);
+              if (!userFlags.equals("[]")) {
+                MailRow row = Mails.byUuid(tx, uuid).orElseThrow();
+                Mails.mark(tx, row, flags, color, userFlags, call.device());
+              }
+              return uid;
             });
     ObjectNode accepted = JsonNodeFactory.instance.objectNode();
     result.created(uuid, accepted.put("id", String.valueOf(id)).put("received_date", received));
+  }
+
+  private long received(JsonNode object, MailListing listing) {
+    JsonNode named = object.path("received_date");
+    if (named.isMissingNode() || named.isNull()) {
+      return listing.sentDate().orElse(backstage.clock().millis());
+    }
+    if (!named.isIntegralNumber() || !named.canConvertToLong()) {
+      throw UsmException.parameter("received_date");
+    }
+    return named.longValue();
   }
 
   void modify(

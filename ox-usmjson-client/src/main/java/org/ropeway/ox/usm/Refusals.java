@@ -1,8 +1,11 @@
 package org.ropeway.ox.usm;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.usm.wire.UsmApplied;
 import org.ropeway.ox.usm.wire.UsmFailure;
 import org.ropeway.ox.usm.wire.UsmStatus;
 
@@ -33,6 +36,13 @@ final class Refusals {
     Map<String, OxException> out = new TreeMap<>();
     failures.forEach((uuid, failure) -> out.put(uuid, of(command, failure)));
     return out;
+  }
+
+  /** What became of the change of one object. */
+  static <T> OxApplied<T> of(String uuid, UsmApplied<T> answer) {
+    UsmFailure failure = answer.refused().get(uuid);
+    return new OxApplied<>(
+        answer.changes(), Optional.ofNullable(failure).map(f -> of("a change", f)));
   }
 
   /** OX's own categories (ox-http-api.md section 3). */

@@ -11,11 +11,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -86,6 +89,42 @@ final class UsmSession implements OxSession {
     for (List<OxMailUpdate> some : parts(updates)) {
       refused.putAll(
           Refusals.of("updateItems", connection.call(UsmCalls.updateMails(folderUuid, some))));
+    }
+    return refused;
+  }
+
+  @Override
+  public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+    UsmCalls.check(state);
+    return Refusals.of(change.uuid(), connection.call(UsmCalls.changeFolder(state, change, limit)));
+  }
+
+  @Override
+  public OxApplied<OxMail> createMail(
+      String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+    UsmCalls.check(state);
+    return Refusals.of(
+        mail.uuid(), connection.call(UsmCalls.createMail(folderUuid, state, mail, limit)));
+  }
+
+  @Override
+  public Map<String, OxException> moveMails(
+      String folderUuid, String targetUuid, List<String> mailUuids) {
+    Map<String, OxException> refused = new TreeMap<>();
+    for (List<String> some : parts(mailUuids)) {
+      refused.putAll(
+          Refusals.of(
+              "moveItems", connection.call(UsmCalls.moveMails(folderUuid, targetUuid, some))));
+    }
+    return refused;
+  }
+
+  @Override
+  public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
+    Map<String, OxException> refused = new TreeMap<>();
+    for (List<String> some : parts(mailUuids)) {
+      refused.putAll(
+          Refusals.of("deleteItems", connection.call(UsmCalls.deleteMails(folderUuid, some))));
     }
     return refused;
   }

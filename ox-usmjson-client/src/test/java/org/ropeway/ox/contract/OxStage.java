@@ -35,6 +35,9 @@ public interface OxStage extends AutoCloseable {
   /** Lets OX forget alice's sync states. */
   void forgetSyncStates();
 
+  /** Lets the next answers to calls that change something get lost, after these were done. */
+  void loseAnswers(int count);
+
   /** How often somebody logged in. */
   long logins();
 

@@ -72,6 +72,14 @@ final class StandinStage implements OxStage {
   }
 
   @Override
+  public void loseAnswers(int count) {
+    standin.faults().clear();
+    for (String command : List.of("syncUpdate", "moveItems", "deleteItems")) {
+      standin.faults().dropAfterEffect(command, count);
+    }
+  }
+
+  @Override
   public long logins() {
     return standin.requestCount("login");
   }

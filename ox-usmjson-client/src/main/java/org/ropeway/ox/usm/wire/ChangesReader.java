@@ -29,20 +29,41 @@ final class ChangesReader<T> {
   static <T> OxChanges<T> read(JsonInput json, String type, ObjectReader<T> reader) {
     ChangesReader<T> changes = new ChangesReader<>(type, reader);
     json.object("data", changes::take);
-    OxSyncState state = changes.state;
-    if (state == null) {
+    return changes.build();
+  }
+
+  /** The same with what became of the client's own changes. */
+  static <T> UsmApplied<T> readApplied(JsonInput json, String type, ObjectReader<T> reader) {
+    ChangesReader<T> changes = new ChangesReader<>(type, reader);
+    ItemErrorsReader errors = new ItemErrorsReader();
+    json.object(
+        "data",
+        (name, in) -> {
+          changes.take(name, in);
+          errors.take(name, in);
+        });
+    return new UsmApplied<>(changes.build(), errors.errors());
+  }
+
+  private OxChanges<T> build() {
+    OxSyncState known = state;
+    if (known == null) {
       throw JsonInput.missing(UsmProfile.SYNC_ID);
     }
-    return new OxChanges<>(state, changes.created, changes.modified, changes.deleted, changes.more);
+    return new OxChanges<>(known, created, modified, deleted, more);
   }
 
   private void take(String name, JsonInput in) {
     switch (name) {
       case UsmProfile.SYNC_ID -> state = SyncId.read(in);
-      case "created" -> created = objects("created", in);
-      case "modified" -> modified = objects("modified", in);
-      case "deleted" ->
-          deleted = in.list("deleted", UsmProfile.MAX_OBJECTS, each -> each.text("deleted"));
+      case UsmProfile.CREATED -> created = objects(UsmProfile.CREATED, in);
+      case UsmProfile.MODIFIED -> modified = objects(UsmProfile.MODIFIED, in);
+      case UsmProfile.DELETED ->
+          deleted =
+              in.list(
+                  UsmProfile.DELETED,
+                  UsmProfile.MAX_OBJECTS,
+                  each -> each.text(UsmProfile.DELETED));
       case "more" -> more = in.flag("more");
       default -> {}
     }

@@ -7,18 +7,21 @@ import java.util.Map;
 final class ItemErrorsReader {
   private final Map<String, UsmFailure> errors = new LinkedHashMap<>();
 
-  private ItemErrorsReader() {}
-
   static Map<String, UsmFailure> read(JsonInput json) {
     ItemErrorsReader reader = new ItemErrorsReader();
-    json.object(
-        "data",
-        (name, in) -> {
-          if (name.equals(UsmProfile.ERRORS) && !in.isNull()) {
-            in.object(UsmProfile.ERRORS, reader::takeError);
-          }
-        });
+    json.object("data", reader::take);
     return reader.errors;
+  }
+
+  /** Takes a member of the data, if it is the one with the errors. */
+  void take(String name, JsonInput in) {
+    if (name.equals(UsmProfile.ERRORS) && !in.isNull()) {
+      in.object(UsmProfile.ERRORS, this::takeError);
+    }
+  }
+
+  Map<String, UsmFailure> errors() {
+    return errors;
   }
 
   private void takeError(String uuid, JsonInput in) {

@@ -1,5 +1,6 @@
 package org.ropeway.ox.usm.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,10 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
@@ -97,6 +100,64 @@ public final class UsmCalls {
         ItemErrorsReader::read);
   }
 
+  /** syncUpdate of the hierarchy with a change of the client. */
+  public static UsmCall<UsmApplied<OxFolder>> changeFolder(
+      OxSyncState state, OxFolderChange change, int limit) {
+    return new UsmCall<>(
+        UsmProfile.SYNC_UPDATE,
+        out -> {
+          writeSync(null, state, limit, out);
+          FolderWriter.write(change, out);
+        },
+        in -> ChangesReader.readApplied(in, UsmProfile.FOLDER, FolderReader::read));
+  }
+
+  /**
+   * syncUpdate of a mail folder with a new mail of the client: member {@code rfc822}, and {@code
+   * received_date}, are additions to the profile.
+   */
+  public static UsmCall<UsmApplied<OxMail>> createMail(
+      String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+    return new UsmCall<>(
+        UsmProfile.SYNC_UPDATE,
+        out -> {
+          writeSync(folderUuid, state, limit, out);
+          out.writeArrayPropertyStart(UsmProfile.CREATED);
+          writeMail(mail, out);
+          out.writeEndArray();
+        },
+        in -> ChangesReader.readApplied(in, UsmProfile.MAIL, MailReader::read));
+  }
+
+  /**
+   * moveItems: mails into another folder; reads what was refused. At most {@link
+   * UsmProfile#MAX_ITEMS_PER_REQUEST}.
+   */
+  public static UsmCall<Map<String, UsmFailure>> moveMails(
+      String folderUuid, String targetUuid, List<String> uuids) {
+    return new UsmCall<>(
+        UsmProfile.MOVE_ITEMS,
+        out -> {
+          out.writeStringProperty("source_uuid", folderUuid);
+          out.writeStringProperty("target_uuid", targetUuid);
+          writeUuids(uuids, out);
+        },
+        ItemErrorsReader::read);
+  }
+
+  /** deleteItems, past the trash, likewise. */
+  public static UsmCall<Map<String, UsmFailure>> deleteMails(
+      String folderUuid, List<String> uuids) {
+    return new UsmCall<>(
+        UsmProfile.DELETE_ITEMS,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          writeUuids(uuids, out);
+          out.writeBooleanProperty("hard", true);
+        },
+        ItemErrorsReader::read);
+  }
+
   /** ping: waits for news, at most {@code seconds}. */
   public static UsmCall<OxPing> ping(UsmPing watched, long seconds) {
     return new UsmCall<>(
@@ -165,18 +226,44 @@ public final class UsmCalls {
       JsonInput.Value<OxChanges<T>> data) {
     return new UsmCall<>(
         state == null ? UsmProfile.SYNC_INIT : UsmProfile.SYNC_UPDATE,
-        out -> {
-          if (folderUuid == null) {
-            out.writeNullProperty(UsmProfile.FOLDER_UUID);
-          } else {
-            out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
-          }
-          if (state != null) {
-            SyncId.write(state, UsmProfile.SYNC_ID, out);
-          }
-          out.writeNumberProperty(UsmProfile.LIMIT, limit);
-        },
+        out -> writeSync(folderUuid, state, limit, out),
         data);
+  }
+
+  private static void writeSync(
+      @Nullable String folderUuid, @Nullable OxSyncState state, int limit, JsonGenerator out) {
+    if (folderUuid == null) {
+      out.writeNullProperty(UsmProfile.FOLDER_UUID);
+    } else {
+      out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+    }
+    if (state != null) {
+      SyncId.write(state, UsmProfile.SYNC_ID, out);
+    }
+    out.writeNumberProperty(UsmProfile.LIMIT, limit);
+  }
+
+  private static void writeUuids(List<String> uuids, JsonGenerator out) {
+    out.writeArrayPropertyStart("uuids");
+    uuids.forEach(out::writeString);
+    out.writeEndArray();
+  }
+
+  private static void writeMail(OxNewMail mail, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty(UsmProfile.OBJECT_TYPE, UsmProfile.MAIL);
+    out.writeStringProperty(UsmProfile.UUID, mail.uuid());
+    out.writeNumberProperty("flags", mail.flags());
+    out.writeNumberProperty("color_label", mail.colorLabel());
+    out.writeArrayPropertyStart("user");
+    mail.userFlags().forEach(out::writeString);
+    out.writeEndArray();
+    Instant received = mail.receivedDate();
+    if (received != null) {
+      out.writeNumberProperty("received_date", received.toEpochMilli());
+    }
+    out.writeBinaryProperty("rfc822", mail.rfc822());
+    out.writeEndObject();
   }
 
   private static void writeUpdate(OxMailUpdate update, JsonGenerator out) {

@@ -41,6 +41,8 @@ public final class UsmProfile {
   static final String SYNC_UPDATE = "syncUpdate";
 
   static final String UPDATE_ITEMS = "updateItems";
+  static final String MOVE_ITEMS = "moveItems";
+  static final String DELETE_ITEMS = "deleteItems";
 
   /** [C] as a name. */
   static final String PING = "ping";
@@ -55,6 +57,9 @@ public final class UsmProfile {
   static final String LIMIT = "limit";
   static final String UUID = "uuid";
   static final String ERRORS = "errors";
+  static final String CREATED = "created";
+  static final String MODIFIED = "modified";
+  static final String DELETED = "deleted";
   static final String OBJECT_TYPE = "objectType";
   static final String FOLDER = "folder";
   static final String MAIL = "mail";
