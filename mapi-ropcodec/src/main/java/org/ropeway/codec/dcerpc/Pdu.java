@@ -97,7 +97,7 @@ public record Pdu(
             0,
             authLength,
             v.callId);
-    PduHeader.WIRE.write(w, header);
+    PduHeader.WIRE.write(w.alignFromHere(), header);
     PduBodies.write(w, v.body);
     v.auth.ifPresent(a -> AuthVerifier.wire(a.padding().length(), authLength).write(w, a));
     int length = w.position() - start;

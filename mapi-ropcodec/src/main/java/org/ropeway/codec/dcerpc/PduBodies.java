@@ -32,10 +32,13 @@ import org.ropeway.codec.wire.WireWriter;
 /** How the bodies stand on the wire. C706 12.6.4. */
 final class PduBodies {
   private static final WireType<List<PresentationContext>> CONTEXTS =
-      behindCount(PresentationContext.WIRE);
+      behindCount("n_context_elem", PresentationContext.WIRE);
 
   private static final WireType<List<ContextResult>> RESULTS =
-      Ndr.aligned(4, behindCount(ContextResult.WIRE));
+      Ndr.aligned(4, behindCount("n_results", ContextResult.WIRE));
+
+  private static final WireType<String> PORT_SPEC =
+      WireType.of(1, WireReader::latin1z, WireWriter::latin1z);
 
   /** port_any_t: a length that counts the terminator, then the text; or the length 0 alone. */
   private static final WireType<String> PORT =
@@ -47,7 +50,7 @@ final class PduBodies {
           field("max_xmit_frag", Wire.U16, Bind::maxXmitFrag),
           field("max_recv_frag", Wire.U16, Bind::maxRecvFrag),
           field("assoc_group_id", Wire.U32, Bind::assocGroupId),
-          field("p_context_elem", CONTEXTS, Bind::contexts));
+          field("p_cont_list", CONTEXTS, Bind::contexts));
 
   private static final WireType<AlterContext> ALTER_CONTEXT =
       BIND.map(
@@ -90,7 +93,7 @@ final class PduBodies {
       struct(
           BindNak::new,
           field("provider_reject_reason", Wire.U16, BindNak::rejectReason),
-          field("n_protocols", "versions", Wire.list8(VERSION), BindNak::versions),
+          field("n_protocols", "p_protocols", Wire.list8(VERSION), BindNak::versions),
           field("extension", Bytes.REST, BindNak::extension));
 
   private static final WireType<Auth3> AUTH3 =
@@ -110,21 +113,24 @@ final class PduBodies {
 
   private static final WireType<Response> RESPONSE =
       struct(
-          Response::new,
+          (hint, context, cancels, reserved, stub) -> new Response(hint, context, cancels, stub),
           field("alloc_hint", Wire.U32, Response::allocHint),
           field("p_cont_id", Wire.U16, Response::contextId),
-          field("cancel_count", before(1, Wire.U8), Response::cancelCount),
+          field("cancel_count", Wire.U8, Response::cancelCount),
+          field("reserved", Wire.U8, r -> 0),
           field("stub_data", Bytes.REST, Response::stubData));
 
   private static final WireType<Fault> FAULT =
       struct(
-          Fault::new,
+          (hint, context, cancels, flags, status, reserved, stub) ->
+              new Fault(hint, context, cancels, flags, status, stub),
           field("alloc_hint", Wire.U32, Fault::allocHint),
           field("p_cont_id", Wire.U16, Fault::contextId),
           field("cancel_count", Wire.U8, Fault::cancelCount),
           field("reserved", Wire.U8, Fault::flags),
           field("status", Wire.U32, Fault::status),
-          field("stub_data", behind(4, Bytes.REST), Fault::stubData));
+          field("reserved2", Wire.U32, f -> 0L),
+          field("stub_data", Bytes.REST, Fault::stubData));
 
   private PduBodies() {}
 
@@ -183,12 +189,13 @@ final class PduBodies {
   }
 
   /** A list behind its count in one byte and three reserved ones. */
-  private static <T> WireType<List<T>> behindCount(WireType<T> element) {
+  private static <T> WireType<List<T>> behindCount(String count, WireType<T> element) {
     return WireType.of(
         4,
         r -> {
-          int n = r.u8();
-          r.skip(3);
+          int n = r.field(count, Wire.U8);
+          r.field("reserved", Wire.U8);
+          r.field("reserved2", Wire.U16);
           return Wire.readList(r, n, element);
         },
         (w, v) -> {
@@ -197,36 +204,12 @@ final class PduBodies {
         });
   }
 
-  private static <T> WireType<T> before(int reserved, WireType<T> type) {
-    return WireType.of(
-        type.minSize() + reserved,
-        r -> {
-          T value = type.read(r);
-          r.skip(reserved);
-          return value;
-        },
-        (w, v) -> {
-          type.write(w, v);
-          w.zero(reserved);
-        });
-  }
-
-  private static <T> WireType<T> behind(int reserved, WireType<T> type) {
-    return WireType.of(
-        type.minSize() + reserved,
-        r -> {
-          r.skip(reserved);
-          return type.read(r);
-        },
-        (w, v) -> type.write(w.zero(reserved), v));
-  }
-
   private static String readPort(WireReader r) {
-    WireReader text = r.slice(r.u16());
+    WireReader text = r.slice(r.field("length", Wire.U16));
     if (text.remaining() == 0) {
       return "";
     }
-    String port = text.latin1z();
+    String port = text.field("port_spec", PORT_SPEC);
     text.end();
     return port;
   }

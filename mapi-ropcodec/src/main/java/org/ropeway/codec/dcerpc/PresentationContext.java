@@ -25,7 +25,7 @@ public record PresentationContext(
   private static PresentationContext read(WireReader r) {
     int id = r.field("p_cont_id", Wire.U16);
     int n = r.field("n_transfer_syn", Wire.U8);
-    r.skip(1);
+    r.field("reserved", Wire.U8);
     return new PresentationContext(
         id,
         r.field("abstract_syntax", SyntaxId.WIRE),

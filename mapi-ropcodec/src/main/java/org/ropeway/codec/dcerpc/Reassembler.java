@@ -47,11 +47,7 @@ public final class Reassembler {
       return Optional.empty();
     }
     partials.remove(pdu.callId());
-    Bytes stub = Bytes.wrap(partial.stub.toBytes());
-    if (allocHint(partial.first) > stub.length()) {
-      throw bad("alloc_hint over " + stub.length());
-    }
-    return Optional.of(new RpcMessage(partial.first, stub));
+    return Optional.of(new RpcMessage(partial.first, Bytes.wrap(partial.stub.toBytes())));
   }
 
   /** Forgets an incomplete message: its sender gave it up. */
@@ -98,14 +94,6 @@ public final class Reassembler {
       case PduBody.Request v -> v.stubData();
       case PduBody.Response v -> v.stubData();
       default -> throw bad(pdu.body().type() + " is not a part of a message");
-    };
-  }
-
-  private static long allocHint(Pdu pdu) {
-    return switch (pdu.body()) {
-      case PduBody.Request v -> v.allocHint();
-      case PduBody.Response v -> v.allocHint();
-      default -> 0;
     };
   }
 

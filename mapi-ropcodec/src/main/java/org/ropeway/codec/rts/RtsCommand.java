@@ -176,7 +176,7 @@ public sealed interface RtsCommand {
         throw r.badValue("AddressType " + type);
       }
       Bytes address = r.field("ClientAddress", Bytes.fixed(type == IPV4 ? 4 : 16));
-      r.skip(PADDING);
+      r.field("Padding", Bytes.fixed(PADDING));
       return new ClientAddress(address);
     }
 

@@ -24,6 +24,7 @@ public final class WireWriter {
   private int at;
   private Charset string8 = StandardCharsets.ISO_8859_1;
   private boolean bigEndian;
+  private int origin;
   private int referents;
 
   private WireWriter(int budget, int expected) {
@@ -74,9 +75,18 @@ public final class WireWriter {
     return this;
   }
 
-  /** Writes zeros up to the next multiple of {@code n}, counted from the first byte written. */
+  /** Counts alignment from the next byte. */
+  public WireWriter alignFromHere() {
+    origin = position();
+    return this;
+  }
+
+  /**
+   * Writes zeros up to the next multiple of {@code n}, counted from {@link #alignFromHere} or else
+   * from the first byte written.
+   */
   public WireWriter align(int n) {
-    return zero(Math.floorMod(-position(), n));
+    return zero(Math.floorMod(origin - position(), n));
   }
 
   /** Writes the next referent identifier of an NDR pointer (C706 14.3.10), as Windows counts. */

@@ -140,7 +140,14 @@ class FragmentsTest {
     refused(
         () -> after(pdus, plain.request(1, new Request(0, 2, 12, Optional.empty(), STUB)).get(1)));
     refused(() -> reassembler().add(Pdu.of(1, new PduBody.Shutdown())));
-    refused(() -> reassembler().add(Pdu.of(1, new Response(11, 0, 0, random(10)))));
+  }
+
+  @Test
+  void anAllocationHintIsAHint() {
+    for (long hint : new long[] {0, 1, 11, 0xFFFFFFFFL}) {
+      Pdu pdu = Pdu.of(1, new Response(hint, 0, 0, random(10)));
+      assertThat(reassembler().add(pdu).orElseThrow().stubData()).isEqualTo(random(10));
+    }
   }
 
   private static void after(List<Pdu> pdus, Pdu next) {
