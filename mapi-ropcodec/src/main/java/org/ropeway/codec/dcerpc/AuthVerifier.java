@@ -72,7 +72,7 @@ public record AuthVerifier(
   }
 
   private static AuthVerifier read(WireReader r, int padding, int authLength) {
-    Bytes pad = r.field("auth_pad", Bytes.fixed(padding));
+    Bytes pad = padding == 0 ? Bytes.EMPTY : r.field("auth_pad", Bytes.fixed(padding));
     int type = r.field("auth_type", Wire.U8);
     int level = r.field("auth_level", Wire.U8);
     r.field("auth_pad_length", Wire.U8);

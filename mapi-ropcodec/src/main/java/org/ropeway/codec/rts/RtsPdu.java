@@ -176,8 +176,14 @@ public enum RtsPdu {
     this.commands = List.of(commands);
   }
 
+  /** Where it is specified in [MS-RPCH]; the sections follow each other from 2.2.4.2 on. */
+  public String section() {
+    return "2.2.4." + (ordinal() + 2);
+  }
+
   /** The name the specification has for it. */
-  public String specName() {
+  @Override
+  public String toString() {
     return specName;
   }
 
