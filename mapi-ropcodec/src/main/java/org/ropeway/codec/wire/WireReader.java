@@ -351,7 +351,8 @@ public final class WireReader {
   private long peekUnsigned(int size) {
     long value = 0;
     for (int i = 0; i < size; i++) {
-      value = (value << 8) | buf.getUnsignedByte(buf.readerIndex() + (bigEndian ? i : size - 1 - i));
+      value =
+          (value << 8) | buf.getUnsignedByte(buf.readerIndex() + (bigEndian ? i : size - 1 - i));
     }
     return value;
   }

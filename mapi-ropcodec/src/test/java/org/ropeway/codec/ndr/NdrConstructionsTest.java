@@ -93,7 +93,8 @@ class NdrConstructionsTest {
   @Test
   void aConformantStructure() {
     WireType<List<Integer>> type = NdrArrays.structure(NdrType.flat(Ndr.U16), MAX);
-    NdrBytes.both(type, List.of(5, 6), "02000000 02000000 0500 0600", "00000002 00000002 0005 0006");
+    NdrBytes.both(
+        type, List.of(5, 6), "02000000 02000000 0500 0600", "00000002 00000002 0005 0006");
     refused(type, "03000000 02000000 0500 0600 0700", "a size that is not the number");
     refused(type, "ffffffff ffffffff 0500", "over its range");
   }

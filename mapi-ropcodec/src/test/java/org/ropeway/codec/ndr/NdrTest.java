@@ -43,7 +43,8 @@ class NdrTest {
   void alignmentCountsFromWhereItIsTold() {
     WireWriter w = WireWriter.of(100).u8(1).alignFromHere();
     Mixed.WIRE.write(w, new Mixed(1, 2, 3, 4));
-    assertThat(Bytes.wrap(w.toBytes()).toHex()).isEqualTo("01" + "01000200" + "03000000" + "04000000");
+    assertThat(Bytes.wrap(w.toBytes()).toHex())
+        .isEqualTo("01" + "01000200" + "03000000" + "04000000");
     WireReader r = WireReader.of(w.toBytes());
     r.skip(1);
     WireReader slice = r.alignFromHere().slice(12);
@@ -61,7 +62,10 @@ class NdrTest {
   void aUuidFollowsTheByteOrderInPart() {
     MapiGuid uuid = MapiGuid.parse("00112233-4455-6677-8899-aabbccddeeff");
     NdrBytes.both(
-        Ndr.UUID, uuid, "33221100 5544 7766 8899aabbccddeeff", "00112233 4455 6677 8899aabbccddeeff");
+        Ndr.UUID,
+        uuid,
+        "33221100 5544 7766 8899aabbccddeeff",
+        "00112233 4455 6677 8899aabbccddeeff");
   }
 
   @Test
@@ -78,13 +82,17 @@ class NdrTest {
   @Test
   void stringsHaveThreeCountsAndATerminator() {
     NdrBytes.both(
-        Ndr.STRING8, "Ab", "03000000 00000000 03000000 416200", "00000003 00000000 00000003 416200");
+        Ndr.STRING8,
+        "Ab",
+        "03000000 00000000 03000000 416200",
+        "00000003 00000000 00000003 416200");
     NdrBytes.both(
         Ndr.STRING16,
         "A\u20ac",
         "03000000 00000000 03000000 4100 ac20 0000",
         "00000003 00000000 00000003 0041 20ac 0000");
-    NdrBytes.both(Ndr.STRING8, "", "01000000 00000000 01000000 00", "00000001 00000000 00000001 00");
+    NdrBytes.both(
+        Ndr.STRING8, "", "01000000 00000000 01000000 00", "00000001 00000000 00000001 00");
     NdrBytes.both(
         Ndr.STRING16, "", "01000000 00000000 01000000 0000", "00000001 00000000 00000001 0000");
   }
