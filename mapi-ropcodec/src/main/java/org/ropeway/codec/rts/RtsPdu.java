@@ -26,16 +26,16 @@ import java.util.Set;
  * and only who sends it when tells them apart. [MS-RPCH] 2.2.4.
  */
 public enum RtsPdu {
-  /** Client to outbound proxy: a virtual connection is wanted. 2.2.4.2. */
-  CONN_A1("CONN/A1", Rts.NONE, VERSION, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
-  /** Outbound proxy to server. 2.2.4.3. */
+  /** Client to outbound proxy: a virtual connection is wanted. */
+  CONN_A1("2.2.4.2", "CONN/A1", Rts.NONE, VERSION, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
+  /** Outbound proxy to server. */
   CONN_A2(
-      "CONN/A2", Rts.OUT_CHANNEL, VERSION, COOKIE, COOKIE, CHANNEL_LIFETIME, RECEIVE_WINDOW_SIZE),
-  /** Outbound proxy to client. 2.2.4.4. */
-  CONN_A3("CONN/A3", Rts.NONE, CONNECTION_TIMEOUT),
-  /** Client to inbound proxy: the other half of the virtual connection. 2.2.4.5. */
+      "2.2.4.3", "CONN/A2", Rts.OUT_CHANNEL, VERSION, COOKIE, COOKIE, CHANNEL_LIFETIME, RECEIVE_WINDOW_SIZE),
+  /** Outbound proxy to client. */
+  CONN_A3("2.2.4.4", "CONN/A3", Rts.NONE, CONNECTION_TIMEOUT),
+  /** Client to inbound proxy: the other half of the virtual connection. */
   CONN_B1(
-      "CONN/B1",
+      "2.2.4.5", "CONN/B1",
       Rts.NONE,
       VERSION,
       COOKIE,
@@ -43,9 +43,9 @@ public enum RtsPdu {
       CHANNEL_LIFETIME,
       CLIENT_KEEPALIVE,
       ASSOCIATION_GROUP_ID),
-  /** Inbound proxy to server. 2.2.4.6. */
+  /** Inbound proxy to server. */
   CONN_B2(
-      "CONN/B2",
+      "2.2.4.6", "CONN/B2",
       Rts.IN_CHANNEL,
       VERSION,
       COOKIE,
@@ -54,17 +54,17 @@ public enum RtsPdu {
       CONNECTION_TIMEOUT,
       ASSOCIATION_GROUP_ID,
       CLIENT_ADDRESS),
-  /** Server to inbound proxy. 2.2.4.7. */
-  CONN_B3("CONN/B3", Rts.NONE, RECEIVE_WINDOW_SIZE, VERSION),
-  /** Server to outbound proxy. 2.2.4.8. */
-  CONN_C1("CONN/C1", Rts.NONE, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
-  /** Outbound proxy to client: the virtual connection is open. 2.2.4.9. */
-  CONN_C2("CONN/C2", Rts.NONE, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
-  /** Client to the new inbound proxy: it takes over the IN channel. 2.2.4.10. */
-  IN_R1_A1("IN_R1/A1", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE),
-  /** New inbound proxy to server. 2.2.4.11. */
+  /** Server to inbound proxy. */
+  CONN_B3("2.2.4.7", "CONN/B3", Rts.NONE, RECEIVE_WINDOW_SIZE, VERSION),
+  /** Server to outbound proxy. */
+  CONN_C1("2.2.4.8", "CONN/C1", Rts.NONE, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  /** Outbound proxy to client: the virtual connection is open. */
+  CONN_C2("2.2.4.9", "CONN/C2", Rts.NONE, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  /** Client to the new inbound proxy: it takes over the IN channel. */
+  IN_R1_A1("2.2.4.10", "IN_R1/A1", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE),
+  /** New inbound proxy to server. */
   IN_R1_A2(
-      "IN_R1/A2",
+      "2.2.4.11", "IN_R1/A2",
       Rts.IN_CHANNEL | Rts.RECYCLE_CHANNEL,
       VERSION,
       COOKIE,
@@ -72,37 +72,37 @@ public enum RtsPdu {
       COOKIE,
       RECEIVE_WINDOW_SIZE,
       CONNECTION_TIMEOUT),
-  /** Server to outbound proxy, for the client. 2.2.4.12. */
-  IN_R1_A3("IN_R1/A3", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
-  /** Outbound proxy to client. 2.2.4.13. */
-  IN_R1_A4("IN_R1/A4", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
-  /** Client to the old inbound proxy. 2.2.4.14. */
-  IN_R1_A5("IN_R1/A5", Rts.NONE, COOKIE),
-  /** Old inbound proxy to server. 2.2.4.15. */
-  IN_R1_A6("IN_R1/A6", Rts.NONE, COOKIE),
-  /** Old inbound proxy to server: nothing more comes here. 2.2.4.16. */
-  IN_R1_B1("IN_R1/B1", Rts.NONE, EMPTY),
-  /** Server to the new inbound proxy. 2.2.4.17. */
-  IN_R1_B2("IN_R1/B2", Rts.NONE, RECEIVE_WINDOW_SIZE),
-  /** Client to the same inbound proxy: a new IN channel. 2.2.4.18. */
-  IN_R2_A1("IN_R2/A1", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE),
-  /** Inbound proxy to server. 2.2.4.19. */
-  IN_R2_A2("IN_R2/A2", Rts.NONE, COOKIE),
-  /** Server to outbound proxy, for the client. 2.2.4.20. */
-  IN_R2_A3("IN_R2/A3", Rts.NONE, DESTINATION),
-  /** Outbound proxy to client. 2.2.4.21. */
-  IN_R2_A4("IN_R2/A4", Rts.NONE, DESTINATION),
-  /** Client to inbound proxy, on the old channel. 2.2.4.22. */
-  IN_R2_A5("IN_R2/A5", Rts.NONE, COOKIE),
-  /** Server to outbound proxy, for the client: the OUT channel is nearly used up. 2.2.4.23. */
-  OUT_R1_A1("OUT_R1/A1", Rts.RECYCLE_CHANNEL, DESTINATION),
-  /** Outbound proxy to client. 2.2.4.24. */
-  OUT_R1_A2("OUT_R1/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
-  /** Client to the new outbound proxy. 2.2.4.25. */
-  OUT_R1_A3("OUT_R1/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
-  /** New outbound proxy to server. 2.2.4.26. */
+  /** Server to outbound proxy, for the client. */
+  IN_R1_A3("2.2.4.12", "IN_R1/A3", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  /** Outbound proxy to client. */
+  IN_R1_A4("2.2.4.13", "IN_R1/A4", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  /** Client to the old inbound proxy. */
+  IN_R1_A5("2.2.4.14", "IN_R1/A5", Rts.NONE, COOKIE),
+  /** Old inbound proxy to server. */
+  IN_R1_A6("2.2.4.15", "IN_R1/A6", Rts.NONE, COOKIE),
+  /** Old inbound proxy to server: nothing more comes here. */
+  IN_R1_B1("2.2.4.16", "IN_R1/B1", Rts.NONE, EMPTY),
+  /** Server to the new inbound proxy. */
+  IN_R1_B2("2.2.4.17", "IN_R1/B2", Rts.NONE, RECEIVE_WINDOW_SIZE),
+  /** Client to the same inbound proxy: a new IN channel. */
+  IN_R2_A1("2.2.4.18", "IN_R2/A1", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE),
+  /** Inbound proxy to server. */
+  IN_R2_A2("2.2.4.19", "IN_R2/A2", Rts.NONE, COOKIE),
+  /** Server to outbound proxy, for the client. */
+  IN_R2_A3("2.2.4.20", "IN_R2/A3", Rts.NONE, DESTINATION),
+  /** Outbound proxy to client. */
+  IN_R2_A4("2.2.4.21", "IN_R2/A4", Rts.NONE, DESTINATION),
+  /** Client to inbound proxy, on the old channel. */
+  IN_R2_A5("2.2.4.22", "IN_R2/A5", Rts.NONE, COOKIE),
+  /** Server to outbound proxy, for the client: the OUT channel is nearly used up. */
+  OUT_R1_A1("2.2.4.23", "OUT_R1/A1", Rts.RECYCLE_CHANNEL, DESTINATION),
+  /** Outbound proxy to client. */
+  OUT_R1_A2("2.2.4.24", "OUT_R1/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
+  /** Client to the new outbound proxy. */
+  OUT_R1_A3("2.2.4.25", "OUT_R1/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
+  /** New outbound proxy to server. */
   OUT_R1_A4(
-      "OUT_R1/A4",
+      "2.2.4.26", "OUT_R1/A4",
       Rts.RECYCLE_CHANNEL | Rts.OUT_CHANNEL,
       VERSION,
       COOKIE,
@@ -111,74 +111,75 @@ public enum RtsPdu {
       CHANNEL_LIFETIME,
       RECEIVE_WINDOW_SIZE,
       CONNECTION_TIMEOUT),
-  /** Server to the old outbound proxy, for the client. 2.2.4.27. */
-  OUT_R1_A5("OUT_R1/A5", Rts.OUT_CHANNEL, DESTINATION, VERSION, CONNECTION_TIMEOUT),
-  /** Old outbound proxy to client. 2.2.4.28. */
-  OUT_R1_A6("OUT_R1/A6", Rts.OUT_CHANNEL, DESTINATION, VERSION, CONNECTION_TIMEOUT),
-  /** Client to inbound proxy, for the server. 2.2.4.29. */
-  OUT_R1_A7("OUT_R1/A7", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
-  /** Inbound proxy to server. 2.2.4.30. */
-  OUT_R1_A8("OUT_R1/A8", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
-  /** Server to the old outbound proxy. 2.2.4.31. */
-  OUT_R1_A9("OUT_R1/A9", Rts.NONE, ANCE),
-  /** Old outbound proxy to client. 2.2.4.32. */
-  OUT_R1_A10("OUT_R1/A10", Rts.NONE, ANCE),
-  /** Client to the new outbound proxy. 2.2.4.33. */
-  OUT_R1_A11("OUT_R1/A11", Rts.NONE, ANCE),
-  /** Server to outbound proxy, for the client: the OUT channel is nearly used up. 2.2.4.34. */
-  OUT_R2_A1("OUT_R2/A1", Rts.RECYCLE_CHANNEL, DESTINATION),
-  /** Outbound proxy to client. 2.2.4.35. */
-  OUT_R2_A2("OUT_R2/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
-  /** Client to the same outbound proxy. 2.2.4.36. */
-  OUT_R2_A3("OUT_R2/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
-  /** Outbound proxy to server. 2.2.4.37. */
-  OUT_R2_A4("OUT_R2/A4", Rts.NONE, COOKIE),
-  /** Server to outbound proxy, for the client. 2.2.4.38. */
-  OUT_R2_A5("OUT_R2/A5", Rts.NONE, DESTINATION, ANCE),
-  /** Outbound proxy to client. 2.2.4.39. */
-  OUT_R2_A6("OUT_R2/A6", Rts.NONE, DESTINATION, ANCE),
-  /** Client to inbound proxy, for the server. 2.2.4.40. */
-  OUT_R2_A7("OUT_R2/A7", Rts.OUT_CHANNEL, DESTINATION, COOKIE, VERSION),
-  /** Inbound proxy to server. 2.2.4.41. */
-  OUT_R2_A8("OUT_R2/A8", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
-  /** Server to outbound proxy: it succeeded. 2.2.4.42. */
-  OUT_R2_B1("OUT_R2/B1", Rts.NONE, ANCE),
-  /** Server to outbound proxy: it did not. 2.2.4.43. */
-  OUT_R2_B2("OUT_R2/B2", Rts.NONE, NEGATIVE_ANCE),
-  /** Outbound proxy to client: nothing more comes here. 2.2.4.44. */
-  OUT_R2_B3("OUT_R2/B3", Rts.EOF, ANCE),
+  /** Server to the old outbound proxy, for the client. */
+  OUT_R1_A5("2.2.4.27", "OUT_R1/A5", Rts.OUT_CHANNEL, DESTINATION, VERSION, CONNECTION_TIMEOUT),
+  /** Old outbound proxy to client. */
+  OUT_R1_A6("2.2.4.28", "OUT_R1/A6", Rts.OUT_CHANNEL, DESTINATION, VERSION, CONNECTION_TIMEOUT),
+  /** Client to inbound proxy, for the server. */
+  OUT_R1_A7("2.2.4.29", "OUT_R1/A7", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
+  /** Inbound proxy to server. */
+  OUT_R1_A8("2.2.4.30", "OUT_R1/A8", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
+  /** Server to the old outbound proxy. */
+  OUT_R1_A9("2.2.4.31", "OUT_R1/A9", Rts.NONE, ANCE),
+  /** Old outbound proxy to client. */
+  OUT_R1_A10("2.2.4.32", "OUT_R1/A10", Rts.NONE, ANCE),
+  /** Client to the new outbound proxy. */
+  OUT_R1_A11("2.2.4.33", "OUT_R1/A11", Rts.NONE, ANCE),
+  /** Server to outbound proxy, for the client: the OUT channel is nearly used up. */
+  OUT_R2_A1("2.2.4.34", "OUT_R2/A1", Rts.RECYCLE_CHANNEL, DESTINATION),
+  /** Outbound proxy to client. */
+  OUT_R2_A2("2.2.4.35", "OUT_R2/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
+  /** Client to the same outbound proxy. */
+  OUT_R2_A3("2.2.4.36", "OUT_R2/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
+  /** Outbound proxy to server. */
+  OUT_R2_A4("2.2.4.37", "OUT_R2/A4", Rts.NONE, COOKIE),
+  /** Server to outbound proxy, for the client. */
+  OUT_R2_A5("2.2.4.38", "OUT_R2/A5", Rts.NONE, DESTINATION, ANCE),
+  /** Outbound proxy to client. */
+  OUT_R2_A6("2.2.4.39", "OUT_R2/A6", Rts.NONE, DESTINATION, ANCE),
+  /** Client to inbound proxy, for the server. */
+  OUT_R2_A7("2.2.4.40", "OUT_R2/A7", Rts.OUT_CHANNEL, DESTINATION, COOKIE, VERSION),
+  /** Inbound proxy to server. */
+  OUT_R2_A8("2.2.4.41", "OUT_R2/A8", Rts.OUT_CHANNEL, DESTINATION, COOKIE),
+  /** Server to outbound proxy: it succeeded. */
+  OUT_R2_B1("2.2.4.42", "OUT_R2/B1", Rts.NONE, ANCE),
+  /** Server to outbound proxy: it did not. */
+  OUT_R2_B2("2.2.4.43", "OUT_R2/B2", Rts.NONE, NEGATIVE_ANCE),
+  /** Outbound proxy to client: nothing more comes here. */
+  OUT_R2_B3("2.2.4.44", "OUT_R2/B3", Rts.EOF, ANCE),
   /**
-   * Client to outbound proxy, in place of OUT_R1/A11; the other form has {@link
-   * RtsCommand.Padding}. 2.2.4.45.
+   * Client to outbound proxy, in place of OUT_R1/A11; the other form has {@link RtsCommand.Padding}.
    */
-  OUT_R2_C1("OUT_R2/C1", Rts.PING, EMPTY),
-  /** Client to inbound proxy. 2.2.4.46. */
-  KEEP_ALIVE("Keep-Alive", Rts.OTHER_CMD, CLIENT_KEEPALIVE),
-  /** Outbound proxy to server. 2.2.4.47. */
-  PING_TRAFFIC_SENT_NOTIFY_PDU("Ping Traffic Sent Notify", Rts.OTHER_CMD, PING_TRAFFIC_SENT_NOTIFY),
-  /** A proxy's answer to an echo request. 2.2.4.48. */
-  ECHO("Echo", Rts.ECHO),
-  /** Client to inbound proxy, outbound proxy to client. 2.2.4.49. */
-  PING("Ping", Rts.PING),
-  /** Any receiver to its sender. 2.2.4.50. */
-  FLOW_CONTROL_ACK_PDU("FlowControlAck", Rts.OTHER_CMD, FLOW_CONTROL_ACK),
-  /** Any receiver to its sender, over others. 2.2.4.51. */
+  OUT_R2_C1("2.2.4.45", "OUT_R2/C1", Rts.PING, EMPTY),
+  /** Client to inbound proxy. */
+  KEEP_ALIVE("2.2.4.46", "Keep-Alive", Rts.OTHER_CMD, CLIENT_KEEPALIVE),
+  /** Outbound proxy to server. */
+  PING_TRAFFIC_SENT_NOTIFY_PDU("2.2.4.47", "Ping Traffic Sent Notify", Rts.OTHER_CMD, PING_TRAFFIC_SENT_NOTIFY),
+  /** A proxy's answer to an echo request. */
+  ECHO("2.2.4.48", "Echo", Rts.ECHO),
+  /** Client to inbound proxy, outbound proxy to client. */
+  PING("2.2.4.49", "Ping", Rts.PING),
+  /** Any receiver to its sender. */
+  FLOW_CONTROL_ACK_PDU("2.2.4.50", "FlowControlAck", Rts.OTHER_CMD, FLOW_CONTROL_ACK),
+  /** Any receiver to its sender, over others. */
   FLOW_CONTROL_ACK_WITH_DESTINATION(
-      "FlowControlAckWithDestination", Rts.OTHER_CMD, DESTINATION, FLOW_CONTROL_ACK);
+      "2.2.4.51", "FlowControlAckWithDestination", Rts.OTHER_CMD, DESTINATION, FLOW_CONTROL_ACK);
 
+  private final String section;
   private final String specName;
   private final int flags;
   private final List<CommandType> commands;
 
-  RtsPdu(String specName, int flags, CommandType... commands) {
+  RtsPdu(String section, String specName, int flags, CommandType... commands) {
+    this.section = section;
     this.specName = specName;
     this.flags = flags;
     this.commands = List.of(commands);
   }
 
-  /** Where it is specified in [MS-RPCH]; the sections follow each other from 2.2.4.2 on. */
+  /** Where it is specified in [MS-RPCH]. */
   public String section() {
-    return "2.2.4." + (ordinal() + 2);
+    return section;
   }
 
   /** The name the specification has for it. */
