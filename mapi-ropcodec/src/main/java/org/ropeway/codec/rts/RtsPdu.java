@@ -30,12 +30,20 @@ public enum RtsPdu {
   CONN_A1("2.2.4.2", "CONN/A1", Rts.NONE, VERSION, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
   /** Outbound proxy to server. */
   CONN_A2(
-      "2.2.4.3", "CONN/A2", Rts.OUT_CHANNEL, VERSION, COOKIE, COOKIE, CHANNEL_LIFETIME, RECEIVE_WINDOW_SIZE),
+      "2.2.4.3",
+      "CONN/A2",
+      Rts.OUT_CHANNEL,
+      VERSION,
+      COOKIE,
+      COOKIE,
+      CHANNEL_LIFETIME,
+      RECEIVE_WINDOW_SIZE),
   /** Outbound proxy to client. */
   CONN_A3("2.2.4.4", "CONN/A3", Rts.NONE, CONNECTION_TIMEOUT),
   /** Client to inbound proxy: the other half of the virtual connection. */
   CONN_B1(
-      "2.2.4.5", "CONN/B1",
+      "2.2.4.5",
+      "CONN/B1",
       Rts.NONE,
       VERSION,
       COOKIE,
@@ -45,7 +53,8 @@ public enum RtsPdu {
       ASSOCIATION_GROUP_ID),
   /** Inbound proxy to server. */
   CONN_B2(
-      "2.2.4.6", "CONN/B2",
+      "2.2.4.6",
+      "CONN/B2",
       Rts.IN_CHANNEL,
       VERSION,
       COOKIE,
@@ -64,7 +73,8 @@ public enum RtsPdu {
   IN_R1_A1("2.2.4.10", "IN_R1/A1", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE),
   /** New inbound proxy to server. */
   IN_R1_A2(
-      "2.2.4.11", "IN_R1/A2",
+      "2.2.4.11",
+      "IN_R1/A2",
       Rts.IN_CHANNEL | Rts.RECYCLE_CHANNEL,
       VERSION,
       COOKIE,
@@ -73,9 +83,23 @@ public enum RtsPdu {
       RECEIVE_WINDOW_SIZE,
       CONNECTION_TIMEOUT),
   /** Server to outbound proxy, for the client. */
-  IN_R1_A3("2.2.4.12", "IN_R1/A3", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  IN_R1_A3(
+      "2.2.4.12",
+      "IN_R1/A3",
+      Rts.NONE,
+      DESTINATION,
+      VERSION,
+      RECEIVE_WINDOW_SIZE,
+      CONNECTION_TIMEOUT),
   /** Outbound proxy to client. */
-  IN_R1_A4("2.2.4.13", "IN_R1/A4", Rts.NONE, DESTINATION, VERSION, RECEIVE_WINDOW_SIZE, CONNECTION_TIMEOUT),
+  IN_R1_A4(
+      "2.2.4.13",
+      "IN_R1/A4",
+      Rts.NONE,
+      DESTINATION,
+      VERSION,
+      RECEIVE_WINDOW_SIZE,
+      CONNECTION_TIMEOUT),
   /** Client to the old inbound proxy. */
   IN_R1_A5("2.2.4.14", "IN_R1/A5", Rts.NONE, COOKIE),
   /** Old inbound proxy to server. */
@@ -99,10 +123,19 @@ public enum RtsPdu {
   /** Outbound proxy to client. */
   OUT_R1_A2("2.2.4.24", "OUT_R1/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
   /** Client to the new outbound proxy. */
-  OUT_R1_A3("2.2.4.25", "OUT_R1/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
+  OUT_R1_A3(
+      "2.2.4.25",
+      "OUT_R1/A3",
+      Rts.RECYCLE_CHANNEL,
+      VERSION,
+      COOKIE,
+      COOKIE,
+      COOKIE,
+      RECEIVE_WINDOW_SIZE),
   /** New outbound proxy to server. */
   OUT_R1_A4(
-      "2.2.4.26", "OUT_R1/A4",
+      "2.2.4.26",
+      "OUT_R1/A4",
       Rts.RECYCLE_CHANNEL | Rts.OUT_CHANNEL,
       VERSION,
       COOKIE,
@@ -130,7 +163,15 @@ public enum RtsPdu {
   /** Outbound proxy to client. */
   OUT_R2_A2("2.2.4.35", "OUT_R2/A2", Rts.RECYCLE_CHANNEL, DESTINATION),
   /** Client to the same outbound proxy. */
-  OUT_R2_A3("2.2.4.36", "OUT_R2/A3", Rts.RECYCLE_CHANNEL, VERSION, COOKIE, COOKIE, COOKIE, RECEIVE_WINDOW_SIZE),
+  OUT_R2_A3(
+      "2.2.4.36",
+      "OUT_R2/A3",
+      Rts.RECYCLE_CHANNEL,
+      VERSION,
+      COOKIE,
+      COOKIE,
+      COOKIE,
+      RECEIVE_WINDOW_SIZE),
   /** Outbound proxy to server. */
   OUT_R2_A4("2.2.4.37", "OUT_R2/A4", Rts.NONE, COOKIE),
   /** Server to outbound proxy, for the client. */
@@ -148,13 +189,15 @@ public enum RtsPdu {
   /** Outbound proxy to client: nothing more comes here. */
   OUT_R2_B3("2.2.4.44", "OUT_R2/B3", Rts.EOF, ANCE),
   /**
-   * Client to outbound proxy, in place of OUT_R1/A11; the other form has {@link RtsCommand.Padding}.
+   * Client to outbound proxy, in place of OUT_R1/A11; the other form has {@link
+   * RtsCommand.Padding}.
    */
   OUT_R2_C1("2.2.4.45", "OUT_R2/C1", Rts.PING, EMPTY),
   /** Client to inbound proxy. */
   KEEP_ALIVE("2.2.4.46", "Keep-Alive", Rts.OTHER_CMD, CLIENT_KEEPALIVE),
   /** Outbound proxy to server. */
-  PING_TRAFFIC_SENT_NOTIFY_PDU("2.2.4.47", "Ping Traffic Sent Notify", Rts.OTHER_CMD, PING_TRAFFIC_SENT_NOTIFY),
+  PING_TRAFFIC_SENT_NOTIFY_PDU(
+      "2.2.4.47", "Ping Traffic Sent Notify", Rts.OTHER_CMD, PING_TRAFFIC_SENT_NOTIFY),
   /** A proxy's answer to an echo request. */
   ECHO("2.2.4.48", "Echo", Rts.ECHO),
   /** Client to inbound proxy, outbound proxy to client. */
