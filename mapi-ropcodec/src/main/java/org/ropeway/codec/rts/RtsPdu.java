@@ -211,6 +211,8 @@ public enum RtsPdu {
   private final String section;
   private final String specName;
   private final int flags;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<CommandType> commands;
 
   RtsPdu(String section, String specName, int flags, CommandType... commands) {
