@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.autodiscover.AutodiscoverService;
 import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.config.GatewayConfig;
+import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.emsmdb.EmsmdbServer;
 import org.ropeway.gateway.emsmdb.ObjectLimits;
 import org.ropeway.gateway.emsmdb.SessionSetup;
@@ -29,6 +31,9 @@ import org.ropeway.gateway.nspi.NspiLimits;
 import org.ropeway.gateway.ops.Metrics;
 import org.ropeway.gateway.ops.MonitoringServer;
 import org.ropeway.gateway.ops.Readiness;
+import org.ropeway.gateway.ops.RecordingSwitch;
+import org.ropeway.gateway.recording.Recorder;
+import org.ropeway.gateway.recording.RecorderLimits;
 import org.ropeway.gateway.tls.ServerCertificate;
 import org.ropeway.gateway.tls.TlsContexts;
 import org.ropeway.gateway.tls.TlsException;
@@ -60,6 +65,7 @@ public final class Gateway implements AutoCloseable {
   private final ServerCertificate certificate;
   private final Mailboxes mailboxes;
   private final MapiHttpEndpoints endpoints;
+  private final Recorder recorder;
   private final HttpServer server;
 
   private Gateway(GatewayConfig config, Teardown teardown) throws StartException {
@@ -75,10 +81,12 @@ public final class Gateway implements AutoCloseable {
     this.mailboxes = teardown.add(mailboxes(config));
     AddressBook addressBook = new AddressBook(config.publicHost(), NspiLimits.DEFAULT, clock);
     this.endpoints = teardown.add(endpoints(addressBook));
+    this.recorder = teardown.add(recorder());
     monitor();
     this.server = teardown.add(serve(routes(authenticator)));
     keepHouse(sessions, addressBook);
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
+    metrics.gauge("ropeway.recording.lost", "Exchanges that could not be recorded", recorder::lost);
     metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
     metrics.sessions(endpoints::contexts);
     readiness.enter(Readiness.State.READY);
@@ -100,6 +108,7 @@ public final class Gateway implements AutoCloseable {
   public static void check(GatewayConfig config) throws StartException {
     makeDataDirectory(config.dataDirectory());
     certificate(config);
+    requireRecordable(config.recording());
     ox(config).close();
   }
 
@@ -177,12 +186,33 @@ public final class Gateway implements AutoCloseable {
         clock);
   }
 
+  private Recorder recorder() throws StartException {
+    RecordingSettings settings = config.recording();
+    requireRecordable(settings);
+    Recorder.Scope scope =
+        switch (settings.whom()) {
+          case NOBODY -> Recorder.Scope.CHOSEN;
+          case EVERYBODY -> Recorder.Scope.EVERYBODY;
+        };
+    return new Recorder(settings.directory(), scope, RecorderLimits.of(settings.largest()), clock);
+  }
+
+  /** A recording that was asked for at the start is a reason not to start without. */
+  private static void requireRecordable(RecordingSettings settings) throws StartException {
+    if (settings.whom() == RecordingSettings.Whom.EVERYBODY) {
+      Optional<String> obstacle = Recorder.obstacle(settings.directory());
+      if (obstacle.isPresent()) {
+        throw new StartException("recordings cannot be written: " + obstacle.get());
+      }
+    }
+  }
+
   private HttpServer serve(List<Route> routes) throws StartException {
     int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
     try {
       HttpServer.Setup setup =
           new HttpServer.Setup(
-              TlsContexts.server(certificate), config.http(), routes, metrics, loops);
+              TlsContexts.server(certificate), config.http(), routes, metrics.and(recorder), loops);
       return Listening.on(config.listen(), () -> HttpServer.listen(config.listen(), setup));
     } catch (TlsException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
@@ -193,7 +223,11 @@ public final class Gateway implements AutoCloseable {
     InetSocketAddress address = config.monitoring();
     if (address != null) {
       teardown.add(
-          Listening.on(address, () -> MonitoringServer.listen(address, metrics, readiness)));
+          Listening.on(
+              address,
+              () ->
+                  MonitoringServer.listen(
+                      address, metrics, readiness, List.of(RecordingSwitch.route(recorder)))));
     }
   }
 

@@ -26,7 +26,10 @@ public final class AuthenticatingHandler implements Handler {
   public void handle(Exchange exchange) throws HttpException {
     String authorization = exchange.request().headers().first("Authorization");
     switch (authenticator.authenticate(authorization, exchange.request().remote())) {
-      case AuthResult.Granted(AuthenticatedUser user) -> next.handle(exchange, user);
+      case AuthResult.Granted(AuthenticatedUser user) -> {
+        exchange.user(name(user));
+        next.handle(exchange, user);
+      }
       case AuthResult.Missing missing -> exchange.respond(challenge());
       case AuthResult.Refused refused -> {
         exchange.failed("wrong credentials");
@@ -47,6 +50,11 @@ public final class AuthenticatingHandler implements Handler {
   public static Response later(int status, Duration after) {
     long seconds = Math.max(1, after.plusMillis(999).toSeconds());
     return Response.of(status).header("Retry-After", String.valueOf(seconds));
+  }
+
+  private static String name(AuthenticatedUser user) {
+    String address = user.oxUser().email();
+    return address.isBlank() ? user.login() : address;
   }
 
   private static Response challenge() {

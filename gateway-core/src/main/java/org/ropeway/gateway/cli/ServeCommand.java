@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.Gateway;
 import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.config.ConfigException;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
+import org.ropeway.gateway.config.RecordingSettings;
+import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.ops.LogbackSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +37,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--check", description = "only check the configuration and the certificate")
   private boolean check;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "records all that everybody reads and writes, one folder for each user; "
+              + "docs/admin/recording.md")
+  private @Nullable Path record;
+
   @Override
   public Integer call() throws ConfigException, StartException {
     PrintWriter out = spec.commandLine().getOut();
-    GatewayConfig read = GatewayConfig.read(config);
+    GatewayConfig read = recorded(GatewayConfig.read(config));
     if (check) {
       Gateway.check(read);
       out.println(config + " is good");
@@ -50,6 +61,15 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     Lifetime.of(gateway::close);
     return 0;
+  }
+
+  private GatewayConfig recorded(GatewayConfig read) {
+    Path directory = record;
+    return directory == null
+        ? read
+        : read.with(
+            new RecordingSettings(
+                directory.toAbsolutePath(), Whom.EVERYBODY, read.recording().largest()));
   }
 
   private static void log(LogSettings settings) throws StartException {

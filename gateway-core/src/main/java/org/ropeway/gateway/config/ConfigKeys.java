@@ -220,7 +220,7 @@ final class ConfigKeys {
           ValueType.FLAG,
           "true",
           "serves `/metrics` (Prometheus), `/healthz` and `/readyz`, by plain HTTP, without a "
-              + "password");
+              + "password, and, to this machine only, `/recording`");
   static final ConfigKey<String> MONITORING_ADDRESS =
       ConfigKey.of(
           "monitoring.address",
@@ -242,6 +242,26 @@ final class ConfigKeys {
           ValueType.PATH,
           "standard error",
           "a file to log to; a new one is begun each day or at 100 MB, and 14 days are kept");
+
+  static final ConfigKey<Path> RECORDING_DIRECTORY =
+      ConfigKey.optional(
+          "recording.directory",
+          ValueType.PATH,
+          "`recordings` in `data-directory`",
+          "where [recordings](recording.md) of users go; `serve --record DIR` overrules it");
+  static final ConfigKey<Boolean> RECORDING_EVERYBODY =
+      ConfigKey.of(
+          "recording.everybody",
+          ValueType.FLAG,
+          "false",
+          "records all that everybody reads and writes, as `serve --record DIR` does; for tests, "
+              + "not for a server with real users");
+  static final ConfigKey<Long> RECORDING_LARGEST =
+      ConfigKey.of(
+          "recording.largest",
+          ValueType.size("1MiB", "1TiB"),
+          "4GiB",
+          "size at which the recording of one user ends");
 
   /** A part of the admin's page. */
   record Section(String title, List<ConfigKey<?>> keys) {}
@@ -293,7 +313,9 @@ final class ConfigKeys {
                   SHUTDOWN_GRACE)),
           new Section(
               "Monitoring and log",
-              List.of(MONITORING, MONITORING_ADDRESS, MONITORING_PORT, LOG_LEVEL, LOG_FILE)));
+              List.of(MONITORING, MONITORING_ADDRESS, MONITORING_PORT, LOG_LEVEL, LOG_FILE)),
+          new Section(
+              "Recording", List.of(RECORDING_DIRECTORY, RECORDING_EVERYBODY, RECORDING_LARGEST)));
 
   private ConfigKeys() {}
 

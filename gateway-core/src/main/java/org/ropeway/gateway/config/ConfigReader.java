@@ -40,7 +40,8 @@ final class ConfigReader {
             ? address(ConfigKeys.MONITORING_ADDRESS, file.get(ConfigKeys.MONITORING_PORT))
             : null,
         new LogSettings(file.get(ConfigKeys.LOG_LEVEL), file.find(ConfigKeys.LOG_FILE)),
-        file.get(ConfigKeys.SHUTDOWN_GRACE));
+        file.get(ConfigKeys.SHUTDOWN_GRACE),
+        recording());
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {
@@ -49,6 +50,17 @@ final class ConfigReader {
     } catch (IllegalArgumentException e) {
       throw file.error(key, "must be " + key.type().name());
     }
+  }
+
+  private RecordingSettings recording() throws ConfigException {
+    Path directory = file.find(ConfigKeys.RECORDING_DIRECTORY);
+    RecordingSettings below = RecordingSettings.below(file.get(ConfigKeys.DATA_DIRECTORY));
+    return new RecordingSettings(
+        directory == null ? below.directory() : directory,
+        file.get(ConfigKeys.RECORDING_EVERYBODY)
+            ? RecordingSettings.Whom.EVERYBODY
+            : RecordingSettings.Whom.NOBODY,
+        file.get(ConfigKeys.RECORDING_LARGEST));
   }
 
   private TlsSource tls(String host) throws ConfigException {

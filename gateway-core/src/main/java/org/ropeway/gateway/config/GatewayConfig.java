@@ -29,9 +29,61 @@ public record GatewayConfig(
     MapiHttpLimits mapiHttp,
     @Nullable InetSocketAddress monitoring,
     LogSettings log,
-    Duration shutdownGrace) {
+    Duration shutdownGrace,
+    RecordingSettings recording) {
+  /** One that records nobody until it is switched on. */
+  public GatewayConfig(
+      String publicHost,
+      int publicPort,
+      Path dataDirectory,
+      InetSocketAddress listen,
+      TlsSource tls,
+      OxServerConfig ox,
+      String device,
+      AuthLimits auth,
+      HttpLimits http,
+      MapiHttpLimits mapiHttp,
+      @Nullable InetSocketAddress monitoring,
+      LogSettings log,
+      Duration shutdownGrace) {
+    this(
+        publicHost,
+        publicPort,
+        dataDirectory,
+        listen,
+        tls,
+        ox,
+        device,
+        auth,
+        http,
+        mapiHttp,
+        monitoring,
+        log,
+        shutdownGrace,
+        RecordingSettings.below(dataDirectory));
+  }
+
   /** Reads and checks a file. */
   public static GatewayConfig read(Path file) throws ConfigException {
     return new ConfigReader(ConfigFile.read(file, ConfigKeys.all())).read();
+  }
+
+  /** The same, but for what is recorded. */
+  public GatewayConfig with(RecordingSettings other) {
+    return new GatewayConfig(
+        publicHost,
+        publicPort,
+        dataDirectory,
+        listen,
+        tls,
+        ox,
+        device,
+        auth,
+        http,
+        mapiHttp,
+        monitoring,
+        log,
+        shutdownGrace,
+        other);
   }
 }

@@ -13,6 +13,9 @@ interface ConnectionOwner {
   /** What is served at a canonical path, or null. */
   @Nullable Route route(String path);
 
+  /** A request is complete, or refused. */
+  void begun(Exchange exchange);
+
   /** Has the work of a request done. */
   void dispatch(Exchange exchange, Route route);
 

@@ -27,6 +27,7 @@ public final class Exchange {
   private volatile String label = "";
   private volatile @Nullable String failure;
   private volatile int status;
+  private volatile @Nullable ExchangeTap tap;
   private @Nullable Runnable disconnected; // on the event loop only
   private boolean over; // on the event loop only
 
@@ -64,6 +65,24 @@ public final class Exchange {
   /** Why it failed, or null. */
   public @Nullable String failure() {
     return failure;
+  }
+
+  /** Has {@code listener} hear what comes and goes. To be set when the exchange begins. */
+  public void tap(ExchangeTap listener) {
+    this.tap = listener;
+  }
+
+  /** Who hears what comes and goes, or null. */
+  public @Nullable ExchangeTap tap() {
+    return tap;
+  }
+
+  /** Tells whose request it is. */
+  public void user(String name) {
+    ExchangeTap listener = tap;
+    if (listener != null) {
+      listener.user(name);
+    }
   }
 
   /** HTTP status of the answer; 0 before it, or if the peer went away. */

@@ -2,6 +2,7 @@ package org.ropeway.gateway.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.http.RequestHead.Framing;
 
 /**
@@ -47,7 +48,8 @@ final class HeadParser {
     String query = question < 0 ? "" : origin.substring(question + 1);
     Framing framing = framing(headers, minorVersion);
     long length = framing == Framing.LENGTH ? contentLength(headers) : 0;
-    return new RequestHead(method, path, query, minorVersion, headers, framing, length);
+    return new RequestHead(
+        method, path, query, minorVersion, headers, framing, length, Bytes.wrap(head));
   }
 
   private String line() throws HttpException {

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -124,11 +125,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   /** Writes a whole answer. */
   void write(Exchange of, Response response) {
     if (of == exchange) {
-      over(
-          of,
-          write(
-              HttpWriter.complete(
-                  ctx().alloc(), response, fate(), of.id(), of.request().method())));
+      ByteBufAllocator alloc = ctx().alloc();
+      String method = of.request().method();
+      over(of, write(of, HttpWriter.complete(alloc, response, fate(), of.id(), method)));
     }
   }
 
@@ -139,14 +138,14 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       boolean bodiless = of.request().method().equals("HEAD");
       framing = bodiless ? Framing.NONE : chunked ? Framing.CHUNKED : Framing.BARE;
       closeAfter |= !chunked;
-      write(HttpWriter.streamHead(ctx().alloc(), response, fate(), of.id(), chunked));
+      write(of, HttpWriter.streamHead(ctx().alloc(), response, fate(), of.id(), chunked));
     }
   }
 
   /** Writes a piece. */
   void piece(Exchange of, Bytes bytes) {
     if (of == exchange) {
-      write(framed(bytes));
+      write(of, framed(bytes));
     }
   }
 
@@ -157,7 +156,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
       if (framing == Framing.CHUNKED) {
         HttpWriter.lastChunk(out);
       }
-      over(of, write(out));
+      over(of, write(of, out));
     }
   }
 
@@ -233,6 +232,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   private Exchange exchange(Request request) {
     Exchange made = new Exchange(request, this, ctx().channel().eventLoop());
     exchange = made;
+    owner.begun(made);
     return made;
   }
 
@@ -295,6 +295,14 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
   private HttpWriter.Connection fate() {
     closeAfter |= owner.closing();
     return closeAfter ? HttpWriter.Connection.CLOSE : HttpWriter.Connection.KEEP_ALIVE;
+  }
+
+  private ChannelFuture write(Exchange of, ByteBuf answer) {
+    ExchangeTap tap = of.tap();
+    if (tap != null) {
+      tap.answer(answer);
+    }
+    return write(answer);
   }
 
   private ChannelFuture write(ByteBuf bytes) {

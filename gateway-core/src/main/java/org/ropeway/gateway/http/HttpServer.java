@@ -140,6 +140,11 @@ public final class HttpServer implements AutoCloseable {
       return routes.get(path);
     }
 
+    @Override
+    public void begun(Exchange exchange) {
+      observer.begun(exchange);
+    }
+
     /** Has a virtual thread do the work. */
     @Override
     public void dispatch(Exchange exchange, Route route) {

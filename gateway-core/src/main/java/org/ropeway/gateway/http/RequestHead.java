@@ -1,5 +1,7 @@
 package org.ropeway.gateway.http;
 
+import org.ropeway.codec.data.Bytes;
+
 /**
  * Request line and headers ([RFC 9112] 3, 5).
  *
@@ -9,6 +11,7 @@ package org.ropeway.gateway.http;
  * @param minorVersion 0 or 1 of HTTP/1.x
  * @param framing how the body is delimited
  * @param contentLength of the body in bytes; 0 unless the framing is {@link Framing#LENGTH}
+ * @param raw as it came, with the empty line that ends it
  */
 public record RequestHead(
     String method,
@@ -17,10 +20,11 @@ public record RequestHead(
     int minorVersion,
     Headers headers,
     Framing framing,
-    long contentLength) {
+    long contentLength,
+    Bytes raw) {
   /** Stands in the log for a head that could not be read. */
   static final RequestHead UNREADABLE =
-      new RequestHead("-", "-", "", 1, new Headers(), Framing.NONE, 0);
+      new RequestHead("-", "-", "", 1, new Headers(), Framing.NONE, 0, Bytes.EMPTY);
 
   /** How a body is delimited. */
   public enum Framing {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.ExchangeObserver;
 import org.ropeway.gateway.http.Handler;
@@ -39,11 +40,21 @@ public final class MonitoringServer implements AutoCloseable {
   /** Listens; throws {@link java.net.BindException} if the address is taken. */
   public static MonitoringServer listen(
       InetSocketAddress address, Metrics metrics, Supplier<Readiness.State> readiness) {
-    List<Route> routes =
+    return listen(address, metrics, readiness, List.of());
+  }
+
+  /** Listens as above, and serves more. */
+  public static MonitoringServer listen(
+      InetSocketAddress address,
+      Metrics metrics,
+      Supplier<Readiness.State> readiness,
+      List<Route> more) {
+    List<Route> own =
         List.of(
             get("/metrics", e -> e.respond(text(200, METRICS_TYPE, metrics.scrape()))),
             get("/healthz", e -> e.respond(text(200, TEXT_TYPE, "alive\n"))),
             get("/readyz", e -> tell(e, readiness.get())));
+    List<Route> routes = Stream.concat(own.stream(), more.stream()).toList();
     return new MonitoringServer(
         HttpServer.listen(
             address, new HttpServer.Setup(null, LIMITS, routes, ExchangeObserver.NONE, 1)));

@@ -15,11 +15,7 @@ import org.ropeway.gateway.http.Headers;
  * @param response null if there was no answer
  */
 public record Exchange(
-    int number,
-    Instant began,
-    Duration took,
-    HttpMessage request,
-    @Nullable HttpMessage response) {
+    int number, Instant began, Duration took, HttpMessage request, @Nullable HttpMessage response) {
   /** The method. */
   public String method() {
     return request.word(0);

@@ -53,10 +53,7 @@ record ExchangeSummary(String type, String rops, String result) {
   }
 
   private static String names(Bytes payload) {
-    return RopRequestBuffer.wire(LogonKinds.PRIVATE)
-        .readAll(payload.unsafeArray())
-        .calls()
-        .stream()
+    return RopRequestBuffer.wire(LogonKinds.PRIVATE).readAll(payload.unsafeArray()).calls().stream()
         .map(call -> call.rop().name())
         .collect(Collectors.joining(","));
   }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -56,29 +57,29 @@ final class MessageParser {
       throw bad("does not begin with a request line or a status line");
     }
     Headers headers = headers();
-    byte[] rest = java.util.Arrays.copyOfRange(raw, at, raw.length);
+    byte[] rest = Arrays.copyOfRange(raw, at, raw.length);
     if (chunked(headers)) {
       Chunks chunks = Chunks.join(rest);
       // Fiddler takes the chunks away when it decodes a body, and may leave the header
       return chunks == null
-          ? decoded(startLine, without(headers, "Transfer-Encoding"), rest, true)
+          ? decoded(startLine, without(headers, "Transfer-Encoding"), Bytes.wrap(rest), true)
           : decoded(startLine, headers, chunks.body(), chunks.whole());
     }
     long announced = lengthCounts ? announced(headers) : -1;
-    return decoded(startLine, headers, rest, announced < 0 || rest.length >= announced);
+    return decoded(startLine, headers, Bytes.wrap(rest), announced < 0 || rest.length >= announced);
   }
 
-  private HttpMessage decoded(String startLine, Headers headers, byte[] body, boolean whole)
+  private HttpMessage decoded(String startLine, Headers headers, Bytes body, boolean whole)
       throws RecordingException {
     String coding = headers.first("Content-Encoding");
     String word = coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT);
-    if (body.length == 0 || !whole || !(word.equals("gzip") || word.equals("deflate"))) {
-      return new HttpMessage(startLine, headers, Bytes.wrap(body), whole);
+    if (body.isEmpty() || !whole || !(word.equals("gzip") || word.equals("deflate"))) {
+      return new HttpMessage(startLine, headers, body, whole);
     }
     try (InputStream in =
         word.equals("gzip")
-            ? new GZIPInputStream(new ByteArrayInputStream(body))
-            : new InflaterInputStream(new ByteArrayInputStream(body))) {
+            ? new GZIPInputStream(new ByteArrayInputStream(body.unsafeArray()))
+            : new InflaterInputStream(new ByteArrayInputStream(body.unsafeArray()))) {
       byte[] plain = in.readNBytes(maxBody);
       if (in.read() >= 0) {
         throw bad("has a body of more than " + maxBody + " bytes when decompressed");
@@ -159,7 +160,7 @@ final class MessageParser {
   }
 
   /** A body that came in chunks. */
-  private record Chunks(byte[] body, boolean whole) {
+  private record Chunks(Bytes body, boolean whole) {
     /** Joins them; null if that is no chunked body. One that is cut short gives what there is. */
     static @Nullable Chunks join(byte[] raw) {
       ByteArrayOutputStream body = new ByteArrayOutputStream(raw.length);
@@ -172,7 +173,7 @@ final class MessageParser {
           size = size << 4 | Character.digit(raw[end], 16);
         }
         if (end == raw.length) {
-          return new Chunks(body.toByteArray(), false);
+          return new Chunks(Bytes.wrap(body.toByteArray()), false);
         }
         if (digits == 0 || digits > 8) {
           return null;
@@ -182,13 +183,13 @@ final class MessageParser {
         }
         at = Math.min(end + 1, raw.length);
         if (size == 0) {
-          return new Chunks(body.toByteArray(), end < raw.length);
+          return new Chunks(Bytes.wrap(body.toByteArray()), end < raw.length);
         }
         int n = (int) Math.min(size, raw.length - at);
         body.write(raw, at, n);
         at += n + 2;
         if (at > raw.length) {
-          return new Chunks(body.toByteArray(), false);
+          return new Chunks(Bytes.wrap(body.toByteArray()), false);
         }
         if (raw[at - 2] != '\r' || raw[at - 1] != '\n') {
           return null;

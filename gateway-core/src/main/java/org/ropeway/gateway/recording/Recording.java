@@ -24,7 +24,8 @@ public final class Recording implements AutoCloseable {
   private final TreeMap<Integer, Parts> parts;
 
   /** The files of an exchange. */
-  private record Parts(@Nullable String request, @Nullable String response, @Nullable String times) {
+  private record Parts(
+      @Nullable String request, @Nullable String response, @Nullable String times) {
     static final Parts NONE = new Parts(null, null, null);
 
     Parts with(String part, String name) {
@@ -160,7 +161,8 @@ public final class Recording implements AutoCloseable {
     }
     for (Map.Entry<Integer, Parts> entry : parts.entrySet()) {
       if (!complete(entry)) {
-        String missing = entry.getValue().request() == null ? "request (_c.txt)" : "answer (_s.txt)";
+        String missing =
+            entry.getValue().request() == null ? "request (_c.txt)" : "answer (_s.txt)";
         throw new RecordingException(
             path + ": the " + missing + " of exchange " + entry.getKey() + " is missing");
       }

@@ -60,7 +60,11 @@ public final class RecordingWriter implements Closeable {
   /** Adds an exchange under its own number. {@code user} stands in the index only. */
   public void write(Exchange exchange, String user) throws RecordingException {
     HttpMessage response = exchange.response();
-    write(exchange, user, exchange.request().bytes(), response == null ? Bytes.EMPTY : response.bytes());
+    write(
+        exchange,
+        user,
+        exchange.request().bytes(),
+        response == null ? Bytes.EMPTY : response.bytes());
   }
 
   /**

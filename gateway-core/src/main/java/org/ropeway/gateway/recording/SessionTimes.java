@@ -41,17 +41,17 @@ record SessionTimes(Instant began, Duration took) {
     String begin = STAMP.format(began.atOffset(ZoneOffset.UTC));
     String end = STAMP.format(began.plus(took).atOffset(ZoneOffset.UTC));
     return """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Session SID="%1$d" BitFlags="0">
-          <SessionTimers ClientConnected="%2$s" ClientBeginRequest="%2$s" GotRequestHeaders="%2$s" \
-        ClientDoneRequest="%2$s" GatewayTime="0" DNSTime="0" TCPConnectTime="0" \
-        HTTPSHandshakeTime="0" ServerConnected="%2$s" FiddlerBeginRequest="%2$s" \
-        ServerGotRequest="%2$s" ServerBeginResponse="%3$s" GotResponseHeaders="%3$s" \
-        ServerDoneResponse="%3$s" ClientBeginResponse="%3$s" ClientDoneResponse="%3$s" />
-          <PipeInfo />
-          <SessionFlags />
-        </Session>
-        """
+    <?xml version="1.0" encoding="utf-8"?>
+    <Session SID="%1$d" BitFlags="0">
+      <SessionTimers ClientConnected="%2$s" ClientBeginRequest="%2$s" GotRequestHeaders="%2$s" \
+    ClientDoneRequest="%2$s" GatewayTime="0" DNSTime="0" TCPConnectTime="0" \
+    HTTPSHandshakeTime="0" ServerConnected="%2$s" FiddlerBeginRequest="%2$s" \
+    ServerGotRequest="%2$s" ServerBeginResponse="%3$s" GotResponseHeaders="%3$s" \
+    ServerDoneResponse="%3$s" ClientBeginResponse="%3$s" ClientDoneResponse="%3$s" />
+      <PipeInfo />
+      <SessionFlags />
+    </Session>
+    """
         .formatted(number, begin, end)
         .getBytes(StandardCharsets.UTF_8);
   }

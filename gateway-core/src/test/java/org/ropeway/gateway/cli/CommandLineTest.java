@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -79,5 +80,24 @@ class CommandLineTest {
     assertThat(run("serve", "--config", certificate.toString(), "--check")).isEqualTo(1);
     assertThat(err.toString())
         .isEqualTo("ropeway: " + directory.resolve("nowhere.pem") + " cannot be read\n");
+  }
+
+  @Test
+  void recordingsThatCannotBeWrittenAreAReasonNotToStart() throws IOException {
+    Path good =
+        file("public-host = h.test\nox.base-url = \"http://ox.test\"\ndata-directory = data\n");
+    String[] check = {"serve", "--config", good.toString(), "--check", "--record"};
+    String[] possible = Arrays.copyOf(check, 6);
+    possible[5] = directory.resolve("new/recordings").toString();
+    assertThat(run(possible)).isZero();
+    assertThat(directory.resolve("new")).doesNotExist();
+    String[] impossible = Arrays.copyOf(check, 6);
+    impossible[5] = good + "/recordings";
+    assertThat(run(impossible)).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "ropeway: recordings cannot be written: "
+                + good
+                + " is not a directory that can be written\n");
   }
 }

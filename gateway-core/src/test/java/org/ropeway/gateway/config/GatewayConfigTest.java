@@ -99,6 +99,7 @@ class GatewayConfigTest {
             shutdown-grace = 14s
             monitoring { address = "0.0.0.0", port = 15 }
             log { level = debug, file = logs/ropeway.log }
+            recording { directory = rec, everybody = true, largest = 2MiB }
             """);
     assertThat(config.publicPort()).isEqualTo(444);
     assertThat(config.dataDirectory()).isEqualTo(directory.resolve("data"));
@@ -135,6 +136,10 @@ class GatewayConfigTest {
         .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 15));
     assertThat(config.log())
         .isEqualTo(new LogSettings(LogSettings.Level.DEBUG, directory.resolve("logs/ropeway.log")));
+    assertThat(config.recording())
+        .isEqualTo(
+            new RecordingSettings(
+                directory.resolve("rec"), RecordingSettings.Whom.EVERYBODY, 2 << 20));
   }
 
   @Test

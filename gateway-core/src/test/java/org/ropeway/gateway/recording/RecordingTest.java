@@ -48,8 +48,7 @@ class RecordingTest {
   private Path written(String name, String request, String answer) throws IOException {
     Path path = directory.resolve(name);
     try (RecordingWriter writer = RecordingWriter.create(path)) {
-      writer.write(
-          7, BEGAN, Duration.ofMillis(12), "alice@ox.test", bytes(request), bytes(answer));
+      writer.write(7, BEGAN, Duration.ofMillis(12), "alice@ox.test", bytes(request), bytes(answer));
       writer.note("two\nlines");
     }
     return path;
@@ -117,7 +116,8 @@ class RecordingTest {
     }
     assertThat(Files.readAllBytes(path.resolve("raw/0007_s.txt"))).isEqualTo(ascii(ANSWER));
     assertThat(Files.readString(path.resolve("raw/0007_c.txt")))
-        .isEqualTo(REQUEST.replace("authorization: Basic c2VjcmV0", "authorization: Basic REMOVED"));
+        .isEqualTo(
+            REQUEST.replace("authorization: Basic c2VjcmV0", "authorization: Basic REMOVED"));
     assertThat(path.resolve("[Content_Types].xml")).exists();
     assertThat(Files.readString(path.resolve("_index.htm"))).contains("raw/0007_c.txt");
     assertThat(Files.readAllLines(path.resolve("index.tsv")))
