@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public final class Recording implements AutoCloseable {
   private final Path path;
   private final Container container;
   private final RecordingLimits limits;
-  private final TreeMap<Integer, Parts> parts;
+  private final NavigableMap<Integer, Parts> parts;
 
   /** The files of an exchange. */
   private record Parts(
@@ -46,7 +47,7 @@ public final class Recording implements AutoCloseable {
   }
 
   private Recording(
-      Path path, Container container, RecordingLimits limits, TreeMap<Integer, Parts> parts) {
+      Path path, Container container, RecordingLimits limits, NavigableMap<Integer, Parts> parts) {
     this.path = path;
     this.container = container;
     this.limits = limits;
@@ -139,9 +140,9 @@ public final class Recording implements AutoCloseable {
     }
   }
 
-  private static TreeMap<Integer, Parts> parts(Path path, Container container)
+  private static NavigableMap<Integer, Parts> parts(Path path, Container container)
       throws RecordingException {
-    TreeMap<Integer, Parts> parts = new TreeMap<>();
+    NavigableMap<Integer, Parts> parts = new TreeMap<>();
     for (String name : container.names()) {
       Matcher m = PART.matcher(name);
       if (!m.matches() || m.group(2).equals("m") != m.group(3).equals("xml")) {
