@@ -32,8 +32,24 @@ class RecordingTest {
       "POST /mapi/emsmdb/?MailboxId=x HTTP/1.1\r\nHost: h\r\nauthorization: Basic c2VjcmV0\r\n"
           + "Cookie: MapiContext=abc\r\nX-RequestType: PING\r\nContent-Length: 3\r\n\r\nabc";
   private static final String ANSWER =
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nSet-Cookie: MapiContext=abc\r\n\r\n"
-          + "c\r\nPROCESSING\r\n\r\n6\r\nDONE\r\n\r\n2\r\n\r\n\r\n0\r\n\r\n";
+      """
+      HTTP/1.1 200 OK
+      Transfer-Encoding: chunked
+      Set-Cookie: MapiContext=abc
+
+      c
+      PROCESSING
+
+      6
+      DONE
+
+      2
+
+
+      0
+
+      """
+          .replace("\n", "\r\n");
 
   @TempDir private Path directory;
 
@@ -309,7 +325,7 @@ class RecordingTest {
     Map<String, byte[]> entries = good();
     entries.put("raw\\001_s.txt", ascii(ANSWER + "x".repeat(5000)));
     byte[] zip = Files.readAllBytes(archive(entries));
-    byte[] size = {(byte) (ANSWER.length() + 5000), (byte) (ANSWER.length() + 5000 >> 8), 0, 0};
+    byte[] size = {(byte) (ANSWER.length() + 5000), (byte) ((ANSWER.length() + 5000) >> 8), 0, 0};
     for (int i = zip.length - 4; i > 0; i--) {
       if (java.util.Arrays.equals(zip, i, i + 4, size, 0, 4)) {
         zip[i] = 10;
