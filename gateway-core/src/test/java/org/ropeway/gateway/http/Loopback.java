@@ -64,6 +64,9 @@ public final class Loopback {
     }
 
     @Override
+    public void begun(Exchange exchange) {}
+
+    @Override
     public void dispatch(Exchange exchange, Route route) {
       HttpServer.run(exchange, route.handler());
     }
