@@ -28,6 +28,8 @@ final class Waits {
   private static final int MAILS = 10;
   private static final int AT_ONCE = 16;
   private static final Duration SETTLING = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final PrintStream out = System.out;
   private final LoadStage stage;
@@ -61,7 +63,9 @@ final class Waits {
     tell(waits + " sessions");
     List<CompletableFuture<Boolean>> parked = new ArrayList<>();
     for (List<Outlook> ofUser : sessions) {
+      int connected = stage.gateway().openFiles();
       ofUser.forEach(outlook -> parked.add(park(outlook.client())));
+      awaitOpenFiles(connected + ofUser.size() - 1);
     }
     Thread.sleep(SETTLING);
     long ended = parked.stream().filter(CompletableFuture::isDone).count();
@@ -80,6 +84,14 @@ final class Waits {
         "a new mail was known to all %d sessions of its user after %.2f s%n",
         hearing,
         (System.nanoTime() - begin) / 1e9);
+  }
+
+  /** Lets the gateway shake hands with some clients before the next ones come. */
+  private void awaitOpenFiles(int count) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (stage.gateway().openFiles() < count && System.nanoTime() < end) {
+      Thread.sleep(LOOK);
+    }
   }
 
   /** Sessions by user, each of which wants to hear of new mail. */
