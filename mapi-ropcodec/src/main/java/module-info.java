@@ -33,6 +33,10 @@ module org.ropeway.codec {
   exports org.ropeway.codec.rop.stream;
   exports org.ropeway.codec.rop.table;
   exports org.ropeway.codec.rop.transport;
+  exports org.ropeway.codec.rpc;
+  exports org.ropeway.codec.rpc.emsmdb;
+  exports org.ropeway.codec.rpc.nspi;
+  exports org.ropeway.codec.rpc.rfr;
   exports org.ropeway.codec.rpcext;
   exports org.ropeway.codec.rtf;
   exports org.ropeway.codec.rts;

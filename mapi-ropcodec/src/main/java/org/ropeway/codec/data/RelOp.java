@@ -1,5 +1,6 @@
 package org.ropeway.codec.data;
 
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.wire.WireType;
 
 /** How two values are compared. [MS-OXCDATA] 2.12.5.1. */
@@ -27,7 +28,7 @@ public enum RelOp {
           1,
           r -> {
             int code = r.u8();
-            RelOp op = code == 0x64 ? MEMBER_OF_DL : code <= 0x06 ? values()[code] : null;
+            RelOp op = find(code);
             if (op == null) {
               throw r.badValue("RelOp " + code);
             }
@@ -39,6 +40,11 @@ public enum RelOp {
 
   RelOp(int code) {
     this.code = code;
+  }
+
+  /** The operation of a code that may have none. */
+  public static @Nullable RelOp find(int code) {
+    return code == 0x64 ? MEMBER_OF_DL : code >= 0 && code <= 0x06 ? values()[code] : null;
   }
 
   /** The byte. */

@@ -1,7 +1,6 @@
 package org.ropeway.codec.ndr;
 
 import org.ropeway.codec.wire.WireReader;
-import org.ropeway.codec.wire.WireType;
 
 /**
  * A value that was read but for the referents of its pointers, which stand behind the construction
@@ -15,12 +14,5 @@ public interface Deferred<T> {
   /** A value without pointers. */
   static <T> Deferred<T> of(T value) {
     return r -> value;
-  }
-
-  /** The whole value, under the name of the pointer that leads to it. */
-  default T follow(WireReader r, String name) {
-    return r.trace() == null
-        ? follow(r)
-        : r.field(name, WireType.of(0, this::follow, (w, v) -> {}));
   }
 }

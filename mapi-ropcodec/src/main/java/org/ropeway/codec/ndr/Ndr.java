@@ -56,36 +56,45 @@ public final class Ndr {
 
   /** An unsigned long within a range; a value outside is malformed. */
   public static WireType<Long> ranged(long max) {
-    return WireType.of(4, r -> readRanged(r, max), (w, v) -> w.align(4).u32(v));
+    return ranged(0, max);
   }
 
-  static long readRanged(WireReader r, long max) {
-    long n = U32.read(r);
-    if (n > max) {
-      throw r.badValue(n + " where at most " + max + " is allowed");
-    }
-    return n;
+  /** An unsigned long within a range; a value outside is malformed. */
+  public static WireType<Long> ranged(long min, long max) {
+    return WireType.of(
+        4,
+        r -> {
+          long n = U32.read(r);
+          if (n < min || n > max) {
+            throw r.badValue(n + " where " + min + " to " + max + " is allowed");
+          }
+          return n;
+        },
+        (w, v) -> w.align(4).u32(v));
   }
 
   /** A unique pointer as a parameter: its referent, if any, follows at once. 14.3.12.1. */
   public static <T> WireType<Optional<T>> unique(WireType<T> referent) {
     return WireType.of(
         4,
-        r -> isPresent(r) ? Optional.of(referent.read(r)) : Optional.empty(),
+        r ->
+            isPresent(r, "referent_id")
+                ? Optional.of(r.field("referent", referent))
+                : Optional.empty(),
         (w, v) -> {
           writePointer(w, v.isPresent());
           v.ifPresent(t -> referent.write(w, t));
         });
   }
 
-  /** A unique pointer as a part of a larger construction. 14.3.12.3. */
-  public static <T> NdrType<Optional<T>> pointer(NdrType<T> referent) {
-    return new NdrPointer<>(referent);
+  /** A unique pointer as a part of a larger construction, by the name it has there. 14.3.12.3. */
+  public static <T> NdrType<Optional<T>> pointer(String name, WireType<T> referent) {
+    return new NdrPointer<>(name, referent);
   }
 
   /** Reads a pointer in place: whether there is a referent. */
-  public static boolean isPresent(WireReader r) {
-    return U32.read(r) != 0;
+  public static boolean isPresent(WireReader r, String name) {
+    return r.field(name, U32) != 0;
   }
 
   /** Writes a pointer in place. */
@@ -103,7 +112,7 @@ public final class Ndr {
   }
 
   /** How many elements are sent of an array of {@code size}, from its beginning. */
-  static long readActual(WireReader r, long size) {
+  public static long readActual(WireReader r, long size) {
     long offset = r.u32();
     long actual = r.u32();
     if (offset != 0 || actual > size) {

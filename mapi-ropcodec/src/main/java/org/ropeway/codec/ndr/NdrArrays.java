@@ -14,24 +14,26 @@ import org.ropeway.codec.wire.WireWriter;
  * of them, and the two must agree. C706 14.3.3.
  */
 public final class NdrArrays {
+  private static final String MAX_COUNT = "max_count";
+
   private NdrArrays() {}
 
-  /** A conformant array as a construction of its own: its number, then its elements. 14.3.3.3. */
+  /** A conformant array as a construction of its own: its size, then its elements. 14.3.3.3. */
   public static <T> WireType<List<T>> conformant(NdrType<T> element, int max) {
-    return WireType.of(
-        4, r -> read(r, Ndr.readRanged(r, max), element), (w, v) -> write(w, v, element));
+    return WireType.of(4, r -> read(r, element, max), (w, v) -> write(w, v, element));
   }
 
   /**
    * A structure of a number and a conformant array of so many elements, as a construction of its
    * own: the array's size comes first, then the number. 14.3.7.1.
    */
-  public static <T> WireType<List<T>> structure(NdrType<T> element, int max) {
+  public static <T> WireType<List<T>> structure(String count, NdrType<T> element, int max) {
     return WireType.of(
         8,
         r -> {
-          long size = Ndr.U32.read(r);
-          return read(r, expect(r, Ndr.readRanged(r, max), size), element);
+          long size = r.field(MAX_COUNT, Ndr.U32);
+          long n = expect(r, r.field(count, Ndr.ranged(max)), size);
+          return read(r, n, element);
         },
         (w, v) -> {
           w.align(4).u32(v.size());
@@ -45,38 +47,48 @@ public final class NdrArrays {
    *
    * @param spare how much larger than the number the array is said to be
    */
-  public static <T> WireType<List<T>> varyingStructure(WireType<T> element, int max, int spare) {
+  public static <T> WireType<List<T>> varyingStructure(
+      String count, String array, WireType<T> element, int max, int spare) {
     return WireType.of(
         16,
         r -> {
-          long size = Ndr.U32.read(r);
-          long n = Ndr.readRanged(r, max);
-          return Wire.readList(r, expect(r, n, Ndr.readActual(r, size)), element);
+          long size = r.field(MAX_COUNT, Ndr.U32);
+          long n = r.field(count, Ndr.ranged(max));
+          return r.field(array, varying(n, size, element));
         },
         (w, v) -> {
-          w.align(4).u32(v.size() + spare).u32(v.size()).u32(0).u32(v.size());
-          Wire.writeList(w, v, element);
+          w.align(4).u32(v.size() + (long) spare).u32(v.size());
+          varying(v.size(), v.size(), element).write(w, v);
         });
   }
 
+  private static <T> WireType<List<T>> varying(long n, long size, WireType<T> element) {
+    return WireType.of(
+        8,
+        r -> Wire.readList(r, expect(r, Ndr.readActual(r, size), n), element),
+        (w, v) -> Wire.writeList(w.u32(0).u32(v.size()), v, element));
+  }
+
   /** A number and a pointer to a conformant array of so many elements; no pointer if none. */
-  public static <T> NdrType<List<T>> counted(NdrType<T> element, int max) {
-    return new Counted<>(conformant(element, max), max, List.of(), List::size);
+  public static <T> NdrType<List<T>> counted(
+      String count, String array, NdrType<T> element, int max) {
+    return new Counted<>(count, array, conformant(element, max), max, List.of(), List::size);
   }
 
   /** A number and a pointer to so many bytes; no pointer if none. */
-  public static NdrType<Bytes> countedBytes(int max) {
-    return new Counted<>(Ndr.BYTES, max, Bytes.EMPTY, Bytes::length);
+  public static NdrType<Bytes> countedBytes(String count, String array, int max) {
+    return new Counted<>(count, array, Ndr.BYTES, max, Bytes.EMPTY, Bytes::length);
   }
 
-  private record Counted<T>(WireType<T> array, int max, T none, ToIntFunction<T> size)
+  private record Counted<T>(
+      String count, String array, WireType<T> type, int max, T none, ToIntFunction<T> size)
       implements NdrType<T> {
     @Override
     public Deferred<T> readFlat(WireReader r) {
-      long n = Ndr.readRanged(r, max);
-      if (Ndr.isPresent(r)) {
+      long n = r.field(count, Ndr.ranged(max));
+      if (Ndr.isPresent(r, array)) {
         return later -> {
-          T value = array.read(later);
+          T value = later.field(array, type);
           expect(later, size.applyAsInt(value), n);
           return value;
         };
@@ -95,7 +107,7 @@ public final class NdrArrays {
     @Override
     public void writeReferents(WireWriter w, T value) {
       if (size.applyAsInt(value) > 0) {
-        array.write(w, value);
+        type.write(w, value);
       }
     }
 
@@ -105,10 +117,15 @@ public final class NdrArrays {
     }
   }
 
+  /** A size and so many elements, which name the size only where they have names themselves. */
+  private static <T> List<T> read(WireReader r, NdrType<T> element, int max) {
+    WireType<Long> size = Ndr.ranged(max);
+    return element instanceof NdrType.Flat<T>(WireType<T> type)
+        ? Wire.readList(r, size.read(r), type)
+        : read(r, r.field(MAX_COUNT, size), element);
+  }
+
   private static <T> List<T> read(WireReader r, long n, NdrType<T> element) {
-    if (element instanceof NdrType.Flat<T>(WireType<T> type)) {
-      return Wire.readList(r, n, type);
-    }
     int count = r.count(n, element.minSize());
     List<Deferred<T>> flat = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -2,14 +2,15 @@ package org.ropeway.codec.ndr;
 
 import java.util.Optional;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /** A unique pointer whose referent is deferred. C706 14.3.12.3. */
-record NdrPointer<T>(NdrType<T> referent) implements NdrType<Optional<T>> {
+record NdrPointer<T>(String name, WireType<T> referent) implements NdrType<Optional<T>> {
   @Override
   public Deferred<Optional<T>> readFlat(WireReader r) {
-    return Ndr.isPresent(r)
-        ? later -> Optional.of(referent.read(later))
+    return Ndr.isPresent(r, name)
+        ? later -> Optional.of(later.field(name, referent))
         : Deferred.of(Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package org.ropeway.codec.ndr;
 
+import java.util.function.Function;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -35,6 +36,33 @@ public interface NdrType<T> {
   /** The type as a construction of its own: a parameter, or the referent of a parameter. */
   default WireType<T> whole() {
     return WireType.of(minSize(), this::read, this::write);
+  }
+
+  /** The same bytes seen as another Java type. */
+  default <U> NdrType<U> map(Function<T, U> to, Function<U, T> from) {
+    NdrType<T> type = this;
+    return new NdrType<>() {
+      @Override
+      public Deferred<U> readFlat(WireReader r) {
+        Deferred<T> flat = type.readFlat(r);
+        return later -> to.apply(flat.follow(later));
+      }
+
+      @Override
+      public void writeFlat(WireWriter w, U value) {
+        type.writeFlat(w, from.apply(value));
+      }
+
+      @Override
+      public void writeReferents(WireWriter w, U value) {
+        type.writeReferents(w, from.apply(value));
+      }
+
+      @Override
+      public int minSize() {
+        return type.minSize();
+      }
+    };
   }
 
   /** A type without pointers. */

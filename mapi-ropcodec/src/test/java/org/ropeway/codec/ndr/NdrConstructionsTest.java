@@ -20,13 +20,13 @@ class NdrConstructionsTest {
 
   /** A number, a string and a successor: pointers in a structure, which stands in an array. */
   private record Node(int number, Optional<String> name, Optional<Node> next) {
-    static final NdrType<Optional<String>> NAME = Ndr.pointer(NdrType.flat(Ndr.STRING8));
+    static final NdrType<Optional<String>> NAME = Ndr.pointer("name", Ndr.STRING8);
     static final NdrType<Node> TYPE = new NodeType();
   }
 
   private record NodeType() implements NdrType<Node> {
     private NdrType<Optional<Node>> next() {
-      return Ndr.pointer(this);
+      return Ndr.pointer("next", whole());
     }
 
     @Override
@@ -35,9 +35,9 @@ class NdrConstructionsTest {
       Deferred<Optional<String>> name = Node.NAME.readFlat(r);
       Deferred<Optional<Node>> next = next().readFlat(r);
       return later -> {
-        Optional<String> referent = name.follow(later, "name");
+        Optional<String> referent = name.follow(later);
         later.enter();
-        Node node = new Node(number, referent, next.follow(later, "next"));
+        Node node = new Node(number, referent, next.follow(later));
         later.leave();
         return node;
       };
@@ -92,7 +92,7 @@ class NdrConstructionsTest {
 
   @Test
   void aConformantStructure() {
-    WireType<List<Integer>> type = NdrArrays.structure(NdrType.flat(Ndr.U16), MAX);
+    WireType<List<Integer>> type = NdrArrays.structure("count", NdrType.flat(Ndr.U16), MAX);
     NdrBytes.both(
         type, List.of(5, 6), "02000000 02000000 0500 0600", "00000002 00000002 0005 0006");
     refused(type, "03000000 02000000 0500 0600 0700", "a size that is not the number");
@@ -101,7 +101,7 @@ class NdrConstructionsTest {
 
   @Test
   void aConformantAndVaryingStructure() {
-    WireType<List<Long>> type = NdrArrays.varyingStructure(Ndr.U32, MAX, 1);
+    WireType<List<Long>> type = NdrArrays.varyingStructure("count", "array", Ndr.U32, MAX, 1);
     NdrBytes.both(
         type,
         List.of(7L),
@@ -151,7 +151,7 @@ class NdrConstructionsTest {
 
   @Test
   void aNumberAndAPointerToSoMany() {
-    WireType<List<Node>> type = NdrArrays.counted(Node.TYPE, MAX).whole();
+    WireType<List<Node>> type = NdrArrays.counted("count", "array", Node.TYPE, MAX).whole();
     NdrBytes.both(
         type,
         List.of(node(9, "")),
@@ -167,7 +167,7 @@ class NdrConstructionsTest {
 
   @Test
   void bytesByNumberAndPointer() {
-    WireType<Bytes> type = NdrArrays.countedBytes(MAX).whole();
+    WireType<Bytes> type = NdrArrays.countedBytes("count", "array", MAX).whole();
     NdrBytes.both(
         type,
         Bytes.ofHex("0a0b"),
@@ -199,7 +199,7 @@ class NdrConstructionsTest {
   void theTraceIsToldOfFieldsAndReferents() {
     byte[] bytes = WireWriter.encode(Node.TYPE.whole(), node(1, "A"));
     assertThat(TracedFields.of(Node.TYPE.whole(), bytes).toString())
-        .contains("number=[1]", "name=[Optional[A]]", "next=[Optional.empty]");
+        .contains("number=[1]", "name=[131072, A]", "next=[0]");
   }
 
   @Test
@@ -212,7 +212,7 @@ class NdrConstructionsTest {
               i % 3 == 0 ? Optional.empty() : Optional.of("name " + i),
               i % 2 == 0 ? Optional.empty() : Optional.of(node(i, "next"))));
     }
-    WireType<List<Node>> type = NdrArrays.structure(Node.TYPE, MAX);
+    WireType<List<Node>> type = NdrArrays.structure("count", Node.TYPE, MAX);
     assertThat(type.readAll(WireWriter.encode(type, nodes))).isEqualTo(nodes);
   }
 
