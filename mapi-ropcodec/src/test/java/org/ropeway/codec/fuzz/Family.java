@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.PropertyName;
@@ -28,6 +29,7 @@ import org.ropeway.codec.entryid.FlatEntryList;
 import org.ropeway.codec.mapihttp.RequestTypes;
 import org.ropeway.codec.nspi.Stat;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rpc.RpcInterfaces;
 import org.ropeway.codec.rpcext.AuxBlock;
 import org.ropeway.codec.rpcext.RpcHeaderExt;
 import org.ropeway.codec.wire.WireException;
@@ -81,6 +83,15 @@ record Family(List<WireType<?>> types) {
   static final Family RPC_EXT = new Family(List.of(RpcHeaderExt.WIRE, AuxBlock.LIST, Stat.WIRE));
 
   static final Family MAPI_HTTP = new Family(bodies());
+
+  static final Family RPC = new Family(stubs());
+
+  private static List<WireType<?>> stubs() {
+    return RpcInterfaces.ALL.stream()
+        .flatMap(i -> i.operations().stream())
+        .<WireType<?>>flatMap(o -> Stream.of(o.request(), o.response()))
+        .toList();
+  }
 
   private static List<WireType<?>> bodies() {
     List<WireType<?>> types = new ArrayList<>();

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.Vectors.Vector;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.rop.FieldVectors;
+import org.ropeway.codec.rop.FieldVectors.FieldVector;
 import org.ropeway.codec.rpcext.AuxBlock;
 import org.ropeway.codec.rpcext.AuxInfo;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
@@ -44,6 +46,11 @@ class StructuresFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void mapiHttp(byte[] input) {
     Family.MAPI_HTTP.attack(input);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void rpc(byte[] input) {
+    Family.RPC.attack(input);
   }
 
   private static void unpack(byte[] input) {
@@ -99,6 +106,16 @@ class StructuresFuzzTest {
   @Test
   void mutatedBodies() {
     Family.MAPI_HTTP.attackWithMutations(bodies(), ROUNDS);
+  }
+
+  @Test
+  void mutatedStubs() {
+    List<byte[]> stubs =
+        Stream.of("rpc/emsmdb.txt", "rpc/nspi.txt", "rpc/rfr.txt")
+            .flatMap(file -> FieldVectors.of(file).stream())
+            .map(FieldVector::bytes)
+            .toList();
+    Family.RPC.attackWithMutations(stubs, ROUNDS);
   }
 
   @Test

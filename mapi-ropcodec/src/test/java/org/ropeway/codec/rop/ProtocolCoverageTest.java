@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.Vectors;
+import org.ropeway.codec.dcerpc.RpcInterface;
+import org.ropeway.codec.dcerpc.RpcOperation;
 import org.ropeway.codec.mapihttp.RequestType;
 import org.ropeway.codec.mapihttp.RequestTypes;
 import org.ropeway.codec.rop.FieldVectors.Direction;
@@ -21,6 +23,7 @@ import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.notification.RopPending;
 import org.ropeway.codec.rop.other.RopBackoff;
 import org.ropeway.codec.rop.other.RopBufferTooSmall;
+import org.ropeway.codec.rpc.RpcInterfaces;
 
 /**
  * docs/protocol-coverage.md is what the registry, the vectors and the tables of behaviour make of
@@ -71,6 +74,7 @@ class ProtocolCoverageTest {
     requestTypes("Mailbox", "mailbox", RequestTypes.MAILBOX);
     requestTypes("Address book", "addressbook", RequestTypes.ADDRESS_BOOK);
     text.append("\n`PING` ([MS-OXCMAPIHTTP] 2.2.6) has no body; both endpoints answer it.\n");
+    RpcInterfaces.ALL.forEach(this::operations);
     Files.writeString(FRESH, text);
     assertThat(
             Files.readAllLines(DOCS.resolve("protocol-coverage.md"))
@@ -130,6 +134,24 @@ class ProtocolCoverageTest {
           type.name() + " | " + type.section() + " | both ways",
           count(requests, type.name()) + " / " + count(responses, type.name()),
           type.name());
+    }
+  }
+
+  private void operations(RpcInterface rpc) {
+    List<FieldVector> all =
+        Stream.of("emsmdb", "nspi", "rfr")
+            .flatMap(file -> FieldVectors.of("rpc/" + file + ".txt").stream())
+            .toList();
+    Map<String, Long> requests = counts(all, Direction.REQUEST, Stream.empty());
+    Map<String, Long> responses = counts(all, Direction.RESPONSE, Stream.empty());
+    text.append("\n## RPC: %s, %s\n\n".formatted(rpc.name(), rpc.syntax()));
+    text.append(
+        "| Opnum | Operation | as specified in | Codec | Vectors |\n|---|---|---|---|---|\n");
+    for (RpcOperation<?, ?> o : rpc.operations()) {
+      String vectors = count(requests, o.name()) + " / " + count(responses, o.name());
+      text.append(
+          "| %d | %s | %s | both ways | %s |\n"
+              .formatted(o.opnum(), o.name(), o.section(), vectors));
     }
   }
 
