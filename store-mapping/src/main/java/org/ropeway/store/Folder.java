@@ -39,14 +39,48 @@ public interface Folder {
    */
   Created createFolder(String name, String comment, int folderType, boolean openExisting);
 
-  /** Deletes a subfolder ([MS-OXCFOLD] 2.2.1.3). */
-  void deleteFolder(Fid subfolder);
+  /**
+   * Deletes a subfolder with all in and below it; returns whether all of it is gone ([MS-OXCFOLD]
+   * 2.2.1.3).
+   */
+  boolean deleteFolder(Fid subfolder, Removal how);
 
   /**
-   * Deletes messages that live in the state database, such as FAIs; a message of OX is refused with
-   * ecNotSupported until writing mail is built.
+   * Moves a subfolder below another folder of this mailbox; an empty name stays as it is
+   * ([MS-OXCFOLD] 2.2.1.7). ecFolderCycle, ecDuplicateName.
    */
-  void deleteMessages(List<Mid> mids);
+  void moveFolder(Fid subfolder, Fid to, String newName);
+
+  /**
+   * Copies a subfolder with its messages likewise, with all below it if {@code recursive}; returns
+   * whether all of it was copied ([MS-OXCFOLD] 2.2.1.8).
+   */
+  boolean copyFolder(Fid subfolder, Fid to, String newName, boolean recursive);
+
+  /**
+   * Deletes messages and subfolders, FAI messages if {@code associated}, but not the folder;
+   * returns whether all of them are gone ([MS-OXCFOLD] 2.2.1.9, 2.2.1.10).
+   */
+  boolean empty(Removal how, boolean associated);
+
+  /**
+   * Moves messages to another folder of this mailbox, whereby soft-deleted ones are recovered.
+   * Returns those that could not be moved, which those that are not here are ([MS-OXCFOLD]
+   * 2.2.1.6).
+   */
+  List<Mid> moveMessages(List<Mid> mids, Fid to);
+
+  /** Copies messages likewise; the copies have ids of their own. */
+  List<Mid> copyMessages(List<Mid> mids, Fid to);
+
+  /**
+   * Deletes messages; returns those that could not be deleted, which those that are not here are
+   * not ([MS-OXCFOLD] 2.2.1.11, 2.2.1.12).
+   */
+  List<Mid> deleteMessages(List<Mid> mids, Removal how);
+
+  /** What was soft-deleted from it; in Deleted Items, what was from any folder. */
+  RowSource deletedContents();
 
   /**
    * Sets or clears the read state of messages, all of them if {@code mids} is empty; returns those

@@ -29,6 +29,9 @@ public interface Mailbox extends AutoCloseable {
    */
   Message openMessage(Fid folder, Mid mid);
 
+  /** The same; a soft-deleted message is found as well, for reading ([MS-OXCMSG] 2.2.3.1.1). */
+  Message openEvenDeleted(Fid folder, Mid mid);
+
   /** A new message, stored by its first {@link Message#save}. */
   Message createMessage(Fid folder, Associated associated);
 

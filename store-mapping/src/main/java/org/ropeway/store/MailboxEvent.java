@@ -25,6 +25,10 @@ public sealed interface MailboxEvent {
   record MessageMoved(Fid folder, Mid message, Fid oldFolder, Mid oldMessage)
       implements MailboxEvent {}
 
+  /** A message appeared here as a copy of another. */
+  record MessageCopied(Fid folder, Mid message, Fid oldFolder, Mid oldMessage)
+      implements MailboxEvent {}
+
   /** A folder appeared. */
   record FolderCreated(Fid folder, Fid parent) implements MailboxEvent {}
 
@@ -34,6 +38,10 @@ public sealed interface MailboxEvent {
 
   /** A folder is gone. */
   record FolderDeleted(Fid folder, Fid parent) implements MailboxEvent {}
+
+  /** A folder appeared as a copy of another. */
+  record FolderCopied(Fid folder, Fid parent, Fid oldFolder, Fid oldParent)
+      implements MailboxEvent {}
 
   /** A folder has another parent. */
   record FolderMoved(Fid folder, Fid parent, Fid oldParent) implements MailboxEvent {}

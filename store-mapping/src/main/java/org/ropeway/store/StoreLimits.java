@@ -71,6 +71,7 @@ public record StoreLimits(Memory memory, Local local, Sync sync) {
    * @param longestPause bound of that growth
    * @param remember how long the id of a mail is kept that left its folder, should it turn up in
    *     another
+   * @param keepDeleted how long soft-deleted messages can be recovered
    */
   public record Sync(
       int page,
@@ -79,8 +80,11 @@ public record StoreLimits(Memory memory, Local local, Sync sync) {
       Duration ping,
       Duration firstPause,
       Duration longestPause,
-      Duration remember) {
-    /** 1,000 objects, 4 pages at once, 500 changes, 29 minutes, 1 s to 1 minute, 30 days. */
+      Duration remember,
+      Duration keepDeleted) {
+    /**
+     * 1,000 objects, 4 pages at once, 500 changes, 29 minutes, 1 s to 1 minute, 30 days, 14 days.
+     */
     public static final Sync DEFAULT =
         new Sync(
             1_000,
@@ -89,6 +93,7 @@ public record StoreLimits(Memory memory, Local local, Sync sync) {
             Duration.ofMinutes(29),
             Duration.ofSeconds(1),
             Duration.ofMinutes(1),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            Duration.ofDays(14));
   }
 }

@@ -305,7 +305,6 @@ final class ExampleCalls {
   }
 
   private void addFolder() {
-    Fid own = mailbox.folder(SpecialFolder.FINDER).createFolder("own", "", 1, false).folder().fid();
     List<Mid> mids = List.of(fai.mid());
     add(LOGON, RopOpenFolder.ROP, new RopOpenFolder.Request(OUTPUT, inbox, 0));
     add(
@@ -326,11 +325,11 @@ final class ExampleCalls {
     add(
         FOLDER,
         RopMoveFolder.ROP,
-        new RopMoveFolder.Request(OTHER_FOLDER, false, true, own, "moved"));
+        new RopMoveFolder.Request(OTHER_FOLDER, false, true, child, "moved"));
     add(
         FOLDER,
         RopCopyFolder.ROP,
-        new RopCopyFolder.Request(OTHER_FOLDER, false, true, true, own, "copied"));
+        new RopCopyFolder.Request(OTHER_FOLDER, false, true, true, child, "copied"));
     add(FOLDER, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, true));
     add(
         FOLDER,

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.emsmdb;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
+import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.table.BagRow;
 import org.ropeway.store.table.MemoryRowSource;
@@ -29,6 +32,7 @@ public final class MemoryFolder implements Folder {
   private final int type;
   private final MemoryRowSource messages = new MemoryRowSource();
   private final MemoryRowSource associated = new MemoryRowSource();
+  private final MemoryRowSource deleted = new MemoryRowSource();
   private final MemoryRowSource children = new MemoryRowSource();
   private final MemoryRowSource descendants = new MemoryRowSource();
   private final Map<Long, MemoryMessage> byId = new ConcurrentHashMap<>();
@@ -202,19 +206,105 @@ public final class MemoryFolder implements Folder {
   }
 
   @Override
-  public void deleteFolder(Fid subfolder) {
+  public boolean deleteFolder(Fid subfolder, Removal how) {
     mailbox.folder(subfolder).vanish();
+    return true;
   }
 
   @Override
-  public void deleteMessages(List<Mid> mids) {
-    for (Mid mid : mids) {
-      MemoryMessage message = byId.get(mid.value());
-      if (message != null && message.associated() == Associated.NORMAL) {
-        throw new MapiException(ErrorCode.NOT_SUPPORTED, "mail");
+  public void moveFolder(Fid subfolder, Fid to, String newName) {
+    if (isSpecial(subfolder)) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "a special folder");
+    }
+    copyFolder(subfolder, to, newName, true);
+    deleteFolder(subfolder, Removal.HARD);
+  }
+
+  @Override
+  public boolean copyFolder(Fid subfolder, Fid to, String newName, boolean recursive) {
+    MemoryFolder source = mailbox.folder(subfolder);
+    if (!fid.equals(source.parent())) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no subfolder");
+    }
+    for (MemoryFolder at = mailbox.folder(to); at != null; at = at.parent) {
+      if (at.fid.equals(subfolder)) {
+        throw new MapiException(ErrorCode.FOLDER_CYCLE, "into itself");
       }
     }
+    String name = newName.isEmpty() ? source.properties().get(PidTag.DISPLAY_NAME, "") : newName;
+    Fid made = mailbox.folder(to).createFolder(name, "", source.type, false).folder().fid();
+    source.copyMessages(source.mids(), made);
+    if (recursive) {
+      source.subfolders().forEach(child -> source.copyFolder(child, made, "", true));
+    }
+    return true;
+  }
+
+  private boolean isSpecial(Fid folder) {
+    return Arrays.stream(SpecialFolder.values()).map(mailbox::special).anyMatch(folder::equals);
+  }
+
+  private List<Mid> mids() {
+    return byId.keySet().stream().map(Mid::new).toList();
+  }
+
+  private List<Fid> subfolders() {
+    List<Fid> found = new ArrayList<>();
+    children.scan(List.of(), row -> found.add(new Fid(row.id())));
+    return found;
+  }
+
+  @Override
+  public boolean empty(Removal how, boolean withAssociated) {
+    for (MemoryMessage message : List.copyOf(byId.values())) {
+      if (withAssociated || message.associated() == Associated.NORMAL) {
+        deleteMessages(List.of(message.mid()), how);
+      }
+    }
+    List<Fid> gone = subfolders().stream().filter(child -> !isSpecial(child)).toList();
+    gone.forEach(child -> deleteFolder(child, how));
+    return subfolders().isEmpty();
+  }
+
+  @Override
+  public List<Mid> moveMessages(List<Mid> mids, Fid to) {
+    List<Mid> failed = copyMessages(mids, to);
     mids.forEach(this::remove);
+    return failed;
+  }
+
+  @Override
+  public List<Mid> copyMessages(List<Mid> mids, Fid to) {
+    List<Mid> failed = new ArrayList<>();
+    for (Mid mid : mids) {
+      MemoryMessage message = byId.get(mid.value());
+      if (message == null) {
+        failed.add(mid);
+      } else {
+        PropertyBag.Builder b = message.properties().toBuilder();
+        b.remove(PidTag.MID);
+        b.remove(PidTag.FOLDER_ID);
+        mailbox.folder(to).add(message.associated(), b.build());
+      }
+    }
+    return failed;
+  }
+
+  @Override
+  public List<Mid> deleteMessages(List<Mid> mids, Removal how) {
+    for (Mid mid : mids) {
+      MemoryMessage message = byId.get(mid.value());
+      if (message != null && how == Removal.SOFT) {
+        deleted.put(new BagRow(mid.value(), message.properties()));
+      }
+      remove(mid);
+    }
+    return List.of();
+  }
+
+  @Override
+  public RowSource deletedContents() {
+    return deleted;
   }
 
   @Override

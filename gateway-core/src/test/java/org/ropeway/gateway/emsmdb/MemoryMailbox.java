@@ -138,6 +138,11 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   }
 
   @Override
+  public Message openEvenDeleted(Fid folder, Mid mid) {
+    return openMessage(folder, mid);
+  }
+
+  @Override
   public MemoryMessage createMessage(Fid folder, Associated associated) {
     return new MemoryMessage(folder(folder), Mid.of(1, nextCounter()), associated);
   }

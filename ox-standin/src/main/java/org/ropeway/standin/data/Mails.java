@@ -150,15 +150,15 @@ public final class Mails {
         limit);
   }
 
+  /** What a device put into the folder it knows, whatever its state: so all are told. */
   private static void bury(Tx tx, MailRow mail, long device) throws SQLException {
     tx.update(
-        "INSERT INTO tombstone VALUES(?,?,?,?,?,?)",
-        mail.fid(),
+        "INSERT INTO tombstone SELECT fid, ?, uuid,"
+            + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, received, ?"
+            + " FROM mail WHERE mid = ?",
         tx.nextSeq(),
-        mail.uuid(),
-        mail.createdSeq(),
-        mail.received(),
-        device);
+        device,
+        mail.mid());
   }
 
   private static long nextUid(Tx tx, long fid) throws SQLException {

@@ -42,7 +42,9 @@ final class Refusals {
   static <T> OxApplied<T> of(String uuid, UsmApplied<T> answer) {
     UsmFailure failure = answer.refused().get(uuid);
     return new OxApplied<>(
-        answer.changes(), Optional.ofNullable(failure).map(f -> of("a change", f)));
+        answer.changes(),
+        Optional.ofNullable(answer.ids().get(uuid)),
+        Optional.ofNullable(failure).map(f -> of("a change", f)));
   }
 
   /** OX's own categories (ox-http-api.md section 3). */

@@ -33,6 +33,7 @@ public final class Change {
   private final MailboxScope scope;
   private final Handle handle;
   private final ItemTable items;
+  private final ItemEvents told;
   private final FolderTable folders;
   private final FolderTree before;
   private final long now;
@@ -53,6 +54,7 @@ public final class Change {
     this.scope = scope;
     this.handle = handle;
     this.items = new ItemTable(scope.mailbox());
+    this.told = new ItemEvents(scope.ids());
     this.folders = new FolderTable(scope.mailbox());
     this.before = tree;
     this.tree = tree;
@@ -179,11 +181,11 @@ public final class Change {
     return new GoneTable(scope.mailbox());
   }
 
-  /** Removes the ordinary messages of a folder. */
+  /** Removes the mails of OX that are in a folder. */
   public void clear(long fid) {
-    for (List<ItemRow> some = inFolder(fid, Associated.NORMAL, 0, PAGE);
+    for (List<ItemRow> some = items.ofOx(handle, fid, PAGE);
         !some.isEmpty();
-        some = inFolder(fid, Associated.NORMAL, 0, PAGE)) {
+        some = items.ofOx(handle, fid, PAGE)) {
       gone().remember(handle, some, now);
       delete(some);
     }
@@ -219,10 +221,30 @@ public final class Change {
     items.insert(handle, rows);
     for (ItemRow row : rows) {
       record(null, row);
-      events.add(
-          new MailboxEvent.MessageCreated(
-              scope.ids().fid(row.fid()), scope.ids().mid(row.mid()), row.associated()));
+      events.add(told.created(row));
     }
+  }
+
+  /** Adds messages that are copies of others, with the large values of those. */
+  public void insertCopies(Map<ItemRow, ItemRow> rows) {
+    items.insert(handle, List.copyOf(rows.values()));
+    rows.forEach((original, copy) -> {
+      PropertyBag values = large(original.mid());
+      if (!values.toList().isEmpty()) {
+        large(copy.mid(), EncodedBag.of(values));
+      }
+      record(null, copy);
+      events.add(told.copied(original, copy));
+    });
+  }
+
+  /** Tells that a folder came to be as a copy of another. */
+  public void copied(long fid, long original) {
+    FolderRecord copy = tree.get(fid).record();
+    FolderRecord from = tree.get(original).record();
+    events.add(
+        new MailboxEvent.FolderCopied(
+            scope.ids().fid(fid), parent(copy), scope.ids().fid(original), parent(from)));
   }
 
   /** Stores the values of a message that are too large for its row. */
@@ -240,16 +262,10 @@ public final class Change {
     items.replace(handle, rows.values());
     rows.forEach((old, next) -> {
       record(old, next);
-      MailboxIds ids = scope.ids();
-      events.add(
-          old.fid() == next.fid()
-              ? new MailboxEvent.MessageModified(
-                  ids.fid(next.fid()), ids.mid(next.mid()), next.associated())
-              : new MailboxEvent.MessageMoved(
-                  ids.fid(next.fid()),
-                  ids.mid(next.mid()),
-                  ids.fid(old.fid()),
-                  ids.mid(old.mid())));
+      MailboxEvent event = told.replaced(old, next);
+      if (event != null) {
+        events.add(event);
+      }
     });
   }
 
@@ -258,9 +274,9 @@ public final class Change {
     items.delete(handle, rows);
     for (ItemRow row : rows) {
       record(row, null);
-      events.add(
-          new MailboxEvent.MessageDeleted(
-              scope.ids().fid(row.fid()), scope.ids().mid(row.mid()), row.associated()));
+      if (row.deletion() == null) {
+        events.add(told.deleted(row));
+      }
     }
   }
 
@@ -277,12 +293,19 @@ public final class Change {
     if (next != null) {
       count(next, 1);
     }
-    if (old != null && (next == null || next.fid() != old.fid())) {
+    if (old != null && old.deletion() == null && hasLeft(old, next)) {
       deltas.merge(old.fid(), new FolderCounts(0, 0, 0, 1, 0, now), FolderCounts::plus);
     }
   }
 
+  private static boolean hasLeft(ItemRow old, @Nullable ItemRow next) {
+    return next == null || next.fid() != old.fid() || next.deletion() != null;
+  }
+
   private void count(ItemRow row, int sign) {
+    if (row.deletion() != null) {
+      return;
+    }
     boolean fai = row.associated() == Associated.FAI;
     FolderCounts delta =
         fai

@@ -35,17 +35,26 @@ record ContentsSource(MailboxIndex index, long fid, Associated associated) imple
 
   @Override
   public List<@Nullable Row> rows(long[] ids) {
-    long[] mids = new long[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      boolean ours = GlobalCounter.replid(ids[i]) == MailboxIds.REPLID;
-      mids[i] = ours ? GlobalCounter.counter(ids[i]) : 0;
-    }
     List<@Nullable Row> rows = new ArrayList<>(ids.length);
-    for (ItemRow item : index.find(mids)) {
-      boolean here = item != null && item.fid() == fid && item.associated() == associated;
+    for (ItemRow item : index.find(counters(ids))) {
+      boolean here =
+          item != null
+              && item.fid() == fid
+              && item.associated() == associated
+              && item.deletion() == null;
       rows.add(here ? index.row(item) : null);
     }
     return rows;
+  }
+
+  /** The counters of ids, 0 for those of others. */
+  static long[] counters(long[] ids) {
+    long[] counters = new long[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      boolean ours = GlobalCounter.replid(ids[i]) == MailboxIds.REPLID;
+      counters[i] = ours ? GlobalCounter.counter(ids[i]) : 0;
+    }
+    return counters;
   }
 
   @Override

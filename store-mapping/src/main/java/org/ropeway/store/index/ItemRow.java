@@ -1,5 +1,6 @@
 package org.ropeway.store.index;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
@@ -14,6 +15,7 @@ import org.ropeway.store.property.PropertyBag;
  * @param generation the folder's when OX told of it last
  * @param columns the properties that tables are sorted by
  * @param rest the other ones that tables show; null if not asked for
+ * @param deletion null unless it is soft-deleted
  */
 public record ItemRow(
     long fid,
@@ -25,7 +27,8 @@ public record ItemRow(
     boolean unread,
     long generation,
     EncodedBag columns,
-    @Nullable EncodedBag rest) {
+    @Nullable EncodedBag rest,
+    @Nullable Deletion deletion) {
   private static final PropertyTag SIZE = PidTag.MESSAGE_SIZE;
   private static final PropertyTag STATUS = PidTag.MESSAGE_STATUS;
   private static final int OVERHEAD = 200;
@@ -49,7 +52,8 @@ public record ItemRow(
         unread,
         0,
         Columns.of(properties),
-        Columns.restOf(properties));
+        Columns.restOf(properties),
+        null);
   }
 
   /** A mail of OX. */
@@ -73,7 +77,8 @@ public record ItemRow(
         unread,
         generation,
         Columns.of(own),
-        Columns.restOf(own));
+        Columns.restOf(own),
+        null);
   }
 
   /** The value of a property it has itself. */
@@ -104,6 +109,7 @@ public record ItemRow(
   public boolean saysTheSameAs(ItemRow other) {
     return fid == other.fid
         && unread == other.unread
+        && Objects.equals(deletion, other.deletion)
         && columns.equals(other.columns)
         && (rest == null ? other.rest == null : rest.equals(other.rest));
   }
@@ -111,13 +117,33 @@ public record ItemRow(
   /** The same message as the result of a change. */
   public ItemRow withChange(long newChangeNumber, long now) {
     return new ItemRow(
-        fid, associated, mid, uuid, newChangeNumber, now, unread, generation, columns, rest);
+        fid,
+        associated,
+        mid,
+        uuid,
+        newChangeNumber,
+        now,
+        unread,
+        generation,
+        columns,
+        rest,
+        deletion);
   }
 
   /** The same message with another read state. */
   public ItemRow withUnread(boolean value, long newChangeNumber, long now) {
     return new ItemRow(
-        fid, associated, mid, uuid, newChangeNumber, now, value, generation, columns, rest);
+        fid,
+        associated,
+        mid,
+        uuid,
+        newChangeNumber,
+        now,
+        value,
+        generation,
+        columns,
+        rest,
+        deletion);
   }
 
   /** The same message with another status. */
@@ -129,12 +155,72 @@ public record ItemRow(
         EncodedBag.of(
             columns.decode().toBuilder().put(STATUS, status == 0 ? null : status).build());
     return new ItemRow(
-        fid, associated, mid, uuid, changeNumber, modified, unread, generation, next, rest);
+        fid,
+        associated,
+        mid,
+        uuid,
+        changeNumber,
+        modified,
+        unread,
+        generation,
+        next,
+        rest,
+        deletion);
   }
 
-  /** The same message in another folder. */
-  public ItemRow withFolder(long newFid) {
+  /** The same message in another folder, whose generation is that. */
+  public ItemRow inFolder(long newFid, long newGeneration) {
     return new ItemRow(
-        newFid, associated, mid, uuid, changeNumber, modified, unread, generation, columns, rest);
+        newFid,
+        associated,
+        mid,
+        uuid,
+        changeNumber,
+        modified,
+        unread,
+        newGeneration,
+        columns,
+        rest,
+        deletion);
+  }
+
+  /** The same message, soft-deleted, or not if null. */
+  public ItemRow withDeletion(@Nullable Deletion value) {
+    return new ItemRow(
+        fid,
+        associated,
+        mid,
+        uuid,
+        changeNumber,
+        modified,
+        unread,
+        generation,
+        columns,
+        rest,
+        value);
+  }
+
+  /** Another message that says the same. */
+  public ItemRow copy(long newMid, @Nullable String newUuid) {
+    return new ItemRow(
+        fid,
+        associated,
+        newMid,
+        newUuid,
+        changeNumber,
+        modified,
+        unread,
+        generation,
+        columns,
+        rest,
+        deletion);
+  }
+
+  /**
+   * The folder it belongs to in the eyes of clients: where it was deleted from if it is deleted.
+   */
+  public long shownIn() {
+    Deletion d = deletion;
+    return d == null ? fid : d.from();
   }
 }

@@ -19,7 +19,8 @@ import org.ropeway.store.property.PropertyBag;
 final class ItemTable {
   private static final int CHUNK = 500;
   private static final String FIELDS =
-      "i.change_number, i.modified, i.unread, i.generation, i.columns";
+      "i.change_number, i.modified, i.unread, i.generation, i.columns,"
+          + " i.deleted_from, i.deleted_at";
   private static final String WHOLE =
       "SELECT i.fid, i.associated, i.mid, i.ox_uuid, "
           + FIELDS
@@ -29,7 +30,8 @@ final class ItemTable {
       "SELECT i.fid, i.associated, i.mid, NULL, "
           + FIELDS
           + " FROM item i WHERE i.mailbox = ? AND ";
-  private static final String IN_FOLDER = "i.fid = ? AND i.associated = ?";
+  private static final String IN_FOLDER =
+      "i.fid = ? AND i.associated = ? AND i.deleted_from IS NULL";
 
   private final long mailbox;
 
@@ -68,7 +70,7 @@ final class ItemTable {
     return list(
         handle,
         WHOLE
-            + IN_FOLDER
+            + "i.fid = ? AND i.associated = ?"
             + " AND i.ox_uuid IS NOT NULL AND i.generation < ? ORDER BY i.mid LIMIT ?",
         List.of(fid, number(Associated.NORMAL), generation, limit));
   }
@@ -81,6 +83,47 @@ final class ItemTable {
         List.of(fid, number(associated), after, limit));
   }
 
+  /** Some mails of OX that are in a folder, soft-deleted ones included. */
+  List<ItemRow> ofOx(Handle handle, long fid, int limit) {
+    return list(handle, WHOLE + "i.fid = ? AND i.ox_uuid IS NOT NULL LIMIT ?", List.of(fid, limit));
+  }
+
+  /** Visits all messages that were soft-deleted from a folder, from any if that is 0. */
+  void scanDeleted(Handle handle, long from, Consumer<ItemRow> visitor) {
+    query(handle, WHOLE + deleted(from) + " ORDER BY i.mid", values(from), visitor);
+  }
+
+  /** How many there are. */
+  int countDeleted(Handle handle, long from) {
+    int[] count = {0};
+    String sql = "SELECT count(*) FROM item i WHERE i.mailbox = ? AND " + deleted(from);
+    try (PreparedStatement s = prepare(handle, sql)) {
+      bind(s, values(from));
+      try (ResultSet row = s.executeQuery()) {
+        count[0] = row.next() ? row.getInt(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new StateException("counting messages", e);
+    }
+    return count[0];
+  }
+
+  /** The ids of those that were soft-deleted before a time, at most {@code limit}. */
+  List<ItemRow> deletedBefore(Handle handle, long time, int limit) {
+    return list(
+        handle,
+        WHOLE + "i.deleted_from IS NOT NULL AND i.deleted_at < ? ORDER BY i.mid LIMIT ?",
+        List.of(time, limit));
+  }
+
+  private static String deleted(long from) {
+    return from == DeletedSource.ALL ? "i.deleted_from IS NOT NULL" : "i.deleted_from = ?";
+  }
+
+  private static List<Long> values(long from) {
+    return from == DeletedSource.ALL ? List.of() : List.of(from);
+  }
+
   /** Visits all messages of a folder; without the rest of their properties unless wanted. */
   void scan(
       Handle handle, long fid, Associated associated, boolean whole, Consumer<ItemRow> visitor) {
@@ -90,7 +133,7 @@ final class ItemTable {
 
   void insert(Handle handle, List<ItemRow> rows) {
     try (PreparedStatement item =
-            prepare(handle, "INSERT INTO item VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            prepare(handle, "INSERT INTO item VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement rest = prepare(handle, "INSERT INTO item_rest VALUES(?, ?, ?)")) {
       for (ItemRow row : rows) {
         item.setLong(1, mailbox);
@@ -103,6 +146,7 @@ final class ItemTable {
         item.setInt(8, row.unread() ? 1 : 0);
         item.setLong(9, row.generation());
         item.setBytes(10, row.columns().bytes());
+        bind(item, 11, row.deletion());
         item.addBatch();
         EncodedBag more = row.rest();
         rest.setLong(1, mailbox);
@@ -172,7 +216,8 @@ final class ItemTable {
             prepare(
                 handle,
                 "UPDATE item SET fid = ?, ox_uuid = ?, change_number = ?, modified = ?, unread = ?,"
-                    + " generation = ?, columns = ? WHERE mailbox = ? AND mid = ?");
+                    + " generation = ?, columns = ?, deleted_from = ?, deleted_at = ?"
+                    + " WHERE mailbox = ? AND mid = ?");
         PreparedStatement rest =
             prepare(handle, "UPDATE item_rest SET properties = ? WHERE mailbox = ? AND mid = ?")) {
       for (ItemRow row : rows) {
@@ -183,8 +228,9 @@ final class ItemTable {
         item.setInt(5, row.unread() ? 1 : 0);
         item.setLong(6, row.generation());
         item.setBytes(7, row.columns().bytes());
-        item.setLong(8, mailbox);
-        item.setLong(9, row.mid());
+        bind(item, 8, row.deletion());
+        item.setLong(10, mailbox);
+        item.setLong(11, row.mid());
         item.addBatch();
         EncodedBag more = row.rest();
         if (more != null) {
@@ -263,12 +309,20 @@ final class ItemTable {
     }
   }
 
+  private static void bind(PreparedStatement s, int at, @Nullable Deletion deletion)
+      throws SQLException {
+    s.setObject(at, deletion == null ? null : deletion.from());
+    s.setObject(at + 1, deletion == null ? null : deletion.at());
+  }
+
   private static PreparedStatement prepare(Handle handle, String sql) throws SQLException {
     Connection connection = handle.getConnection();
     return connection.prepareStatement(sql);
   }
 
   private static ItemRow read(ResultSet row, boolean whole) throws SQLException {
+    long from = row.getLong(10);
+    Deletion deletion = row.wasNull() ? null : new Deletion(from, row.getLong(11));
     return new ItemRow(
         row.getLong(1),
         row.getInt(2) == 0 ? Associated.NORMAL : Associated.FAI,
@@ -279,7 +333,8 @@ final class ItemTable {
         row.getInt(7) != 0,
         row.getLong(8),
         bag(row.getBytes(9)),
-        whole ? bag(row.getBytes(10)) : null);
+        whole ? bag(row.getBytes(12)) : null,
+        deletion);
   }
 
   private static EncodedBag bag(byte @Nullable [] bytes) {

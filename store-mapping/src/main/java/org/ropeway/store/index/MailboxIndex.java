@@ -18,6 +18,7 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvents;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.ids.MailboxRecord;
@@ -117,6 +118,12 @@ public final class MailboxIndex {
     return new ContentsSource(this, fid, associated);
   }
 
+  /** The messages soft-deleted from a folder; Deleted Items has those of all. */
+  public RowSource deleted(long fid) {
+    boolean all = tree.get(fid).record().role() == SpecialFolder.DELETED_ITEMS;
+    return new DeletedSource(this, all ? DeletedSource.ALL : fid);
+  }
+
   /** The subfolders of a folder, or all below it. */
   public RowSource hierarchy(long fid, boolean deep) {
     return new HierarchySource(this, fid, deep);
@@ -181,11 +188,34 @@ public final class MailboxIndex {
         FolderRecord.MAIL);
   }
 
-  /** A message wherever it is, or null. */
+  /** A message wherever it is, or null; one that is soft-deleted is not there. */
   public @Nullable MessageRow message(long mid) {
+    MessageRow row = evenDeleted(mid);
+    return row == null || row.item().deletion() != null ? null : row;
+  }
+
+  /** A message wherever it is, soft-deleted or not, or null. */
+  public @Nullable MessageRow evenDeleted(long mid) {
     List<@Nullable ItemRow> found = find(new long[] {mid});
     ItemRow item = found.getFirst();
     return item == null ? null : new MessageRow(scope, item);
+  }
+
+  /** Some messages of a folder with ids above {@code after}, by id. */
+  public List<ItemRow> inFolder(long fid, Associated associated, long after, int limit) {
+    return database.read(handle -> items.inFolder(handle, fid, associated, after, limit));
+  }
+
+  /** The ids of what is soft-deleted and a folder lists. */
+  public List<Long> deletedFrom(long fid) {
+    List<Long> mids = new ArrayList<>();
+    deleted(fid).scan(List.of(), row -> mids.add(GlobalCounter.counter(row.id())));
+    return mids;
+  }
+
+  /** Some messages that were soft-deleted before a time, FILETIME ticks. */
+  public List<ItemRow> deletedBefore(long time, int limit) {
+    return database.read(handle -> items.deletedBefore(handle, time, limit));
   }
 
   /** Messages as the database has them, in no order; those that are not there are left out. */
@@ -250,6 +280,17 @@ public final class MailboxIndex {
     });
   }
 
+  void scanDeleted(long from, Consumer<MessageRow> visitor) {
+    database.read(handle -> {
+      items.scanDeleted(handle, from, item -> visitor.accept(new MessageRow(scope, item)));
+      return 0;
+    });
+  }
+
+  int deletedCount(long from) {
+    return database.read(handle -> items.countDeleted(handle, from));
+  }
+
   /** A message as tables show it. */
   public MessageRow row(ItemRow item) {
     return new MessageRow(scope, item);
@@ -294,23 +335,31 @@ public final class MailboxIndex {
   }
 
   private void tell(Change.ItemChange change) {
-    ItemRow old = change.before();
-    ItemRow next = change.after();
-    if (old != null && next != null && old.fid() == next.fid()) {
-      tell(next.fid(), next.associated(), old, next);
-      return;
+    List<RowSource> before = sources(change.before());
+    List<RowSource> after = sources(change.after());
+    for (RowSource source : before) {
+      tell(source, change.before(), after.contains(source) ? change.after() : null);
     }
-    if (old != null) {
-      tell(old.fid(), old.associated(), old, null);
-    }
-    if (next != null) {
-      tell(next.fid(), next.associated(), null, next);
+    for (RowSource source : after) {
+      if (!before.contains(source)) {
+        tell(source, null, change.after());
+      }
     }
   }
 
-  private void tell(
-      long fid, Associated associated, @Nullable ItemRow old, @Nullable ItemRow next) {
-    RowSource source = new ContentsSource(this, fid, associated);
+  /** The tables a message stands in. */
+  private List<RowSource> sources(@Nullable ItemRow row) {
+    if (row == null) {
+      return List.of();
+    }
+    Deletion deletion = row.deletion();
+    return deletion == null
+        ? List.of(new ContentsSource(this, row.fid(), row.associated()))
+        : List.of(
+            new DeletedSource(this, deletion.from()), new DeletedSource(this, DeletedSource.ALL));
+  }
+
+  private void tell(RowSource source, @Nullable ItemRow old, @Nullable ItemRow next) {
     if (feed.isWatched(source)) {
       MessageRow before = old == null ? null : row(old);
       MessageRow after = next == null ? null : row(next);

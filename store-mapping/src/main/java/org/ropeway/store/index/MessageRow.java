@@ -84,6 +84,9 @@ public final class MessageRow implements Row {
     if (tag.equals(PidTag.MESSAGE_SIZE_EXTENDED)) {
       return (long) item.size();
     }
+    if (tag.equals(PidTag.DELETED_ON)) {
+      return deletedOn();
+    }
     if (isComputed(tag.id())) {
       for (PropertyTag known : COMPUTED) {
         if (known.id() == tag.id()) {
@@ -114,6 +117,7 @@ public final class MessageRow implements Row {
     b.put(PidTag.MESSAGE_FLAGS, flags());
     b.put(PidTag.SEARCH_KEY, get(PidTag.SEARCH_KEY));
     b.put(PidTag.ICON_INDEX, get(PidTag.ICON_INDEX));
+    b.put(PidTag.DELETED_ON, deletedOn());
     return b.build();
   }
 
@@ -127,6 +131,12 @@ public final class MessageRow implements Row {
     return isAssociated() ? flags | FAI_FLAG : flags;
   }
 
+  /** [MS-OXCFOLD] 2.2.2.2.1. */
+  private @Nullable Object deletedOn() {
+    Deletion deletion = item.deletion();
+    return deletion == null ? null : new FileTime(deletion.at());
+  }
+
   private boolean isAssociated() {
     return item.associated() == Associated.FAI;
   }
@@ -134,12 +144,12 @@ public final class MessageRow implements Row {
   private Object computed(PropertyTag tag) {
     return switch (tag.id()) {
       case 0x674A, 0x674D -> id();
-      case 0x6748 -> GlobalCounter.join(MailboxIds.REPLID, item.fid());
+      case 0x6748 -> GlobalCounter.join(MailboxIds.REPLID, item.shownIn());
       case 0x67A4 -> GlobalCounter.join(MailboxIds.REPLID, item.changeNumber());
-      case 0x0FFF, 0x0FF9 -> scope.ids().messageEntryId(item.fid(), item.mid());
-      case 0x0E09 -> scope.ids().folderEntryId(item.fid());
+      case 0x0FFF, 0x0FF9 -> scope.ids().messageEntryId(item.shownIn(), item.mid());
+      case 0x0E09 -> scope.ids().folderEntryId(item.shownIn());
       case 0x65E0 -> scope.ids().key(item.mid());
-      case 0x65E1 -> scope.ids().key(item.fid());
+      case 0x65E1 -> scope.ids().key(item.shownIn());
       case 0x65E2 -> scope.ids().key(item.changeNumber());
       case 0x65E3 -> scope.ids().predecessors(item.changeNumber());
       case 0x0FF4 -> ACCESS_ALL;

@@ -85,7 +85,7 @@ public final class LocalMessage implements Message {
   @Override
   public Fid fid() {
     MessageRow row = opened;
-    return index.ids().fid(row == null ? createdIn : row.item().fid());
+    return index.ids().fid(row == null ? createdIn : row.item().shownIn());
   }
 
   @Override
@@ -182,7 +182,9 @@ public final class LocalMessage implements Message {
     if (draft.isChanged()) {
       return;
     }
-    MessageRow now = index.message(mid);
+    MessageRow row = opened;
+    boolean deleted = row != null && row.item().deletion() != null;
+    MessageRow now = deleted ? index.evenDeleted(mid) : index.message(mid);
     if (now == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
@@ -192,6 +194,14 @@ public final class LocalMessage implements Message {
 
   private MessageRow insert(Change change) {
     FolderNode folder = change.tree().get(createdIn);
+    requireRoom(change, limits);
+    LocalItem item = LocalItem.of(change, folder.fid(), associated, mid, checked(draft.content()));
+    item.insert(change);
+    return index.row(item.row());
+  }
+
+  /** Refuses with ecQuotaExceeded if no more messages may live here. */
+  public static void requireRoom(Change change, StoreLimits.Local limits) {
     long messages =
         change.tree().all().stream()
             .mapToLong(n -> n.counts().associated() + (isLocal(n) ? n.counts().total() : 0))
@@ -199,9 +209,6 @@ public final class LocalMessage implements Message {
     if (messages >= limits.messages()) {
       throw new MapiException(ErrorCode.QUOTA_EXCEEDED, messages + " messages live here already");
     }
-    LocalItem item = LocalItem.of(change, folder.fid(), associated, mid, checked(draft.content()));
-    item.insert(change);
-    return index.row(item.row());
   }
 
   private MessageRow update(Change change, boolean force) {
@@ -221,7 +228,7 @@ public final class LocalMessage implements Message {
 
   private ItemRow current(Change change) {
     List<ItemRow> rows = change.byMid(List.of(mid));
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || rows.getFirst().deletion() != null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
     return rows.getFirst();

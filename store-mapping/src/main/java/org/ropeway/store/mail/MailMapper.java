@@ -2,6 +2,7 @@ package org.ropeway.store.mail;
 
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.property.PropertyBag;
 
@@ -33,6 +34,14 @@ public final class MailMapper {
       to.put(PidTag.MESSAGE_SIZE, (int) Math.min(mail.size(), Integer.MAX_VALUE));
     }
     return to.build();
+  }
+
+  /**
+   * A copy of a mail, as OX is to store it: its bytes, and what OX keeps beside them as far as its
+   * row tells.
+   */
+  public OxNewMail copy(String uuid, byte[] rfc822, PropertyBag row, boolean unread) {
+    return Marks.copy(uuid, rfc822, row, unread, tags);
   }
 
   /**

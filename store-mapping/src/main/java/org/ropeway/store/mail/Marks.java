@@ -8,6 +8,7 @@ import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidName;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxNewMail;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -55,6 +56,44 @@ final class Marks {
       flag(to, mail, tags);
     }
     keywords(to, mail.userFlags(), tags);
+  }
+
+  /** A new mail with the marks a row tells of; what the row cannot tell is left out. */
+  static OxNewMail copy(
+      String uuid, byte[] rfc822, PropertyBag row, boolean unread, NamedTags tags) {
+    int verb = row.get(PidTag.LAST_VERB_EXECUTED, 0);
+    boolean flagged = row.get(PidTag.FLAG_STATUS, 0) == FOLLOWUP_FLAGGED;
+    int flags =
+        (unread ? 0 : OxMail.SEEN)
+            | ((row.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0 ? OxMail.DRAFT : 0)
+            | (verb == FORWARDED ? OxMail.FORWARDED : 0)
+            | (verb == REPLIED_TO_SENDER ? OxMail.ANSWERED : 0)
+            | (flagged ? OxMail.FLAGGED : 0);
+    FileTime arrived = row.get(PidTag.MESSAGE_DELIVERY_TIME) instanceof FileTime time ? time : null;
+    return new OxNewMail(
+        uuid,
+        rfc822,
+        flags,
+        flagged ? color(row.get(PidTag.FOLLOWUP_ICON, RED)) : 0,
+        keywords(row, tags),
+        arrived == null ? null : arrived.toInstant());
+  }
+
+  /** OX's colour of an icon; red is that of a flag without colour. */
+  private static int color(int icon) {
+    for (int color = 0; color < ICONS.length; color++) {
+      if (ICONS[color] == icon) {
+        return color;
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> keywords(PropertyBag row, NamedTags tags) {
+    PropertyTag tag = tags.own(PidName.KEYWORDS, PropertyType.MULTIPLE_STRING);
+    return tag != null && row.get(tag) instanceof List<?> words
+        ? words.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static int messageFlags(OxMail mail) {

@@ -15,15 +15,16 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
-import org.ropeway.store.index.FolderRights;
 import org.ropeway.store.index.FolderRow;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
@@ -36,6 +37,8 @@ final class FolderView implements Folder {
   private final LiveMailbox mailbox;
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
+  private final Transfers transfers;
+  private final FolderChanges folders;
   private final long fid;
   private volatile @Nullable FolderRow seen;
 
@@ -43,6 +46,8 @@ final class FolderView implements Folder {
     this.mailbox = mailbox;
     this.index = mailbox.index();
     this.limits = mailbox.limits().local();
+    this.transfers = new Transfers(mailbox);
+    this.folders = new FolderChanges(mailbox);
     this.fid = fid;
   }
 
@@ -66,7 +71,8 @@ final class FolderView implements Folder {
 
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    return change(values, PropertyValue::tag, (record, value) -> with(record, value));
+    ErrorCode renamed = renameAtOx(values);
+    return change(values, PropertyValue::tag, (record, value) -> with(record, value, renamed));
   }
 
   @Override
@@ -106,10 +112,41 @@ final class FolderView implements Folder {
     });
   }
 
-  private FolderRecord with(FolderRecord record, PropertyValue value) {
+  /** Gives a folder of OX its new name there; what came of it. */
+  private ErrorCode renameAtOx(List<PropertyValue> values) {
+    FolderRecord record = index.tree().get(fid).record();
+    for (PropertyValue value : values) {
+      if (value.tag().id() == PidTag.DISPLAY_NAME.id()
+          && value.value() instanceof String name
+          && !name.isBlank()
+          && !name.equals(record.name())
+          && record.oxUuid() != null
+          && record.role() == null) {
+        return renameAtOx(record, name);
+      }
+    }
+    return ErrorCode.SUCCESS;
+  }
+
+  private ErrorCode renameAtOx(FolderRecord record, String name) {
+    FolderNode sibling = index.tree().child(record.parent(), name);
+    if (sibling != null && sibling.fid() != fid) {
+      return ErrorCode.COLLIDING_NAMES;
+    }
+    try {
+      folders.rename(record, name);
+      return ErrorCode.SUCCESS;
+    } catch (MapiException e) {
+      return e.code();
+    } catch (OxException.AccessDenied e) {
+      return ErrorCode.ACCESS_DENIED;
+    }
+  }
+
+  private FolderRecord with(FolderRecord record, PropertyValue value, ErrorCode renamed) {
     PropertyTag tag = value.tag();
     if (tag.id() == PidTag.DISPLAY_NAME.id()) {
-      return renamed(record, value.value());
+      return renamed(record, value.value(), renamed);
     }
     if (!tag.hasKnownType()
         || tag.isMultivalueInstance()
@@ -120,18 +157,20 @@ final class FolderView implements Folder {
     return record.withProperties(record.properties().toBuilder().put(tag, value.value()).build());
   }
 
-  private static FolderRecord renamed(FolderRecord record, Object name) {
+  private static FolderRecord renamed(FolderRecord record, Object name, ErrorCode atOx) {
     if (!(name instanceof String text) || text.isBlank()) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "a folder's name must be a string");
     }
     if (record.name().equals(text)) {
       return record;
     }
-    if (record.oxUuid() != null) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "renaming a folder of OX");
-    }
     if (record.role() != null) {
       throw new MapiException(ErrorCode.ACCESS_DENIED, "renaming a special folder");
+    }
+    if (record.oxUuid() != null) {
+      throw new MapiException(
+          atOx.equals(ErrorCode.SUCCESS) ? ErrorCode.INVALID_PARAMETER : atOx,
+          "OX gave it another name, or none");
     }
     return record.withName(text);
   }
@@ -170,87 +209,81 @@ final class FolderView implements Folder {
         || (folderType != FolderRecord.GENERIC && folderType != FolderRecord.SEARCH)) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "folder type " + folderType);
     }
-    return index.change(change -> {
-      FolderRecord parent = change.tree().get(fid).record();
-      FolderNode known = change.tree().child(fid, name);
-      if (known != null) {
-        if (!openExisting) {
-          throw new MapiException(ErrorCode.COLLIDING_NAMES, "the folder exists");
-        }
-        return new Created(new FolderView(mailbox, known.fid()), true);
+    FolderNode known = index.tree().child(fid, name);
+    if (known != null) {
+      if (!openExisting) {
+        throw new MapiException(ErrorCode.COLLIDING_NAMES, "the folder exists");
       }
-      checkRoomFor(change, parent);
-      FolderRecord made = made(change, name, comment, folderType);
-      change.addFolder(made);
-      return new Created(new FolderView(mailbox, made.fid()), false);
-    });
-  }
-
-  private void checkRoomFor(Change change, FolderRecord parent) {
-    if (parent.isHeldByOx() || parent.type() == FolderRecord.SEARCH) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "new folders in folders of OX");
+      return new Created(new FolderView(mailbox, known.fid()), true);
     }
-    long own =
-        change.tree().all().stream()
-            .filter(n -> n.record().role() == null && n.record().oxUuid() == null)
-            .count();
-    if (own >= limits.folders()) {
-      throw new MapiException(ErrorCode.QUOTA_EXCEEDED, own + " folders live here already");
-    }
-  }
-
-  private FolderRecord made(Change change, String name, String comment, int folderType) {
     PropertyBag properties =
         comment.isEmpty()
             ? PropertyBag.EMPTY
             : PropertyBag.builder().put(PidTag.COMMENT, comment).build();
-    return new FolderRecord(
-        change.nextCounter(),
-        fid,
-        null,
-        null,
-        FolderRecord.LOCAL,
-        folderType,
-        name,
-        FolderRights.OWNER,
-        0,
-        change.now(),
-        change.now(),
-        0,
-        properties);
+    index.tree().get(fid);
+    try {
+      long made = folders.create(fid, name, folderType, properties);
+      return new Created(new FolderView(mailbox, made), false);
+    } catch (MapiException e) {
+      FolderNode others = index.tree().child(fid, name);
+      if (openExisting && others != null && e.code().equals(ErrorCode.COLLIDING_NAMES)) {
+        return new Created(new FolderView(mailbox, others.fid()), true);
+      }
+      throw e;
+    }
   }
 
   @Override
-  public void deleteFolder(Fid subfolder) {
-    long below = MailboxIndex.counterOf(subfolder.value());
-    index.change(change -> {
-      FolderRecord record = change.tree().get(below).record();
-      if (record.parent() != fid) {
-        throw new MapiException(ErrorCode.NOT_FOUND, "no subfolder of this folder");
-      }
-      if (record.role() != null) {
-        throw new MapiException(ErrorCode.ACCESS_DENIED, "deleting a special folder");
-      }
-      if (record.isHeldByOx()) {
-        throw new MapiException(ErrorCode.NOT_SUPPORTED, "deleting a folder of OX");
-      }
-      change.tree().descendants(below).reversed().forEach(change::removeFolder);
-      change.removeFolder(below);
-      return 0;
-    });
+  public boolean deleteFolder(Fid subfolder, Removal how) {
+    return folders.delete(fid, counter(subfolder), how);
   }
 
   @Override
-  public void deleteMessages(List<Mid> mids) {
-    List<Long> counters = counters(mids);
-    index.change(change -> {
-      List<ItemRow> here = change.byMid(counters).stream().filter(row -> row.fid() == fid).toList();
-      if (here.stream().anyMatch(row -> row.uuid() != null)) {
-        throw new MapiException(ErrorCode.NOT_SUPPORTED, "deleting a mail of OX");
-      }
-      change.delete(here);
-      return 0;
-    });
+  public void moveFolder(Fid subfolder, Fid to, String newName) {
+    folders.move(fid, counter(subfolder), counter(to), newName);
+  }
+
+  @Override
+  public boolean copyFolder(Fid subfolder, Fid to, String newName, boolean recursive) {
+    return folders.copy(fid, counter(subfolder), counter(to), newName, recursive);
+  }
+
+  @Override
+  public boolean empty(Removal how, boolean associated) {
+    index.tree().get(fid);
+    return folders.empty(fid, how, associated);
+  }
+
+  @Override
+  public List<Mid> moveMessages(List<Mid> mids, Fid to) {
+    return outcome(mids, some -> transfers.move(fid, some, counter(to)));
+  }
+
+  @Override
+  public List<Mid> copyMessages(List<Mid> mids, Fid to) {
+    return outcome(mids, some -> transfers.copy(fid, some, counter(to)));
+  }
+
+  @Override
+  public List<Mid> deleteMessages(List<Mid> mids, Removal how) {
+    return transfers.delete(fid, counters(mids), how).stream().map(index.ids()::mid).toList();
+  }
+
+  @Override
+  public RowSource deletedContents() {
+    return index.deleted(fid);
+  }
+
+  private static long counter(Fid folder) {
+    return MailboxIndex.counterOf(folder.value());
+  }
+
+  /** Those that failed; ids that cannot be of this mailbox do. */
+  private List<Mid> outcome(List<Mid> mids, Function<List<Long>, List<Long>> work) {
+    List<Mid> failed =
+        new ArrayList<>(mids.stream().filter(mid -> mid.replid() != MailboxIds.REPLID).toList());
+    work.apply(counters(mids)).forEach(mid -> failed.add(index.ids().mid(mid)));
+    return failed;
   }
 
   @Override
@@ -265,7 +298,7 @@ final class FolderView implements Folder {
     return index.change(change -> {
       ItemRow row =
           change.byMid(counters(List.of(mid))).stream()
-              .filter(r -> r.fid() == fid)
+              .filter(r -> r.fid() == fid && r.deletion() == null)
               .findFirst()
               .orElseThrow(() -> new MapiException(ErrorCode.NOT_FOUND, "no message here"));
       int before = row.status();

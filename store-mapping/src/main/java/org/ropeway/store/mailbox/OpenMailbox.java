@@ -3,6 +3,7 @@ package org.ropeway.store.mailbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
@@ -61,7 +62,15 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public Message openMessage(Fid folder, Mid mid) {
-    MessageRow row = index.message(MailboxIndex.counterOf(mid.value()));
+    return open(mid, index.message(MailboxIndex.counterOf(mid.value())));
+  }
+
+  @Override
+  public Message openEvenDeleted(Fid folder, Mid mid) {
+    return open(mid, index.evenDeleted(MailboxIndex.counterOf(mid.value())));
+  }
+
+  private Message open(Mid mid, @Nullable MessageRow row) {
     if (row == null) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid);
     }

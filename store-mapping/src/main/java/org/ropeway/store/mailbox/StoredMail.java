@@ -49,7 +49,7 @@ final class StoredMail implements Message {
 
   @Override
   public Fid fid() {
-    return index.ids().fid(row.item().fid());
+    return index.ids().fid(row.item().shownIn());
   }
 
   @Override
@@ -91,7 +91,7 @@ final class StoredMail implements Message {
       rfc822 = load(fid, uuid);
     } catch (OxException.NotFound e) {
       mailbox.sync().recheck(fid);
-      MessageRow now = index.message(row.item().mid());
+      MessageRow now = index.evenDeleted(row.item().mid());
       if (now == null || now.item().fid() == fid) {
         throw new MapiException(ErrorCode.NOT_FOUND, "OX has the mail no more");
       }
@@ -160,7 +160,10 @@ final class StoredMail implements Message {
   }
 
   private MessageRow current() {
-    MessageRow now = index.message(row.item().mid());
+    MessageRow now =
+        row.item().deletion() == null
+            ? index.message(row.item().mid())
+            : index.evenDeleted(row.item().mid());
     if (now == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "the mail is gone");
     }

@@ -98,7 +98,7 @@ final class FolderReconciliation {
         !some.isEmpty();
         some = associated(local.fid())) {
       for (ItemRow row : some) {
-        change.replace(Map.of(row, row.withFolder(into.fid())));
+        change.replace(Map.of(row, row.inFolder(into.fid(), row.generation())));
       }
     }
     for (long child : List.copyOf(change.tree().children(local.fid()))) {

@@ -2,22 +2,28 @@ package org.ropeway.store.sync;
 
 import java.util.List;
 import java.util.Objects;
+import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord.Hierarchy;
 import org.ropeway.store.index.Change;
+import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.special.Provisioning;
 
 /** Delta sync of the folder list. */
 final class HierarchySync {
+  private final StateDatabase database;
   private final MailboxIndex index;
   private final Sessions sessions;
   private final int page;
 
-  HierarchySync(MailboxIndex index, Sessions sessions, int page) {
+  HierarchySync(StateDatabase database, MailboxIndex index, Sessions sessions, int page) {
+    this.database = database;
     this.index = index;
     this.sessions = sessions;
     this.page = page;
@@ -52,6 +58,55 @@ final class HierarchySync {
       }
     }
     return !Objects.equals(before, index.hierarchy().state());
+  }
+
+  /**
+   * Makes a change at OX, and here as OX will have it; what others changed meanwhile comes with it.
+   * Throws {@link OxException}, and then the change is not made.
+   */
+  void change(OxFolderChange own) {
+    OxApplied<OxFolder> applied;
+    try {
+      applied = send(own);
+    } catch (OxException.OutOfSync e) {
+      run();
+      applied = send(own);
+    }
+    Hierarchy now = index.hierarchy();
+    OxApplied<OxFolder> answer = applied;
+    index.change(change -> {
+      if (answer.refusal().isEmpty()) {
+        new OwnFolders(change, now.generation()).put(own, answer.id());
+      }
+      return apply(change, now, answer.changes(), sessions.user().locale());
+    });
+    if (answer.changes().more()) {
+      run();
+    }
+    if (answer.refusal().isPresent()) {
+      throw answer.refusal().get();
+    }
+  }
+
+  private OxApplied<OxFolder> send(OxFolderChange own) {
+    if (index.hierarchy().state() == null) {
+      run();
+    }
+    OxSyncState state = index.hierarchy().state();
+    if (state == null) {
+      throw new OxException.OutOfSync("OX gave no state of the folder list");
+    }
+    return sessions.ask(session -> session.changeFolder(state, own, page));
+  }
+
+  /** The uuid of the folder at OX right below which the user's folders of a module are. */
+  String top(String module) {
+    String id = module.equals(FolderRecord.MAIL) ? OxTree.ACCOUNT : OxTree.PRIVATE_FOLDERS;
+    return database.read(handle -> OxFolderTable.all(handle, index.mailbox())).stream()
+        .filter(folder -> folder.id().equals(id))
+        .map(OxFolder::uuid)
+        .findFirst()
+        .orElseThrow(() -> new OxException.NotFound("OX tells of no top folder"));
   }
 
   private static boolean isNews(Hierarchy now, OxChanges<OxFolder> changes) {

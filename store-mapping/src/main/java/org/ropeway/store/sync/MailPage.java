@@ -99,7 +99,8 @@ final class MailPage {
   private void update(OxMail mail, ItemRow before) {
     ItemRow as =
         row(mail, before.mid(), before.changeNumber(), properties(mail))
-            .withStatus(before.status());
+            .withStatus(before.status())
+            .withDeletion(before.fid() == folder.fid() ? before.deletion() : null);
     if (as.saysTheSameAs(before)) {
       same.add(before.mid());
     } else {

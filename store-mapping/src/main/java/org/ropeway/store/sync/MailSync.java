@@ -7,6 +7,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.FolderSync;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
@@ -39,6 +40,16 @@ final class MailSync {
     this.page = page;
   }
 
+  /** Most mails in one answer. */
+  int page() {
+    return page;
+  }
+
+  /** Works what OX told of a folder into the index. */
+  int take(Change change, FolderRecord folder, OxChanges<OxMail> changes) {
+    return new MailPage(change, folder, mapper).apply(changes);
+  }
+
   /** Fetches the next page of changes of a folder. Throws {@link OxException}. */
   Step step(long fid) {
     FolderNode node = index.tree().find(fid);
@@ -51,7 +62,7 @@ final class MailSync {
       OxChanges<OxMail> changes =
           sessions.ask(session -> session.syncMails(uuid, sync.state(), page));
       if (!changes.state().equals(sync.state())) {
-        index.change(change -> new MailPage(change, node.record(), mapper).apply(changes));
+        index.change(change -> take(change, node.record(), changes));
       }
       if (changes.more()) {
         return Step.MORE;

@@ -3,6 +3,7 @@ package org.ropeway.store.sync;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.ropeway.store.StoreLimits;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.property.PropertyBag;
 import org.slf4j.Logger;
@@ -36,6 +38,8 @@ public final class MailboxSync {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxSync.class);
   private static final List<String> NEEDED = List.of("folder", "mail");
 
+  private static final long TICKS_PER_MILLI = 10_000;
+
   private final MailboxIndex index;
   private final StoreLimits.Sync limits;
   private final Semaphore pages;
@@ -43,6 +47,9 @@ public final class MailboxSync {
   private final HierarchySync hierarchySync;
   private final MailSync mailSync;
   private final ReadStates readStates;
+  private final MailMoves mailMoves;
+  private final MailCopies mailCopies;
+  private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
@@ -67,9 +74,12 @@ public final class MailboxSync {
     this.limits = limits;
     this.pages = pages;
     this.sessions = new Sessions(index.mailbox());
-    this.hierarchySync = new HierarchySync(index, sessions, limits.page());
+    this.hierarchySync = new HierarchySync(database, index, sessions, limits.page());
     this.mailSync = new MailSync(index, sessions, mapper, limits.page());
     this.readStates = new ReadStates(database, index, sessions, limits.changes());
+    this.mailMoves = new MailMoves(database, index, sessions, limits.changes());
+    this.mailCopies = new MailCopies(database, index, sessions, mailSync);
+    this.writes = new OxWrites(this, hierarchySync, mailMoves, mailCopies, limits.changes());
   }
 
   /**
@@ -152,6 +162,11 @@ public final class MailboxSync {
       news.folder(fid);
     }
     return refused;
+  }
+
+  /** Changes of folders and mails. */
+  public OxWrites writes() {
+    return writes;
   }
 
   /** Somebody looks at a folder: it is fetched before others. */
@@ -282,6 +297,7 @@ public final class MailboxSync {
           MailSync.Step reached = mailSync.step(fid);
           if (reached == MailSync.Step.DONE) {
             readStates.settle(fid);
+            mailCopies.fetched(fid);
           }
           return reached;
         });
@@ -292,8 +308,48 @@ public final class MailboxSync {
     return step;
   }
 
+  /**
+   * Finds out what became of moves whose answer was lost, and forgets what was kept long enough. If
+   * OX refuses that, it stays for the next time.
+   */
+  void settle() {
+    try {
+      settleAll();
+    } catch (OxException.Refused | OxException.AccessDenied | OxException.NotFound e) {
+      LOG.warn("mailbox {}: not settled: {}", index.mailbox(), e.getMessage());
+    }
+  }
+
+  private void settleAll() {
+    inTurn(() -> {
+      mailMoves.settle();
+      return 0;
+    });
+    long kept = index.now() - limits.keepDeleted().toMillis() * TICKS_PER_MILLI;
+    for (List<ItemRow> some = index.deletedBefore(kept, limits.changes());
+        !some.isEmpty();
+        some = index.deletedBefore(kept, limits.changes())) {
+      if (!forget(some)) {
+        return;
+      }
+    }
+  }
+
+  /** Deletes for good what was soft-deleted long ago; returns whether all of it is gone. */
+  private boolean forget(List<ItemRow> rows) {
+    List<ItemRow> here = rows.stream().filter(row -> row.uuid() == null).toList();
+    List<ItemRow> atOx = rows.stream().filter(row -> row.uuid() != null).toList();
+    index.change(change -> {
+      change.delete(here);
+      return 0;
+    });
+    return writes.delete(atOx).isEmpty();
+  }
+
   Set<Long> unsettled() {
-    return readStates.unsettled();
+    Set<Long> folders = new HashSet<>(readStates.unsettled());
+    folders.addAll(mailCopies.unfetched());
+    return folders;
   }
 
   <T> T inTurn(Supplier<T> work) {

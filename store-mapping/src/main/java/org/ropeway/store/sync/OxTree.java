@@ -20,7 +20,8 @@ import org.ropeway.store.SpecialFolder;
  * subscribed.
  */
 final class OxTree {
-  private static final String ACCOUNT = "default0";
+  static final String ACCOUNT = "default0";
+  static final String PRIVATE_FOLDERS = "1";
   private static final int PRIVATE = 1;
   private static final int ADMIN = 1 << 28;
   private static final Map<Integer, SpecialFolder> MAIL_ROLES =

@@ -61,7 +61,8 @@ final class ReadStates {
     List<ItemRow> here = new ArrayList<>();
     List<ItemRow> atOx = new ArrayList<>();
     for (ItemRow row : rows) {
-      if (row.fid() == fid && row.associated() == Associated.NORMAL && row.unread() == read) {
+      boolean listed = row.fid() == fid && row.deletion() == null;
+      if (listed && row.associated() == Associated.NORMAL && row.unread() == read) {
         (row.uuid() == null ? here : atOx).add(row);
       }
     }

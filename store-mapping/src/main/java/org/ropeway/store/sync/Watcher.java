@@ -37,6 +37,7 @@ final class Watcher {
         throw e;
       }
     }
+    sync.settle();
     Set<Long> folders = new LinkedHashSet<>(news.takeFolders());
     folders.addAll(sync.unsettled());
     boolean useful = folders.isEmpty();

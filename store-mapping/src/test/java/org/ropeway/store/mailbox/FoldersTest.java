@@ -28,6 +28,7 @@ import org.ropeway.store.Folder;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.table.RowSource;
@@ -100,44 +101,12 @@ class FoldersTest {
     stage.restart();
     Mailbox later = stage.open();
     assertThat(children(later, finder)).containsEntry("Tracked Mail Processing", fid);
-    later.folder(finder).deleteFolder(fid);
+    later.folder(finder).deleteFolder(fid, Removal.HARD);
     assertThat(children(later, finder)).doesNotContainKey("Tracked Mail Processing");
     Folder.Created third =
         later.folder(finder).createFolder("Tracked Mail Processing", "", 2, true);
     assertThat(third.existed()).isFalse();
     assertThat(third.folder().fid()).isNotEqualTo(fid);
-  }
-
-  @Test
-  void foldersOxWouldHaveToHoldAreRefused() {
-    stage.ox().createFolder("alice", "default0/INBOX/Sub");
-    Mailbox mailbox = stage.synced();
-    Folder inbox = mailbox.folder(inbox(mailbox));
-    Fid sub = requireNonNull(children(mailbox, inbox.fid()).get("Sub"));
-    refused(ErrorCode.NOT_SUPPORTED, () -> inbox.createFolder("New", "", 1, false));
-    refused(ErrorCode.NOT_SUPPORTED, () -> inbox.deleteFolder(sub));
-    refused(
-        ErrorCode.NOT_SUPPORTED,
-        () ->
-            mailbox
-                .folder(mailbox.special(SpecialFolder.IPM_SUBTREE))
-                .createFolder("New", "", 1, false));
-    refused(
-        ErrorCode.ACCESS_DENIED,
-        () ->
-            mailbox
-                .folder(mailbox.special(SpecialFolder.IPM_SUBTREE))
-                .deleteFolder(mailbox.special(SpecialFolder.NOTES)));
-    refused(ErrorCode.NOT_FOUND, () -> inbox.deleteFolder(mailbox.special(SpecialFolder.NOTES)));
-    refused(ErrorCode.INVALID_PARAMETER, () -> inbox.createFolder("New", "", 3, false));
-    refused(ErrorCode.INVALID_PARAMETER, () -> inbox.createFolder(" ", "", 1, false));
-    assertThat(
-            mailbox
-                .folder(sub)
-                .setProperties(List.of(new PropertyValue(PidTag.DISPLAY_NAME, "Other"))))
-        .singleElement()
-        .satisfies(p -> assertThat(p.errorCode()).isEqualTo(ErrorCode.NOT_SUPPORTED));
-    assertThat(inbox.createFolder("sub", "", 1, true).folder().fid()).isEqualTo(sub);
   }
 
   @Test
@@ -160,7 +129,7 @@ class FoldersTest {
             row -> depths.put(row.get(PidTag.DISPLAY_NAME), row.get(PidTag.DEPTH)));
     assertThat(depths).isEqualTo(Map.of("A", 1, "B", 2, "D", 1));
     assertThat(notes.hierarchy(true).count()).isEqualTo(3);
-    notes.deleteFolder(a.fid());
+    notes.deleteFolder(a.fid(), Removal.SOFT);
     assertThat(notes.hierarchy(true).count()).isEqualTo(1);
     refused(ErrorCode.NOT_FOUND, () -> mailbox.folder(b.fid()));
   }

@@ -9,7 +9,6 @@ import static org.ropeway.store.mailbox.Stage.inbox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,6 +30,7 @@ import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.property.PropertyBag;
@@ -145,7 +145,7 @@ class LocalMessagesTest {
     three.deleteProperties(List.of(OWN));
     three.save(false);
     assertThat(mailbox.openMessage(views, mid).properties().get(OWN)).isNull();
-    mailbox.folder(views).deleteMessages(List.of(mid));
+    mailbox.folder(views).deleteMessages(List.of(mid), Removal.HARD);
     three.setProperties(List.of(new PropertyValue(OWN, bytes(3))));
     refused(ErrorCode.OBJECT_DELETED, () -> three.save(false));
     refused(ErrorCode.OBJECT_DELETED, () -> three.save(true));
@@ -179,7 +179,7 @@ class LocalMessagesTest {
     message.setProperties(List.of(new PropertyValue(PidTag.SUBJECT, "changed")));
     message.save(false);
     message.save(false);
-    mailbox.folder(inbox).deleteMessages(List.of(message.mid()));
+    mailbox.folder(inbox).deleteMessages(List.of(message.mid()), Removal.SOFT);
     assertThat(events)
         .containsExactly(
             new MailboxEvent.MessageCreated(inbox, message.mid(), Associated.FAI),
@@ -298,7 +298,7 @@ class LocalMessagesTest {
         Message message = fai(mailbox, views);
         assertThat(mids.add(message.mid())).isTrue();
         assertThat(mids).doesNotContain(new Mid(changeNumber(message)));
-        mailbox.folder(views).deleteMessages(List.of(message.mid()));
+        mailbox.folder(views).deleteMessages(List.of(message.mid()), Removal.SOFT);
       }
       stage.restart();
     }
@@ -307,19 +307,5 @@ class LocalMessagesTest {
 
   private static long changeNumber(Message message) {
     return message.properties().get(PidTag.CHANGE_NUMBER, 0L);
-  }
-
-  @Test
-  void deletingAMailOfOxIsRefusedAsAWhole() {
-    stage.put(Stage.INBOX, "a mail");
-    Mailbox mailbox = stage.synced();
-    Fid inbox = inbox(mailbox);
-    Mid mail = Stage.bySubject(mailbox, inbox, "a mail");
-    Mid fai = fai(mailbox, inbox).mid();
-    refused(
-        ErrorCode.NOT_SUPPORTED, () -> mailbox.folder(inbox).deleteMessages(List.of(fai, mail)));
-    Map<Mid, Object> left =
-        Stage.column(mailbox.folder(inbox).contents(Associated.FAI), PidTag.SUBJECT);
-    assertThat(left).containsOnlyKeys(fai);
   }
 }

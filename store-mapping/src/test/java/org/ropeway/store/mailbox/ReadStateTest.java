@@ -9,12 +9,7 @@ import static org.ropeway.store.mailbox.Stage.eventually;
 import static org.ropeway.store.mailbox.Stage.inbox;
 import static org.ropeway.store.mailbox.Stage.row;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +21,10 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
-import org.ropeway.ox.OxSession;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.Message;
-import org.ropeway.store.mail.MailLimits;
 
 /** Read and unread: at OX first, then here, and the same in both whatever happens. */
 @Timeout(60)
@@ -42,6 +35,10 @@ class ReadStateTest {
   @AfterEach
   void end() {
     stage.close();
+  }
+
+  private Killing killing() {
+    return new Killing(stage, copies);
   }
 
   private boolean isReadAtOx(String uuid) {
@@ -111,7 +108,7 @@ class ReadStateTest {
   @Test
   void aKillBetweenOxAndTheIndexIsMadeGood() {
     List<String> uuids = stage.put(INBOX, "read", "unread", "told anew");
-    stage.between(session -> copyingAfter(session, "updateMails", "after"));
+    stage.between(session -> killing().after(session, "updateMails", "after"));
     Mailbox mailbox = stage.synced();
     Fid inbox = inbox(mailbox);
     Mid read = bySubject(mailbox, inbox, "read");
@@ -120,7 +117,7 @@ class ReadStateTest {
     mailbox.folder(inbox).setRead(List.of(read, anew), true);
     mailbox.close();
     stage.behind().mark(uuids.get(2), 0, 0);
-    try (OxMailboxes killed = copied("after")) {
+    try (OxMailboxes killed = killing().copied("after")) {
       Mailbox again = killed.open(stage.login("alice"));
       assertThat(row(again, inbox, unread).get(PidTag.READ)).isEqualTo(false);
       eventually(() -> assertThat(row(again, inbox, read).get(PidTag.READ)).isEqualTo(true));
@@ -134,14 +131,14 @@ class ReadStateTest {
   @Test
   void aKillBeforeOxHeardOfItIsMadeGood() {
     String uuid = stage.put(INBOX, "mail").getFirst();
-    stage.between(session -> copyingBefore(session, "updateMails", "before"));
+    stage.between(session -> killing().before(session, "updateMails", "before"));
     Mailbox mailbox = stage.synced();
     Fid inbox = inbox(mailbox);
     Mid mid = bySubject(mailbox, inbox, "mail");
     mailbox.folder(inbox).setRead(List.of(mid), true);
     mailbox.close();
     stage.between(session -> session);
-    try (OxMailboxes killed = copied("before")) {
+    try (OxMailboxes killed = killing().copied("before")) {
       Mailbox again = killed.open(stage.login("alice"));
       eventually(() -> assertThat(row(again, inbox, mid).get(PidTag.READ)).isEqualTo(true));
       assertThat(isReadAtOx(uuid)).isTrue();
@@ -164,66 +161,5 @@ class ReadStateTest {
         assertThat(Stage.column(mailbox, archive, PidTag.READ))
             .containsEntry(mid, String.valueOf(isReadAtOx(uuid))));
     assertThat(mailbox.folder(inbox).contents(Associated.NORMAL).count()).isZero();
-  }
-
-  private OxMailboxes copied(String name) {
-    return OxMailboxes.open(
-        copies.resolve(name).resolve("state.db"),
-        Stage.limits(),
-        MailLimits.DEFAULT,
-        Clock.systemUTC());
-  }
-
-  /** A session that copies the database, as a kill would leave it, when a call is over. */
-  private OxSession copyingAfter(OxSession session, String method, String name) {
-    return proxy(session, method, () -> {}, () -> copy(name));
-  }
-
-  private OxSession copyingBefore(OxSession session, String method, String name) {
-    return proxy(session, method, () -> copy(name), () -> {});
-  }
-
-  private static OxSession proxy(
-      OxSession session, String method, Runnable before, Runnable after) {
-    return (OxSession)
-        Proxy.newProxyInstance(
-            OxSession.class.getClassLoader(),
-            new Class<?>[] {OxSession.class},
-            (self, called, args) -> {
-              if (!called.getName().equals(method)) {
-                return invoke(session, called, args);
-              }
-              before.run();
-              Object result = invoke(session, called, args);
-              after.run();
-              return result;
-            });
-  }
-
-  private static Object invoke(OxSession session, java.lang.reflect.Method method, Object[] args)
-      throws Throwable {
-    try {
-      return method.invoke(session, args);
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void copy(String name) {
-    try {
-      Path to = Files.createDirectories(copies.resolve(name));
-      Path from = stage.database();
-      for (String suffix : List.of("", "-wal")) {
-        Path file = from.resolveSibling(from.getFileName() + suffix);
-        if (Files.exists(file)) {
-          Files.copy(
-              file,
-              to.resolve(file.getFileName()),
-              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

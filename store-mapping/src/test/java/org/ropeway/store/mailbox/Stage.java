@@ -89,7 +89,8 @@ final class Stage implements AutoCloseable {
             Duration.ofMinutes(29),
             Duration.ofMillis(20),
             Duration.ofMillis(200),
-            Duration.ofDays(30)));
+            Duration.ofDays(30),
+            Duration.ofDays(14)));
   }
 
   private OxMailboxes mailboxes() {

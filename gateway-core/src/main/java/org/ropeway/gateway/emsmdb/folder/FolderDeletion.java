@@ -1,17 +1,24 @@
 package org.ropeway.gateway.emsmdb.folder;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.rop.folder.PartialCompletion;
 import org.ropeway.codec.rop.folder.RopDeleteFolder;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 
-/** RopDeleteFolder. [MS-OXCFOLD] 3.2.5.3. */
+/**
+ * Deleting folders, messages, and all that a folder contains. [MS-OXCFOLD] 3.2.5.3, 3.2.5.9 to
+ * 3.2.5.12. All is done when it is answered, whoever would wait; nobody is told of mail that was
+ * deleted unread.
+ */
 final class FolderDeletion {
   private static final int FLAGS =
       RopDeleteFolder.DEL_MESSAGES
@@ -36,8 +43,25 @@ final class FolderDeletion {
     if (isKept(parent, folder, r.deleteFolderFlags())) {
       return new PartialCompletion(true);
     }
-    parent.folder().deleteFolder(folder.fid());
-    return new PartialCompletion(false);
+    boolean hard = (r.deleteFolderFlags() & RopDeleteFolder.DELETE_HARD_DELETE) != 0;
+    boolean gone = parent.folder().deleteFolder(folder.fid(), hard ? Removal.HARD : Removal.SOFT);
+    return new PartialCompletion(!gone);
+  }
+
+  /** Of messages that are not there nothing is left to delete. */
+  PartialCompletion messages(FolderObject folder, List<Mid> mids, Removal how) {
+    return new PartialCompletion(!folder.folder().deleteMessages(mids, how).isEmpty());
+  }
+
+  /**
+   * The folder stays. A search folder has nothing of its own, and the Root what has to be there.
+   */
+  PartialCompletion contents(FolderObject folder, Removal how, boolean associated) {
+    if (folder.isSearchFolder()
+        || folder.folder().fid().equals(folder.logon().mailbox().special(SpecialFolder.ROOT))) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "emptying a search folder or the Root");
+    }
+    return new PartialCompletion(!folder.folder().empty(how, associated));
   }
 
   private static boolean isSpecial(Mailbox mailbox, Fid fid) {

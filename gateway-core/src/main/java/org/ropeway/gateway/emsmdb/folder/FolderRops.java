@@ -1,13 +1,9 @@
 package org.ropeway.gateway.emsmdb.folder;
 
-import java.util.List;
 import java.util.Optional;
 import org.ropeway.codec.data.ErrorCode;
-import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.codec.rop.RopRequest;
 import org.ropeway.codec.rop.folder.FolderRopRequest;
-import org.ropeway.codec.rop.folder.PartialCompletion;
 import org.ropeway.codec.rop.folder.RopCopyFolder;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteFolder;
@@ -29,16 +25,13 @@ import org.ropeway.gateway.emsmdb.ServerObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.Folder;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
 
-/**
- * The behaviour of [MS-OXCROPS] 2.2.4. What would change mail or folders of OX, other than by
- * making or deleting a folder where the mailbox can, is refused; so are searches.
- */
+/** The behaviour of [MS-OXCROPS] 2.2.4. Searches are refused. */
 public final class FolderRops {
-  private static final PartialCompletion COMPLETE = new PartialCompletion(false);
-
   private final FolderTables tables = new FolderTables();
   private final FolderDeletion deletion = new FolderDeletion();
+  private final Transfers transfers = new Transfers();
 
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, FolderRopRequest request) {
@@ -48,15 +41,19 @@ public final class FolderRops {
       case RopDeleteFolder.Request r -> RopResult.of(deletion.delete(folder(c), r));
       case RopGetHierarchyTable.Request r -> tables.hierarchy(c, folder(c), r);
       case RopGetContentsTable.Request r -> tables.contents(c, folder(c), r);
-      case RopDeleteMessages.Request r -> deleteMessages(folder(c), r.messageIds());
-      case RopHardDeleteMessages.Request r -> deleteMessages(folder(c), r.messageIds());
+      case RopDeleteMessages.Request r ->
+          RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.SOFT));
+      case RopHardDeleteMessages.Request r ->
+          RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.HARD));
       case RopGetSearchCriteria.Request r -> getSearchCriteria(folder(c));
       case RopSetSearchCriteria.Request r -> setSearchCriteria(folder(c));
-      case RopMoveCopyMessages.Request r -> refuseWithDestination(c, r);
-      case RopMoveFolder.Request r -> refuseWithDestination(c, r);
-      case RopCopyFolder.Request r -> refuseWithDestination(c, r);
-      case RopEmptyFolder.Request r -> refuse(folder(c));
-      case RopHardDeleteMessagesAndSubfolders.Request r -> refuse(folder(c));
+      case RopMoveCopyMessages.Request r -> transfers.messages(c, folder(c), r);
+      case RopMoveFolder.Request r -> transfers.folder(c, folder(c), r);
+      case RopCopyFolder.Request r -> transfers.folder(c, folder(c), r);
+      case RopEmptyFolder.Request r ->
+          RopResult.of(deletion.contents(folder(c), Removal.SOFT, r.wantDeleteAssociated()));
+      case RopHardDeleteMessagesAndSubfolders.Request r ->
+          RopResult.of(deletion.contents(folder(c), Removal.HARD, r.wantDeleteAssociated()));
     };
   }
 
@@ -103,12 +100,6 @@ public final class FolderRops {
     return folder.properties().get(PidTag.HAS_RULES, false);
   }
 
-  /** [MS-OXCFOLD] 3.2.5.11, 3.2.5.12. What lives in the state database is gone either way. */
-  private static RopResult deleteMessages(FolderObject folder, List<Mid> mids) {
-    folder.folder().deleteMessages(mids);
-    return RopResult.of(COMPLETE);
-  }
-
   /** [MS-OXCFOLD] 3.2.5.5: no search folder has criteria. */
   private static RopResult getSearchCriteria(FolderObject folder) {
     throw folder.isSearchFolder()
@@ -120,19 +111,5 @@ public final class FolderRops {
     throw folder.isSearchFolder()
         ? new MapiException(ErrorCode.NOT_SUPPORTED, "searches")
         : new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
-  }
-
-  private static RopResult refuseWithDestination(RopContext c, RopRequest.HasDestination r) {
-    FolderObject source = folder(c);
-    ServerObject destination = c.at(r.destHandleIndex());
-    if (destination == null) {
-      throw new MapiException(ErrorCode.NULL_DESTINATION_OBJECT, "no destination");
-    }
-    RopContext.cast(destination, FolderObject.class);
-    return refuse(source);
-  }
-
-  private static RopResult refuse(FolderObject folder) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "not yet in " + folder.kind());
   }
 }

@@ -16,8 +16,9 @@ import org.ropeway.store.table.RowSource;
 
 /**
  * RopGetHierarchyTable and RopGetContentsTable. [MS-OXCFOLD] 3.2.5.13, 3.2.5.14. Both are answered
- * at once, so that DeferredErrors defers nothing, and nothing soft-deleted is kept. Strings come as
- * the types of their columns say, with UseUnicode or without.
+ * at once, so that DeferredErrors defers nothing. Of what is soft-deleted messages are kept, not
+ * folders, and not FAI messages. Strings come as the types of their columns say, with UseUnicode or
+ * without.
  */
 final class FolderTables {
   private static final int HIERARCHY_FLAGS =
@@ -71,7 +72,7 @@ final class FolderTables {
     }
     RowSource source =
         (flags & RopGetContentsTable.SOFT_DELETES) != 0
-            ? MemoryRowSource.EMPTY
+            ? softDeleted(folder, flags)
             : folder
                 .folder()
                 .contents(
@@ -91,5 +92,11 @@ final class FolderTables {
     return RopResult.opened(
         new TableObject(folder.logon(), rows, telling),
         new RopGetContentsTable.Response(source.count()));
+  }
+
+  private static RowSource softDeleted(FolderObject folder, int flags) {
+    return (flags & RopGetContentsTable.ASSOCIATED) != 0
+        ? MemoryRowSource.EMPTY
+        : folder.folder().deletedContents();
   }
 }

@@ -17,6 +17,7 @@ import org.ropeway.gateway.emsmdb.ServerObject;
 import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Message;
 import org.ropeway.store.property.PropertyBag;
 
 /** Opening messages and reading their recipients. */
@@ -27,9 +28,11 @@ final class MessageReading {
   RopResult open(RopContext c, RopOpenMessage.Request r) {
     requireLogonOrFolder(c.input());
     boolean writable = (r.openModeFlags() & ACCESS) != RopOpenMessage.READ_ONLY;
-    StoredMessage message =
-        new StoredMessage(
-            c.logon(), c.mailbox().openMessage(r.folderId(), r.messageId()), writable);
+    Message opened =
+        (r.openModeFlags() & RopOpenMessage.OPEN_SOFT_DELETED) != 0
+            ? c.mailbox().openEvenDeleted(r.folderId(), r.messageId())
+            : c.mailbox().openMessage(r.folderId(), r.messageId());
+    StoredMessage message = new StoredMessage(c.logon(), opened, writable);
     return RopResult.opened(message, information(c, message, 0));
   }
 

@@ -75,6 +75,8 @@ final class SubscriptionObject implements ServerObject {
       case MailboxEvent.MessageModified _ -> RopRegisterNotification.OBJECT_MODIFIED;
       case MailboxEvent.MessageDeleted _ -> RopRegisterNotification.OBJECT_DELETED;
       case MailboxEvent.MessageMoved _ -> RopRegisterNotification.OBJECT_MOVED;
+      case MailboxEvent.MessageCopied _ -> RopRegisterNotification.OBJECT_COPIED;
+      case MailboxEvent.FolderCopied _ -> RopRegisterNotification.OBJECT_COPIED;
       case MailboxEvent.FolderCreated _ -> RopRegisterNotification.OBJECT_CREATED;
       case MailboxEvent.FolderModified _ -> RopRegisterNotification.OBJECT_MODIFIED;
       case MailboxEvent.FolderDeleted _ -> RopRegisterNotification.OBJECT_DELETED;
@@ -96,6 +98,12 @@ final class SubscriptionObject implements ServerObject {
       case MailboxEvent.MessageMoved e ->
           isOf(folder, message, e.folder(), e.message())
               || isOf(folder, message, e.oldFolder(), e.oldMessage());
+      case MailboxEvent.MessageCopied e ->
+          isOf(folder, message, e.folder(), e.message())
+              || isOf(folder, message, e.oldFolder(), e.oldMessage());
+      case MailboxEvent.FolderCopied e ->
+          isOf(folder, message, e.folder(), e.parent())
+              || isOf(folder, message, e.oldFolder(), e.oldParent());
       case MailboxEvent.FolderCreated e -> isOf(folder, message, e.folder(), e.parent());
       case MailboxEvent.FolderModified e -> isOf(folder, message, e.folder(), e.folder());
       case MailboxEvent.FolderDeleted e -> isOf(folder, message, e.folder(), e.parent());
@@ -133,6 +141,14 @@ final class SubscriptionObject implements ServerObject {
           new NotificationData.ObjectMoved(
               EventObject.message(e.folder(), e.message()),
               new OldPlace(e.oldFolder(), e.oldMessage(), Fid.NONE));
+      case MailboxEvent.MessageCopied e ->
+          new NotificationData.ObjectCopied(
+              EventObject.message(e.folder(), e.message()),
+              new OldPlace(e.oldFolder(), e.oldMessage(), Fid.NONE));
+      case MailboxEvent.FolderCopied e ->
+          new NotificationData.ObjectCopied(
+              EventObject.folder(e.folder(), e.parent()),
+              new OldPlace(e.oldFolder(), Mid.NONE, e.oldParent()));
       case MailboxEvent.FolderCreated e ->
           new NotificationData.ObjectCreated(
               EventObject.folder(e.folder(), e.parent()), Optional.empty());

@@ -16,14 +16,17 @@ import org.ropeway.codec.rop.HandleTable;
 import org.ropeway.codec.rop.Rop;
 import org.ropeway.codec.rop.RopReply;
 import org.ropeway.codec.rop.RopRequest;
+import org.ropeway.codec.rop.folder.DestinationResponse;
 import org.ropeway.codec.rop.folder.PartialCompletion;
 import org.ropeway.codec.rop.folder.RopCopyFolder;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopEmptyFolder;
+import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.folder.RopGetSearchCriteria;
 import org.ropeway.codec.rop.folder.RopHardDeleteMessages;
+import org.ropeway.codec.rop.folder.RopHardDeleteMessagesAndSubfolders;
 import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
 import org.ropeway.codec.rop.folder.RopMoveFolder;
 import org.ropeway.codec.rop.folder.RopOpenFolder;
@@ -242,18 +245,24 @@ class FolderRopsTest {
     assertThat(inbox.contents(Associated.FAI).count()).isZero();
   }
 
-  /** Mail of OX is not deleted yet; what is asked for together is refused together. */
   @Test
-  void deletedMailIsRefused() {
-    List<Mid> both = List.of(addFai(), inbox.add("mail").mid());
-    assertThat(
-            client.refused(
-                inboxHandle,
-                RopDeleteMessages.ROP,
-                new RopDeleteMessages.Request(false, false, both)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(inbox.contents(Associated.FAI).count()).isOne();
-    assertThat(inbox.contents(Associated.NORMAL).count()).isOne();
+  void softDeletedMailIsListedAsSuch() {
+    Mid mail = inbox.add("mail").mid();
+    Mid gone = inbox.add("gone").mid();
+    client.get(
+        inboxHandle,
+        RopDeleteMessages.ROP,
+        new RopDeleteMessages.Request(false, false, List.of(mail)));
+    client.get(
+        inboxHandle,
+        RopHardDeleteMessages.ROP,
+        new RopHardDeleteMessages.Request(false, false, List.of(gone)));
+    int table = client.contents(inboxHandle, RopGetContentsTable.SOFT_DELETES);
+    client.setColumns(table, PidTag.SUBJECT);
+    assertThat(client.rows(table, 10))
+        .extracting(row -> row.values().getFirst())
+        .containsExactly("mail");
+    assertThat(inbox.contents(Associated.NORMAL).count()).isZero();
   }
 
   @Test
@@ -289,6 +298,7 @@ class FolderRopsTest {
     RopReply reply = withDestination(HandleTable.NONE, RopMoveCopyMessages.ROP, messages);
     assertThat(reply.returnValue()).isEqualTo(ErrorCode.NULL_DESTINATION_OBJECT);
     Fid child = create("child").folderId();
+    mailbox.folder(child).add("in it");
     RopMoveFolder.Request move = new RopMoveFolder.Request(1, false, true, child, "moved");
     assertThat(withDestination(HandleTable.NONE, RopMoveFolder.ROP, move).returnValue())
         .isEqualTo(ErrorCode.NULL_DESTINATION_OBJECT);
@@ -296,26 +306,76 @@ class FolderRopsTest {
     assertThat(withDestination(logon, RopCopyFolder.ROP, copy).returnValue())
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     int drafts = client.openFolder(logon, mailbox.special(SpecialFolder.DRAFTS));
-    for (RopReply refused :
-        List.of(
-            withDestination(drafts, RopMoveCopyMessages.ROP, messages),
-            withDestination(drafts, RopMoveFolder.ROP, move),
-            withDestination(drafts, RopCopyFolder.ROP, copy))) {
-      assertThat(refused.returnValue()).isEqualTo(ErrorCode.NOT_SUPPORTED);
-    }
-    assertThat(subfolders()).isOne();
+    MemoryFolder target = mailbox.folder(SpecialFolder.DRAFTS);
+    assertThat(withDestination(drafts, RopMoveCopyMessages.ROP, messages).response())
+        .isEqualTo(new DestinationResponse.Done(false));
+    assertThat(target.contents(Associated.FAI).count()).isOne();
+    assertThat(withDestination(drafts, RopCopyFolder.ROP, copy).response())
+        .isEqualTo(new DestinationResponse.Done(false));
+    assertThat(withDestination(drafts, RopMoveFolder.ROP, move).response())
+        .isEqualTo(new DestinationResponse.Done(false));
+    assertThat(subfolders()).isZero();
+    assertThat(target.hierarchy(false).count()).isEqualTo(2);
   }
 
+  /** [MS-OXCFOLD] 3.2.5.6 to 3.2.5.8: what no destination or no source may be. */
   @Test
-  void emptyingIsRefused() {
+  void refusedTransfers() {
+    Fid child = create("child").folderId();
+    int childHandle = client.openFolder(logon, child);
+    RopMoveFolder.Request move = new RopMoveFolder.Request(1, false, true, child, "");
+    assertThat(withDestination(childHandle, RopMoveFolder.ROP, move).returnValue())
+        .isEqualTo(ErrorCode.FOLDER_CYCLE);
+    Fid fid = inbox.createFolder("search", "", RopCreateFolder.SEARCH, false).folder().fid();
+    int search = client.openFolder(logon, fid);
+    Mid mail = inbox.add("mail").mid();
+    for (boolean copy : new boolean[] {false, true}) {
+      RopMoveCopyMessages.Request messages =
+          new RopMoveCopyMessages.Request(1, List.of(mail), false, copy);
+      assertThat(withDestination(search, RopMoveCopyMessages.ROP, messages).returnValue())
+          .isEqualTo(ErrorCode.NOT_SUPPORTED);
+    }
+    assertThat(withDestination(search, RopMoveFolder.ROP, move).returnValue())
+        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+    RopMoveFolder.Request nowhere = new RopMoveFolder.Request(1, false, true, NOWHERE, "");
+    int drafts = client.openFolder(logon, mailbox.special(SpecialFolder.DRAFTS));
+    assertThat(withDestination(drafts, RopMoveFolder.ROP, nowhere).returnValue())
+        .isEqualTo(ErrorCode.NOT_FOUND);
+    RopMoveFolder.Request root =
+        new RopMoveFolder.Request(1, false, true, mailbox.special(SpecialFolder.ROOT), "");
+    assertThat(withDestination(drafts, RopMoveFolder.ROP, root).returnValue())
+        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+    RopMoveCopyMessages.Request missing =
+        new RopMoveCopyMessages.Request(1, List.of(mail, Mid.of(1, 0xFFFFFF)), true, false);
+    assertThat(withDestination(drafts, RopMoveCopyMessages.ROP, missing).response())
+        .isEqualTo(new DestinationResponse.Done(true));
+    assertThat(inbox.contents(Associated.NORMAL).count()).isZero();
+  }
+
+  /** 3.2.5.9, 3.2.5.10: subfolders go in any case, FAI messages only if so asked. */
+  @Test
+  void emptied() {
     inbox.add("mail");
-    assertThat(
-            client.refused(
-                inboxHandle, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
+    addFai();
+    create("child");
+    RopEmptyFolder.Request keeping = new RopEmptyFolder.Request(false, false);
+    assertThat(client.get(inboxHandle, RopEmptyFolder.ROP, keeping).partialCompletion()).isFalse();
+    assertThat(inbox.contents(Associated.NORMAL).count()).isZero();
+    assertThat(inbox.contents(Associated.FAI).count()).isOne();
+    assertThat(subfolders()).isZero();
+    client.get(
+        inboxHandle,
+        RopHardDeleteMessagesAndSubfolders.ROP,
+        new RopHardDeleteMessagesAndSubfolders.Request(false, true));
+    assertThat(inbox.contents(Associated.FAI).count()).isZero();
+    assertThat(client.refused(logon, RopEmptyFolder.ROP, keeping))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(client.refused(logon, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)))
+    int root = client.openFolder(logon, mailbox.special(SpecialFolder.ROOT));
+    assertThat(client.refused(root, RopEmptyFolder.ROP, keeping))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(inbox.contents(Associated.NORMAL).count()).isOne();
+    Fid fid = inbox.createFolder("search", "", RopCreateFolder.SEARCH, false).folder().fid();
+    assertThat(client.refused(client.openFolder(logon, fid), RopEmptyFolder.ROP, keeping))
+        .isEqualTo(ErrorCode.NOT_SUPPORTED);
   }
 
   /** A name in the client's code page, without UseUnicodeStrings. */

@@ -1,7 +1,9 @@
 package org.ropeway.ox.usm.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxSyncState;
@@ -36,13 +38,34 @@ final class ChangesReader<T> {
   static <T> UsmApplied<T> readApplied(JsonInput json, String type, ObjectReader<T> reader) {
     ChangesReader<T> changes = new ChangesReader<>(type, reader);
     ItemErrorsReader errors = new ItemErrorsReader();
+    Map<String, String> ids = new HashMap<>();
     json.object(
         "data",
         (name, in) -> {
           changes.take(name, in);
           errors.take(name, in);
+          if (name.equals(UsmProfile.ACCEPTED) && !in.isNull()) {
+            in.object(UsmProfile.ACCEPTED, (kind, of) -> takeIds(kind, of, ids));
+          }
         });
-    return new UsmApplied<>(changes.build(), errors.errors());
+    return new UsmApplied<>(changes.build(), ids, errors.errors());
+  }
+
+  /** The ids of what was accepted as created or modified; deleted things have none. */
+  private static void takeIds(String kind, JsonInput in, Map<String, String> ids) {
+    if (!in.isObject()) {
+      return;
+    }
+    in.object(
+        kind,
+        (uuid, object) ->
+            object.object(
+                uuid,
+                (name, value) -> {
+                  if (name.equals("id") && ids.size() < UsmProfile.MAX_ITEMS_PER_REQUEST) {
+                    ids.put(uuid, value.text("id"));
+                  }
+                }));
   }
 
   private OxChanges<T> build() {

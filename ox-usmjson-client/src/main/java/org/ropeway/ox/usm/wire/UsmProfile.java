@@ -57,6 +57,7 @@ public final class UsmProfile {
   static final String LIMIT = "limit";
   static final String UUID = "uuid";
   static final String ERRORS = "errors";
+  static final String ACCEPTED = "accepted";
   static final String CREATED = "created";
   static final String MODIFIED = "modified";
   static final String DELETED = "deleted";

@@ -1,0 +1,241 @@
+package org.ropeway.store.mailbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.ox.OxException;
+import org.ropeway.store.Associated;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.Removal;
+import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.index.Change;
+import org.ropeway.store.index.Deletion;
+import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.local.LocalMessage;
+import org.ropeway.store.sync.OxWrites;
+
+/**
+ * Moves, copies and deletes messages: those of OX at OX first, those that live only here in the
+ * database. What cannot be done with one message is its problem alone, but for what is refused for
+ * the same reason with all of OX, which is thrown.
+ */
+final class Transfers {
+  private final LiveMailbox mailbox;
+  private final MailboxIndex index;
+  private final OxWrites writes;
+
+  Transfers(LiveMailbox mailbox) {
+    this.mailbox = mailbox;
+    this.index = mailbox.index();
+    this.writes = mailbox.sync().writes();
+  }
+
+  /** Moves messages; soft-deleted ones are recovered thereby. Returns those that stay. */
+  List<Long> move(long from, List<Long> mids, long to) {
+    FolderRecord target = target(to);
+    Picked picked = pick(from, mids, row -> mayGo(row, target));
+    List<ItemRow> away = picked.atOx.stream().filter(row -> row.fid() != to).toList();
+    picked.refuse(writes.move(away, to, null));
+    List<ItemRow> here = new ArrayList<>(picked.here);
+    picked.atOx.stream().filter(row -> row.fid() == to).forEach(here::add);
+    return here.isEmpty() ? picked.failed : moveHere(picked, here, to);
+  }
+
+  private List<Long> moveHere(Picked picked, List<ItemRow> here, long to) {
+    index.change(change -> {
+      for (ItemRow row : change.byMid(mids(here))) {
+        if (row.fid() != to || row.deletion() != null) {
+          change.replace(
+              Map.of(
+                  row,
+                  row.inFolder(to, row.generation())
+                      .withDeletion(null)
+                      .withChange(change.nextCounter(), change.now())));
+        }
+      }
+      return 0;
+    });
+    return picked.failed;
+  }
+
+  /** Copies messages; returns those of which there is no copy. */
+  List<Long> copy(long from, List<Long> mids, long to) {
+    FolderRecord target = target(to);
+    Picked picked = pick(from, mids, row -> mayGo(row, target));
+    for (ItemRow row : picked.atOx) {
+      try {
+        writes.copy(
+            row,
+            to,
+            (uuid, rfc822) ->
+                mailbox.mapper().copy(uuid, rfc822, index.row(row).stored(), row.unread()));
+      } catch (OxException.NotFound | OxException.Refused e) {
+        picked.failed.add(row.mid());
+      }
+    }
+    if (!picked.here.isEmpty()) {
+      index.change(change -> copyHere(change, picked.here, to));
+    }
+    return picked.failed;
+  }
+
+  private int copyHere(Change change, List<ItemRow> here, long to) {
+    for (ItemRow row : change.byMid(mids(here))) {
+      LocalMessage.requireRoom(change, mailbox.limits().local());
+      ItemRow copy =
+          row.copy(change.nextCounter(), null)
+              .inFolder(to, row.generation())
+              .withDeletion(null)
+              .withChange(change.nextCounter(), change.now());
+      change.insertCopies(Map.of(row, copy));
+    }
+    return here.size();
+  }
+
+  /** Deletes messages; returns those that stay. One that is not there is gone already. */
+  List<Long> delete(long from, List<Long> mids, Removal how) {
+    index.tree().get(from);
+    Picked picked =
+        pick(from, mids, row -> how == Removal.HARD || row.deletion() == null).withoutMissing();
+    FolderNode trash = trash();
+    List<ItemRow> soft = new ArrayList<>();
+    List<ItemRow> hard = new ArrayList<>();
+    for (ItemRow row : picked.atOx) {
+      (how == Removal.SOFT && keeps(trash, row) ? soft : hard).add(row);
+    }
+    if (trash != null && !soft.isEmpty()) {
+      for (List<ItemRow> some : byFolder(soft)) {
+        Deletion deletion = new Deletion(some.getFirst().fid(), index.now());
+        picked.refuse(writes.move(some, trash.fid(), deletion));
+      }
+    }
+    picked.refuse(writes.delete(hard));
+    if (!picked.here.isEmpty()) {
+      index.change(change -> deleteHere(change, picked.here, how));
+    }
+    return picked.failed;
+  }
+
+  private int deleteHere(Change change, List<ItemRow> rows, Removal how) {
+    FolderNode trash = trash();
+    List<ItemRow> gone = new ArrayList<>();
+    for (ItemRow row : change.byMid(mids(rows))) {
+      if (how == Removal.SOFT
+          && trash != null
+          && row.associated() == Associated.NORMAL
+          && !isInTrash(trash, row.fid())) {
+        change.replace(
+            Map.of(
+                row,
+                row.inFolder(trash.fid(), row.generation())
+                    .withDeletion(new Deletion(row.fid(), change.now()))));
+      } else {
+        gone.add(row);
+      }
+    }
+    change.delete(gone);
+    return 0;
+  }
+
+  private static List<List<ItemRow>> byFolder(List<ItemRow> rows) {
+    Map<Long, List<ItemRow>> folders = new LinkedHashMap<>();
+    rows.forEach(row -> folders.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row));
+    return List.copyOf(folders.values());
+  }
+
+  private FolderRecord target(long to) {
+    FolderRecord target = index.tree().get(to).record();
+    if (target.type() == FolderRecord.SEARCH) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder holds nothing");
+    }
+    return target;
+  }
+
+  /**
+   * Mail goes where OX has mail. What lives only here goes where OX has no say, or is thrown away.
+   */
+  private static boolean mayGo(ItemRow row, FolderRecord target) {
+    if (row.uuid() != null) {
+      return target.isSynchronised();
+    }
+    return row.associated() == Associated.FAI
+        || !target.isHeldByOx()
+        || target.role() == SpecialFolder.DELETED_ITEMS;
+  }
+
+  /** The trash, if OX has one. */
+  private @Nullable FolderNode trash() {
+    FolderNode trash = index.tree().findRole(SpecialFolder.DELETED_ITEMS);
+    return trash != null && trash.record().isSynchronised() ? trash : null;
+  }
+
+  private boolean keeps(@Nullable FolderNode trash, ItemRow row) {
+    return trash != null && !isInTrash(trash, row.fid());
+  }
+
+  private boolean isInTrash(FolderNode trash, long fid) {
+    return fid == trash.fid() || index.tree().depth(trash.fid(), fid) > 0;
+  }
+
+  private Picked pick(long from, List<Long> mids, Predicate<ItemRow> possible) {
+    FolderRecord source = index.tree().get(from).record();
+    Picked picked = new Picked();
+    Set<Long> missing = new HashSet<>(mids);
+    for (ItemRow row : index.stored(missing)) {
+      if (isIn(source, row)) {
+        missing.remove(row.mid());
+        picked.take(row, possible.test(row));
+      }
+    }
+    picked.missing.addAll(missing);
+    picked.failed.addAll(missing);
+    return picked;
+  }
+
+  /** A search folder shows messages wherever they are. */
+  private static boolean isIn(FolderRecord folder, ItemRow row) {
+    Deletion deletion = row.deletion();
+    if (deletion != null) {
+      return folder.role() == SpecialFolder.DELETED_ITEMS || deletion.from() == folder.fid();
+    }
+    return row.fid() == folder.fid() || folder.type() == FolderRecord.SEARCH;
+  }
+
+  private static List<Long> mids(List<ItemRow> rows) {
+    return rows.stream().map(ItemRow::mid).toList();
+  }
+
+  /** The messages a request names, by where they live. */
+  private static final class Picked {
+    private final List<ItemRow> atOx = new ArrayList<>();
+    private final List<ItemRow> here = new ArrayList<>();
+    private final List<Long> missing = new ArrayList<>();
+    private final List<Long> failed = new ArrayList<>();
+
+    void take(ItemRow row, boolean possible) {
+      if (possible) {
+        (row.uuid() == null ? here : atOx).add(row);
+      } else {
+        failed.add(row.mid());
+      }
+    }
+
+    void refuse(Map<ItemRow, OxException> refused) {
+      refused.keySet().forEach(row -> failed.add(row.mid()));
+    }
+
+    Picked withoutMissing() {
+      failed.removeAll(missing);
+      return this;
+    }
+  }
+}

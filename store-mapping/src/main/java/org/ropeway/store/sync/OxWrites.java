@@ -1,0 +1,123 @@
+package org.ropeway.store.sync;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxNewMail;
+import org.ropeway.store.index.Deletion;
+import org.ropeway.store.index.ItemRow;
+
+/**
+ * Changes of folders and mails that go through to OX: when a call returns, OX has the change, and
+ * so has the index. All throw {@link OxException}; after a refusal nothing has changed. Where OX
+ * went away in the middle the index follows what it did, once it is back. Thread-safe.
+ */
+public final class OxWrites {
+  private final MailboxSync sync;
+  private final HierarchySync hierarchy;
+  private final MailMoves moves;
+  private final MailCopies copies;
+  private final int atOnce;
+
+  OxWrites(
+      MailboxSync sync, HierarchySync hierarchy, MailMoves moves, MailCopies copies, int atOnce) {
+    this.sync = sync;
+    this.hierarchy = hierarchy;
+    this.moves = moves;
+    this.copies = copies;
+    this.atOnce = atOnce;
+  }
+
+  /**
+   * Moves mails of OX, of whatever folders, to another folder of OX; they keep their ids. They are
+   * soft-deleted there if {@code deletion} says so. Returns those that OX refused.
+   */
+  public Map<ItemRow, OxException> move(
+      List<ItemRow> rows, long target, @Nullable Deletion deletion) {
+    Map<ItemRow, OxException> refused = new LinkedHashMap<>();
+    for (List<ItemRow> some : parts(rows)) {
+      refused.putAll(inTurn(() -> moves.move(some, target, deletion)));
+    }
+    return noted(refused);
+  }
+
+  /** Deletes mails of OX, of whatever folders, for good; returns those that OX refused. */
+  public Map<ItemRow, OxException> delete(List<ItemRow> rows) {
+    Map<ItemRow, OxException> refused = new LinkedHashMap<>();
+    for (List<ItemRow> some : parts(rows)) {
+      refused.putAll(inTurn(() -> moves.delete(some)));
+    }
+    return noted(refused);
+  }
+
+  /**
+   * Copies a mail of OX to a folder of OX; {@code envelope} makes of a new uuid and the mail's
+   * bytes what is to be stored.
+   */
+  public void copy(ItemRow row, long target, BiFunction<String, byte[], OxNewMail> envelope) {
+    inTurn(() -> {
+      copies.copy(row, target, envelope);
+      return 0;
+    });
+  }
+
+  /** Changes the folders of OX. */
+  public void change(OxFolderChange change) {
+    inTurn(() -> {
+      hierarchy.change(change);
+      return 0;
+    });
+    sync.addIncomplete();
+    sync.news().wake();
+  }
+
+  /** The uuid of the folder at OX right below which the user's folders of a module are. */
+  public String top(String module) {
+    return hierarchy.top(module);
+  }
+
+  /** Fetches all that is new in a mail folder. */
+  public void fetch(long fid) {
+    MailSync.Step step = MailSync.Step.MORE;
+    while (step == MailSync.Step.MORE) {
+      step = sync.step(fid);
+    }
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      return sync.inTurn(work);
+    } catch (OxException.Unavailable | OxException.BadAnswer e) {
+      sync.news().wake();
+      throw e;
+    }
+  }
+
+  private Map<ItemRow, OxException> noted(Map<ItemRow, OxException> refused) {
+    refused.forEach((row, why) -> {
+      if (why instanceof OxException.NotFound) {
+        sync.recheck(row.fid());
+      }
+    });
+    return refused;
+  }
+
+  /** By folder, and not too many at once. */
+  private List<List<ItemRow>> parts(List<ItemRow> rows) {
+    Map<Long, List<ItemRow>> byFolder = new LinkedHashMap<>();
+    rows.forEach(row -> byFolder.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row));
+    List<List<ItemRow>> parts = new ArrayList<>();
+    for (List<ItemRow> all : byFolder.values()) {
+      for (int from = 0; from < all.size(); from += atOnce) {
+        parts.add(all.subList(from, Math.min(all.size(), from + atOnce)));
+      }
+    }
+    return parts;
+  }
+}
