@@ -34,6 +34,7 @@ import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.doctor.Doctor;
+import org.ropeway.gateway.doctor.DoctorListener;
 import org.ropeway.gateway.doctor.DoctorOptions;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
@@ -83,8 +84,8 @@ class GatewayRecordingTest {
 
   private void doctor(int port) {
     URI url = URI.create("https://localhost:" + port);
-    DoctorOptions options = new DoctorOptions(USER, USER, PASSWORD, Optional.of(url));
-    assertThat(Doctor.healthy(new Doctor(options, step -> {}).run())).isTrue();
+    DoctorOptions options = new DoctorOptions(USER, USER, PASSWORD, Optional.of(url), Optional.empty());
+    assertThat(Doctor.healthy(new Doctor(options, DoctorListener.NONE).run())).isTrue();
   }
 
   /** How many requests the gateway has answered, as its metrics have it. */
