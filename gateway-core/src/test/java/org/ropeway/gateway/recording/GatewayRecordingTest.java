@@ -84,7 +84,8 @@ class GatewayRecordingTest {
 
   private void doctor(int port) {
     URI url = URI.create("https://localhost:" + port);
-    DoctorOptions options = new DoctorOptions(USER, USER, PASSWORD, Optional.of(url), Optional.empty());
+    DoctorOptions options =
+        new DoctorOptions(USER, USER, PASSWORD, Optional.of(url), Optional.empty());
     assertThat(Doctor.healthy(new Doctor(options, DoctorListener.NONE).run())).isTrue();
   }
 
@@ -184,8 +185,9 @@ class GatewayRecordingTest {
         response
             .headers()
             .map()
-            .forEach((name, values) ->
-                assertThat(exchange.responseHeaders().all(name)).as(name).isEqualTo(values));
+            .forEach(
+                (name, values) ->
+                    assertThat(exchange.responseHeaders().all(name)).as(name).isEqualTo(values));
       }
       assertThat(gateway.port()).isEqualTo(port);
     }
