@@ -35,7 +35,10 @@ final class PduBodies {
       behindCount("n_context_elem", PresentationContext.WIRE);
 
   private static final WireType<List<ContextResult>> RESULTS =
-      Ndr.aligned(4, behindCount("n_results", ContextResult.WIRE));
+      behindCount("n_results", ContextResult.WIRE);
+
+  private static final WireType<Integer> PAD =
+      WireType.of(0, PduBodies::readPad, (w, v) -> w.align(4));
 
   private static final WireType<String> PORT_SPEC =
       WireType.of(1, WireReader::latin1z, WireWriter::latin1z);
@@ -59,11 +62,13 @@ final class PduBodies {
 
   private static final WireType<BindAck> BIND_ACK =
       struct(
-          BindAck::new,
+          (xmit, recv, group, address, pad, results) ->
+              new BindAck(xmit, recv, group, address, results),
           field("max_xmit_frag", Wire.U16, BindAck::maxXmitFrag),
           field("max_recv_frag", Wire.U16, BindAck::maxRecvFrag),
           field("assoc_group_id", Wire.U32, BindAck::assocGroupId),
           field("sec_addr", PORT, BindAck::secondaryAddress),
+          part(PAD, b -> 0),
           field("p_result_list", RESULTS, BindAck::results));
 
   private static final WireType<AlterContextResp> ALTER_CONTEXT_RESP =
@@ -202,6 +207,14 @@ final class PduBodies {
           w.u8(inByte(v.size())).zero(3);
           Wire.writeList(w, v, element);
         });
+  }
+
+  private static int readPad(WireReader r) {
+    int n = r.padding(4);
+    if (n > 0) {
+      r.field("pad2", Bytes.fixed(n));
+    }
+    return n;
   }
 
   private static String readPort(WireReader r) {

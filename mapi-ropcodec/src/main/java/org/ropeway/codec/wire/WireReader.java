@@ -98,8 +98,13 @@ public final class WireReader {
    * #alignFromHere} or else from the start of the outermost buffer.
    */
   public WireReader align(int n) {
-    skip(Math.floorMod(origin - position(), n));
+    skip(padding(n));
     return this;
+  }
+
+  /** How many bytes {@link #align} passes over. */
+  public int padding(int n) {
+    return Math.floorMod(origin - position(), n);
   }
 
   /** Bytes not yet read. */
