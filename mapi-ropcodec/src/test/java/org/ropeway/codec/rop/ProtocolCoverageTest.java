@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.Vectors;
+import org.ropeway.codec.dcerpc.RpcCoverage;
 import org.ropeway.codec.dcerpc.RpcInterface;
 import org.ropeway.codec.dcerpc.RpcOperation;
 import org.ropeway.codec.mapihttp.RequestType;
@@ -74,6 +75,7 @@ class ProtocolCoverageTest {
     requestTypes("Mailbox", "mailbox", RequestTypes.MAILBOX);
     requestTypes("Address book", "addressbook", RequestTypes.ADDRESS_BOOK);
     text.append("\n`PING` ([MS-OXCMAPIHTTP] 2.2.6) has no body; both endpoints answer it.\n");
+    text.append(RpcCoverage.chapters());
     RpcInterfaces.ALL.forEach(this::operations);
     Files.writeString(FRESH, text);
     assertThat(
