@@ -53,6 +53,8 @@ class PduFieldsTest {
   }
 
   private static Set<PduType> types() {
-    return vectors().map(v -> Pdu.WIRE.readAll(v.bytes()).body().type()).collect(Collectors.toSet());
+    return vectors()
+        .map(v -> Pdu.WIRE.readAll(v.bytes()).body().type())
+        .collect(Collectors.toSet());
   }
 }

@@ -51,8 +51,7 @@ class PduVectorsTest {
   void pdus(Vector v) {
     Pdu pdu = Pdu.WIRE.readAll(v.bytes());
     Uncleared uncleared = Uncleared.ALL.get(v.id());
-    assertThat(pdu.toBytes())
-        .isEqualTo(uncleared == null ? v.bytes() : uncleared.clear(v.bytes()));
+    assertThat(pdu.toBytes()).isEqualTo(uncleared == null ? v.bytes() : uncleared.clear(v.bytes()));
     JsonNode expect = v.expect();
     assertThat(PduHeader.WIRE.read(WireReader.of(v.bytes())))
         .isEqualTo(

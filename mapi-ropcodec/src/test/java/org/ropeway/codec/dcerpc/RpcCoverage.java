@@ -39,8 +39,7 @@ public final class RpcCoverage {
   private void commands() {
     Map<CommandType, Long> vectors =
         counts(
-            RpcVectors.rts()
-                .flatMap(r -> r.commands().stream().map(RtsCommand::type).distinct()));
+            RpcVectors.rts().flatMap(r -> r.commands().stream().map(RtsCommand::type).distinct()));
     table("## RPC over HTTP: commands", "CommandType | Command | [MS-RPCH] | Codec | Vectors");
     for (CommandType type : CommandType.values()) {
       row(type.code(), type, type.section(), vectors.get(type));

@@ -26,7 +26,8 @@ public final class RpcVectors {
   static Stream<Vector> allRecorded() {
     Stream<Vector> collected =
         Stream.concat(
-            Vectors.collected("rpc-pdu").filter(v -> recorded().noneMatch(r -> r.id().equals(v.id()))),
+            Vectors.collected("rpc-pdu")
+                .filter(v -> recorded().noneMatch(r -> r.id().equals(v.id()))),
             Vectors.collected("nspi").filter(v -> v.expect().has("ptype")));
     return Stream.concat(recorded(), collected);
   }

@@ -249,7 +249,9 @@ final class PduFields {
       case RtsCommand.ClientAddress v -> address(v.address());
       case RtsCommand.AssociationGroupId v -> add(RTS + "associationgroupid", v.groupId());
       case RtsCommand.Destination v ->
-          add(RTS + "forwarddestination", List.of(ForwardDestination.values()).indexOf(v.destination()));
+          add(
+              RTS + "forwarddestination",
+              List.of(ForwardDestination.values()).indexOf(v.destination()));
       case RtsCommand.PingTrafficSentNotify v -> add(RTS + "pingtrafficsentnotify", v.bytes());
       case RtsCommand.Empty v -> {}
       case RtsCommand.Ance v -> {}

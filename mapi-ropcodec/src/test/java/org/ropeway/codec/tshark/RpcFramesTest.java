@@ -124,8 +124,7 @@ class RpcFramesTest {
     PresentationContext context = new PresentationContext(0, Pdus.NSPI, List.of(SyntaxId.NDR));
     connection.client(Pdu.of(1, new PduBody.Bind(4088, 4088, 0, List.of(context))).toBytes());
     List<ContextResult> results = List.of(ContextResult.accepted(SyntaxId.NDR));
-    connection.server(
-        Pdu.of(1, new PduBody.BindAck(4088, 4088, 1, "6001", results)).toBytes());
+    connection.server(Pdu.of(1, new PduBody.BindAck(4088, 4088, 1, "6001", results)).toBytes());
     return connection;
   }
 
@@ -195,7 +194,9 @@ class RpcFramesTest {
             Pdus.all().getFirst(),
             RtsSamples.of(RtsPdu.FLOW_CONTROL_ACK_WITH_DESTINATION).toPdu());
     byte[] out =
-        message("RPC_OUT_DATA /rpc/rpcproxy.dll?mail:6001 HTTP/1.1", RtsSamples.of(RtsPdu.CONN_A1).toPdu());
+        message(
+            "RPC_OUT_DATA /rpc/rpcproxy.dll?mail:6001 HTTP/1.1",
+            RtsSamples.of(RtsPdu.CONN_A1).toPdu());
     byte[] answer =
         message(
             "HTTP/1.1 200 Success",
@@ -206,7 +207,8 @@ class RpcFramesTest {
     Capture.Connection outChannel = capture.connection(80);
     int outNumber = outChannel.client(out);
     int answerNumber = outChannel.server(answer);
-    List<String> fields = List.of("http.request.method", "dcerpc.pkt_type", "dcerpc.cn_rts_command");
+    List<String> fields =
+        List.of("http.request.method", "dcerpc.pkt_type", "dcerpc.cn_rts_command");
     List<Frame> frames = Tshark.read(capture, folder, fields);
     assertThat(fields.stream().map(frames.get(inNumber - 1)::get))
         .containsExactly(
