@@ -7,6 +7,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.data;
   exports org.ropeway.codec.dcerpc;
   exports org.ropeway.codec.dtyp;
+  exports org.ropeway.codec.dump;
   exports org.ropeway.codec.entryid;
   exports org.ropeway.codec.fxics;
   exports org.ropeway.codec.mapihttp;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.Vectors.Vector;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
@@ -47,8 +48,11 @@ public final class TracedFields {
           }
 
           @Override
-          public void end(int offset, Object value) {
+          public void end(int offset, @Nullable Object value) {
             String name = open.removeLast();
+            if (value == null) {
+              return;
+            }
             fields.values.computeIfAbsent(name, n -> new ArrayList<>()).add(plain(value));
           }
         };

@@ -11,15 +11,15 @@ public final class Bytes implements Comparable<Bytes> {
 
   /** Behind a 16-bit length. */
   public static final WireType<Bytes> WIRE16 =
-      WireType.of(2, r -> wrap(r.bytes(r.u16())), (w, v) -> w.u16(v.length16()).bytes(v.bytes));
+      WireType.of(2, r -> wrap(r.sized(2)), (w, v) -> w.u16(v.length16()).bytes(v.bytes));
 
   /** Behind a 32-bit length. */
   public static final WireType<Bytes> WIRE32 =
-      WireType.of(4, r -> wrap(r.bytes(r.u32())), (w, v) -> w.u32(v.bytes.length).bytes(v.bytes));
+      WireType.of(4, r -> wrap(r.sized(4)), (w, v) -> w.u32(v.bytes.length).bytes(v.bytes));
 
   /** Behind a length in one byte. */
   public static final WireType<Bytes> WIRE8 =
-      WireType.of(1, r -> wrap(r.bytes(r.u8())), (w, v) -> w.u8(v.length8()).bytes(v.bytes));
+      WireType.of(1, r -> wrap(r.sized(1)), (w, v) -> w.u8(v.length8()).bytes(v.bytes));
 
   /** All bytes up to the end of the buffer. */
   public static final WireType<Bytes> REST =

@@ -1,6 +1,7 @@
 package org.ropeway.codec.data;
 
 import java.util.HexFormat;
+import org.ropeway.codec.wire.WireType;
 
 /**
  * The arithmetic of 64-bit ids: a REPLID in the first 2 bytes, little-endian, then a GLOBCNT of 6
@@ -9,6 +10,10 @@ import java.util.HexFormat;
 public final class GlobalCounter {
   /** The largest counter. */
   public static final long MAX = 0xFFFF_FFFF_FFFFL;
+
+  /** The 6 bytes of a counter. */
+  public static final WireType<Long> WIRE =
+      WireType.of(6, r -> of(r.bytes(6), 0), (w, v) -> w.bytes(toBytes(v).unsafeArray()));
 
   private GlobalCounter() {}
 

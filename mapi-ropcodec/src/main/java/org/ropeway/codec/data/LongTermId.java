@@ -1,5 +1,6 @@
 package org.ropeway.codec.data;
 
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -15,7 +16,7 @@ public record LongTermId(MapiGuid databaseGuid, long counter) {
           24,
           r -> {
             LongTermId id = read(r);
-            r.skip(2);
+            r.field("Pad", Wire.U16);
             return id;
           },
           (w, v) -> {
@@ -24,6 +25,7 @@ public record LongTermId(MapiGuid databaseGuid, long counter) {
           });
 
   private static LongTermId read(WireReader r) {
-    return new LongTermId(MapiGuid.WIRE.read(r), GlobalCounter.of(r.bytes(6), 0));
+    return new LongTermId(
+        r.field("DatabaseGuid", MapiGuid.WIRE), r.field("GlobalCounter", GlobalCounter.WIRE));
   }
 }

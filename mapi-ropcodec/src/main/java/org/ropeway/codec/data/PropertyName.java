@@ -34,7 +34,7 @@ public sealed interface PropertyName {
                 Named::name));
 
     private static String readName(WireReader r) {
-      WireReader text = r.slice(r.u8());
+      WireReader text = r.slice(r.prefix("NameSize", 1));
       return text.remaining() == 0 ? "" : text.utf16z();
     }
 

@@ -2,6 +2,7 @@ package org.ropeway.codec.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -44,7 +45,7 @@ public record PropertyRow(boolean flagged, List<Object> values) {
   }
 
   private static PropertyRow read(WireReader r, List<PropertyTag> columns, ValueCodec codec) {
-    int flag = r.u8();
+    int flag = r.field("Flag", Wire.U8);
     if (flag > FLAGGED) {
       throw r.badValue("property row flag " + flag);
     }
@@ -57,21 +58,23 @@ public record PropertyRow(boolean flagged, List<Object> values) {
 
   private static Object readPlain(WireReader r, PropertyTag column, ValueCodec codec) {
     PropertyType type = cellType(r, column);
-    return type == PropertyType.UNSPECIFIED ? TypedValue.read(r, codec) : codec.read(r, type);
+    return type == PropertyType.UNSPECIFIED
+        ? TypedValue.read(r, column, codec)
+        : codec.read(r, column, type);
   }
 
   private static Object readFlagged(WireReader r, PropertyTag column, ValueCodec codec) {
     PropertyType type = cellType(r, column);
     boolean typed = type == PropertyType.UNSPECIFIED;
     PropertyType actual = typed ? TypedValue.readType(r) : type;
-    int flag = r.u8();
+    int flag = r.field("Flag", Wire.U8);
     return switch (flag) {
       case CELL_PRESENT -> {
-        Object value = codec.read(r, actual);
+        Object value = codec.read(r, column, actual);
         yield typed ? new TypedValue(actual, value) : value;
       }
       case CELL_ABSENT -> NoValue.ABSENT;
-      case CELL_ERROR -> new ErrorCode(r.i32());
+      case CELL_ERROR -> r.fieldAbout(column, "PropertyValue", ErrorCode.WIRE);
       default -> throw r.badValue("flag " + flag + " of a property value");
     };
   }

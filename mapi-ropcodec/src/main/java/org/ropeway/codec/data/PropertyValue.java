@@ -39,12 +39,12 @@ public record PropertyValue(PropertyTag tag, Object value) {
   }
 
   private static PropertyValue read(WireReader r, ValueCodec codec) {
-    PropertyTag tag = new PropertyTag(r.i32());
+    PropertyTag tag = r.field("PropertyTag", PropertyTag.WIRE);
     PropertyType type = tag.cellTypeOrNull();
     if (type == null || type == PropertyType.UNSPECIFIED) {
       throw r.badValue("property type of " + tag);
     }
-    return new PropertyValue(tag, codec.read(r, type));
+    return new PropertyValue(tag, codec.read(r, tag, type));
   }
 
   private void write(WireWriter w, ValueCodec codec) {

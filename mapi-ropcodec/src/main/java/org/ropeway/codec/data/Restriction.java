@@ -98,6 +98,15 @@ public sealed interface Restriction {
   /** At most so many rows that meet a restriction. 2.12.12. */
   record Count(long count, Restriction subRestriction) implements Restriction {}
 
+  /** How restrictions stand in a context. */
+  static WireType<Restriction> shared(ValueCodec codec) {
+    return switch (codec) {
+      case ROP -> WIRE;
+      case WIDE -> WIDE;
+      case ADDRESS_BOOK -> ADDRESS_BOOK;
+    };
+  }
+
   /** Reads a restriction as it stands in a context. */
   static Restriction read(WireReader r, ValueCodec codec) {
     r.count(1, 1);

@@ -3,7 +3,9 @@ package org.ropeway.codec.data;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /** The RestrictType bytes and the bodies of restrictions. [MS-OXCDATA] 2.12. */
@@ -26,24 +28,34 @@ final class RestrictionCodec {
 
   private static final int PRESENT = 0xFF;
 
+  private static final WireType<Long> COUNT16 = Wire.U16.map(Integer::longValue, Long::intValue);
+
   private RestrictionCodec() {}
 
   static Restriction read(WireReader r, ValueCodec codec) {
-    int type = r.u8();
+    int type = r.field("RestrictType", Wire.U8);
     return switch (type) {
       case AND -> new Restriction.And(readList(r, codec));
       case OR -> new Restriction.Or(readList(r, codec));
-      case NOT -> new Restriction.Not(Restriction.read(r, codec));
-      case CONTENT -> new Restriction.Content(r.u16(), r.u16(), tag(r), value(r, codec));
-      case PROPERTY -> new Restriction.Property(RelOp.WIRE.read(r), tag(r), value(r, codec));
+      case NOT -> new Restriction.Not(nested(r, "Restriction", codec));
+      case CONTENT ->
+          new Restriction.Content(
+              r.field("FuzzyLevelLow", Wire.U16),
+              r.field("FuzzyLevelHigh", Wire.U16),
+              tag(r, "PropertyTag"),
+              value(r, codec));
+      case PROPERTY -> new Restriction.Property(relOp(r), tag(r, "PropTag"), value(r, codec));
       case COMPARE_PROPERTIES ->
-          new Restriction.CompareProperties(RelOp.WIRE.read(r), tag(r), tag(r));
-      case BIT_MASK -> new Restriction.BitMask(readNotZero(r), tag(r), r.i32());
-      case SIZE -> new Restriction.Size(RelOp.WIRE.read(r), tag(r), r.u32());
-      case EXIST -> new Restriction.Exist(tag(r));
-      case SUB_OBJECT -> new Restriction.SubObject(tag(r), Restriction.read(r, codec));
+          new Restriction.CompareProperties(relOp(r), tag(r, "PropTag1"), tag(r, "PropTag2"));
+      case BIT_MASK ->
+          new Restriction.BitMask(readNotZero(r), tag(r, "PropTag"), r.field("Mask", Wire.I32));
+      case SIZE -> new Restriction.Size(relOp(r), tag(r, "PropTag"), r.field("Size", Wire.U32));
+      case EXIST -> new Restriction.Exist(tag(r, "PropTag"));
+      case SUB_OBJECT ->
+          new Restriction.SubObject(tag(r, "Subobject"), nested(r, "Restriction", codec));
       case COMMENT, ANNOTATION -> readComment(r, codec);
-      case COUNT -> new Restriction.Count(r.u32(), Restriction.read(r, codec));
+      case COUNT ->
+          new Restriction.Count(r.field("Count", Wire.U32), nested(r, "SubRestriction", codec));
       default -> throw r.badValue("RestrictType " + type);
     };
   }
@@ -78,8 +90,16 @@ final class RestrictionCodec {
     }
   }
 
-  private static PropertyTag tag(WireReader r) {
-    return new PropertyTag(r.i32());
+  private static PropertyTag tag(WireReader r, String name) {
+    return r.field(name, PropertyTag.WIRE);
+  }
+
+  private static RelOp relOp(WireReader r) {
+    return r.field("RelOp", RelOp.WIRE);
+  }
+
+  private static Restriction nested(WireReader r, String name, ValueCodec codec) {
+    return r.field(name, Restriction.shared(codec));
   }
 
   /**
@@ -89,9 +109,9 @@ final class RestrictionCodec {
    */
   private static PropertyValue value(WireReader r, ValueCodec codec) {
     if (codec == ValueCodec.ADDRESS_BOOK && r.peekU8() == PRESENT) {
-      r.skip(1);
+      r.field("HasValue", Wire.U8);
     }
-    return PropertyValue.shared(codec).read(r);
+    return r.field("TaggedValue", PropertyValue.shared(codec));
   }
 
   private static void value(WireWriter w, PropertyValue value, ValueCodec codec) {
@@ -102,7 +122,7 @@ final class RestrictionCodec {
   }
 
   private static boolean readNotZero(WireReader r) {
-    int op = r.u8();
+    int op = r.field("BitmapRelOp", Wire.U8);
     if (op > 1) {
       throw r.badValue("BitmapRelOp " + op);
     }
@@ -110,10 +130,10 @@ final class RestrictionCodec {
   }
 
   private static List<Restriction> readList(WireReader r, ValueCodec codec) {
-    int n = codec.readCount(r, 1);
+    int n = r.count(r.field("RestrictCount", codec == ValueCodec.ROP ? COUNT16 : Wire.U32), 1);
     List<Restriction> list = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      list.add(Restriction.read(r, codec));
+      list.add(r.element(i, Restriction.shared(codec)));
     }
     return list;
   }
@@ -126,12 +146,13 @@ final class RestrictionCodec {
   }
 
   private static Restriction readComment(WireReader r, ValueCodec codec) {
-    int n = r.count(r.u8(), 4);
+    int n = r.count(r.field("TaggedValuesCount", Wire.U8), 4);
     List<PropertyValue> values = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       values.add(value(r, codec));
     }
-    @Nullable Restriction restriction = r.bool() ? Restriction.read(r, codec) : null;
+    @Nullable Restriction restriction =
+        r.field("RestrictionPresent", Wire.BOOL) ? nested(r, "Restriction", codec) : null;
     return new Restriction.Comment(values, restriction);
   }
 

@@ -22,7 +22,10 @@ public record SortOrderSet(int categorizedCount, int expandedCount, List<SortOrd
   }
 
   private static SortOrderSet read(WireReader r) {
-    int count = r.u16();
-    return new SortOrderSet(r.u16(), r.u16(), Wire.readList(r, count, SortOrder.WIRE));
+    int count = r.field("SortOrderCount", Wire.U16);
+    return new SortOrderSet(
+        r.field("CategorizedCount", Wire.U16),
+        r.field("ExpandedCount", Wire.U16),
+        r.field("SortOrders", Wire.list(count, SortOrder.WIRE)));
   }
 }

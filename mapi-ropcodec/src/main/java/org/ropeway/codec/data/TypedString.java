@@ -1,5 +1,6 @@
 package org.ropeway.codec.data;
 
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -13,6 +14,9 @@ public record TypedString(Form form, String string) {
   /** With its StringType byte. */
   public static final WireType<TypedString> WIRE =
       WireType.of(1, TypedString::read, TypedString::write);
+
+  private static final WireType<String> LATIN1Z =
+      WireType.of(1, WireReader::latin1z, WireWriter::latin1z);
 
   /** How the string stands. */
   public enum Form {
@@ -44,13 +48,13 @@ public record TypedString(Form form, String string) {
   }
 
   private static TypedString read(WireReader r) {
-    int type = r.u8();
+    int type = r.field("StringType", Wire.U8);
     return switch (type) {
       case 0 -> NONE;
       case 1 -> new TypedString(Form.EMPTY, "");
-      case 2 -> new TypedString(Form.STRING8, r.string8z());
-      case 3 -> new TypedString(Form.REDUCED_UNICODE, r.latin1z());
-      case 4 -> new TypedString(Form.UNICODE, r.utf16z());
+      case 2 -> new TypedString(Form.STRING8, r.field("String", Wire.STRING8Z));
+      case 3 -> new TypedString(Form.REDUCED_UNICODE, r.field("String", LATIN1Z));
+      case 4 -> new TypedString(Form.UNICODE, r.field("String", Wire.UTF16Z));
       default -> throw r.badValue("StringType " + type);
     };
   }

@@ -2,7 +2,9 @@ package org.ropeway.codec.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /**
@@ -25,9 +27,28 @@ public enum ValueCodec {
 
   /** Reads a value of {@code type}. */
   public Object read(WireReader r, PropertyType type) {
-    if (flagged(type) && r.u8() == 0) {
+    if (!flagged(type)) {
+      return readPresent(r, type);
+    }
+    if (r.field("HasValue", Wire.U8) == 0) {
       return NoValue.ABSENT;
     }
+    return r.trace() == null
+        ? readPresent(r, type)
+        : r.field("Value", WireType.of(0, in -> readPresent(in, type), (w, v) -> {}));
+  }
+
+  /** Reads a value of the property of {@code tag}, which the trace is told of. */
+  Object read(WireReader r, PropertyTag tag, PropertyType type) {
+    return r.trace() == null ? read(r, type) : r.fieldAbout(tag, "PropertyValue", wire(type));
+  }
+
+  /** How values of {@code type} stand. */
+  public WireType<Object> wire(PropertyType type) {
+    return WireType.of(0, r -> read(r, type), (w, v) -> write(w, type, v));
+  }
+
+  private Object readPresent(WireReader r, PropertyType type) {
     return type.isMultivalued() ? readList(r, type.element()) : readSingle(r, type);
   }
 
@@ -49,7 +70,7 @@ public enum ValueCodec {
 
   /** Reads the count of conditions in an And or Or restriction or of an action list. */
   int readCount(WireReader r, int minElementSize) {
-    return r.count(this == ROP ? r.u16() : r.u32(), minElementSize);
+    return r.count(r.prefix("Count", this == ROP ? 2 : 4), minElementSize);
   }
 
   /** Writes what {@link #readCount} reads. */
@@ -79,7 +100,7 @@ public enum ValueCodec {
       case STRING -> r.utf16z();
       case TIME -> new FileTime(r.i64());
       case GUID -> MapiGuid.WIRE.read(r);
-      case BINARY, OBJECT -> readBytes(r);
+      case BINARY, OBJECT -> bytes().read(r);
       case SERVER_ID -> Bytes.WIRE16.read(r);
       case RESTRICTION -> Restriction.read(r, this);
       case RULE_ACTION -> readRuleAction(r);
@@ -117,28 +138,24 @@ public enum ValueCodec {
     int n = readCount(r, this == ROP ? 2 : 4);
     writeCount(raw, n);
     for (int i = 0; i < n; i++) {
-      writeBytes(raw, readBytes(r));
+      writeBytes(raw, r.element(i, bytes()));
     }
     return Bytes.wrap(raw.toBytes());
   }
 
-  private Bytes readBytes(WireReader r) {
-    return this == ROP ? Bytes.WIRE16.read(r) : Bytes.WIRE32.read(r);
+  private WireType<Bytes> bytes() {
+    return this == ROP ? Bytes.WIRE16 : Bytes.WIRE32;
   }
 
   private void writeBytes(WireWriter w, Bytes value) {
-    if (this == ROP) {
-      Bytes.WIRE16.write(w, value);
-    } else {
-      Bytes.WIRE32.write(w, value);
-    }
+    bytes().write(w, value);
   }
 
   private List<Object> readList(WireReader r, PropertyType element) {
-    int n = r.count(r.u32(), flagged(element) ? 1 : minSize(element));
+    int n = r.count(r.prefix("Count", 4), flagged(element) ? 1 : minSize(element));
     List<Object> list = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      list.add(read(r, element));
+      list.add(r.trace() == null ? read(r, element) : r.element(i, wire(element)));
     }
     return list;
   }

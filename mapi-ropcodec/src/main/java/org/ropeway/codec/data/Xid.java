@@ -19,7 +19,7 @@ public record Xid(MapiGuid namespaceGuid, Bytes localId) {
   public static final WireType<Xid> SIZED =
       WireType.of(
           18,
-          r -> WIRE.read(r.slice(r.u8())),
+          r -> WIRE.read(r.slice(r.prefix("XidSize", 1))),
           (w, v) -> WIRE.write(w.u8(16 + v.localId.length()), v));
 
   /** The XID of a counter in a replica: 16 bytes of GUID, 6 bytes of GLOBCNT. */
@@ -28,11 +28,11 @@ public record Xid(MapiGuid namespaceGuid, Bytes localId) {
   }
 
   private static Xid read(WireReader r) {
-    MapiGuid guid = MapiGuid.WIRE.read(r);
+    MapiGuid guid = r.field("NamespaceGuid", MapiGuid.WIRE);
     int n = r.remaining();
     if (n < 1 || n > 8) {
       throw r.badValue("local id of " + n + " bytes");
     }
-    return new Xid(guid, Bytes.REST.read(r));
+    return new Xid(guid, r.field("LocalId", Bytes.REST));
   }
 }

@@ -2,6 +2,7 @@ package org.ropeway.codec.rop;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -54,7 +55,7 @@ public final class HandleTable {
     }
     int[] handles = new int[bytes / 4];
     for (int i = 0; i < handles.length; i++) {
-      handles[i] = r.i32();
+      handles[i] = r.trace() == null ? r.i32() : r.element(i, Wire.I32);
     }
     return new HandleTable(handles);
   }

@@ -2,6 +2,7 @@ package org.ropeway.codec.rop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.notification.RopPending;
@@ -33,6 +34,14 @@ public record RopResponseBuffer(List<RopAnswer> answers, HandleTable handles) {
      * answered} are the answers decoded so far.
      */
     List<PropertyTag> columns(RopCall<?> call, List<RopAnswer> answered);
+
+    /**
+     * A request to take for that of a response with this RopId, which no known request has; null if
+     * that is an error.
+     */
+    default @Nullable RopCall<?> assumed(int ropId) {
+      return null;
+    }
   }
 
   /** Reads a buffer with the answers to known requests. */
@@ -81,7 +90,11 @@ public record RopResponseBuffer(List<RopAnswer> answers, HandleTable handles) {
           return r.field(rop.name(), of(call, answered));
         }
       }
-      throw r.badValue("RopId " + id + " of no request");
+      RopCall<?> assumed = context.assumed(id);
+      if (assumed == null) {
+        throw r.badValue("RopId " + id + " of no request");
+      }
+      return r.field(assumed.rop().name(), of(assumed, answered));
     }
 
     private <Q extends RopRequest> WireType<RopReply> of(

@@ -3,6 +3,7 @@ package org.ropeway.codec.rpcext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -31,18 +32,21 @@ public record AuxBlock(int version, int type, Bytes payload) {
       WireType.of(0, AuxBlock::readAll, (w, list) -> list.forEach(b -> WIRE.write(w, b)));
 
   private static AuxBlock read(WireReader r) {
-    int size = r.u16();
+    int size = r.field("Size", Wire.U16);
     if (size < HEADER) {
       throw r.badValue("auxiliary block of " + size + " bytes");
     }
-    return new AuxBlock(r.u8(), r.u8(), Bytes.wrap(r.bytes(size - HEADER)));
+    return new AuxBlock(
+        r.field("Version", Wire.U8),
+        r.field("Type", Wire.U8),
+        r.field("AuxPayload", Bytes.fixed(size - HEADER)));
   }
 
   private static List<AuxBlock> readAll(WireReader r) {
     List<AuxBlock> list = new ArrayList<>();
     while (r.remaining() > 0) {
       r.count(1, HEADER);
-      list.add(WIRE.read(r));
+      list.add(r.field("AUX_HEADER", WIRE));
     }
     return list;
   }

@@ -3,6 +3,7 @@ package org.ropeway.codec.rpcext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
@@ -36,7 +37,7 @@ public final class ExtendedBuffer {
     boolean last = r.remaining() == 0;
     while (!last) {
       r.count(1, RpcHeaderExt.SIZE);
-      RpcHeaderExt header = RpcHeaderExt.WIRE.read(r);
+      RpcHeaderExt header = r.field("RPC_HEADER_EXT", RpcHeaderExt.WIRE);
       Bytes payload = payload(r, header, left);
       left -= payload.length();
       payloads.add(payload);
@@ -100,17 +101,25 @@ public final class ExtendedBuffer {
           WireException.Reason.TOO_LARGE, r.position(), "payload of " + header.sizeActual());
     }
     int at = r.position();
-    byte[] bytes = r.bytes(header.size());
+    byte[] bytes = r.field("Payload", Wire.bytes(header.size()));
+    if (!header.has(RpcHeaderExt.COMPRESSED) && header.size() != header.sizeActual()) {
+      throw r.badValue("sizes of an uncompressed payload differ");
+    }
+    return unpack(header, bytes, at);
+  }
+
+  /**
+   * The payload that stands behind a header as these bytes, which are changed.
+   *
+   * @param at where they stand, for what is said of malformed ones
+   */
+  public static Bytes unpack(RpcHeaderExt header, byte[] bytes, int at) {
     if (header.has(RpcHeaderExt.XOR_MAGIC)) {
       xor(bytes);
     }
-    if (header.has(RpcHeaderExt.COMPRESSED)) {
-      return Bytes.wrap(Lzxpress.decompress(bytes, header.sizeActual(), at));
-    }
-    if (header.size() != header.sizeActual()) {
-      throw r.badValue("sizes of an uncompressed payload differ");
-    }
-    return Bytes.wrap(bytes);
+    return header.has(RpcHeaderExt.COMPRESSED)
+        ? Bytes.wrap(Lzxpress.decompress(bytes, header.sizeActual(), at))
+        : Bytes.wrap(bytes);
   }
 
   private static byte[] xor(byte[] bytes) {

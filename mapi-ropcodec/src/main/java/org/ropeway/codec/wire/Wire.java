@@ -41,12 +41,12 @@ public final class Wire {
 
   /** Bytes behind their 16-bit length. */
   public static WireType<byte[]> bytes16() {
-    return WireType.of(2, r -> r.bytes(r.u16()), (w, v) -> w.u16(fits(v.length, 0xFFFF)).bytes(v));
+    return WireType.of(2, r -> r.sized(2), (w, v) -> w.u16(fits(v.length, 0xFFFF)).bytes(v));
   }
 
   /** Bytes behind their 32-bit length. */
   public static WireType<byte[]> bytes32() {
-    return WireType.of(4, r -> r.bytes(r.u32()), (w, v) -> w.u32(v.length).bytes(v));
+    return WireType.of(4, r -> r.sized(4), (w, v) -> w.u32(v.length).bytes(v));
   }
 
   /** Null-terminated: in UTF-16LE or in the character set of 8-bit strings. */
@@ -64,7 +64,7 @@ public final class Wire {
   public static <T> WireType<List<T>> list8(WireType<T> element) {
     return WireType.of(
         1,
-        r -> readList(r, r.u8(), element),
+        r -> readList(r, r.prefix("Count", 1), element),
         (w, v) -> writeList(w.u8(fits(v.size(), 0xFF)), v, element));
   }
 
@@ -72,20 +72,22 @@ public final class Wire {
   public static <T> WireType<List<T>> list16(WireType<T> element) {
     return WireType.of(
         2,
-        r -> readList(r, r.u16(), element),
+        r -> readList(r, r.prefix("Count", 2), element),
         (w, v) -> writeList(w.u16(fits(v.size(), 0xFFFF)), v, element));
   }
 
   /** Elements behind their 32-bit count. */
   public static <T> WireType<List<T>> list32(WireType<T> element) {
     return WireType.of(
-        4, r -> readList(r, r.u32(), element), (w, v) -> writeList(w.u32(v.size()), v, element));
+        4,
+        r -> readList(r, r.prefix("Count", 4), element),
+        (w, v) -> writeList(w.u32(v.size()), v, element));
   }
 
   /** A structure behind its 16-bit size in bytes, which it fills. */
   public static <T> WireType<T> sized16(WireType<T> type) {
     return WireType.of(
-        2, r -> readWhole(r.slice(r.u16()), type), (w, v) -> writeSized16(w, v, type));
+        2, r -> readWhole(r.slice(r.prefix("Size", 2)), type), (w, v) -> writeSized16(w, v, type));
   }
 
   /**
@@ -104,7 +106,7 @@ public final class Wire {
     return WireType.of(
         2,
         r -> {
-          WireReader part = r.slice(r.u16());
+          WireReader part = r.slice(r.prefix("Size", 2));
           return part.remaining() == 0 ? Optional.empty() : Optional.of(readWhole(part, type));
         },
         (w, v) -> v.ifPresentOrElse(t -> writeSized16(w, t, type), () -> w.u16(0)));
@@ -130,7 +132,7 @@ public final class Wire {
           List<T> list = new ArrayList<>();
           while (r.remaining() > 0) {
             r.count(1, element.minSize());
-            list.add(element.read(r));
+            list.add(r.element(list.size(), element));
           }
           return list;
         },
@@ -142,7 +144,7 @@ public final class Wire {
     int count = r.count(n, element.minSize());
     List<T> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      list.add(element.read(r));
+      list.add(r.element(i, element));
     }
     return list;
   }

@@ -27,6 +27,9 @@ public final class WireReader {
   private boolean bigEndian;
   private int origin;
 
+  /** The trace was told of the size that the type reads first. */
+  private boolean toldSize;
+
   /** What all readers of one buffer share. */
   private static final class Budget {
     private final WireLimits limits;
@@ -362,14 +365,78 @@ public final class WireReader {
     return value;
   }
 
+  /** A field that is a value of {@code subject}, a property tag that stands elsewhere. */
+  public <T> T fieldAbout(Object subject, String name, WireType<T> type) {
+    WireTrace listener = trace;
+    if (listener == null) {
+      return type.read(this);
+    }
+    listener.begin(name, position());
+    listener.about(subject);
+    return ended(type, 0, listener);
+  }
+
+  /** An element of a list, which has an index for a name. */
+  public <T> T element(int index, WireType<T> type) {
+    WireTrace listener = trace;
+    return listener == null ? type.read(this) : traced("[" + index + "]", type, 0, listener);
+  }
+
+  /**
+   * The count or size, of 1, 2 or 4 bytes, that a type begins with. The trace is told of it under
+   * {@code name}, unless {@link #field(String, String, WireType)} has told of it already.
+   */
+  public long prefix(String name, int size) {
+    WireTrace listener = trace;
+    if (listener == null) {
+      return unsigned(size);
+    }
+    boolean told = toldSize;
+    toldSize = false;
+    return told ? unsigned(size) : traced(name, unsignedType(size), 0, listener);
+  }
+
+  /** Bytes behind their size of 1, 2 or 4 bytes. */
+  public byte[] sized(int sizeOfSize) {
+    WireTrace listener = trace;
+    if (listener == null || toldSize) {
+      return bytes(prefix("Size", sizeOfSize));
+    }
+    long n = prefix("Size", sizeOfSize);
+    return traced("Data", WireType.of(0, r -> r.bytes(n), WireWriter::bytes), 0, listener);
+  }
+
+  private static WireType<Long> unsignedType(int size) {
+    return WireType.of(
+        size,
+        r -> r.unsigned(size),
+        (w, v) -> {
+          throw new UnsupportedOperationException("a type to read by");
+        });
+  }
+
+  private long unsigned(int size) {
+    return switch (size) {
+      case 1 -> u8();
+      case 2 -> u16();
+      default -> u32();
+    };
+  }
+
   private <T> T traced(String name, WireType<T> type, int from, WireTrace listener) {
     listener.begin(name, position() + from);
+    return ended(type, from, listener);
+  }
+
+  private <T> T ended(WireType<T> type, int from, WireTrace listener) {
     @Nullable T value = null;
+    toldSize = from > 0;
     try {
       value = type.read(this);
       return value;
     } finally {
-      listener.end(position(), value == null ? "malformed" : value);
+      toldSize = false;
+      listener.end(position(), value);
     }
   }
 

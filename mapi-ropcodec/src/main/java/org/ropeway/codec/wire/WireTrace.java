@@ -1,5 +1,7 @@
 package org.ropeway.codec.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Listens to a decoding, field by field; the annotated dump is built on it. Offsets count from the
  * start of the outermost buffer.
@@ -8,6 +10,12 @@ public interface WireTrace {
   /** A field or structure begins. */
   void begin(String name, int offset);
 
-  /** The field that began last ends; {@code value} is what it decoded to. */
-  void end(int offset, Object value);
+  /** The field that began last is a value of this, which stands elsewhere: a property tag. */
+  default void about(Object subject) {}
+
+  /**
+   * The field that began last ends; {@code value} is what it decoded to, null if the bytes are not
+   * what the field demands.
+   */
+  void end(int offset, @Nullable Object value);
 }

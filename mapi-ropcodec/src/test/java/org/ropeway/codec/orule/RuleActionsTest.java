@@ -60,7 +60,8 @@ class RuleActionsTest {
                 Map.of(
                     "Number of named props", "NoOfNamedProps",
                     "Named prop size", "NamedPropertiesSize",
-                    "Guid", "GUID"));
+                    "Guid", "GUID",
+                    "PropTag", "(see the shape)"));
     assertThat(compared).contains("NoOfNamedProps");
     RestrictionShape.compare(condition.restriction(), v);
   }

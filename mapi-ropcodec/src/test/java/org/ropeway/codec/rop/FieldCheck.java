@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.rop.FieldTrace.Node;
+import org.ropeway.codec.rop.FieldVectors.Field;
 import org.ropeway.codec.rop.FieldVectors.FieldVector;
 import org.ropeway.codec.wire.WireLimits;
 import org.ropeway.codec.wire.WireReader;
@@ -36,14 +38,20 @@ public final class FieldCheck {
 
   private static List<String> read(FieldVector v, FieldTrace trace, byte[] bytes) {
     List<String> lines = new ArrayList<>();
-    trace
-        .leaves()
-        .forEach(leaf -> {
-          Bytes span = Bytes.wrap(Arrays.copyOfRange(bytes, leaf.from(), leaf.to()));
-          boolean told =
-              lines.size() < v.fields().size() && v.fields().get(lines.size()).value() != null;
-          lines.add(leaf.name() + " " + span + (told ? " = " + leaf.value() : ""));
-        });
+    trace.roots().forEach(node -> read(v, node, bytes, lines));
     return lines;
+  }
+
+  /** A node is a field of the vector, or else its children are. */
+  private static void read(FieldVector v, Node node, byte[] bytes, List<String> lines) {
+    Bytes span = Bytes.wrap(Arrays.copyOfRange(bytes, node.from(), node.to()));
+    Field next = lines.size() < v.fields().size() ? v.fields().get(lines.size()) : null;
+    boolean same = next != null && next.name().equals(node.name()) && next.bytes().equals(span);
+    if (same || node.children().isEmpty()) {
+      boolean told = next != null && next.value() != null;
+      lines.add(node.name() + " " + span + (told ? " = " + node.value() : ""));
+    } else {
+      node.children().forEach(child -> read(v, child, bytes, lines));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.wire.WireTrace;
 
 /** The fields of a decoding as a tree. */
@@ -66,10 +67,10 @@ final class FieldTrace implements WireTrace {
   }
 
   @Override
-  public void end(int offset, Object value) {
+  public void end(int offset, @Nullable Object value) {
     Node node = Objects.requireNonNull(open.poll());
     node.to = offset;
-    node.value = value;
+    node.value = value == null ? "malformed" : value;
   }
 
   List<Node> roots() {

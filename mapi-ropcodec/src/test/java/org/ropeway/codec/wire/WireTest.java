@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -124,13 +125,25 @@ class WireTest {
           }
 
           @Override
-          public void end(int offset, Object value) {
+          public void end(int offset, @Nullable Object value) {
             seen.add(value + "@" + offset);
           }
         };
     Sample.WIRE.read(WireReader.of(Unpooled.wrappedBuffer(BYTES), WireLimits.DEFAULT, trace));
     assertThat(seen)
-        .containsExactly("Flags@0", "7@1", "Ids@1", "[1, 4294967295]@11", "Name@11", "hi@17");
+        .containsExactly(
+            "Flags@0",
+            "7@1",
+            "Ids@1",
+            "Count@1",
+            "2@3",
+            "[0]@3",
+            "1@7",
+            "[1]@7",
+            "4294967295@11",
+            "[1, 4294967295]@11",
+            "Name@11",
+            "hi@17");
   }
 
   @Test
