@@ -2,6 +2,7 @@ package org.ropeway.codec.data;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
 /** An immutable byte array with value semantics; ordered as unsigned bytes. */
@@ -44,6 +45,11 @@ public final class Bytes implements Comparable<Bytes> {
   /** From hexadecimal digits, without separators. */
   public static Bytes ofHex(String hex) {
     return wrap(HexFormat.of().parseHex(hex));
+  }
+
+  /** All bytes left, which a trace is told of only if there are any. */
+  public static Bytes rest(WireReader r, String name) {
+    return r.remaining() == 0 ? EMPTY : r.field(name, REST);
   }
 
   /** Exactly {@code n} bytes on the wire. */

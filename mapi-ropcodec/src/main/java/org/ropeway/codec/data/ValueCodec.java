@@ -135,10 +135,11 @@ public enum ValueCodec {
   /** The actions as they stand: their count, then each behind its length ([MS-OXORULE] 2.2.5). */
   private Bytes readRuleAction(WireReader r) {
     WireWriter raw = WireWriter.of(Integer.MAX_VALUE);
-    int n = readCount(r, this == ROP ? 2 : 4);
+    WireReader in = r.untraced();
+    int n = readCount(in, this == ROP ? 2 : 4);
     writeCount(raw, n);
     for (int i = 0; i < n; i++) {
-      writeBytes(raw, r.element(i, bytes()));
+      writeBytes(raw, bytes().read(in));
     }
     return Bytes.wrap(raw.toBytes());
   }

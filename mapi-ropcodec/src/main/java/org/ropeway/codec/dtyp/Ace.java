@@ -52,8 +52,8 @@ public sealed interface Ace {
               flags,
               body.field("Mask", Wire.U32),
               body.field("SID", Sid.WIRE),
-              Bytes.REST.read(body));
-      default -> new Other(type, flags, Bytes.REST.read(body));
+              Bytes.rest(body, "ApplicationData"));
+      default -> new Other(type, flags, Bytes.rest(body, "Data"));
     };
   }
 

@@ -41,7 +41,7 @@ public record Acl(int revision, int sbz1, int sbz2, List<Ace> aces, Bytes rest) 
     }
     WireReader body = r.slice(size - HEADER);
     List<Ace> aces = Wire.readList(body, count, Ace.WIRE);
-    return new Acl(revision, sbz1, sbz2, aces, Bytes.REST.read(body));
+    return new Acl(revision, sbz1, sbz2, aces, Bytes.rest(body, "Unused"));
   }
 
   private static void write(WireWriter w, Acl v) {

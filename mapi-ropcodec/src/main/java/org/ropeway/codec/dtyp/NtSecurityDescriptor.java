@@ -32,7 +32,7 @@ public record NtSecurityDescriptor(
     return new NtSecurityDescriptor(
         r.field("Version", Wire.U16),
         r.field("Security Information", Wire.U32),
-        Bytes.wrap(r.bytes(offset - HEADER)),
+        offset == HEADER ? Bytes.EMPTY : r.field("More", Bytes.fixed(offset - HEADER)),
         r.field("Security Descriptor", SecurityDescriptor.WIRE));
   }
 

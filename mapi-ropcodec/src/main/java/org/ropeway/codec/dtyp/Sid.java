@@ -3,6 +3,7 @@ package org.ropeway.codec.dtyp;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -38,17 +39,13 @@ public record Sid(int revision, long identifierAuthority, List<Long> subAuthorit
   }
 
   private static Sid read(WireReader r) {
-    int revision = r.u8();
-    int count = r.u8();
+    int revision = r.field("Revision", Wire.U8);
+    int count = r.field("SubAuthorityCount", Wire.U8);
     if (count > MAX) {
       throw r.badValue("SID of " + count + " subauthorities");
     }
-    long authority = GlobalCounter.of(r.bytes(6), 0);
-    List<Long> list = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      list.add(r.u32());
-    }
-    return new Sid(revision, authority, list);
+    long authority = r.field("IdentifierAuthority", GlobalCounter.WIRE);
+    return new Sid(revision, authority, r.field("SubAuthority", Wire.list(count, Wire.U32)));
   }
 
   private static void write(WireWriter w, Sid v) {

@@ -42,6 +42,7 @@ public final class DumpTypes {
     RequestTypes.MAILBOX.forEach(t -> addBodies(types, t));
     RequestTypes.ADDRESS_BOOK.forEach(t -> addBodies(types, t));
     addRops(types);
+    types.addAll(Blobs.ALL);
     Map<String, DumpType> map = new LinkedHashMap<>();
     types.forEach(t -> map.put(lower(t.name()), t));
     return map;

@@ -1,18 +1,35 @@
 package org.ropeway.codec.dump;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rpcext.AuxBlock;
+import org.ropeway.codec.rpcext.AuxInfo;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.rpcext.RpcHeaderExt;
+import org.ropeway.codec.rtf.CompressedRtf;
+import org.ropeway.codec.wire.WireType;
 
 /** What the specifications say of bytes in fields and properties. */
 final class KnownInsides implements Insides {
   private static final int MAX_PAYLOADS = 16 << 20;
+
+  private static final MapiGuid IID_MESSAGE =
+      MapiGuid.parse("00020307-0000-0000-c000-000000000046");
+
+  private static final DumpType.Reading TEXT =
+      r ->
+          r.field(
+              "Text",
+              WireType.of(
+                  0,
+                  in -> new String(in.rest(), StandardCharsets.ISO_8859_1),
+                  (w, v) -> w.bytes(v.getBytes(StandardCharsets.ISO_8859_1))));
 
   private final RopContents rops;
 
@@ -29,6 +46,11 @@ final class KnownInsides implements Insides {
       case "RopBuffer", "AuxiliaryBuffer" -> new Same(r -> ExtendedBuffer.unpack(r, MAX_PAYLOADS));
       case "Payload" -> payload(leaf);
       case "TableRowData" -> row(leaf);
+      case "AuxPayload" -> auxiliary(leaf);
+      case "CONTENTS" -> rtf(leaf);
+      case "ObjectData" -> object(leaf);
+      case "EntryId", "EntryID", "EmbeddedEntryID", "ElementData", "TaskAssignerEntryID" ->
+          new Same(Blobs.ENTRY_ID.reading());
       default -> {
         PropertyTag tag = propertyOf(leaf);
         DumpType type = tag == null ? null : PropertyInsides.of(tag);
@@ -79,6 +101,38 @@ final class KnownInsides implements Insides {
             || buffer.name().equals("ExtendedRopOutputBuffer")
             || (body != null && body.child("ErrorCode") != null);
     return response ? rops::response : rops::request;
+  }
+
+  private static @Nullable Inside auxiliary(DumpNode leaf) {
+    DumpNode block = leaf.parent();
+    return block == null
+            || !(number(block, "Version") instanceof Integer version)
+            || !(number(block, "Type") instanceof Integer type)
+        ? null
+        : new Same(r -> AuxInfo.read(r, version, type));
+  }
+
+  private static @Nullable Object number(DumpNode node, String child) {
+    DumpNode found = node.child(child);
+    return found == null ? null : found.value();
+  }
+
+  private static @Nullable Inside rtf(DumpNode leaf) {
+    DumpNode blob = leaf.parent();
+    if (blob == null || blob.child("COMPTYPE") == null) {
+      return null;
+    }
+    DumpNode size = blob.child("COMPSIZE");
+    int from = size == null ? blob.offset() : size.offset();
+    byte[] all = blob.space().slice(from, leaf.offset() + leaf.length()).unsafeArray();
+    return new Unpacked("RTF", () -> Bytes.wrap(CompressedRtf.decompress(all, MAX_PAYLOADS)), TEXT);
+  }
+
+  private static @Nullable Inside object(DumpNode leaf) {
+    DumpNode value = leaf.parent();
+    return value != null && IID_MESSAGE.equals(number(value, "InterfaceIdentifier"))
+        ? new Same(Blobs.TNEF.reading())
+        : null;
   }
 
   private @Nullable Inside row(DumpNode leaf) {

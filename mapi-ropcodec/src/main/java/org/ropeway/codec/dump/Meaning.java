@@ -54,7 +54,7 @@ public final class Meaning {
       case byte[] bytes -> bytes.length + " bytes";
       case NoValue none -> none.name();
       case List<?> list -> list.size() + " elements";
-      case Record record when !(isPlain(record)) -> "";
+      case Record record when !isPlain(record) -> "";
       default -> value.toString();
     };
   }

@@ -46,7 +46,7 @@ public record AdditionalRenEntryIdsEx(List<PersistData> blocks) {
   public static final WireType<AdditionalRenEntryIdsEx> WIRE =
       WireType.of(
           0,
-          r -> new AdditionalRenEntryIdsEx(readAll(r, PersistData.WIRE)),
+          r -> new AdditionalRenEntryIdsEx(readAll(r, "PersistData", PersistData.WIRE)),
           (w, v) -> Wire.writeList(w, v.blocks, PersistData.WIRE));
 
   public AdditionalRenEntryIdsEx {
@@ -72,11 +72,7 @@ public record AdditionalRenEntryIdsEx(List<PersistData> blocks) {
 
   /** A special folder. 2.2.3. */
   public record PersistData(int persistId, List<PersistElement> elements) {
-    static final WireType<PersistData> WIRE =
-        WireType.of(
-            4,
-            r -> new PersistData(r.u16(), readAll(r.slice(r.u16()), PersistElement.WIRE)),
-            PersistData::write);
+    static final WireType<PersistData> WIRE = WireType.of(4, PersistData::read, PersistData::write);
 
     public PersistData {
       elements = List.copyOf(elements);
@@ -86,6 +82,12 @@ public record AdditionalRenEntryIdsEx(List<PersistData> blocks) {
     public static PersistData of(int persistId, Bytes entryId) {
       return new PersistData(
           persistId, List.of(new PersistElement(PersistElement.ENTRY_ID, entryId)));
+    }
+
+    private static PersistData read(WireReader r) {
+      int persistId = r.field("PersistID", Wire.U16);
+      WireReader elements = r.slice(r.field("DataElementsSize", Wire.U16));
+      return new PersistData(persistId, readAll(elements, "DataElement", PersistElement.WIRE));
     }
 
     private static void write(WireWriter w, PersistData v) {
@@ -106,15 +108,18 @@ public record AdditionalRenEntryIdsEx(List<PersistData> blocks) {
     static final WireType<PersistElement> WIRE =
         WireType.of(
             4,
-            r -> new PersistElement(r.u16(), Bytes.WIRE16.read(r)),
+            r ->
+                new PersistElement(
+                    r.field("ElementID", Wire.U16),
+                    r.field("ElementDataSize", "ElementData", Bytes.WIRE16)),
             (w, v) -> Bytes.WIRE16.write(w.u16(v.elementId), v.data));
   }
 
-  private static <T> List<T> readAll(WireReader r, WireType<T> type) {
+  private static <T> List<T> readAll(WireReader r, String name, WireType<T> type) {
     List<T> list = new ArrayList<>();
     while (r.remaining() > 0) {
       r.count(1, type.minSize());
-      list.add(type.read(r));
+      list.add(r.field(name, type));
     }
     return list;
   }

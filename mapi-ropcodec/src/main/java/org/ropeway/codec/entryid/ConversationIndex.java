@@ -5,6 +5,7 @@ import java.util.List;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -18,6 +19,9 @@ import org.ropeway.codec.wire.WireWriter;
  */
 public record ConversationIndex(long headerTime, MapiGuid guid, List<ResponseLevel> responses) {
   private static final int RESERVED = 1;
+
+  private static final WireType<Long> BIG_ENDIAN =
+      WireType.of(5, r -> bigEndian(r, 5), (w, v) -> bigEndian(w, v, 5));
 
   /** FILETIMEs of our age begin with this byte, which therefore also is the reserved one. */
   private static final long AGE = 1L << 56;
@@ -75,15 +79,15 @@ public record ConversationIndex(long headerTime, MapiGuid guid, List<ResponseLev
   }
 
   private static ConversationIndex read(WireReader r) {
-    if (r.u8() != RESERVED) {
+    if (r.field("Reserved", Wire.U8) != RESERVED) {
       throw r.badValue("reserved byte of a conversation index");
     }
-    long time = bigEndian(r, 5);
-    MapiGuid guid = MapiGuid.WIRE.read(r);
+    long time = r.field("FILETIME", BIG_ENDIAN);
+    MapiGuid guid = r.field("GUID", MapiGuid.WIRE);
     List<ResponseLevel> levels = new ArrayList<>();
     while (r.remaining() > 0) {
       r.count(1, 5);
-      long v = bigEndian(r, 5);
+      long v = r.field("ResponseLevel", BIG_ENDIAN);
       levels.add(
           new ResponseLevel(
               v >>> 39 != 0, (int) (v >>> 8) & 0x7FFFFFFF, (int) (v >>> 4) & 0xF, (int) v & 0xF));

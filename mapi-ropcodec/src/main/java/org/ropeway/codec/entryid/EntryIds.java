@@ -1,5 +1,6 @@
 package org.ropeway.codec.entryid;
 
+import java.nio.charset.StandardCharsets;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
@@ -14,6 +15,13 @@ final class EntryIds {
   static final WireType<String> ASCIIZ = WireType.of(1, WireReader::latin1z, WireWriter::latin1z);
 
   private static final int EPHEMERAL = 0x87;
+  private static final int HEAD = 25;
+
+  /** Flags and ProviderUID; {@link WireException} if the flags are not zero. */
+  static MapiGuid header(WireReader r) {
+    r.field("Flags", LONG_TERM);
+    return r.field("ProviderUID", MapiGuid.WIRE);
+  }
 
   private EntryIds() {}
 
@@ -35,16 +43,17 @@ final class EntryIds {
     if (r.peekU8() == EPHEMERAL) {
       return EphemeralEntryId.WIRE.read(r);
     }
-    byte[] all = r.rest();
-    MapiGuid provider = all.length < 20 ? MapiGuid.ZERO : MapiGuid.of(all, 4);
-    WireType<? extends EntryId> type = type(provider, all);
-    WireReader in = WireReader.of(all);
+    int size = r.remaining();
+    byte[] head = r.peek(Math.min(size, HEAD));
+    MapiGuid provider = size < 20 ? MapiGuid.ZERO : MapiGuid.of(head, 4);
+    WireType<? extends EntryId> type = type(provider, head, size);
+    WireReader in = r.slice(size).withString8Charset(StandardCharsets.ISO_8859_1);
     EntryId id = type.read(in);
     in.end();
     return id;
   }
 
-  private static WireType<? extends EntryId> type(MapiGuid provider, byte[] all) {
+  private static WireType<? extends EntryId> type(MapiGuid provider, byte[] head, int size) {
     if (provider.equals(StoreEntryId.PROVIDER)) {
       return StoreEntryId.WIRE;
     }
@@ -55,14 +64,14 @@ final class EntryIds {
       return AddressBookEntryId.WIRE;
     }
     if (provider.equals(ContactAddressEntryId.PROVIDER)) {
-      return all.length > 24 && all[24] == PersonalDistributionListEntryId.TYPE
+      return size >= HEAD && head[HEAD - 1] == PersonalDistributionListEntryId.TYPE
           ? PersonalDistributionListEntryId.WIRE
           : ContactAddressEntryId.WIRE;
     }
     if (provider.equals(WrappedEntryId.PROVIDER)) {
       return WrappedEntryId.WIRE;
     }
-    return switch (all.length) {
+    return switch (size) {
       case FolderEntryId.SIZE -> FolderEntryId.WIRE;
       case MessageEntryId.SIZE -> MessageEntryId.WIRE;
       default -> UnknownEntryId.WIRE;

@@ -3,6 +3,7 @@ package org.ropeway.codec.entryid;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -33,20 +34,24 @@ public record EntryList(long pad, List<Entry> entries) {
   }
 
   private static EntryList read(WireReader r) {
-    long declared = r.u32();
-    long pad = r.u32();
+    long declared = r.field("EntryCount", Wire.U32);
+    long pad = r.field("Pad", Wire.U32);
     int count = r.count(declared, 8);
     List<Long> lengths = new ArrayList<>(count);
     List<Long> pads = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      lengths.add(r.u32());
-      pads.add(r.u32());
+      lengths.add(r.field("EntryLength", Wire.U32));
+      pads.add(r.field("Pad", Wire.U32));
     }
     List<Entry> entries = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      entries.add(new Entry(pads.get(i), Bytes.wrap(r.bytes(lengths.get(i)))));
+      entries.add(new Entry(pads.get(i), r.field("EntryId", bytes(lengths.get(i)))));
     }
     return new EntryList(pad, entries);
+  }
+
+  private static WireType<Bytes> bytes(long n) {
+    return WireType.of(0, r -> Bytes.wrap(r.bytes(n)), (w, v) -> w.bytes(v.unsafeArray()));
   }
 
   private static void write(WireWriter w, EntryList v) {

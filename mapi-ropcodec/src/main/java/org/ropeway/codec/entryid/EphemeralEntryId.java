@@ -1,6 +1,7 @@
 package org.ropeway.codec.entryid;
 
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -26,13 +27,14 @@ public record EphemeralEntryId(MapiGuid providerUid, int displayType, int minima
           });
 
   private static EphemeralEntryId read(WireReader r) {
-    if (r.u32() != ID_TYPE) {
+    if (r.field("IDType", Wire.U32) != ID_TYPE) {
       throw r.badValue("ID type of an ephemeral entry id");
     }
-    MapiGuid provider = MapiGuid.WIRE.read(r);
-    if (r.u32() != 1) {
+    MapiGuid provider = r.field("ProviderUID", MapiGuid.WIRE);
+    if (r.field("R4", Wire.U32) != 1) {
       throw r.badValue("version of an ephemeral entry id");
     }
-    return new EphemeralEntryId(provider, r.i32(), r.i32());
+    return new EphemeralEntryId(
+        provider, r.field("DisplayType", Wire.I32), r.field("MId", Wire.I32));
   }
 }

@@ -3,6 +3,7 @@ package org.ropeway.codec.entryid;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -26,14 +27,17 @@ public record FlatEntryList(List<Bytes> entryIds) {
   }
 
   private static FlatEntryList read(WireReader r) {
-    long declared = r.u32();
-    WireReader in = r.slice(r.u32());
+    long declared = r.field("Count", Wire.U32);
+    WireReader in = r.slice(r.field("Size", Wire.U32));
     int count = in.count(declared, 4);
     List<Bytes> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      Bytes id = Bytes.WIRE32.read(in);
+      Bytes id = in.field("FlatEntry", Bytes.WIRE32);
       list.add(id);
-      in.skip(Math.min(padding(id), in.remaining()));
+      int padding = Math.min(padding(id), in.remaining());
+      if (padding > 0) {
+        in.field("Padding", Wire.bytes(padding));
+      }
     }
     in.end();
     return new FlatEntryList(list);

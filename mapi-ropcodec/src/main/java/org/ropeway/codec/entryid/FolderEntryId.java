@@ -2,6 +2,7 @@ package org.ropeway.codec.entryid;
 
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -38,12 +39,11 @@ public record FolderEntryId(MapiGuid providerUid, int folderType, LongTermId fol
   }
 
   private static FolderEntryId read(WireReader r) {
-    EntryIds.LONG_TERM.read(r);
-    MapiGuid provider = MapiGuid.WIRE.read(r);
-    int type = r.u16();
+    MapiGuid provider = EntryIds.header(r);
+    int type = r.field("FolderType", Wire.U16);
     if (type != PRIVATE && type != PUBLIC && type != 0x0005 && type != 0x000C) {
       throw r.badValue("folder type " + type);
     }
-    return new FolderEntryId(provider, type, LongTermId.WIRE.read(r));
+    return new FolderEntryId(provider, type, r.field("Folder", LongTermId.WIRE));
   }
 }

@@ -2,6 +2,7 @@ package org.ropeway.codec.entryid;
 
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 
@@ -40,12 +41,12 @@ public record MessageEntryId(
   }
 
   private static MessageEntryId read(WireReader r) {
-    EntryIds.LONG_TERM.read(r);
-    MapiGuid provider = MapiGuid.WIRE.read(r);
-    int type = r.u16();
+    MapiGuid provider = EntryIds.header(r);
+    int type = r.field("MessageType", Wire.U16);
     if (type != PRIVATE && type != PUBLIC && type != 0x000B) {
       throw r.badValue("message type " + type);
     }
-    return new MessageEntryId(provider, type, LongTermId.WIRE.read(r), LongTermId.WIRE.read(r));
+    return new MessageEntryId(
+        provider, type, r.field("Folder", LongTermId.WIRE), r.field("Message", LongTermId.WIRE));
   }
 }

@@ -1,6 +1,7 @@
 package org.ropeway.codec.entryid;
 
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -36,17 +37,19 @@ public record OneOffEntryId(int flags, String displayName, String addressType, S
   }
 
   private static OneOffEntryId read(WireReader r) {
-    EntryIds.LONG_TERM.read(r);
-    if (!MapiGuid.WIRE.read(r).equals(PROVIDER)) {
+    if (!EntryIds.header(r).equals(PROVIDER)) {
       throw r.badValue("provider of a one-off entry id");
     }
-    if (r.u16() != 0) {
+    if (r.field("Version", Wire.U16) != 0) {
       throw r.badValue("version of a one-off entry id");
     }
-    int flags = r.u16();
-    return (flags & UNICODE) != 0
-        ? new OneOffEntryId(flags, r.utf16z(), r.utf16z(), r.utf16z())
-        : new OneOffEntryId(flags, r.string8z(), r.string8z(), r.string8z());
+    int flags = r.field("Bits", Wire.U16);
+    WireType<String> text = Wire.stringZ((flags & UNICODE) != 0);
+    return new OneOffEntryId(
+        flags,
+        r.field("DisplayName", text),
+        r.field("AddressType", text),
+        r.field("EmailAddress", text));
   }
 
   private static void write(WireWriter w, OneOffEntryId v) {

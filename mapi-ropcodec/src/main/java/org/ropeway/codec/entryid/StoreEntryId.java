@@ -2,6 +2,7 @@ package org.ropeway.codec.entryid;
 
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -54,22 +55,21 @@ public record StoreEntryId(
   }
 
   private static StoreEntryId read(WireReader r) {
-    EntryIds.LONG_TERM.read(r);
-    if (!MapiGuid.WIRE.read(r).equals(PROVIDER)) {
+    if (!EntryIds.header(r).equals(PROVIDER)) {
       throw r.badValue("provider of a store entry id");
     }
-    if (r.u16() != 0) {
+    if (r.field("Version", Wire.U16) != 0) {
       throw r.badValue("version of a store entry id");
     }
-    if (!Bytes.wrap(r.bytes(DLL.length())).equals(DLL)) {
+    if (!r.field("DLLFileName", Bytes.fixed(DLL.length())).equals(DLL)) {
       throw r.badValue("DLL file name of a store entry id");
     }
-    EntryIds.LONG_TERM.read(r);
-    MapiGuid wrapped = MapiGuid.WIRE.read(r);
-    int type = r.i32();
-    String server = r.latin1z();
-    String dn = wrapped.equals(MAILBOX) ? r.latin1z() : "";
-    return new StoreEntryId(wrapped, type, server, dn, Bytes.wrap(r.rest()));
+    r.field("WrappedFlags", EntryIds.LONG_TERM);
+    MapiGuid wrapped = r.field("WrappedProviderUID", MapiGuid.WIRE);
+    int type = r.field("WrappedType", Wire.I32);
+    String server = r.field("ServerShortname", EntryIds.ASCIIZ);
+    String dn = wrapped.equals(MAILBOX) ? r.field("MailboxDN", EntryIds.ASCIIZ) : "";
+    return new StoreEntryId(wrapped, type, server, dn, Bytes.rest(r, "Extension"));
   }
 
   private static void write(WireWriter w, StoreEntryId v) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.LongTermId;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
@@ -46,33 +47,45 @@ public record ExtendedErrorInfo(
 
   /** Something else that is known of an error. 2.2.2.10.1. */
   public record AuxBlock(long blockType, Bytes data) {
+    private static final WireType<AuxBlock> WIRE =
+        WireType.of(8, AuxBlock::read, (w, v) -> Bytes.WIRE32.write(w.u32(v.blockType), v.data));
+
     private static AuxBlock read(WireReader r) {
       r.count(1, 8);
-      return new AuxBlock(r.u32(), Bytes.WIRE32.read(r));
+      return new AuxBlock(
+          r.field("BlockType", Wire.U32), r.field("BlockSize", "BlockData", Bytes.WIRE32));
     }
   }
 
   private static ExtendedErrorInfo read(WireReader r) {
     int start = r.position();
-    int version = r.u16();
-    r.skip(2);
-    ErrorCode code = ErrorCode.WIRE.read(r);
-    LongTermId folder = LongTermId.WIRE.read(r);
-    LongTermId message = LongTermId.WIRE.read(r);
-    Bytes reserved = Bytes.wrap(r.bytes(RESERVED));
-    long count = r.u32();
-    long offset = r.u32();
+    int version = r.field("Version", Wire.U16);
+    r.field("Padding", Wire.U16);
+    ErrorCode code = r.field("ErrorCode", ErrorCode.WIRE);
+    LongTermId folder = r.field("FolderGID", LongTermId.WIRE);
+    LongTermId message = r.field("MessageGID", LongTermId.WIRE);
+    Bytes reserved = r.field("Reserved", Bytes.fixed(RESERVED));
+    long count = r.field("AuxBytesCount", Wire.U32);
+    long offset = r.field("AuxBytesOffset", Wire.U32);
     if (count == 0) {
       return new ExtendedErrorInfo(
           version, code, folder, message, reserved, Bytes.EMPTY, List.of());
     }
-    Bytes gap = Bytes.wrap(r.bytes(offset - (r.position() - start)));
+    Bytes gap = gap(r, offset - (r.position() - start));
     WireReader aux = r.slice(count);
     List<AuxBlock> blocks = new ArrayList<>();
     while (aux.remaining() > 0) {
-      blocks.add(AuxBlock.read(aux));
+      blocks.add(aux.field("AuxBlock", AuxBlock.WIRE));
     }
     return new ExtendedErrorInfo(version, code, folder, message, reserved, gap, blocks);
+  }
+
+  private static Bytes gap(WireReader r, long n) {
+    return n == 0
+        ? Bytes.EMPTY
+        : r.field(
+            "Gap",
+            WireType.of(0, in -> Bytes.wrap(in.bytes(n)), (w, v) -> w.bytes(v.unsafeArray())));
   }
 
   private static void write(WireWriter w, ExtendedErrorInfo v) {
@@ -84,7 +97,7 @@ public record ExtendedErrorInfo(
     int size = v.auxBlocks.stream().mapToInt(b -> 8 + b.data.length()).sum();
     w.u32(size).u32(v.auxBlocks.isEmpty() ? 0 : FIXED + v.gap.length()).bytes(v.gap.unsafeArray());
     for (AuxBlock b : v.auxBlocks) {
-      Bytes.WIRE32.write(w.u32(b.blockType), b.data);
+      AuxBlock.WIRE.write(w, b);
     }
   }
 }

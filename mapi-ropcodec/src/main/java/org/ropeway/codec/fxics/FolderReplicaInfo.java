@@ -42,8 +42,8 @@ public record FolderReplicaInfo(
     }
 
     private static Servers read(WireReader r) {
-      long count = r.u32();
-      long cheap = r.u32();
+      long count = r.field("ServerDNCount", Wire.U32);
+      long cheap = r.field("CheapServerDNCount", Wire.U32);
       return new Servers(
           cheap, Wire.readList(r, count, WireType.of(1, WireReader::latin1z, WireWriter::latin1z)));
     }

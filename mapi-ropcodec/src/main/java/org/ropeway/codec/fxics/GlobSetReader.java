@@ -1,6 +1,7 @@
 package org.ropeway.codec.fxics;
 
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 
 /** Reads the commands of a serialized GLOBSET. [MS-OXCFXICS] 2.2.2.6, 3.1.5.4.3.2. */
 final class GlobSetReader {
@@ -29,26 +30,44 @@ final class GlobSetReader {
   }
 
   private GlobSet read() {
-    while (true) {
-      int command = r.u8();
-      switch (command) {
-        case END -> {
-          return set.build();
-        }
-        case 1, 2, 3, 4, 5, 6 -> push(command);
-        case POP -> pop();
-        case BITMASK -> bitmask();
-        case RANGE -> range();
-        default -> throw r.badValue("command " + command + " of a GLOBSET");
-      }
+    WireType<Integer> step = WireType.of(1, in -> step(), (w, v) -> w.u8(v));
+    int command;
+    do {
+      command = r.trace() == null ? step() : r.field(nameOf(r.peekU8()), step);
+    } while (command != END);
+    return set.build();
+  }
+
+  /** Reads a command and does what it says. */
+  private int step() {
+    int command = (int) bigEndian("Command", 0, 1);
+    switch (command) {
+      case END -> {}
+      case 1, 2, 3, 4, 5, 6 -> push(command);
+      case POP -> pop();
+      case BITMASK -> bitmask();
+      case RANGE -> range();
+      default -> throw r.badValue("command " + command + " of a GLOBSET");
     }
+    return command;
+  }
+
+  private static String nameOf(int command) {
+    return switch (command) {
+      case END -> "End";
+      case 1, 2, 3, 4, 5, 6 -> "Push";
+      case POP -> "Pop";
+      case BITMASK -> "Bitmask";
+      case RANGE -> "Range";
+      default -> "Command";
+    };
   }
 
   private void push(int n) {
     if (depth + n > BYTES) {
       throw r.badValue("Push of " + n + " bytes upon " + depth);
     }
-    stack = bigEndian(stack, n);
+    stack = bigEndian("CommonBytes", stack, n);
     depth += n;
     pushed[pushes++] = n;
     if (depth == BYTES) {
@@ -70,8 +89,8 @@ final class GlobSetReader {
     if (depth != BYTES - 1) {
       throw r.badValue("Bitmask upon " + depth + " bytes");
     }
-    int start = r.u8();
-    int mask = r.u8();
+    int start = (int) bigEndian("StartingValue", 0, 1);
+    int mask = (int) bigEndian("Bitmask", 0, 1);
     if (start + 32 - Integer.numberOfLeadingZeros(mask) > 0xFF) {
       throw r.badValue("Bitmask beyond the last byte");
     }
@@ -85,12 +104,18 @@ final class GlobSetReader {
   }
 
   private void range() {
-    long low = bigEndian(stack, BYTES - depth);
-    long high = bigEndian(stack, BYTES - depth);
+    long low = bigEndian("LowValue", stack, BYTES - depth);
+    long high = bigEndian("HighValue", stack, BYTES - depth);
     if (low > high) {
       throw r.badValue("Range whose low value is above its high one");
     }
     set.add(low, high);
+  }
+
+  private long bigEndian(String name, long prefix, int n) {
+    return r.trace() == null || n == 0
+        ? bigEndian(prefix, n)
+        : r.field(name, WireType.of(n, in -> bigEndian(prefix, n), (w, v) -> {}));
   }
 
   private long bigEndian(long prefix, int n) {

@@ -48,23 +48,23 @@ public record PropertyGroupInfo(long groupId, long reserved, List<List<Member>> 
     }
 
     private static Member read(WireReader r) {
-      PropertyTag tag = PropertyTag.WIRE.read(r);
+      PropertyTag tag = r.field("PropertyTag", PropertyTag.WIRE);
       return new Member(tag, tag.isNamed() ? Optional.of(readName(r)) : Optional.empty());
     }
 
     /** GroupPropertyName. 2.2.2.8.1.1. */
     private static PropertyName readName(WireReader r) {
-      MapiGuid set = MapiGuid.WIRE.read(r);
-      long kind = r.u32();
+      MapiGuid set = r.field("PropertySet", MapiGuid.WIRE);
+      long kind = r.field("Kind", Wire.U32);
       if (kind == 0) {
-        return PropertyName.of(set, r.u32());
+        return PropertyName.of(set, r.field("Dispid", Wire.U32));
       }
       if (kind != 1) {
         throw r.badValue("kind " + kind + " of a property name");
       }
-      WireReader text = r.slice(r.u32());
-      int n = text.remaining();
-      return PropertyName.of(set, text.utf16(n));
+      long n = r.field("NameSize", Wire.U32);
+      return PropertyName.of(
+          set, r.field("Name", WireType.of(0, in -> in.utf16(n), WireWriter::utf16)));
     }
 
     private static void write(WireWriter w, Member m) {

@@ -111,7 +111,7 @@ public record AppointmentRecurrencePattern(
         reserved1,
         extended,
         r.field("ReservedBlock2Size", "ReservedBlock2", Bytes.WIRE32),
-        Bytes.REST.read(r));
+        Bytes.rest(r, "Rest"));
   }
 
   private static void write(WireWriter w, AppointmentRecurrencePattern v) {

@@ -39,7 +39,7 @@ public record TaskAssigners(List<Assigner> assigners) {
   }
 
   private static Assigner readSized(WireReader r) {
-    WireReader in = r.slice(r.u32());
+    WireReader in = r.slice(r.prefix("TaskAssignerSize", 4));
     Assigner assigner = Assigner.WIRE.read(in);
     in.end();
     return assigner;

@@ -140,7 +140,7 @@ public record TimeZoneDefinition(
     String name =
         header.field("KeyName", WireType.of(0, in -> in.utf16(2L * length), WireWriter::utf16));
     int count = header.field("cRules", Wire.U16);
-    Bytes more = Bytes.REST.read(header);
+    Bytes more = Bytes.rest(header, "More");
     return new TimeZoneDefinition(
         major, minor, reserved, name, more, r.field("TZRules", Wire.list(count, Rule.WIRE)));
   }

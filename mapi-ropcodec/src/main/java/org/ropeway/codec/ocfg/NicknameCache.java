@@ -90,9 +90,9 @@ public record NicknameCache(
     private static List<Bytes> readData(WireReader r, PropertyTag tag) {
       return switch (form(tag)) {
         case STATIC -> List.of();
-        case SIZED -> List.of(Bytes.WIRE32.read(r));
-        case GUID -> List.of(GUID.read(r));
-        case MULTIPLE -> LIST.read(r);
+        case SIZED -> List.of(r.fieldAbout(tag, "Value Data", Bytes.WIRE32));
+        case GUID -> List.of(r.fieldAbout(tag, "Value Data", GUID));
+        case MULTIPLE -> r.fieldAbout(tag, "Value Data", LIST);
         case UNKNOWN -> throw r.badValue("property type of " + tag);
       };
     }

@@ -25,8 +25,9 @@ public record PropertyDefinitionStream(int version, List<FieldDefinition> defini
       WireType.of(
           1,
           r -> {
-            int length = r.u8();
-            return Bytes.wrap(r.bytes(length == 0xFF ? r.u16() : length));
+            long length = r.prefix("StringLength", 1);
+            int n = length == 0xFF ? r.field("ExtendedLength", Wire.U16) : (int) length;
+            return r.field("String", Bytes.fixed(n));
           },
           (w, v) -> {
             if (v.length() < 0xFF) {
@@ -91,9 +92,13 @@ public record PropertyDefinitionStream(int version, List<FieldDefinition> defini
     int count = r.count(declared, 17);
     List<FieldDefinition> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      list.add(readDefinition(r, version));
+      list.add(r.element(i, definition(version)));
     }
     return new PropertyDefinitionStream(version, list);
+  }
+
+  private static WireType<FieldDefinition> definition(int version) {
+    return WireType.of(17, r -> readDefinition(r, version), (w, v) -> write(w, v, version));
   }
 
   private static FieldDefinition readDefinition(WireReader r, int version) {
@@ -125,18 +130,20 @@ public record PropertyDefinitionStream(int version, List<FieldDefinition> defini
 
   private static void write(WireWriter w, PropertyDefinitionStream v) {
     w.u16(v.version).u32(v.definitions.size());
-    for (FieldDefinition d : v.definitions) {
-      NAME.write(w.u32(d.flags).u16(d.variantType).u32(d.dispId), d.nmidName);
-      PACKED.write(w, d.nameAnsi);
-      PACKED.write(w, d.formulaAnsi);
-      PACKED.write(w, d.validationRuleAnsi);
-      PACKED.write(w, d.validationTextAnsi);
-      PACKED.write(w, d.errorAnsi);
-      if (v.version == V2) {
-        w.u32(d.internalType);
-        d.skipBlocks.forEach(b -> Bytes.WIRE32.write(w, b));
-        w.u32(0);
-      }
+    v.definitions.forEach(d -> write(w, d, v.version));
+  }
+
+  private static void write(WireWriter w, FieldDefinition d, int version) {
+    NAME.write(w.u32(d.flags).u16(d.variantType).u32(d.dispId), d.nmidName);
+    PACKED.write(w, d.nameAnsi);
+    PACKED.write(w, d.formulaAnsi);
+    PACKED.write(w, d.validationRuleAnsi);
+    PACKED.write(w, d.validationTextAnsi);
+    PACKED.write(w, d.errorAnsi);
+    if (version == V2) {
+      w.u32(d.internalType);
+      d.skipBlocks.forEach(b -> Bytes.WIRE32.write(w, b));
+      w.u32(0);
     }
   }
 }

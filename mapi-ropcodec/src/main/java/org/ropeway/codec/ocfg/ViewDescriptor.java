@@ -160,6 +160,11 @@ public record ViewDescriptor(
     }
   }
 
+  private static WireType<List<Column>> columnList(long count) {
+    return WireType.of(
+        0, r -> Wire.readList(r, count, Column.WIRE), (w, v) -> Wire.writeList(w, v, Column.WIRE));
+  }
+
   private static ViewDescriptor read(WireReader r) {
     Bytes reserved1 = r.field("Reserved1", Bytes.fixed(RESERVED_1));
     long version = r.field("Version", Wire.U32);
@@ -175,7 +180,7 @@ public record ViewDescriptor(
         r.field("cCat", Wire.U32),
         r.field("ulCatSort", Wire.U32),
         r.field("Reserved2", Bytes.fixed(RESERVED_2)),
-        Wire.readList(r, count, Column.WIRE),
+        r.field("Columns", columnList(count)),
         r.field("RestrictionInfo", Bytes.REST));
   }
 

@@ -88,7 +88,7 @@ public record RuleActions(List<RuleAction> actions) {
             new RuleAction.Tag(r.field("TaggedPropertyValue", PropertyValue.wire(values)));
         case RuleAction.DELETE -> new RuleAction.Delete();
         case RuleAction.MARK_AS_READ -> new RuleAction.MarkAsRead();
-        default -> new RuleAction.Unknown(type, Bytes.REST.read(r));
+        default -> new RuleAction.Unknown(type, Bytes.rest(r, "Data"));
       };
     }
 

@@ -119,8 +119,8 @@ public record SearchFolderDefinition(
     }
 
     private static Address read(WireReader r) {
-      long count = r.u32();
-      long pad = r.u32();
+      long count = r.field("PropertyCount", Wire.U32);
+      long pad = r.field("Pad", Wire.U32);
       return new Address(pad, Wire.readList(r, count, StoredProperty.WIRE));
     }
 

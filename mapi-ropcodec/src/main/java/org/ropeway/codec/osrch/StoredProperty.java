@@ -22,6 +22,15 @@ public final class StoredProperty {
   public static final WireType<PropertyValue> WIRE =
       WireType.of(4, StoredProperty::read, StoredProperty::write);
 
+  private static final WireType<String> STRING8 =
+      WireType.of(
+          2,
+          r -> new String(r.bytes(r.u16()), r.string8Charset()),
+          (w, v) -> Bytes.WIRE16.write(w, Bytes.wrap(v.getBytes(w.string8Charset()))));
+
+  private static final WireType<String> STRING =
+      WireType.of(2, r -> r.utf16(r.u16() & ~1), (w, v) -> w.u16(fits(2 * v.length())).utf16(v));
+
   private StoredProperty() {}
 
   private static PropertyValue read(WireReader r) {
@@ -30,7 +39,16 @@ public final class StoredProperty {
     if (type == null) {
       throw r.badValue("property type of " + tag);
     }
-    return new PropertyValue(tag, value(r, type));
+    return new PropertyValue(tag, r.fieldAbout(tag, "PropValue", of(type)));
+  }
+
+  private static WireType<Object> of(PropertyType type) {
+    return WireType.of(
+        0,
+        r -> value(r, type),
+        (w, v) -> {
+          throw new UnsupportedOperationException("a type to read by");
+        });
   }
 
   private static Object value(WireReader r, PropertyType type) {
@@ -38,8 +56,8 @@ public final class StoredProperty {
       case INTEGER16, INTEGER32, INTEGER64, FLOATING32, FLOATING64, CURRENCY -> plain(r, type);
       case FLOATING_TIME, ERROR, TIME, GUID -> plain(r, type);
       case BOOLEAN -> r.u16() != 0;
-      case STRING8 -> new String(r.bytes(r.u16()), r.string8Charset());
-      case STRING -> r.utf16(r.u16() & ~1);
+      case STRING8 -> r.field("Length", "String", STRING8);
+      case STRING -> r.field("Length", "String", STRING);
       case BINARY -> Bytes.WIRE16.read(r);
       case MULTIPLE_STRING -> Wire.list32(Wire.UTF16Z).read(r);
       case MULTIPLE_STRING8 -> Wire.list32(Wire.STRING8Z).read(r);
@@ -60,12 +78,8 @@ public final class StoredProperty {
           ValueCodec.ROP.write(w, type, v.value());
       case FLOATING_TIME, ERROR, TIME, GUID -> ValueCodec.ROP.write(w, type, v.value());
       case BOOLEAN -> w.u16((Boolean) v.value() ? 1 : 0);
-      case STRING8 ->
-          Bytes.WIRE16.write(w, Bytes.wrap(((String) v.value()).getBytes(w.string8Charset())));
-      case STRING -> {
-        String s = (String) v.value();
-        w.u16(fits(2 * s.length())).utf16(s);
-      }
+      case STRING8 -> STRING8.write(w, (String) v.value());
+      case STRING -> STRING.write(w, (String) v.value());
       case BINARY -> Bytes.WIRE16.write(w, (Bytes) v.value());
       case MULTIPLE_STRING -> Wire.list32(Wire.UTF16Z).write(w, texts(v.value()));
       case MULTIPLE_STRING8 -> Wire.list32(Wire.STRING8Z).write(w, texts(v.value()));

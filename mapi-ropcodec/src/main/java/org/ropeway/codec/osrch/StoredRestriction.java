@@ -52,7 +52,7 @@ public final class StoredRestriction {
   private static Restriction read(WireReader r) {
     r.count(1, 1);
     r.enter();
-    Restriction restriction = read(r, r.i32());
+    Restriction restriction = read(r, r.field("RestrictType", Wire.I32));
     r.leave();
     return restriction;
   }
@@ -61,22 +61,47 @@ public final class StoredRestriction {
     return switch (type) {
       case AND -> new Restriction.And(Wire.list32(WIRE).read(r));
       case OR -> new Restriction.Or(Wire.list32(WIRE).read(r));
-      case NOT -> new Restriction.Not(read(r));
-      case CONTENT -> new Restriction.Content(r.u16(), r.u16(), TAG.read(r), VALUE.read(r));
-      case PROPERTY -> new Restriction.Property(REL_OP.read(r), TAG.read(r), VALUE.read(r));
+      case NOT -> new Restriction.Not(nested(r));
+      case CONTENT ->
+          new Restriction.Content(
+              r.field("FuzzyLevelLow", Wire.U16),
+              r.field("FuzzyLevelHigh", Wire.U16),
+              tag(r, "PropertyTag"),
+              value(r));
+      case PROPERTY -> new Restriction.Property(op(r), tag(r, "PropTag"), value(r));
       case COMPARE_PROPERTIES ->
-          new Restriction.CompareProperties(REL_OP.read(r), TAG.read(r), TAG.read(r));
-      case BIT_MASK -> new Restriction.BitMask(r.u32() != 0, TAG.read(r), r.i32());
-      case SIZE -> new Restriction.Size(REL_OP.read(r), TAG.read(r), r.u32());
-      case EXIST -> new Restriction.Exist(TAG.read(r));
-      case SUB_OBJECT -> new Restriction.SubObject(TAG.read(r), read(r));
+          new Restriction.CompareProperties(op(r), tag(r, "PropTag1"), tag(r, "PropTag2"));
+      case BIT_MASK ->
+          new Restriction.BitMask(
+              r.field("BitmapRelOp", Wire.U32) != 0, tag(r, "PropTag"), r.field("Mask", Wire.I32));
+      case SIZE -> new Restriction.Size(op(r), tag(r, "PropTag"), r.field("Size", Wire.U32));
+      case EXIST -> new Restriction.Exist(tag(r, "PropTag"));
+      case SUB_OBJECT -> new Restriction.SubObject(tag(r, "Subobject"), nested(r));
       case COMMENT -> {
-        List<PropertyValue> values = Wire.list32(VALUE).read(r);
-        yield new Restriction.Comment(values, r.bool() ? read(r) : null);
+        List<PropertyValue> values =
+            r.field("TaggedValuesCount", "TaggedValues", Wire.list32(VALUE));
+        boolean present = r.field("RestrictionPresent", Wire.BOOL);
+        yield new Restriction.Comment(values, present ? nested(r) : null);
       }
-      case COUNT -> new Restriction.Count(r.u32(), read(r));
+      case COUNT -> new Restriction.Count(r.field("Count", Wire.U32), nested(r));
       default -> throw r.badValue("restriction type " + type);
     };
+  }
+
+  private static PropertyTag tag(WireReader r, String name) {
+    return r.field(name, TAG);
+  }
+
+  private static RelOp op(WireReader r) {
+    return r.field("RelOp", REL_OP);
+  }
+
+  private static PropertyValue value(WireReader r) {
+    return r.field("TaggedValue", VALUE);
+  }
+
+  private static Restriction nested(WireReader r) {
+    return r.field("Restriction", WIRE);
   }
 
   private static void write(WireWriter w, Restriction restriction) {

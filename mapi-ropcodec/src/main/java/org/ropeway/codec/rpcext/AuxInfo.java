@@ -2,6 +2,7 @@ package org.ropeway.codec.rpcext;
 
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
@@ -132,65 +133,121 @@ public sealed interface AuxInfo
   }
 
   private static AuxInfo decode(AuxBlock block) {
-    byte[] payload = block.payload().unsafeArray();
-    WireReader r = WireReader.of(payload);
-    return switch (block.type()) {
+    return read(WireReader.of(block.payload().unsafeArray()), block.version(), block.type());
+  }
+
+  /**
+   * Reads the payload of a block, all that the reader has; {@link WireException} if it is not what
+   * the type demands.
+   */
+  static AuxInfo read(WireReader r, int version, int type) {
+    byte[] payload = r.peek(r.remaining());
+    return switch (type) {
       case PERF_CLIENT_INFO -> clientInfo(r, payload);
-      case PERF_SESSION_INFO -> new PerfSessionInfo(reserved16(r), MapiGuid.WIRE.read(r));
-      case PERF_PROCESS_INFO ->
-          new PerfProcessInfo(reserved16(r), MapiGuid.WIRE.read(r), text(payload, r.u16()));
-      case PERF_ACCOUNT_INFO -> new PerfAccountInfo(reserved16(r), MapiGuid.WIRE.read(r));
+      case PERF_SESSION_INFO -> sessionInfo(r, version);
+      case PERF_PROCESS_INFO -> processInfo(r, payload);
+      case PERF_ACCOUNT_INFO ->
+          new PerfAccountInfo(reserved16(r, "ClientID"), r.field("Account", MapiGuid.WIRE));
       case CLIENT_CONNECTION_INFO -> connectionInfo(r, payload);
-      case CLIENT_CONTROL -> new ClientControl(r.u32(), r.u32());
-      case EX_ORG_INFO -> new ExOrgInfo(r.u32());
-      case ENDPOINT_CAPABILITIES -> new EndpointCapabilities(r.u32());
-      case SERVER_SESSION_INFO -> new ServerSessionInfo(text(payload, r.u16()));
-      default -> other(block);
+      case CLIENT_CONTROL ->
+          new ClientControl(r.field("EnableFlags", Wire.U32), r.field("ExpiryTime", Wire.U32));
+      case EX_ORG_INFO -> new ExOrgInfo(r.field("OrgFlags", Wire.U32));
+      case ENDPOINT_CAPABILITIES ->
+          new EndpointCapabilities(r.field("EndpointCapabilityFlag", Wire.U32));
+      case SERVER_SESSION_INFO ->
+          new ServerSessionInfo(
+              text(r, payload, "ServerSessionContextInfo", r.field("Offset", Wire.U16)));
+      default -> other(r, new AuxBlock(version, type, Bytes.wrap(payload)));
     };
   }
 
-  private static AuxInfo other(AuxBlock block) {
+  private static AuxInfo sessionInfo(WireReader r, int version) {
+    AuxInfo info =
+        new PerfSessionInfo(reserved16(r, "SessionID"), r.field("SessionGuid", MapiGuid.WIRE));
+    if (version > 1 && r.remaining() >= 4) {
+      r.field("ConnectionID", Wire.U32);
+    }
+    return info;
+  }
+
+  private static AuxInfo processInfo(WireReader r, byte[] payload) {
+    int id = reserved16(r, "ProcessID");
+    MapiGuid guid = r.field("ProcessGuid", MapiGuid.WIRE);
+    int name = r.field("ProcessNameOffset", Wire.U16);
+    if (r.remaining() >= 2) {
+      r.field("Reserved_2", Wire.U16);
+    }
+    return new PerfProcessInfo(id, guid, text(r, payload, "ProcessName", name));
+  }
+
+  private static AuxInfo other(WireReader r, AuxBlock block) {
     WireType<? extends AuxPerformance> type = AuxPerformance.wire(block);
-    return type == null ? new Unknown(block) : type.read(WireReader.of(block.payload().array()));
+    if (type == null) {
+      Bytes.rest(r, "Payload");
+      return new Unknown(block);
+    }
+    return type.read(r);
   }
 
   private static AuxInfo clientInfo(WireReader r, byte[] payload) {
-    r.skip(4);
-    int clientId = r.u16();
-    int machineName = r.u16();
-    int userName = r.u16();
-    r.skip(8);
-    int adapterName = r.u16();
-    r.skip(4);
-    int mode = r.u16();
+    r.field("AdapterSpeed", Wire.U32);
+    int clientId = r.field("ClientID", Wire.U16);
+    int machineName = r.field("MachineNameOffset", Wire.U16);
+    int userName = r.field("UserNameOffset", Wire.U16);
+    r.field("ClientIPSize", Wire.U16);
+    r.field("ClientIPOffset", Wire.U16);
+    r.field("ClientIPMaskSize", Wire.U16);
+    r.field("ClientIPMaskOffset", Wire.U16);
+    int adapterName = r.field("AdapterNameOffset", Wire.U16);
+    r.field("MACAddressSize", Wire.U16);
+    r.field("MACAddressOffset", Wire.U16);
+    int mode = r.field("ClientMode", Wire.U16);
+    if (r.trace() != null && r.remaining() >= 2) {
+      r.field("Reserved", Wire.U16);
+    }
     return new PerfClientInfo(
         clientId,
         mode,
-        text(payload, machineName),
-        text(payload, userName),
-        text(payload, adapterName));
+        text(r, payload, "MachineName", machineName),
+        text(r, payload, "UserName", userName),
+        text(r, payload, "AdapterName", adapterName));
   }
 
   private static AuxInfo connectionInfo(WireReader r, byte[] payload) {
-    MapiGuid guid = MapiGuid.WIRE.read(r);
-    int context = reserved16(r);
-    return new ClientConnectionInfo(guid, r.u32(), r.u32(), text(payload, context));
+    MapiGuid guid = r.field("ConnectionGUID", MapiGuid.WIRE);
+    int context = reserved16(r, "OffsetConnectionContextInfo");
+    return new ClientConnectionInfo(
+        guid,
+        r.field("ConnectionAttempts", Wire.U32),
+        r.field("ConnectionFlags", Wire.U32),
+        text(r, payload, "ConnectionContextInfo", context));
   }
 
-  private static int reserved16(WireReader r) {
-    int v = r.u16();
-    r.skip(2);
+  private static int reserved16(WireReader r, String name) {
+    int v = r.field(name, Wire.U16);
+    r.field("Reserved", Wire.U16);
     return v;
   }
 
-  /** The text at an offset that counts from the header. */
-  private static String text(byte[] payload, int offset) {
+  /**
+   * The text at an offset that counts from the 4 bytes of the header; mostly the next bytes of the
+   * reader.
+   */
+  private static String text(WireReader r, byte[] payload, String name, int offset) {
     if (offset == 0) {
       return "";
     }
-    WireReader r = WireReader.of(payload);
-    r.skip(Math.max(0, offset - 4));
-    return r.utf16z();
+    int at = Math.max(0, offset - 4);
+    int gap = at - (payload.length - r.remaining());
+    if (gap < 0 || gap > r.remaining()) {
+      WireReader elsewhere = WireReader.of(payload);
+      elsewhere.skip(at);
+      return elsewhere.utf16z();
+    }
+    if (gap > 0) {
+      r.field("Other", Wire.bytes(gap));
+    }
+    return r.field(name, Wire.UTF16Z);
   }
 
   private static Bytes longs(long... values) {

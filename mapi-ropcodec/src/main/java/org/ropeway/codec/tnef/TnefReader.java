@@ -13,7 +13,9 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 
 /**
  * Reads a TNEF stream: its attributes, one behind the other. [MS-OXTNEF] 2.1.3. What follows the
@@ -23,6 +25,9 @@ public final class TnefReader {
   private static final long SIGNATURE = 0x223E9F78L;
   private static final int MESSAGE = 1;
   private static final int ATTACHMENT = 2;
+
+  private static final WireType<String> TEXT =
+      WireType.of(0, TnefReader::untilNull, (w, v) -> w.string8z(v));
 
   private final WireReader r;
   private final IntFunction<Charset> codePages;
@@ -52,12 +57,12 @@ public final class TnefReader {
 
   private TnefMessage read() {
     r.enter();
-    if (r.u32() != SIGNATURE) {
+    if (r.field("TNEFSignature", Wire.U32) != SIGNATURE) {
       throw r.badValue("signature");
     }
-    r.u16();
+    r.field("LegacyKey", Wire.U16);
     while (r.remaining() > 0 && (r.peekU8() == MESSAGE || r.peekU8() == ATTACHMENT)) {
-      attribute();
+      r.field("Attribute", WireType.of(0, in -> attribute(), (w, v) -> {}));
     }
     finishAttachment();
     r.leave();
@@ -65,17 +70,19 @@ public final class TnefReader {
     return new TnefMessage(properties, recipients, attachments);
   }
 
-  private void attribute() {
-    int level = r.u8();
-    long id = r.u32();
-    long length = r.u32();
-    WireReader data = r.slice(length);
-    r.u16();
+  /** Reads an attribute and gives its id. */
+  private Long attribute() {
+    int level = r.field("attrLevel", Wire.U8);
+    long id = r.field("idAttribute", Wire.U32);
+    WireReader data = r.slice(r.field("Length", Wire.U32));
     if (level == MESSAGE) {
       messageAttribute((int) id, data);
     } else {
       attachmentAttribute((int) id, data);
     }
+    Bytes.rest(data, "Data");
+    r.field("Checksum", Wire.U16);
+    return id;
   }
 
   private void messageAttribute(int id, WireReader in) {
@@ -89,9 +96,9 @@ public final class TnefReader {
       case 0x00038020 -> put(PidTag.LAST_MODIFICATION_TIME, date(in));
       case 0x00030006 -> put(PidTag.START_DATE, date(in));
       case 0x00030007 -> put(PidTag.END_DATE, date(in));
-      case 0x00040008 -> put(PidTag.OWNER_APPOINTMENT_ID, in.i32());
-      case 0x00040009 -> put(PidTag.RESPONSE_REQUESTED, in.u16() != 0);
-      case 0x0004800D -> put(PidTag.IMPORTANCE, importance(in.u16()));
+      case 0x00040008 -> put(PidTag.OWNER_APPOINTMENT_ID, in.field("Data", Wire.I32));
+      case 0x00040009 -> put(PidTag.RESPONSE_REQUESTED, in.field("Data", Wire.U16) != 0);
+      case 0x0004800D -> put(PidTag.IMPORTANCE, importance(in.field("Data", Wire.U16)));
       case 0x00069003 -> listed.addAll(lists.read(in));
       case 0x00069004 -> recipientTable(in);
       default -> {}
@@ -109,9 +116,9 @@ public final class TnefReader {
       return;
     }
     switch (id) {
-      case 0x0006800F -> put(PidTag.ATTACH_DATA_BINARY, Bytes.wrap(in.rest()));
+      case 0x0006800F -> put(PidTag.ATTACH_DATA_BINARY, Bytes.rest(in, "Data"));
       case 0x00018010 -> put(PidTag.ATTACH_FILENAME, text(in));
-      case 0x00068011 -> put(PidTag.ATTACH_RENDERING, Bytes.wrap(in.rest()));
+      case 0x00068011 -> put(PidTag.ATTACH_RENDERING, Bytes.rest(in, "Data"));
       case 0x00038012 -> put(PidTag.CREATION_TIME, date(in));
       case 0x00038013 -> put(PidTag.LAST_MODIFICATION_TIME, date(in));
       case 0x00069005 -> attachmentProperties(in);
@@ -122,10 +129,10 @@ public final class TnefReader {
   private void attachmentProperties(WireReader in) {
     for (TnefProperty p : lists.read(in)) {
       if (p.value() instanceof TnefObject object) {
-        if (object.isMessage()) {
-          embedded = read(object.data(), codePages);
-        } else {
+        if (!object.isMessage()) {
           add(new TnefProperty(p.tag(), p.name(), Bytes.wrap(object.data().rest())));
+        } else if (in.trace() == null) { // a dump looks into it by itself
+          embedded = read(object.data(), codePages);
         }
       } else {
         add(p);
@@ -135,25 +142,25 @@ public final class TnefReader {
 
   /** AttachRendData ([MS-OXTNEF] 2.1.3.3.15): what kind, and where in the text. */
   private void renderingData(WireReader in) {
-    int type = in.u16();
-    int position = in.i32();
+    int type = in.field("AttachType", Wire.U16);
+    int position = in.field("AttachPosition", Wire.I32);
     put(PidTag.ATTACH_METHOD, type == 2 ? 6 : 1);
     put(PidTag.RENDERING_POSITION, position);
   }
 
   private void recipientTable(WireReader in) {
-    int rows = in.count(in.u32(), 4);
+    int rows = in.count(in.field("RowCount", Wire.U32), 4);
     for (int i = 0; i < rows; i++) {
-      recipients.add(lists.read(in));
+      recipients.add(in.field("Row", lists.wire()));
     }
   }
 
   private void setCodePage(WireReader in) {
-    Charset charset = codePages.apply(in.i32());
+    Charset charset = codePages.apply(in.field("PrimaryCodePage", Wire.I32));
     r.withString8Charset(charset == null ? StandardCharsets.ISO_8859_1 : charset);
   }
 
-  private static String text(WireReader in) {
+  private static String untilNull(WireReader in) {
     byte[] bytes = in.rest();
     int n = 0;
     while (n < bytes.length && bytes[n] != 0) {
@@ -162,11 +169,21 @@ public final class TnefReader {
     return new String(bytes, 0, n, in.string8Charset());
   }
 
+  private static String text(WireReader in) {
+    return in.remaining() == 0 ? "" : in.field("Data", TEXT);
+  }
+
   /** DTR: year, month, day, hour, minute, second, day of week; null where it is no date. */
   private static @Nullable FileTime date(WireReader in) {
     try {
       LocalDateTime t =
-          LocalDateTime.of(in.u16(), in.u16(), in.u16(), in.u16(), in.u16(), in.u16());
+          LocalDateTime.of(
+              in.field("Year", Wire.U16),
+              in.field("Month", Wire.U16),
+              in.field("Day", Wire.U16),
+              in.field("Hour", Wire.U16),
+              in.field("Minute", Wire.U16),
+              in.field("Second", Wire.U16));
       return FileTime.of(t.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       return null;

@@ -206,6 +206,14 @@ public final class WireReader {
     return out;
   }
 
+  /** The next {@code n} bytes without reading them. */
+  public byte[] peek(int n) {
+    need(n);
+    byte[] out = new byte[n];
+    buf.getBytes(buf.readerIndex(), out);
+    return out;
+  }
+
   /** Passes over {@code n} bytes. */
   public void skip(long n) {
     need(n);
@@ -224,6 +232,13 @@ public final class WireReader {
     part.bigEndian = bigEndian;
     part.origin = origin;
     return part;
+  }
+
+  /** This reader without its trace. */
+  public WireReader untraced() {
+    WireReader quiet = new WireReader(buf, position(), budget, null);
+    quiet.string8 = string8;
+    return quiet;
   }
 
   /** A null-terminated 8-bit string in {@link #string8Charset()}. */

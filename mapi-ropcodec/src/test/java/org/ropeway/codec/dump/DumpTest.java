@@ -11,12 +11,21 @@ final class DumpTest {
     return Vectors.ofKind("mapihttp-request-body");
   }
 
+  static Stream<Vector> vectors() {
+    return VectorTrees.all();
+  }
+
   @ParameterizedTest
   @MethodSource("bodies")
   void requestsAreUnderstood(Vector v) {
     DumpSession session = new DumpSession();
     String type = v.expect().has("rops") ? "Execute" : "Connect";
-    DumpNode tree = session.request(type, v.data()).tree();
-    Trees.complete(tree);
+    Trees.complete(session.request(type, v.data()).tree());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void vectorsAreUnderstoodToTheLastByte(Vector v) {
+    Trees.complete(Dump.of(v.data(), VectorTrees.type(v)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 
 /** What holds for every tree. */
@@ -53,7 +54,10 @@ final class Trees {
         .isEmpty();
   }
 
-  private static boolean isLeafValue(Object value) {
+  private static boolean isLeafValue(@Nullable Object value) {
+    if (value == null) {
+      return false;
+    }
     return value instanceof Number
         || value instanceof Boolean
         || value instanceof String
