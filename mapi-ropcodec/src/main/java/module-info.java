@@ -41,6 +41,7 @@ module org.ropeway.codec {
   exports org.ropeway.codec.rpcext;
   exports org.ropeway.codec.rtf;
   exports org.ropeway.codec.rts;
+  exports org.ropeway.codec.structure;
   exports org.ropeway.codec.tnef;
   exports org.ropeway.codec.wire;
 }

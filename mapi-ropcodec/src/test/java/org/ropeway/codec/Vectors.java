@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireType;
@@ -27,6 +28,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class Vectors {
   private static final String FOLDER = "/vectors/data/";
   private static final List<Vector> ALL = load();
+  private static final List<Vector> COLLECTION = loadCollection();
 
   private Vectors() {}
 
@@ -44,6 +46,11 @@ public final class Vectors {
     /** Whether they are meant to be malformed. */
     public boolean robustness() {
       return index.has("robustness") && index.get("robustness").asBoolean();
+    }
+
+    /** Whether the repository may have it. */
+    public boolean mayBeCopied() {
+      return !index.has("repo_ok") || index.get("repo_ok").asBoolean();
     }
 
     /** The bytes. */
@@ -72,22 +79,50 @@ public final class Vectors {
     return ALL.stream().filter(v -> v.kind.equals(kind));
   }
 
+  /** All in the repository. */
+  public static Stream<Vector> all() {
+    return ALL.stream();
+  }
+
   /**
-   * All of a kind in the collection whose licences keep it out of this repository; none where the
-   * environment variable ROPEWAY_TRAFFIC does not name its folder.
+   * All of a kind in the collection whose licences keep them out of this repository; none where the
+   * collection is not at hand.
    */
   public static Stream<Vector> collected(String kind) {
-    String folder = System.getenv("ROPEWAY_TRAFFIC");
+    return collection().filter(v -> v.kind.equals(kind) && !v.mayBeCopied());
+  }
+
+  /**
+   * The whole collection: the folder that the environment variable ROPEWAY_TRAFFIC names, or
+   * shared/traffic beside a folder the repository is in; nothing where neither is.
+   */
+  public static Stream<Vector> collection() {
+    return COLLECTION.stream();
+  }
+
+  private static List<Vector> loadCollection() {
+    String named = System.getenv("ROPEWAY_TRAFFIC");
+    Path folder = named == null ? besideTheRepository() : Path.of(named);
     if (folder == null) {
-      return Stream.empty();
+      return List.of();
     }
-    Path open = Path.of(folder, "open");
+    Path open = folder.resolve("open");
     ObjectMapper mapper = new ObjectMapper();
     return read(open.resolve("vectors.jsonl"))
         .lines()
         .map(mapper::readTree)
-        .filter(line -> line.get("kind").asString().equals(kind))
-        .map(line -> vector(line, bytes(open.resolve(line.get("file").asString()))));
+        .map(line -> vector(line, bytes(open.resolve(line.get("file").asString()))))
+        .toList();
+  }
+
+  private static @Nullable Path besideTheRepository() {
+    for (Path p = Path.of("").toAbsolutePath(); p != null; p = p.getParent()) {
+      Path traffic = p.resolve("shared").resolve("traffic");
+      if (Files.exists(traffic.resolve("open").resolve("vectors.jsonl"))) {
+        return traffic;
+      }
+    }
+    return null;
   }
 
   /** The one called so. */
@@ -157,8 +192,14 @@ public final class Vectors {
     }
   }
 
-  private static String text(String name) {
-    try (InputStream in = Vectors.class.getResourceAsStream(FOLDER + name)) {
+  /** A file beside the vectors. */
+  static String text(String name) {
+    return resource(FOLDER + name);
+  }
+
+  /** A text among the test resources. */
+  public static String resource(String name) {
+    try (InputStream in = Vectors.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /** Packs and unpacks payloads behind their RPC_HEADER_EXT. [MS-OXCRPC] 3.1.4.1.1.1. */
@@ -24,6 +25,11 @@ public final class ExtendedBuffer {
   }
 
   private ExtendedBuffer() {}
+
+  /** Payloads as {@link #unpack} reads and {@link #pack} writes them. */
+  public static WireType<List<Bytes>> wire(int maxBytes, Packing packing) {
+    return WireType.of(0, r -> unpack(r, maxBytes), (w, v) -> pack(w, v, packing));
+  }
 
   /**
    * The payloads of all chained headers up to the one that says it is the last; none of an empty

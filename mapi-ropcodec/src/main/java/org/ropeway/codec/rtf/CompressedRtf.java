@@ -2,9 +2,11 @@ package org.ropeway.codec.rtf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireException.Reason;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 
 /** The value of PidTagRtfCompressed: a header, then rich text compressed or not. [MS-OXRTFCP]. */
@@ -13,9 +15,11 @@ public final class CompressedRtf {
 
   /** What the dictionary holds before the first byte ([MS-OXRTFCP] 2.1.2.1). */
   static final byte[] DICTIONARY =
-      ("{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern "
-              + "\\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier"
-              + "{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx")
+      ("{\\r"
+              + "tf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern"
+              + " \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\r"
+              + "ed0\\green0\\blue0\r\n"
+              + "\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx")
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final int COMPRESSED = 0x75465A4C;
@@ -26,6 +30,14 @@ public final class CompressedRtf {
   private static final int[] CRC = crcTable();
 
   private CompressedRtf() {}
+
+  /** A value that fills its buffer, seen as its rich text; see {@link #decompress}. */
+  public static WireType<Bytes> wire(int max) {
+    return WireType.of(
+        HEADER,
+        r -> Bytes.wrap(decompress(r.rest(), max)),
+        (w, v) -> w.bytes(compress(v.unsafeArray())));
+  }
 
   /** Compresses rich text. */
   public static byte[] compress(byte[] rtf) {

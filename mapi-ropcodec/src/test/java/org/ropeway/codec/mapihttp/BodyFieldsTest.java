@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ropeway.codec.Attack;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.rop.FieldCheck;
 import org.ropeway.codec.rop.FieldVectors;
@@ -29,6 +30,7 @@ class BodyFieldsTest {
     WireType<?> body = v.direction() == Direction.REQUEST ? type.request() : type.responseBody();
     FieldCheck.of(v, body);
     Vectors.refusesPrefixes(body, v.bytes());
+    Attack.on(body, v.bytes());
   }
 
   @Test

@@ -61,7 +61,7 @@ class SettingsTest {
           Map.of(
               "FolderUserFieldAnsi.FieldDefinitionCount", "FieldDefinitionCount",
               "FolderUserFieldUnicode.FieldDefinitionCount", "FieldDefinitionCount");
-      default -> Map.of("lpData", "");
+      default -> Map.of("lpData", "", "cWebViews", "");
     };
   }
 

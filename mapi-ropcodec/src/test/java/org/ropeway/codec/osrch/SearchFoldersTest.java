@@ -63,16 +63,18 @@ class SearchFoldersTest {
             TracedFields.of(SearchFolderDefinition.WIRE, v.bytes())
                 .compare(
                     v,
-                    Map.of(
-                        "PropTag", "",
-                        "Numeric Search", "NumericalSearch",
-                        "Text Search Length", "TextSearchLength",
-                        "SkipLen1", "SkipLength1",
-                        "SkipLen2", "SkipLength2",
-                        "SkipLen3", "SkipLength3",
-                        "Deep Search", "DeepSearch",
-                        "Folder List 1 Length", "FolderList1Length",
-                        "Folder List 2 Length", "FolderList2Length")))
+                    Map.ofEntries(
+                        Map.entry("AdvancedSearchLen", ""),
+                        Map.entry("AdvancedSearchBytes", "AdvancedSearch"),
+                        Map.entry("Numeric Search", "NumericalSearch"),
+                        Map.entry("Text Search Length", "TextSearchLength"),
+                        Map.entry("SkipLen1", "SkipLength1"),
+                        Map.entry("SkipLen2", "SkipLength2"),
+                        Map.entry("SkipLen3", "SkipLength3"),
+                        Map.entry("Deep Search", "DeepSearch"),
+                        Map.entry("Folder List 1 Length", "FolderList1Length"),
+                        Map.entry("Folder List 2 Length", "FolderList2Length"),
+                        Map.entry("PropTag", ""))))
         .hasSizeGreaterThanOrEqualTo(9);
     d.searchRestriction().ifPresent(r -> RestrictionShape.compare(r, v));
     assertThat(d.folderList2().orElseThrow().entries()).hasSize(1);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.ropeway.codec.Attack;
 import org.ropeway.codec.data.Bytes;
 
 /**
@@ -18,11 +19,6 @@ import org.ropeway.codec.data.Bytes;
  */
 class RopMutationTest {
   private static final RopVectors RECORDED = RopVectors.inRepository();
-
-  /** Bytes of memory a decoding may take for each byte of input, and beside them. */
-  private static final int ALLOCATION_FACTOR = 100;
-
-  private static final int ALLOCATION_BASE = 0x8000;
 
   /** Good bytes and who decodes them. */
   @SuppressWarnings("ArrayRecordComponent") // not compared
@@ -102,7 +98,7 @@ class RopMutationTest {
             byte[] input = mutated(s.bytes, random);
             assertThat(allocatedBy(() -> s.decode.accept(input)))
                 .as("%s as %s", s.name, Bytes.wrap(input))
-                .isLessThan(ALLOCATION_BASE + (long) ALLOCATION_FACTOR * input.length);
+                .isLessThan(Attack.allowance(input.length));
           }
         });
   }

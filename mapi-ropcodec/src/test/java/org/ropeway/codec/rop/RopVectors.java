@@ -25,11 +25,13 @@ import org.ropeway.codec.rop.other.RopBufferTooSmall;
 import org.ropeway.codec.rop.property.RopGetPropertiesSpecific;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.wire.WireReader;
+import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import tools.jackson.databind.JsonNode;
 
 /** Recorded and published ROPs, as ROP buffers with what decoding them takes. */
-final class RopVectors {
+@SuppressWarnings("exports") // to other tests only
+public final class RopVectors {
   /** What a server says that answers no request. */
   private static final Set<String> OF_ITS_OWN =
       Set.of("RopNotify", "RopPending", "RopBackoff", "RopBufferTooSmall");
@@ -38,6 +40,9 @@ final class RopVectors {
   private final Map<String, RopCall<?>> examples = new HashMap<>();
   private final List<RopBuffer> responses = new ArrayList<>();
 
+  private static final RopVectors IN_REPOSITORY = inRepository();
+  private static final RopVectors COLLECTED = collected();
+
   private RopVectors() {}
 
   /**
@@ -45,7 +50,7 @@ final class RopVectors {
    *
    * @param bytes with RopSize; single ROPs of a source were put into a buffer without handles
    */
-  record RopBuffer(Vector vector, Bytes bytes) {
+  public record RopBuffer(Vector vector, Bytes bytes) {
     JsonNode rops() {
       return vector.expect().get("rops");
     }
@@ -57,14 +62,14 @@ final class RopVectors {
   }
 
   /** Those that may stand in the repository. */
-  static RopVectors inRepository() {
+  public static RopVectors inRepository() {
     RopVectors all = new RopVectors();
     all.add(Vectors::ofKind);
     return all;
   }
 
   /** Those that may not, where they are at hand. */
-  static RopVectors collected() {
+  public static RopVectors collected() {
     RopVectors all = new RopVectors();
     all.add(Vectors::collected);
     return all;
@@ -75,13 +80,13 @@ final class RopVectors {
   }
 
   private void add(Source source) {
-    source.ofKind("rop-request").forEach(v -> request(v, wrapped(v.bytes())));
+    source.ofKind("rop-request").forEach(v -> request(v, Bytes.wrap(wrapped(v.bytes()))));
     source.ofKind("rop-request-buffer").forEach(v -> request(v, v.data()));
     source
         .ofKind("mapihttp-request-body")
         .filter(RopVectors::isExecute)
         .forEach(v -> request(v, payload(Execute.TYPE.request().readAll(v.bytes()).ropBuffer())));
-    source.ofKind("rop-response").forEach(v -> response(v, wrapped(v.bytes())));
+    source.ofKind("rop-response").forEach(v -> response(v, Bytes.wrap(wrapped(v.bytes()))));
     source.ofKind("rop-response-buffer").forEach(v -> response(v, v.data()));
     source
         .ofKind("mapihttp-response-body")
@@ -111,8 +116,22 @@ final class RopVectors {
     return ExtendedBuffer.unpackOne(WireReader.of(ropBuffer.unsafeArray()), 0x10000);
   }
 
-  private static Bytes wrapped(byte[] rops) {
-    return Bytes.wrap(WireWriter.of(0x10000).u16(rops.length + 2).bytes(rops).toBytes());
+  /** ROPs of a source in a buffer without handles. */
+  public static byte[] wrapped(byte[] rops) {
+    return WireWriter.of(0x10000).u16(rops.length + 2).bytes(rops).toBytes();
+  }
+
+  /** How a vector is read that is a list of ROPs. */
+  public static WireType<?> type(Vector v) {
+    if (v.kind().startsWith("rop-request")) {
+      return RopRequestBuffer.wire(LogonKinds.PRIVATE);
+    }
+    RopVectors all = v.mayBeCopied() ? IN_REPOSITORY : COLLECTED;
+    RopBuffer buffer =
+        all.responses.stream().filter(b -> b.vector.id().equals(v.id())).findAny().orElseThrow();
+    RopResponseBuffer.Context context = all.context(buffer);
+    return WireType.of(
+        2, r -> RopResponseBuffer.read(r, context), (w, read) -> w.bytes(encode(read, context)));
   }
 
   private void request(Vector v, Bytes bytes) {
@@ -136,11 +155,11 @@ final class RopVectors {
     return Map.copyOf(examples);
   }
 
-  Stream<RopBuffer> requests() {
+  public Stream<RopBuffer> requests() {
     return requests.values().stream();
   }
 
-  Stream<RopBuffer> responses() {
+  public Stream<RopBuffer> responses() {
     return responses.stream();
   }
 
@@ -153,7 +172,7 @@ final class RopVectors {
    * What a response takes to be decoded: its requests, or where they were not recorded, others of
    * the same ROPs.
    */
-  RopResponseBuffer.Context context(RopBuffer response) {
+  public RopResponseBuffer.Context context(RopBuffer response) {
     List<RopCall<?>> calls =
         pairedRequest(response)
             .map(RopVectors::calls)
@@ -189,7 +208,7 @@ final class RopVectors {
   }
 
   /** The bytes of a response buffer. */
-  static byte[] encode(RopResponseBuffer buffer, RopResponseBuffer.Context context) {
+  public static byte[] encode(RopResponseBuffer buffer, RopResponseBuffer.Context context) {
     WireWriter w = WireWriter.of(0x10000).u16(0);
     Iterator<RopCall<?>> calls = answered(context);
     for (RopAnswer answer : buffer.answers()) {
