@@ -12,6 +12,7 @@ import static org.ropeway.store.mailbox.Stage.row;
 import static org.ropeway.store.mailbox.Stage.subjects;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.StoreLimits;
 
 /** Messages moved, copied and deleted: at OX and here, and the same in both whatever happens. */
 @Timeout(60)
@@ -211,6 +213,34 @@ class TransfersTest {
     assertThat(mailbox.folder(inbox).empty(Removal.HARD, false)).isTrue();
     assertThat(deleted(mailbox, inbox)).isEmpty();
     assertThat(atOx(TRASH)).isZero();
+  }
+
+  @Test
+  void whatWasDeletedLongAgoIsGone() {
+    stage.put(INBOX, "mail");
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Mid mail = bySubject(mailbox, inbox, "mail");
+    mailbox.folder(inbox).deleteMessages(List.of(mail), Removal.SOFT);
+    stage.restart();
+    assertThat(deleted(stage.synced(), inbox)).containsExactly("mail");
+    StoreLimits.Sync sync = Stage.limits().sync();
+    stage.restart(
+        Stage.limits()
+            .withSync(
+                new StoreLimits.Sync(
+                    sync.page(),
+                    sync.pages(),
+                    sync.changes(),
+                    sync.ping(),
+                    sync.firstPause(),
+                    sync.longestPause(),
+                    sync.remember(),
+                    Duration.ZERO)));
+    Mailbox later = stage.synced();
+    eventually(() -> assertThat(deleted(later, inbox)).isEmpty());
+    assertThat(atOx(TRASH)).isZero();
+    assertThatThrownBy(() -> later.openEvenDeleted(inbox, mail)).isInstanceOf(MapiException.class);
   }
 
   @Test
