@@ -148,10 +148,7 @@ final class PduFields {
         add("cn_status", v.status());
       }
       case Rts v -> rts(v);
-      case PduBody.Auth3 v -> {}
-      case PduBody.Shutdown v -> {}
-      case PduBody.CoCancel v -> {}
-      case PduBody.Orphaned v -> {}
+      case PduBody.Auth3 _, PduBody.Shutdown _, PduBody.CoCancel _, PduBody.Orphaned _ -> {}
     }
   }
 
