@@ -126,7 +126,8 @@ final class RopBuffers {
   }
 
   private static Bytes pack(List<Bytes> payloads, Packing packing) {
-    WireWriter w = WireWriter.of(ExecuteRequest.MAX_ROP_OUT);
+    int size = payloads.stream().mapToInt(b -> ExecuteRequest.HEADER_SIZE + b.length()).sum();
+    WireWriter w = WireWriter.of(ExecuteRequest.MAX_ROP_OUT, size);
     ExtendedBuffer.pack(w, payloads, packing);
     return Bytes.wrap(w.toBytes());
   }

@@ -64,7 +64,7 @@ class BenchmarksTest {
     assertThat(ids.read()).isEqualTo(set);
     assertThat(ids.union().minus(ids.minus()).size()).isLessThan(ids.union().size());
     assertThat(ids.with().size()).isEqualTo(set.size() + 1);
-    assertThat(ids.contains()).isTrue();
-    assertThat(ids.binarySearch()).isTrue();
+    assertThat(ids.contains()).isEqualTo(100);
+    assertThat(ids.binarySearch()).isEqualTo(100);
   }
 }

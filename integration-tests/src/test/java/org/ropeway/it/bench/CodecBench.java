@@ -19,9 +19,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks of this package and prints a table: the time of an operation, the same as a
- * multiple of another benchmark's of the same run, which other load on the machine changes least,
- * and what it allocates. Its arguments are those of JMH.
+ * Runs the benchmarks of this package and prints a table: the median time of an operation, the same
+ * as a multiple of another benchmark's of the same run, which other load on the machine changes
+ * least, and what it allocates. Its arguments are those of JMH.
  */
 final class CodecBench {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -45,7 +45,7 @@ final class CodecBench {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .parent(given)
-            .mode(Mode.AverageTime)
+            .mode(Mode.SampleTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .addProfiler(GCProfiler.class)
             .forks(given.getForkCount().orElse(2))
@@ -64,18 +64,17 @@ final class CodecBench {
     Map<String, Double> times =
         results.stream().collect(Collectors.toMap(r -> key(r, name(r)), CodecBench::nanos));
     out.println();
-    out.println("| benchmark | parameters | µs | ± | compared | bytes allocated |");
-    out.println("|---|---|---|---|---|---|");
+    out.println("| benchmark | parameters | µs | compared | bytes allocated |");
+    out.println("|---|---|---|---|---|");
     for (RunResult r : results) {
       Result<?> allocated = r.getSecondaryResults().get(ALLOCATED);
       out.printf(
           Locale.ROOT,
-          "| %s %s | %s | %.3f | %.0f %% | %s | %,.0f |%n",
+          "| %s %s | %s | %.3f | %s | %,.0f |%n",
           subject(r),
           name(r),
           parameters(r),
           nanos(r) / 1e3,
-          100 * r.getPrimaryResult().getScoreError() / nanos(r),
           compared(r, times),
           allocated == null ? Double.NaN : allocated.getScore());
     }
@@ -86,11 +85,12 @@ final class CodecBench {
     Double time = times.get(key(r, reference));
     return time == null || reference.equals(name(r))
         ? ""
-        : String.format(Locale.ROOT, "%.2f × %s", nanos(r) / time, reference);
+        : String.format(Locale.ROOT, "%.3g × %s", nanos(r) / time, reference);
   }
 
+  /** The median, in which interruptions by others do not count. */
   private static double nanos(RunResult r) {
-    return r.getPrimaryResult().getScore();
+    return r.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
   private static String key(RunResult r, String name) {

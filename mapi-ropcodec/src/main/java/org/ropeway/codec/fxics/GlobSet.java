@@ -117,7 +117,7 @@ public final class GlobSet {
     if (other.isEmpty() || isEmpty()) {
       return isEmpty() ? other : this;
     }
-    Builder b = new Builder();
+    Builder b = new Builder(rangeCount() + other.rangeCount());
     int i = 0;
     int j = 0;
     while (i < rangeCount() || j < other.rangeCount()) {
@@ -207,12 +207,19 @@ public final class GlobSet {
 
   /** Collects counters and ranges in any order; ascending ones cost least. Not thread-safe. */
   public static final class Builder {
-    private long[] bounds = new long[8];
+    private long[] bounds;
     private int size;
     private boolean sorted = true;
 
     /** A builder of an empty set. */
-    public Builder() {}
+    public Builder() {
+      this(4);
+    }
+
+    /** One with room for so many ranges at once. */
+    private Builder(int ranges) {
+      bounds = new long[2 * ranges];
+    }
 
     /** Adds a counter. */
     public Builder add(long counter) {
@@ -245,7 +252,7 @@ public final class GlobSet {
       if (!sorted) {
         sort();
       }
-      return new GlobSet(Arrays.copyOf(bounds, size));
+      return new GlobSet(size == bounds.length ? bounds : Arrays.copyOf(bounds, size));
     }
 
     private void sort() {

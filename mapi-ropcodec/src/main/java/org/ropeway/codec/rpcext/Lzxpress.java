@@ -146,9 +146,10 @@ public final class Lzxpress {
     private final int[] head = new int[1 << HASH_BITS];
 
     /** The position after the occurrence before, by position in the window. */
-    private final int[] previous = new int[WINDOW];
+    private final int[] previous;
 
     private byte[] out;
+    private int distance;
     private int written = 4;
     private int flags;
     private int flagCount;
@@ -157,16 +158,16 @@ public final class Lzxpress {
 
     Encoder(byte[] in) {
       this.in = in;
+      this.previous = new int[Math.min(in.length, WINDOW)];
       this.out = new byte[in.length + in.length / 8 + 16];
     }
 
     byte[] encode() {
       int at = 0;
       while (at < in.length) {
-        long best = find(at);
-        int length = (int) best;
+        int length = find(at);
         if (length >= MIN_MATCH) {
-          match((int) (best >>> 32), length);
+          match(distance, length);
           for (int end = at + length; at < end; at++) {
             remember(at);
           }
@@ -181,27 +182,29 @@ public final class Lzxpress {
       return Arrays.copyOf(out, written);
     }
 
-    /** The longest match at a position: its distance in the high, its length in the low half. */
-    private long find(int at) {
-      if (in.length - at < MIN_MATCH) {
+    /** The length of the longest match at a position, whose {@link #distance} it sets. */
+    private int find(int at) {
+      int longest = in.length - at;
+      if (longest < MIN_MATCH) {
         return 0;
       }
-      int bestLength = 0;
-      int bestDistance = 0;
+      int best = MIN_MATCH - 1;
       int candidate = head[hash(at)] - 1;
       for (int i = 0; i < MAX_CHAIN && candidate >= 0 && at - candidate <= WINDOW; i++) {
-        int length = matchLength(candidate, at);
-        if (length > bestLength) {
-          bestLength = length;
-          bestDistance = at - candidate;
-          if (length >= GOOD_MATCH) {
-            break;
+        if (in[candidate + best] == in[at + best]) { // or it cannot be a longer one
+          int length = matchLength(candidate, at);
+          if (length > best) {
+            best = length;
+            distance = at - candidate;
+            if (length >= GOOD_MATCH || length == longest) {
+              break;
+            }
           }
         }
         int next = previous[candidate & (WINDOW - 1)] - 1;
         candidate = next < candidate ? next : -1;
       }
-      return ((long) bestDistance << 32) | bestLength;
+      return best;
     }
 
     private int matchLength(int candidate, int at) {
