@@ -108,7 +108,7 @@ public final class Readings {
     add("additional-ren-entryids-ex", "entryid/EntryIdVectorsTest", AdditionalRenEntryIdsEx.WIRE);
     elsewhere(
         "autodiscover-xml",
-        "gateway-core/src/test/java/org/ropeway/gateway/autodiscover/AutodiscoverServiceTest");
+        "gateway-core/src/test/java/org/ropeway/gateway/autodiscover/PoxVectorsTest");
     add("aux-buffer", "rpcext/CollectedTrafficTest", auxiliary());
     add("conversation-index", "entryid/EntryIdVectorsTest", ConversationIndex.WIRE);
     add("entryid", "entryid/EntryIdVectorsTest", Readings::entryId);
@@ -121,7 +121,7 @@ public final class Readings {
     add("lzxpress", "rpcext/LzxpressTest", Readings::lzxpress);
     elsewhere(
         "mapihttp-http-headers",
-        "gateway-core/src/test/java/org/ropeway/gateway/mapihttp/ConnectTest");
+        "gateway-core/src/test/java/org/ropeway/gateway/http/HeadVectorsTest");
     add("mapihttp-request-body", "mapihttp/BodyVectorsTest", v -> body(v).request());
     add("mapihttp-response-body", "mapihttp/BodyVectorsTest", v -> body(v).responseBody());
     add("nickname-cache", "ocfg/SettingsTest", NicknameCache.WIRE);
