@@ -3,6 +3,7 @@ package org.ropeway.gateway.cli;
 import java.io.UncheckedIOException;
 import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.config.ConfigException;
+import org.ropeway.gateway.recording.RecordingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       DoctorCommand.class,
+      ScrubCommand.class,
       RehearseCommand.class
     })
 public final class Main implements Runnable {
@@ -53,6 +55,7 @@ public final class Main implements Runnable {
       case StartException e -> say(command, e);
       case ConfigException e -> say(command, e);
       case UncheckedIOException e -> say(command, e);
+      case RecordingException e -> say(command, e);
       default -> throw failure; // a bug, which picocli shows with its stack trace
     }
     return CommandLine.ExitCode.SOFTWARE;

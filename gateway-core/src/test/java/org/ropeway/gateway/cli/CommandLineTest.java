@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.recording.RecordingWriter;
 import picocli.CommandLine;
 
 /** What the shell sees: exit codes and words. */
@@ -80,6 +85,27 @@ class CommandLineTest {
     assertThat(run("serve", "--config", certificate.toString(), "--check")).isEqualTo(1);
     assertThat(err.toString())
         .isEqualTo("ropeway: " + directory.resolve("nowhere.pem") + " cannot be read\n");
+  }
+
+  @Test
+  void scrubsARecordingAndSaysWhatItBlanked() throws IOException {
+    Path in = directory.resolve("in");
+    Path out2 = directory.resolve("out.saz");
+    try (RecordingWriter writer = RecordingWriter.create(in)) {
+      byte[] request =
+          "POST / HTTP/1.1\r\nHost: wonderland.test\r\n\r\nbinary"
+              .getBytes(StandardCharsets.US_ASCII);
+      writer.write(3, Instant.EPOCH, Duration.ZERO, "", Bytes.wrap(request), Bytes.EMPTY);
+    }
+    assertThat(run("scrub", in.toString(), out2.toString())).isZero();
+    assertThat(out.toString())
+        .contains(
+            out2 + ": 1 exchanges, 2 different words replaced", "in exchange 3", "1 × request");
+    assertThat(run("scrub", in.toString(), out2.toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("ropeway: " + out2).hasLineCount(1);
+    assertThat(run("scrub", directory.resolve("absent").toString(), "x")).isEqualTo(1);
+    assertThat(err.toString()).contains("absent: no such file or folder").doesNotContain("\tat ");
+    assertThat(run("scrub", "x")).isEqualTo(2);
   }
 
   @Test

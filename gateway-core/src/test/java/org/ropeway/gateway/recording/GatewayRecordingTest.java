@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,77 +13,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.codec.data.Bytes;
-import org.ropeway.gateway.Gateway;
-import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.client.ClientTls;
-import org.ropeway.gateway.config.GatewayConfig;
-import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.RecordingSettings;
-import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.doctor.Doctor;
-import org.ropeway.gateway.doctor.DoctorListener;
-import org.ropeway.gateway.doctor.DoctorOptions;
-import org.ropeway.gateway.http.HttpLimits;
-import org.ropeway.gateway.mapihttp.MapiHttpLimits;
-import org.ropeway.ox.OxServerConfig;
-import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
 
 /** A whole gateway that records, with doctor as its client. */
 class GatewayRecordingTest {
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final String PASSWORD = "correct horse battery";
   private static final String USER = "alice@ox.test";
 
   @TempDir private Path directory;
-  private final OxStandin standin =
-      OxStandin.builder().user(new StandinUser(USER, PASSWORD, "Alice")).start();
+  private final StandinUser alice = new StandinUser(USER, PASSWORD, "Alice");
   private final HttpClient client = ClientTls.trusting();
 
   @AfterEach
   void stop() {
     client.close();
-    standin.close();
-  }
-
-  private GatewayConfig config(int port, int monitoring) {
-    return new GatewayConfig(
-        "localhost",
-        port,
-        directory.resolve("data"),
-        new InetSocketAddress(LOOPBACK, port),
-        new TlsSource.SelfSigned(List.of("localhost")),
-        OxServerConfig.of(standin.baseUrl()),
-        "test",
-        AuthLimits.defaults(),
-        HttpLimits.defaults(),
-        MapiHttpLimits.defaults(),
-        new InetSocketAddress(LOOPBACK, monitoring),
-        new LogSettings(LogSettings.Level.WARN, null),
-        Duration.ofSeconds(2));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void doctor(int port) {
-    URI url = URI.create("https://localhost:" + port);
-    DoctorOptions options =
-        new DoctorOptions(USER, USER, PASSWORD, Optional.of(url), Optional.empty());
-    assertThat(Doctor.healthy(new Doctor(options, DoctorListener.NONE).run())).isTrue();
   }
 
   /** How many requests the gateway has answered, as its metrics have it. */
@@ -109,16 +60,12 @@ class GatewayRecordingTest {
 
   @Test
   void aDoctorRunIsRecordedCompletelyAndWithoutItsPassword() throws Exception {
-    int port = freePort();
-    int monitoring = freePort();
-    RecordingSettings everybody =
-        new RecordingSettings(
-            directory.resolve("recordings"), RecordingSettings.Whom.EVERYBODY, 1 << 30);
     long answered;
-    try (Gateway gateway = Gateway.start(config(port, monitoring).with(everybody))) {
-      assertThat(gateway.port()).isEqualTo(port);
-      doctor(port);
-      answered = requests(monitoring);
+    try (RecordedDoctor doctor =
+        RecordedDoctor.start(
+            directory, RecordedDoctor.everybody(directory.resolve("recordings")), alice)) {
+      assertThat(Doctor.healthy(doctor.run())).isTrue();
+      answered = requests(doctor.monitoring());
     }
     List<Exchange> all = new ArrayList<>();
     for (Path folder : folders()) {
@@ -131,7 +78,7 @@ class GatewayRecordingTest {
     assertThat(all)
         .extracting(Exchange::requestType)
         .contains("Connect", "Execute", "NotificationWait", "Bind", "Disconnect");
-    Path mine = folders().stream().filter(f -> f.toString().contains(USER)).toList().getFirst();
+    Path mine = RecordedDoctor.folderOf(directory.resolve("recordings"), USER);
     assertThat(Files.readString(mine.resolve("index.tsv")))
         .contains("RopLogon", "RopQueryRows", "/autodiscover/autodiscover.xml");
     assertNowhere(PASSWORD);
@@ -155,17 +102,17 @@ class GatewayRecordingTest {
   /** Switched on while it runs, compared with what an independent client has sent and got. */
   @Test
   void oneUserFromNowOn() throws Exception {
-    int port = freePort();
-    int monitoring = freePort();
-    URI recording = URI.create("http://127.0.0.1:" + monitoring + "/recording?user=" + USER);
     byte[] body = "<not autodiscover/>".getBytes(StandardCharsets.UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("https://localhost:" + port + "/autodiscover/autodiscover.xml"))
-            .header("Authorization", "Basic " + base64(USER + ":" + PASSWORD))
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    try (Gateway gateway = Gateway.start(config(port, monitoring))) {
+    RecordingSettings nobody = RecordingSettings.below(directory.resolve("data"));
+    try (RecordedDoctor doctor = RecordedDoctor.start(directory, nobody, alice)) {
+      URI recording =
+          URI.create("http://127.0.0.1:" + doctor.monitoring() + "/recording?user=" + USER);
+      URI url = URI.create("https://localhost:" + doctor.port() + "/autodiscover/autodiscover.xml");
+      HttpRequest request =
+          HttpRequest.newBuilder(url)
+              .header("Authorization", "Basic " + base64(USER + ":" + PASSWORD))
+              .POST(BodyPublishers.ofByteArray(body))
+              .build();
       client.send(request, BodyHandlers.discarding());
       HttpRequest on =
           HttpRequest.newBuilder(recording).method("PUT", BodyPublishers.noBody()).build();
@@ -189,7 +136,6 @@ class GatewayRecordingTest {
                 (name, values) ->
                     assertThat(exchange.responseHeaders().all(name)).as(name).isEqualTo(values));
       }
-      assertThat(gateway.port()).isEqualTo(port);
     }
   }
 

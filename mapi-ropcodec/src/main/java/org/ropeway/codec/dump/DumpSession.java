@@ -110,6 +110,7 @@ public final class DumpSession {
     private List<RopCall<?>> calls = List.of();
     private HandleTable sent = HandleTable.of();
     private ColumnMemory.@Nullable Buffer buffer;
+    private List<RopCall<?>> open = List.of();
     private int called;
     private @Nullable RopCall<?> last;
     private int told;
@@ -131,6 +132,7 @@ public final class DumpSession {
     @Override
     public Object response(WireReader r) {
       chained = buffer != null;
+      open = left();
       ColumnMemory.Buffer now = buffer == null ? columns.begin(sent) : buffer;
       buffer = now;
       told = 0;
@@ -143,9 +145,14 @@ public final class DumpSession {
       return response;
     }
 
-    /** A chained buffer goes on with the answers to the call that was answered last. */
+    /** The same for the whole of a buffer, though it is asked for with each answer. */
     @Override
     public List<RopCall<?>> calls() {
+      return open;
+    }
+
+    /** A chained buffer goes on with the answers to the call that was answered last. */
+    private List<RopCall<?>> left() {
       List<RopCall<?>> left = new ArrayList<>();
       if (last != null) {
         left.add(last);
