@@ -19,6 +19,18 @@ public record HttpMessage(String startLine, Headers headers, Bytes body, boolean
     return index < words.length ? words[index] : "";
   }
 
+  /**
+   * The same message with its content coding undone, so that the body is what its sender meant.
+   *
+   * @param where names it in errors
+   * @param maxBody largest body then
+   */
+  public HttpMessage plain(String where, int maxBody) throws RecordingException {
+    return headers.first("Content-Encoding") == null
+        ? this
+        : MessageParser.response(where, bytes().unsafeArray(), maxBody, "");
+  }
+
   /** As it stands on the wire; a chunked body is one chunk. */
   public Bytes bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length() + 1024);

@@ -1,0 +1,185 @@
+package org.ropeway.gateway.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.gateway.capture.HttpMessages.Timed;
+import org.ropeway.gateway.capture.Segment.Endpoint;
+import org.ropeway.gateway.recording.Exchange;
+import org.ropeway.gateway.recording.HttpMessage;
+import org.ropeway.gateway.recording.RecordingException;
+import org.ropeway.gateway.recording.RecordingLimits;
+
+/**
+ * The HTTP exchanges in a capture of plain HTTP, pcap or pcapng. Connections that are not HTTP are
+ * passed over.
+ */
+public final class PacketCapture {
+  private static final Pattern REQUEST = Pattern.compile("[A-Z_]{3,20} [!-~].*", Pattern.DOTALL);
+
+  private final String where;
+  private final RecordingLimits limits;
+  private final Map<Pair, Connection> open = new HashMap<>();
+  private final List<Connection> connections = new ArrayList<>();
+  private long payload;
+
+  private PacketCapture(String where, RecordingLimits limits) {
+    this.where = where;
+    this.limits = limits;
+  }
+
+  /** Who talks to whom. */
+  private record Pair(Endpoint from, Endpoint to) {
+    Pair back() {
+      return new Pair(to, from);
+    }
+  }
+
+  /** Both directions; which is the client's, their bytes say. */
+  private record Connection(TcpStream one, TcpStream other) {}
+
+  /** Whether a file that begins so is a capture. */
+  public static boolean is(byte[] head) {
+    try {
+      return head.length >= 24
+          && FrameReader.of("", head, InputStream.nullInputStream()) instanceof FrameReader;
+    } catch (RecordingException e) {
+      return true; // one without a header behind its first bytes
+    }
+  }
+
+  /**
+   * Reads a capture.
+   *
+   * @param where names the file in errors
+   * @param in the file from its first byte on
+   * @param limits {@link RecordingLimits#entryBytes()} bounds what all connections carry together
+   * @return the exchanges in the order of their requests' ends, numbered from 1
+   */
+  public static List<Exchange> exchanges(String where, InputStream in, RecordingLimits limits)
+      throws RecordingException {
+    return new PacketCapture(where, limits).read(in);
+  }
+
+  private List<Exchange> read(InputStream in) throws RecordingException {
+    FrameReader frames = reader(in);
+    for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+      Segment segment = Segment.of(frame);
+      if (segment != null) {
+        add(segment);
+      }
+    }
+    List<Exchange> found = new ArrayList<>();
+    for (Connection c : connections) {
+      found.addAll(exchanges(c));
+    }
+    if (found.isEmpty()) {
+      throw new RecordingException(
+          where
+              + " has no plain HTTP in its "
+              + connections.size()
+              + " TCP connections; what is encrypted cannot be read");
+    }
+    found.sort(Comparator.comparing(Exchange::began));
+    List<Exchange> numbered = new ArrayList<>();
+    found.forEach(e ->
+        numbered.add(
+            new Exchange(numbered.size() + 1, e.began(), e.took(), e.request(), e.response())));
+    return numbered;
+  }
+
+  private FrameReader reader(InputStream in) throws RecordingException {
+    try {
+      FrameReader frames = FrameReader.of(where, in.readNBytes(FrameReader.HEAD), in);
+      if (frames != null) {
+        return frames;
+      }
+    } catch (RecordingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new RecordingException(where + " cannot be read: " + e, e);
+    }
+    throw new RecordingException(where + " is no capture: neither pcap nor pcapng");
+  }
+
+  private void add(Segment s) throws RecordingException {
+    payload += s.payload().length;
+    if (payload > limits.entryBytes()) {
+      throw new RecordingException(
+          where
+              + " carries more than "
+              + limits.entryBytes()
+              + " bytes; cut it (editcap -c) or capture less");
+    }
+    Pair pair = new Pair(s.from(), s.to());
+    if (s.opens()) {
+      Connection known = open.get(pair);
+      if (known != null && !known.one.pieces().isEmpty()) {
+        open.remove(pair); // the port is used again
+        open.remove(pair.back());
+      }
+    }
+    Connection c = open.get(pair);
+    if (c == null) {
+      c = new Connection(new TcpStream(), new TcpStream());
+      connections.add(c);
+      open.put(pair, c);
+      open.put(pair.back(), new Connection(c.other, c.one));
+    }
+    c.one.add(s);
+  }
+
+  private List<Exchange> exchanges(Connection c) throws RecordingException {
+    boolean one = asks(c.one);
+    if (!one && !asks(c.other)) {
+      return List.of();
+    }
+    TcpStream client = one ? c.one : c.other;
+    TcpStream server = one ? c.other : c.one;
+    List<Timed> requests = HttpMessages.requests(client.pieces());
+    List<Timed> answers =
+        HttpMessages.answers(
+            server.pieces(),
+            requests.stream()
+                .map(r -> r.message().startLine().split(" ", 2)[0])
+                .iterator());
+    List<Exchange> found = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      Timed request = requests.get(i);
+      Timed answer = i < answers.size() ? answers.get(i) : null;
+      found.add(exchange(request, answer));
+    }
+    return found;
+  }
+
+  private Exchange exchange(Timed request, @Nullable Timed answer) throws RecordingException {
+    HttpMessage response =
+        answer == null ? null : answer.message().plain(where, limits.entryBytes());
+    Duration took =
+        answer == null ? Duration.ZERO : Duration.between(request.last(), answer.last());
+    return new Exchange(
+        1,
+        request.last(),
+        took.isNegative() ? Duration.ZERO : took,
+        request.message().plain(where, limits.entryBytes()),
+        response);
+  }
+
+  private static boolean asks(TcpStream stream) {
+    if (stream.pieces().isEmpty()) {
+      return false;
+    }
+    byte[] first = stream.pieces().getFirst().bytes();
+    return REQUEST
+        .matcher(new String(first, 0, Math.min(first.length, 64), StandardCharsets.ISO_8859_1))
+        .matches();
+  }
+}
