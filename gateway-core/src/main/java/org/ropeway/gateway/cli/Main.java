@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       DoctorCommand.class,
       ScrubCommand.class,
+      ReplayCommand.class,
       RehearseCommand.class
     })
 public final class Main implements Runnable {

@@ -30,7 +30,7 @@ public record ClientSettings(
   }
 
   /** The value of an Authorization header. */
-  String authorization() {
+  public String authorization() {
     byte[] pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }

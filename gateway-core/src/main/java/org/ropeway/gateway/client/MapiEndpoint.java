@@ -1,6 +1,5 @@
 package org.ropeway.gateway.client;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,9 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,14 +22,12 @@ import org.ropeway.codec.wire.WireWriter;
  * of answers. [MS-OXCMAPIHTTP] 2.2.2, 2.2.3, 3.1.5. Calls may overlap, as a wait for events does.
  */
 public final class MapiEndpoint {
-  private static final int MAX_ANSWER = 16 << 20;
-
   private final URI url;
   private final ClientSettings settings;
   private final String clientInfo = "{" + UUID.randomUUID() + "}:1";
   private final String requestGroup = "{" + UUID.randomUUID() + "}:";
   private final AtomicLong requests = new AtomicLong();
-  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final CookieJar cookies = new CookieJar();
 
   /** An endpoint without a session context yet. */
   public MapiEndpoint(URI url, ClientSettings settings) {
@@ -54,9 +49,7 @@ public final class MapiEndpoint {
 
   /** The cookies of the session context, by their names. */
   public Map<String, String> cookies() {
-    synchronized (cookies) {
-      return new LinkedHashMap<>(cookies);
-    }
+    return cookies.all();
   }
 
   /** Sends a request; throws {@link MapiHttpException} unless it was carried out. */
@@ -107,13 +100,9 @@ public final class MapiEndpoint {
             .header("X-ClientInfo", clientInfo)
             .header("X-ClientApplication", settings.application())
             .POST(BodyPublishers.ofByteArray(body));
-    synchronized (cookies) {
-      if (!cookies.isEmpty()) {
-        StringBuilder value = new StringBuilder();
-        cookies.forEach(
-            (k, v) -> value.append(value.isEmpty() ? "" : "; ").append(k).append('=').append(v));
-        b.header("Cookie", value.toString());
-      }
+    String cookie = cookies.header();
+    if (!cookie.isEmpty()) {
+      b.header("Cookie", cookie);
     }
     return b.build();
   }
@@ -131,53 +120,28 @@ public final class MapiEndpoint {
           status,
           number(code));
     }
-    response.headers().allValues("Set-Cookie").forEach(this::keep);
+    response.headers().allValues("Set-Cookie").forEach(cookies::keep);
   }
 
   private static int number(String code) {
     return code.matches("\\d{1,9}") ? Integer.parseInt(code) : MapiHttpException.NONE;
   }
 
-  private void keep(String setCookie) {
-    String pair = setCookie.split(";", 2)[0];
-    int equals = pair.indexOf('=');
-    if (equals > 0) {
-      synchronized (cookies) {
-        cookies.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-      }
-    }
-  }
-
   private <Q, R> Answer<R> answer(
       RequestType<Q, R> type, HttpResponse<InputStream> response, InputStream in)
       throws IOException {
     check(type.name(), response);
-    int keepAlives = 0;
-    String line = line(in);
-    while (!line.equals("DONE")) {
-      if (!line.equals("PROCESSING") && !line.equals("PENDING")) {
-        throw new MapiHttpException(type + ": unknown meta tag", 200, 0);
-      }
-      keepAlives += line.equals("PENDING") ? 1 : 0;
-      line = line(in);
-    }
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (line = line(in); !line.isEmpty(); line = line(in)) {
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
-      }
-    }
-    String late = headers.getOrDefault("X-ResponseCode", "0");
+    AnswerEnvelope envelope = AnswerEnvelope.read(in);
+    String late = envelope.headers().getOrDefault("X-ResponseCode", "0");
     if (number(late) != 0) {
       throw new MapiHttpException(type + " failed late with " + late, 200, number(late));
     }
-    return new Answer<>(body(type, in.readNBytes(MAX_ANSWER)), keepAlives, headers);
+    return new Answer<>(body(type, envelope.body()), envelope.keepAlives(), envelope.headers());
   }
 
-  private static <Q, R> R body(RequestType<Q, R> type, byte[] bytes) {
+  private static <Q, R> R body(RequestType<Q, R> type, Bytes body) {
     try {
-      return switch (type.responseBody().readAll(bytes)) {
+      return switch (type.responseBody().readAll(body.unsafeArray())) {
         case ResponseBody.Success<R>(R response) -> response;
         case ResponseBody.Failure<R>(long status, Bytes auxiliary) ->
             throw new MapiHttpException(type + " failed with StatusCode " + status, 200, 0);
@@ -185,17 +149,5 @@ public final class MapiEndpoint {
     } catch (WireException e) {
       throw new MapiHttpException(type + ": the answer is malformed", e);
     }
-  }
-
-  private static String line(InputStream in) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0 || out.size() > 8192) {
-        throw new IOException("the envelope of the answer ends early");
-      }
-      out.write(c);
-    }
-    String line = out.toString(StandardCharsets.ISO_8859_1);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 }
