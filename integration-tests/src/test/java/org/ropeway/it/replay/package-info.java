@@ -1,0 +1,2 @@
+/** Recorded conversations, played against a gateway of today on each run. */
+package org.ropeway.it.replay;
