@@ -38,7 +38,7 @@ final class Pairs {
     }
     for (int i = 0; i < recorded.size(); i++) {
       Piece a = recorded.get(i);
-      if (!a.isLiteral() && !isFixed(a)) {
+      if (!a.isLiteral() && !isFixed(a) && !isFixed(live.get(i))) {
         Table table = table(a, scope);
         table.lives().put(key(a), key(live.get(i)));
         table.recordeds().put(key(live.get(i)), key(a));
@@ -48,11 +48,11 @@ final class Pairs {
   }
 
   private boolean fits(Piece recorded, Piece live, String scope) {
+    if (recorded.table().equals(Pieces.HANDLE)) {
+      return true; // one may come again for another object, and what is released is anything
+    }
     if (recorded.isLiteral() || isFixed(recorded) || isFixed(live)) {
       return recorded.equals(live);
-    }
-    if (recorded.table().equals(Pieces.HANDLE)) {
-      return true; // one that was released may come again for another object
     }
     Table table = table(recorded, scope);
     Bytes known = table.lives().get(key(recorded));
@@ -112,7 +112,11 @@ final class Pairs {
         && b.at(1) + b.at(2) + b.at(3) == 0) {
       return true;
     }
-    return !piece.table().equals(Pieces.WORD) && (all(b, 0x00) || all(b, 0xFF));
+    return switch (piece.table()) {
+      case Pieces.WORD -> false;
+      case Pieces.HANDLE -> all(b, 0xFF);
+      default -> all(b, 0x00) || all(b, 0xFF);
+    };
   }
 
   private static boolean all(Bytes bytes, int value) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ropeway.gateway.Gateway;
@@ -18,6 +19,8 @@ import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
+import org.ropeway.gateway.config.RecordingSettings;
+import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
@@ -39,9 +42,12 @@ public final class House implements AutoCloseable {
   /** The inbox as OX names it. */
   public static final String INBOX = "default0/INBOX";
 
+  private static final long LARGEST = 64 << 20;
+
   private final Path directory;
   private final OxStandin ox;
   private final int port = freePort();
+  private Optional<Path> recordings = Optional.empty();
   private Gateway gateway;
 
   private House(Path directory, OxStandin ox) {
@@ -83,20 +89,24 @@ public final class House implements AutoCloseable {
   }
 
   private GatewayConfig config() {
-    return new GatewayConfig(
-        "localhost",
-        port,
-        directory.resolve("gateway"),
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-        new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
-        OxServerConfig.of(ox.baseUrl()),
-        "ropeway-test",
-        AuthLimits.defaults(),
-        HttpLimits.defaults(),
-        MapiHttpLimits.defaults(),
-        null,
-        new LogSettings(LogSettings.Level.WARN, null),
-        Duration.ofSeconds(2));
+    GatewayConfig config =
+        new GatewayConfig(
+            "localhost",
+            port,
+            directory.resolve("gateway"),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
+            OxServerConfig.of(ox.baseUrl()),
+            "ropeway-test",
+            AuthLimits.defaults(),
+            HttpLimits.defaults(),
+            MapiHttpLimits.defaults(),
+            null,
+            new LogSettings(LogSettings.Level.WARN, null),
+            Duration.ofSeconds(2));
+    return recordings
+        .map(folder -> config.with(new RecordingSettings(folder, Whom.EVERYBODY, LARGEST)))
+        .orElse(config);
   }
 
   /** OX. */
@@ -113,6 +123,12 @@ public final class House implements AutoCloseable {
   public void restartGateway() {
     gateway.close();
     gateway = start();
+  }
+
+  /** Ends the gateway and starts one that records everybody below a folder. */
+  public void record(Path folder) {
+    recordings = Optional.of(folder);
+    restartGateway();
   }
 
   /** Where clients begin. */
