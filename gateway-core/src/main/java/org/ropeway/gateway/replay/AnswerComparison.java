@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.client.AnswerEnvelope;
 import org.ropeway.gateway.http.Headers;
@@ -103,7 +104,7 @@ final class AnswerComparison {
     try {
       return AnswerEnvelope.read(new ByteArrayInputStream(body.unsafeArray()));
     } catch (IOException e) {
-      return new AnswerEnvelope(0, java.util.Map.of("(envelope)", String.valueOf(e.getMessage())), body);
+      return new AnswerEnvelope(0, Map.of("(envelope)", String.valueOf(e.getMessage())), body);
     }
   }
 }

@@ -32,12 +32,15 @@ final class CanonicalForm {
     switch (rule.comparing()) {
       case IGNORED, SET -> {}
       case SHAPE -> out.append(name).append(':').append(Values.type(node)).append('\n');
-      case SAME ->
-          out.append(name)
-              .append('=')
-              .append(
-                  Pieces.join(translation.apply(TreeComparison.pieces(rule.table(), node))).toHex())
-              .append('\n');
+      case SAME -> {
+        out.append(name);
+        if (Values.isList(node)) {
+          inner(place, node, out);
+        } else {
+          List<Piece> pieces = translation.apply(TreeComparison.pieces(rule.table(), node));
+          out.append('=').append(Pieces.join(pieces).toHex()).append('\n');
+        }
+      }
       case EQUAL -> inner(place, node, out.append(name).append('\n'));
     }
   }

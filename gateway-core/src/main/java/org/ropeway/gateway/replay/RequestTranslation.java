@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.dump.DumpNode;
@@ -42,7 +44,7 @@ final class RequestTranslation {
 
   private void visit(Place place, DumpNode node) {
     Rule rule = rules.find(place.names(), Values.type(node));
-    if (rule.comparing() == Comparing.SAME) {
+    if (rule.comparing() == Comparing.SAME && !Values.isList(node)) {
       translate(rule.table(), node);
     } else {
       node.children().forEach(child -> visit(place.child(Place.nameOf(child)), child));
@@ -145,13 +147,13 @@ final class RequestTranslation {
         .anyMatch(end -> end > offset && (n.intValue() == end - from || n.intValue() == end - size.offset()));
   }
 
-  private static java.util.stream.IntStream ends(DumpNode parent) {
+  private static IntStream ends(DumpNode parent) {
     return parent.children().stream().mapToInt(c -> c.offset() + c.length());
   }
 
   private static void grow(DumpNode size, int delta, List<Patch> all) {
     int known = -1;
-    long value = ((Number) java.util.Objects.requireNonNull(size.value())).longValue();
+    long value = ((Number) Objects.requireNonNull(size.value())).longValue();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).node() == size) {
         known = i;

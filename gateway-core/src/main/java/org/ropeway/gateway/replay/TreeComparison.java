@@ -48,7 +48,13 @@ final class TreeComparison {
     Rule rule = rules.find(place.names(), Values.type(recorded));
     switch (rule.comparing()) {
       case EQUAL -> equal(place, recorded, live);
-      case SAME -> same(rule.table(), place, recorded, live);
+      case SAME -> {
+        if (Values.isList(recorded)) {
+          equal(place, recorded, live);
+        } else {
+          same(rule.table(), place, recorded, live);
+        }
+      }
       case SHAPE -> {
         if (!Values.type(recorded).equals(Values.type(live))) {
           differs(place, recorded, live);

@@ -1,5 +1,6 @@
 package org.ropeway.gateway.replay;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.TypedString;
@@ -19,6 +20,11 @@ final class Values {
       case byte[] b -> "Bytes";
       case Object value -> value.getClass().getSimpleName();
     };
+  }
+
+  /** Whether it is a list whose elements are nodes of their own: rules are for each of them. */
+  static boolean isList(DumpNode node) {
+    return node.value() instanceof List<?> && !node.children().isEmpty();
   }
 
   /** The bytes a node stands for, without the size that may stand before them. */

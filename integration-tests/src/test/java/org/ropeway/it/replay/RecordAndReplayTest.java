@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,24 +16,116 @@ import org.ropeway.gateway.recording.Exchange;
 import org.ropeway.gateway.recording.HttpMessage;
 import org.ropeway.gateway.recording.Recording;
 import org.ropeway.gateway.recording.RecordingWriter;
-import org.ropeway.gateway.replay.Difference;
 import org.ropeway.gateway.replay.ReplayResult;
 import org.ropeway.it.stage.House;
 
 /** What is recorded today plays without a difference, and a difference is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordAndReplayTest {
-  @TempDir private Path folder;
-
+  private final House house = ReplayStage.house(ReplayStage.FOLDER);
   private Path doctor = Path.of("");
   private Path bootstrap = Path.of("");
 
   @BeforeAll
-  void record() throws IOException {
+  void record(@TempDir Path folder) throws IOException {
     doctor = ReplayStage.record(folder.resolve("doctor"), RenewRecordings::doctor);
     bootstrap =
         ReplayStage.record(
             folder.resolve("bootstrap"),
-            house -> Scenario.BOOTSTRAP.run(house.url(), House.ALICE));
+            at -> Scenario.BOOTSTRAP.run(at.url(), House.ALICE));
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void nothingDiffers() throws Exception {
+    for (Path recording : new Path[] {doctor, bootstrap}) {
+      ReplayResult result = ReplayStage.replay(house, recording);
+      assertThat(result.differences()).as(recording.toString()).isEmpty();
+      assertThat(result.played()).isGreaterThan(10);
+    }
+  }
+
+  @Test
+  void norInAnArchive(@TempDir Path folder) throws Exception {
+    Path archive = folder.resolve("doctor.saz");
+    RenewRecordings.pack(doctor, archive);
+    assertThat(ReplayStage.replay(house, archive).differences()).isEmpty();
+  }
+
+  /** One character of a folder's name in one answer. */
+  @Test
+  void aChangedByteIsNamed(@TempDir Path folder) throws Exception {
+    Path changed = folder.resolve("changed.saz");
+    int exchange = change(bootstrap, changed, ReplayStage.FOLDER, "Quartera");
+    assertThat(ReplayStage.replay(house, changed).differences())
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.exchange()).isEqualTo(exchange);
+          assertThat(d.requestType()).isEqualTo("Execute");
+          assertThat(d.rop()).isEqualTo("RopQueryRows");
+          assertThat(d.path()).matches("RowData/PropertyRow\\[\\d+]/PidTagDisplayName");
+          assertThat(d.recorded()).isEqualTo("\"Quartera\"");
+          assertThat(d.live()).isEqualTo("\"Quarters\"");
+        });
+  }
+
+  /** The folder has another name at the OX that is behind the gateway now. */
+  @Test
+  void aFolderOfAnotherNameIsNamed() throws Exception {
+    try (House other = ReplayStage.house("Quarries")) {
+      assertThat(ReplayStage.replay(other, bootstrap).differences())
+          .anySatisfy(d -> {
+            assertThat(d.rop()).isEqualTo("RopQueryRows");
+            assertThat(d.path()).endsWith("PidTagDisplayName");
+            assertThat(d.recorded()).isEqualTo("\"Quarters\"");
+            assertThat(d.live()).isEqualTo("\"Quarries\"");
+          });
+    }
+  }
+
+  /** Another word of as many letters in the first answer that has it; the exchange's number. */
+  private static int change(Path recording, Path to, String from, String into)
+      throws IOException {
+    Bytes old = Bytes.wrap(from.getBytes(StandardCharsets.UTF_16LE));
+    Bytes now = Bytes.wrap(into.getBytes(StandardCharsets.UTF_16LE));
+    int changed = 0;
+    try (Recording in = Recording.open(recording);
+        RecordingWriter out = RecordingWriter.create(to)) {
+      for (Exchange exchange : in.exchanges()) {
+        int at = changed > 0 ? -1 : indexOf(exchange.responseBody(), old);
+        if (at >= 0) {
+          changed = exchange.number();
+        }
+        out.write(at < 0 ? exchange : with(exchange, at, now), House.ALICE);
+      }
+    }
+    assertThat(changed).as("an answer with %s", from).isPositive();
+    return changed;
+  }
+
+  private static int indexOf(Bytes all, Bytes part) {
+    for (int i = 0; i + part.length() <= all.length(); i++) {
+      if (all.slice(i, i + part.length()).equals(part)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Exchange with(Exchange exchange, int at, Bytes bytes) {
+    HttpMessage response = Objects.requireNonNull(exchange.response());
+    byte[] body = response.body().array();
+    System.arraycopy(bytes.array(), 0, body, at, bytes.length());
+    return new Exchange(
+        exchange.number(),
+        exchange.began(),
+        exchange.took(),
+        exchange.request(),
+        new HttpMessage(
+            response.startLine(), response.headers(), Bytes.wrap(body), response.whole()));
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ropeway.gateway.doctor.Doctor;
+import org.ropeway.gateway.doctor.DoctorListener;
 import org.ropeway.gateway.doctor.DoctorOptions;
 import org.ropeway.gateway.recording.Exchange;
 import org.ropeway.gateway.recording.Recording;
@@ -45,8 +46,12 @@ class RenewRecordings {
   static void doctor(House house) {
     DoctorOptions options =
         new DoctorOptions(
-            House.ALICE, House.ALICE, House.PASSWORD, Optional.of(ReplayStage.base(house)));
-    assertThat(Doctor.healthy(new Doctor(options, step -> {}).run())).isTrue();
+            House.ALICE,
+            House.ALICE,
+            House.PASSWORD,
+            Optional.of(ReplayStage.base(house)),
+            Optional.empty());
+    assertThat(Doctor.healthy(new Doctor(options, DoctorListener.NONE).run())).isTrue();
   }
 
   @ParameterizedTest

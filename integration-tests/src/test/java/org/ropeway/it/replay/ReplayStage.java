@@ -5,14 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.awaitility.Awaitility;
+import org.ropeway.codec.property.RopewayTag;
 import org.ropeway.gateway.client.ClientSettings;
 import org.ropeway.gateway.client.ClientTls;
-import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.recording.Recording;
 import org.ropeway.gateway.replay.Replay;
 import org.ropeway.gateway.replay.ReplayException;
@@ -26,7 +27,7 @@ import org.ropeway.standin.seed.DemoMailbox;
 /** Houses with the same mail in them, what is recorded in one and played in another. */
 final class ReplayStage {
   /** The folder of the user that not every OX has under the same name. */
-  static final String FOLDER = "Projects";
+  static final String FOLDER = "Quarters";
 
   private static final Clock MARCH =
       Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -39,9 +40,14 @@ final class ReplayStage {
     house.ox().mailboxes().createFolder(House.ALICE, "default0/INBOX/" + folder);
     DemoMailbox.fill(house.ox().mailboxes(), MARCH, 42);
     try (Outlook outlook = house.outlook(House.ALICE)) {
-      MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
-      outlook.awaitMessages(inbox, house.ox().mailboxes().count(House.ALICE, House.INBOX));
-      outlook.release(inbox);
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() ->
+              outlook
+                  .properties(outlook.logon(), RopewayTag.FOLDERS_TO_READ)
+                  .getOrDefault(RopewayTag.FOLDERS_TO_READ, 0)
+                  .equals(0));
     }
     return house;
   }
