@@ -54,8 +54,7 @@ final class AnswerComparison {
   void mapi(MapiExchange both, LiveServer.Answer live) {
     Exchange exchange = both.exchange();
     String type = exchange.requestType();
-    TreeComparison comparison =
-        findings.comparison(exchange.number(), type, both.session().name());
+    TreeComparison comparison = findings.comparison(exchange.number(), type, both.session().name());
     Place root = Place.root(type);
     heads(comparison, root, exchange, live);
     if (!isMapi(exchange.responseHeaders()) || !isMapi(live.headers())) {
@@ -68,8 +67,7 @@ final class AnswerComparison {
         a.headers().getOrDefault(RESPONSE_CODE, "0"),
         b.headers().getOrDefault(RESPONSE_CODE, "0"));
     if (!a.body().isEmpty() || !b.body().isEmpty()) {
-      comparison.compare(
-          root, both.recorded().response(a.body()), both.live().response(b.body()));
+      comparison.compare(root, both.recorded().response(a.body()), both.live().response(b.body()));
     }
   }
 
@@ -78,8 +76,7 @@ final class AnswerComparison {
     comparison.compare(
         root.child("status"), String.valueOf(exchange.status()), String.valueOf(live.status()));
     Headers recorded = exchange.responseHeaders();
-    comparison.compare(
-        root.child("Content-Type"), mediaType(recorded), mediaType(live.headers()));
+    comparison.compare(root.child("Content-Type"), mediaType(recorded), mediaType(live.headers()));
     comparison.compare(
         root.child(RESPONSE_CODE),
         first(recorded, RESPONSE_CODE),

@@ -16,7 +16,8 @@ final class Findings {
   private final Map<TreeComparison.Side, List<Member>> sets = new HashMap<>();
 
   /** What belongs to a set. */
-  private record Member(int exchange, String requestType, String scope, Place place, DumpNode node) {}
+  private record Member(
+      int exchange, String requestType, String scope, Place place, DumpNode node) {}
 
   Findings(Rules rules, Pairs pairs, Consumer<Difference> told) {
     this.rules = rules;
@@ -53,9 +54,7 @@ final class Findings {
         new TreeComparison.Sink() {
           @Override
           public void differs(Place place, String recorded, String live) {
-            add(
-                new Difference(
-                    exchange, requestType, place.rop(), place.path(), recorded, live));
+            add(new Difference(exchange, requestType, place.rop(), place.path(), recorded, live));
           }
 
           @Override
@@ -85,8 +84,7 @@ final class Findings {
     }
     live.values()
         .forEach(left ->
-            left.forEach(m ->
-                add(difference(m, "nothing like it", Values.describe(m.node())))));
+            left.forEach(m -> add(difference(m, "nothing like it", Values.describe(m.node())))));
   }
 
   private static Difference difference(Member m, String recorded, String live) {

@@ -96,8 +96,7 @@ final class Pairs {
   }
 
   private Table table(Piece piece, String scope) {
-    String name =
-        piece.table().equals(Pieces.HANDLE) ? piece.table() + '@' + scope : piece.table();
+    String name = piece.table().equals(Pieces.HANDLE) ? piece.table() + '@' + scope : piece.table();
     return tables.computeIfAbsent(name, n -> new Table(new HashMap<>(), new HashMap<>()));
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Which fields a rule is for: names of the specification from the outer to the inner, {@code *} for
- * any one or a part of its name, {@code **} for any number of them. It is compared with the end of a path, and may ask
- * for the type of the value as well: {@code RopLogon/ServerTime}, {@code RopNotify/**}, {@code
- * **:Fid}.
+ * any one or a part of its name, {@code **} for any number of them. It is compared with the end of
+ * a path, and may ask for the type of the value as well: {@code RopLogon/ServerTime}, {@code
+ * RopNotify/**}, {@code **:Fid}.
  *
  * @param names what each step must be
  * @param type of the value, in the codec's words; empty if it does not matter
@@ -46,9 +46,7 @@ record PathPattern(List<String> names, String type) {
       }
       return false;
     }
-    return step >= 0
-        && (is(wanted, path.get(step)))
-        && ends(path, step - 1, name - 1);
+    return step >= 0 && (is(wanted, path.get(step))) && ends(path, step - 1, name - 1);
   }
 
   /** Whether a name is the wanted one, which may have one {@code *} for anything. */

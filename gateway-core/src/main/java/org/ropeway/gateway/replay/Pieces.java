@@ -99,7 +99,9 @@ final class Pieces {
     take("", length);
   }
 
-  /** So many bytes, then a part of the table, and so on; as it is if that does not come out even. */
+  /**
+   * So many bytes, then a part of the table, and so on; as it is if that does not come out even.
+   */
   private void chunks(int gap, String table, int size) {
     if (all.length() % (gap + size) != 0) {
       take(OPAQUE, all.length());

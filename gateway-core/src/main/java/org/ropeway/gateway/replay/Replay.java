@@ -148,13 +148,14 @@ public final class Replay {
     DumpSession.Request recordedRequest = session.recordedTrees().request(type, recorded);
     Bytes live = translated(type, session, recordedRequest.tree());
     DumpSession.Request liveRequest = session.liveTrees().request(type, live);
-    MapiExchange both =
-        new MapiExchange(exchange, session, recordedRequest, liveRequest);
+    MapiExchange both = new MapiExchange(exchange, session, recordedRequest, liveRequest);
     URI url = targets.of(exchange.pathAndQuery());
     String cookie = session.live().header();
     if (type.equalsIgnoreCase("NotificationWait")) {
       waits.begin(
-          both, () -> server.send(exchange, url, live, cookie, WAIT), answer -> compare(both, answer));
+          both,
+          () -> server.send(exchange, url, live, cookie, WAIT),
+          answer -> compare(both, answer));
       return;
     }
     try {

@@ -144,7 +144,8 @@ final class RequestTranslation {
     }
     int from = size.offset() + size.length();
     return ends(parent)
-        .anyMatch(end -> end > offset && (n.intValue() == end - from || n.intValue() == end - size.offset()));
+        .anyMatch(end ->
+            end > offset && (n.intValue() == end - from || n.intValue() == end - size.offset()));
   }
 
   private static IntStream ends(DumpNode parent) {

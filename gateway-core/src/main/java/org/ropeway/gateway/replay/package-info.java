@@ -1,6 +1,4 @@
-/**
- * Plays the client's side of a recording against a server, and tells where the answers differ.
- */
+/** Plays the client's side of a recording against a server, and tells where the answers differ. */
 @NullMarked
 package org.ropeway.gateway.replay;
 

@@ -55,8 +55,7 @@ class PairsTest {
     assertThat(translate("id", FolderEntryId.of(STORE, folder).toBytes()))
         .isEqualTo(FolderEntryId.of(STORE_LIVE, folderLive).toBytes());
     assertThat(
-            translate(
-                "id", MessageEntryId.of(STORE, folder, new LongTermId(REPLICA, 6)).toBytes()))
+            translate("id", MessageEntryId.of(STORE, folder, new LongTermId(REPLICA, 6)).toBytes()))
         .isEqualTo(
             MessageEntryId.of(STORE_LIVE, folderLive, new LongTermId(REPLICA_LIVE, 0x78))
                 .toBytes());
@@ -107,7 +106,8 @@ class PairsTest {
   @Test
   void wordsKeepTheirCapitals() {
     pairs.know("vwxyz@klmno.test", "alice@ox.test");
-    assertThat(pairs.translate("Mail from VWXYZ, not Vwxyz2")).isEqualTo("Mail from ALICE, not Vwxyz2");
+    assertThat(pairs.translate("Mail from VWXYZ, not Vwxyz2"))
+        .isEqualTo("Mail from ALICE, not Vwxyz2");
     assertThat(pairs.learn("Vwxyz Qrstuvwx", "Alice Anderson")).isTrue();
     assertThat(pairs.learn("Qrstuvwx", "Bob")).isFalse();
     assertThat(pairs.learn("two words", "one")).isFalse();

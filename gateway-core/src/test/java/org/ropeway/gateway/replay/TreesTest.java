@@ -81,8 +81,7 @@ class TreesTest {
   void idsAndHandlesOfRequestsAreTranslated() {
     byte[] one = WireWriter.encode(Fid.WIRE, Fid.of(1, 5));
     byte[] other = WireWriter.encode(Fid.WIRE, Fid.of(1, 9));
-    pairs.learn(
-        Pieces.of("id", Bytes.wrap(one)), Pieces.of("id", Bytes.wrap(other)), "s");
+    pairs.learn(Pieces.of("id", Bytes.wrap(one)), Pieces.of("id", Bytes.wrap(other)), "s");
     pairs.learn(
         Pieces.of("handle", Bytes.ofHex("01000000")),
         Pieces.of("handle", Bytes.ofHex("0a000000")),
@@ -129,8 +128,7 @@ class TreesTest {
         RopGetPropertiesSpecific.ROP,
         0,
         0,
-        new RopGetPropertiesSpecific.Request(
-            0, 1, List.of(PidTag.DISPLAY_NAME, PidTag.FOLDER_ID)));
+        new RopGetPropertiesSpecific.Request(0, 1, List.of(PidTag.DISPLAY_NAME, PidTag.FOLDER_ID)));
   }
 
   /** An answer to {@link #properties}; {@code more} stands behind it. */
@@ -147,13 +145,11 @@ class TreesTest {
         WireWriter.encode(
             Execute.TYPE.responseBody(),
             new ResponseBody.Success<>(
-                new Execute.Response(
-                    ErrorCode.SUCCESS, 0, Bytes.wrap(w.toBytes()), Bytes.EMPTY))));
+                new Execute.Response(ErrorCode.SUCCESS, 0, Bytes.wrap(w.toBytes()), Bytes.EMPTY))));
   }
 
   private void compare(Bytes recorded, Bytes live) {
-    Bytes request =
-        execute(rops(HandleTable.of(1), properties()), ExtendedBuffer.Packing.PLAIN);
+    Bytes request = execute(rops(HandleTable.of(1), properties()), ExtendedBuffer.Packing.PLAIN);
     DumpSession.Request here = new DumpSession().request("Execute", request);
     DumpSession.Request there = new DumpSession().request("Execute", request);
     findings
@@ -170,7 +166,8 @@ class TreesTest {
     assertThat(found)
         .singleElement()
         .asString()
-        .startsWith("#7 Execute RopGetPropertiesSpecific RowData/PropertyRow/PidTagFolderId: recorded ");
+        .startsWith(
+            "#7 Execute RopGetPropertiesSpecific RowData/PropertyRow/PidTagFolderId: recorded ");
   }
 
   @Test

@@ -44,15 +44,13 @@ final class AddressBookScenario {
   private AddressBookScenario() {}
 
   static void run(URI url, String email) {
-    ClientSettings settings =
-        ClientSettings.of(ClientTls.trusting(), email, House.PASSWORD);
+    ClientSettings settings = ClientSettings.of(ClientTls.trusting(), email, House.PASSWORD);
     Autodiscovery.Found found = Autodiscovery.find(url, settings, email);
     MapiEndpoint book = new MapiEndpoint(found.addressBook(), settings);
     book.call(Bind.TYPE, new Bind.Request(0, STAT, Bytes.EMPTY));
     book.call(
         GetSpecialTable.TYPE,
-        new GetSpecialTable.Request(
-            NspiFlags.UNICODE_STRINGS, STAT, Optional.of(0), Bytes.EMPTY));
+        new GetSpecialTable.Request(NspiFlags.UNICODE_STRINGS, STAT, Optional.of(0), Bytes.EMPTY));
     List<Integer> self =
         book.call(
                 DnToMinId.TYPE,
@@ -60,8 +58,7 @@ final class AddressBookScenario {
             .minimalIds()
             .orElseThrow();
     book.call(
-        QueryRows.TYPE,
-        new QueryRows.Request(0, STAT, self, 1, Optional.of(COLUMNS), Bytes.EMPTY));
+        QueryRows.TYPE, new QueryRows.Request(0, STAT, self, 1, Optional.of(COLUMNS), Bytes.EMPTY));
     book.call(
         QueryRows.TYPE,
         new QueryRows.Request(0, STAT, List.of(), 5, Optional.of(COLUMNS), Bytes.EMPTY));
@@ -74,10 +71,7 @@ final class AddressBookScenario {
             Optional.of(List.of("=SMTP:" + email, "bob", "nobody of that name")),
             Bytes.EMPTY));
     Restriction name =
-        new Restriction.Property(
-            RelOp.EQUAL,
-            PidTag.ANR,
-            new PropertyValue(PidTag.ANR, "bob"));
+        new Restriction.Property(RelOp.EQUAL, PidTag.ANR, new PropertyValue(PidTag.ANR, "bob"));
     book.call(
         GetMatches.TYPE,
         new GetMatches.Request(
@@ -98,8 +92,7 @@ final class AddressBookScenario {
         CompareMinIds.TYPE,
         new CompareMinIds.Request(0, STAT, self.getFirst(), self.getFirst(), Bytes.EMPTY));
     book.call(
-        GetAddressBookUrl.TYPE,
-        new GetAddressBookUrl.Request(0, found.legacyDn(), Bytes.EMPTY));
+        GetAddressBookUrl.TYPE, new GetAddressBookUrl.Request(0, found.legacyDn(), Bytes.EMPTY));
     book.call(Unbind.TYPE, new Unbind.Request(0, Bytes.EMPTY));
   }
 }

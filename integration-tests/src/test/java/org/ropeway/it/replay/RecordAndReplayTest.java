@@ -31,8 +31,7 @@ class RecordAndReplayTest {
     doctor = ReplayStage.record(folder.resolve("doctor"), RenewRecordings::doctor);
     bootstrap =
         ReplayStage.record(
-            folder.resolve("bootstrap"),
-            at -> Scenario.BOOTSTRAP.run(at.url(), House.ALICE));
+            folder.resolve("bootstrap"), at -> Scenario.BOOTSTRAP.run(at.url(), House.ALICE));
   }
 
   @AfterAll
@@ -88,8 +87,7 @@ class RecordAndReplayTest {
   }
 
   /** Another word of as many letters in the first answer that has it; the exchange's number. */
-  private static int change(Path recording, Path to, String from, String into)
-      throws IOException {
+  private static int change(Path recording, Path to, String from, String into) throws IOException {
     Bytes old = Bytes.wrap(from.getBytes(StandardCharsets.UTF_16LE));
     Bytes now = Bytes.wrap(into.getBytes(StandardCharsets.UTF_16LE));
     int changed = 0;

@@ -1,7 +1,6 @@
 package org.ropeway.it.replay;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -184,11 +183,8 @@ enum Scenario {
             1,
             PidTag.SUBJECT,
             new PropertyValue(PidTag.SUBJECT, "Re:"));
-    outlook
-        .call(
-            table,
-            RopFindRow.ROP,
-            new RopFindRow.Request(0, Optional.of(replies), 0, Bytes.EMPTY));
+    outlook.call(
+        table, RopFindRow.ROP, new RopFindRow.Request(0, Optional.of(replies), 0, Bytes.EMPTY));
     query(outlook, table, 3);
     outlook.call(table, RopRestrict.ROP, new RopRestrict.Request(0, Optional.of(replies)));
     query(outlook, table, 5);
@@ -209,8 +205,7 @@ enum Scenario {
     MapiRef table = outlook.contents(inbox, 0, VIEW);
     for (PropertyRow row : query(outlook, table, 3)) {
       Mid mid = new Mid((Long) row.values().getFirst());
-      MapiRef message =
-          Outlook.opened(outlook.message(fid, mid, RopOpenMessage.READ_ONLY));
+      MapiRef message = Outlook.opened(outlook.message(fid, mid, RopOpenMessage.READ_ONLY));
       outlook.call(message, RopGetPropertiesAll.ROP, new RopGetPropertiesAll.Request(1000, 1));
       outlook.call(message, RopReadRecipients.ROP, new RopReadRecipients.Request(0));
       outlook.stream(message, PidTag.BODY);
@@ -266,8 +261,7 @@ enum Scenario {
     outlook.call(
         folder,
         RopHardDeleteMessages.ROP,
-        new RopHardDeleteMessages.Request(
-            false, false, List.of(saved.response().messageId())));
+        new RopHardDeleteMessages.Request(false, false, List.of(saved.response().messageId())));
     outlook.release(table, folder);
   }
 
