@@ -72,6 +72,24 @@ class RecordAndReplayTest {
         });
   }
 
+  /** What the command says, and the exit code. */
+  @Test
+  void theCommandLine(@TempDir Path folder) throws Exception {
+    Path changed = folder.resolve("changed.saz");
+    change(bootstrap, changed, ReplayStage.FOLDER, "Quartera");
+    Command same = Command.run("replay", bootstrap, house);
+    assertThat(same.out()).contains("exchanges played, no differences");
+    assertThat(same.exitCode()).isZero();
+    Command different = Command.run("replay", changed, house);
+    assertThat(different.out())
+        .containsPattern("#\\d+ Execute RopQueryRows .*PidTagDisplayName: recorded \"Quartera\"")
+        .contains("1 difference");
+    assertThat(different.exitCode()).isEqualTo(1);
+    Command missing = Command.run("replay", folder.resolve("nothing.saz"), house);
+    assertThat(missing.err()).startsWith("ropeway: ").contains("nothing.saz");
+    assertThat(missing.exitCode()).isEqualTo(2);
+  }
+
   /** The folder has another name at the OX that is behind the gateway now. */
   @Test
   void aFolderOfAnotherNameIsNamed() throws Exception {

@@ -1,0 +1,44 @@
+package org.ropeway.it.replay;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.ropeway.it.stage.House;
+
+/**
+ * A command in a process of its own, as a script has it.
+ *
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Command(int exitCode, String out, String err) {
+  /** Plays a recording against the gateway of a house. */
+  static Command run(String name, Path recording, House house)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "org.ropeway.gateway.cli.Main",
+                    name,
+                    recording.toString(),
+                    "--url",
+                    ReplayStage.base(house).toString(),
+                    "--user",
+                    House.ALICE,
+                    "--password",
+                    House.PASSWORD))
+            .start();
+    byte[] out = process.getInputStream().readAllBytes();
+    byte[] err = process.getErrorStream().readAllBytes();
+    return new Command(
+        process.waitFor(),
+        new String(out, StandardCharsets.UTF_8),
+        new String(err, StandardCharsets.UTF_8));
+  }
+}
