@@ -46,7 +46,7 @@ record PathPattern(List<String> names, String type) {
       }
       return false;
     }
-    return step >= 0 && (is(wanted, path.get(step))) && ends(path, step - 1, name - 1);
+    return step >= 0 && is(wanted, path.get(step)) && ends(path, step - 1, name - 1);
   }
 
   /** Whether a name is the wanted one, which may have one {@code *} for anything. */
