@@ -91,7 +91,7 @@ final class TreeComparison {
     String a = table.equals(Pieces.WORD) ? Values.text(recorded) : null;
     String b = table.equals(Pieces.WORD) ? Values.text(live) : null;
     boolean fits =
-        a != null && b != null
+        (a != null && b != null)
             ? pairs.learn(a, b)
             : pairs.learn(pieces(table, recorded), pieces(table, live), scope);
     if (!fits) {
