@@ -40,7 +40,7 @@ final class ExecuteBody {
   static Bytes resized(Bytes body, int delta) {
     byte[] out = body.array();
     for (int at : new int[] {SIZE_AT, SIZE_ACTUAL_AT}) {
-      int size = (out[at] & 0xFF | (out[at + 1] & 0xFF) << 8) + delta;
+      int size = ((out[at] & 0xFF) | ((out[at + 1] & 0xFF) << 8)) + delta;
       out[at] = (byte) size;
       out[at + 1] = (byte) (size >>> 8);
     }

@@ -93,7 +93,7 @@ final class RequestTranslation {
   }
 
   private Bytes patched(DumpNode root) {
-    patches.removeIf(p -> p.node().space() != root.space());
+    patches.removeIf(p -> !stands(p.node()));
     List<Patch> all = new ArrayList<>(patches);
     for (Patch p : patches) {
       if (p.bytes().length() != p.length()) {
@@ -106,6 +106,16 @@ final class RequestTranslation {
       bytes = spliced(bytes, p);
     }
     return bytes;
+  }
+
+  /** Whether a node is in the bytes of the request itself, not in what was unpacked from them. */
+  private static boolean stands(DumpNode node) {
+    for (DumpNode n = node; n.parent() != null; n = n.parent()) {
+      if (n.opensSpace()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Bytes spliced(Bytes bytes, Patch p) {

@@ -44,6 +44,7 @@ import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 
 /** What our own client does while it is recorded; small, and the same each time. */
+@SuppressWarnings("ImmutableEnumChecker") // they are method references
 enum Scenario {
   BOOTSTRAP(on(Scenario::bootstrap)),
   INBOX_VIEW(on(Scenario::inboxView)),
