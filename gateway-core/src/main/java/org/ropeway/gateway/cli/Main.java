@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ScrubCommand.class,
       ReplayCommand.class,
+      InspectCommand.class,
       RehearseCommand.class
     })
 public final class Main implements Runnable {
