@@ -11,6 +11,7 @@ module org.ropeway.gateway {
   requires com.ibm.icu;
   requires info.picocli;
   requires io.netty.buffer;
+  requires io.netty.codec;
   requires io.netty.codec.http;
   requires io.netty.common;
   requires io.netty.handler;

@@ -148,9 +148,7 @@ public final class PacketCapture {
     List<Timed> answers =
         HttpMessages.answers(
             server.pieces(),
-            requests.stream()
-                .map(r -> r.message().startLine().split(" ", 2)[0])
-                .iterator());
+            requests.stream().map(r -> r.message().startLine().split(" ", 2)[0]).iterator());
     List<Exchange> found = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       Timed request = requests.get(i);

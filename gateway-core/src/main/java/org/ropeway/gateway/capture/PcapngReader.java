@@ -47,7 +47,11 @@ final class PcapngReader extends FrameReader {
       int type = header.order(order).getInt(0);
       if (type == SECTION_HEADER) {
         ByteBuffer magic = need(4);
-        section(ByteBuffer.allocate(8).putInt(header.order(ByteOrder.BIG_ENDIAN).getInt(4)).put(magic).flip());
+        section(
+            ByteBuffer.allocate(8)
+                .putInt(header.order(ByteOrder.BIG_ENDIAN).getInt(4))
+                .put(magic)
+                .flip());
         continue;
       }
       ByteBuffer body = body(Integer.toUnsignedLong(header.getInt(4)), 8);
@@ -80,7 +84,9 @@ final class PcapngReader extends FrameReader {
     body(Integer.toUnsignedLong(start.order(order).getInt(0)), 12);
   }
 
-  /** What is left of a block of which {@code read} bytes were read, without the length behind it. */
+  /**
+   * What is left of a block of which {@code read} bytes were read, without the length behind it.
+   */
   private ByteBuffer body(long length, int read) throws RecordingException {
     if (length < read + 4 || length % 4 != 0) {
       throw bad("has a block of " + length + " bytes");

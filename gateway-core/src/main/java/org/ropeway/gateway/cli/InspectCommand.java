@@ -100,10 +100,9 @@ final class InspectCommand implements Callable<Integer> {
     return type == null
         ? null
         : DumpTypes.find(type)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "--type: " + type + " is none of --list-types"));
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(), "--type: " + type + " is none of --list-types"));
   }
 
   private void show(Input read, @Nullable DumpType named, PrintWriter out) throws IOException {
@@ -118,8 +117,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private void blob(Input.Blob blob, @Nullable DumpType named, PrintWriter out)
-      throws IOException {
+  private void blob(Input.Blob blob, @Nullable DumpType named, PrintWriter out) throws IOException {
     DumpType is = named == null ? DumpGuess.of(blob.bytes()).orElse(DumpGuess.UNKNOWN) : named;
     String said = named == null ? is + ", guessed" : is.toString();
     tree(blob.name() + ": " + said, Dump.of(blob.bytes(), is), out);

@@ -1,5 +1,6 @@
 package org.ropeway.gateway.inspect;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.capture.PacketCapture;
 import org.ropeway.gateway.recording.Exchange;
 import org.ropeway.gateway.recording.Recording;
+import org.ropeway.gateway.recording.RecordingLimits;
 
 /** What is to be looked into. */
 public sealed interface Input extends AutoCloseable {
@@ -100,16 +103,10 @@ public sealed interface Input extends AutoCloseable {
     return zip ? new Recorded(Recording.open(path)) : bytes(path.toString(), bytes);
   }
 
-  private static Input bytes(String name, byte[] bytes) throws InspectException {
-    if (Capture.is(bytes)) {
-      List<Exchange> exchanges = new ArrayList<>();
-      for (Segments.Connection c : Segments.of(Capture.read(name, bytes))) {
-        exchanges.addAll(HttpConversation.exchanges(c, exchanges.size() + 1));
-      }
-      if (exchanges.isEmpty()) {
-        throw new InspectException(name + ": a capture without HTTP that can be read");
-      }
-      return new Captured(exchanges);
+  private static Input bytes(String name, byte[] bytes) throws IOException {
+    if (PacketCapture.is(bytes)) {
+      InputStream in = new ByteArrayInputStream(bytes);
+      return new Captured(PacketCapture.exchanges(name, in, RecordingLimits.DEFAULT));
     }
     if (bytes.length == 0) {
       throw new InspectException(name + " is empty");

@@ -68,7 +68,9 @@ class PoxVectorsTest {
       assertThat(reader.read(Bytes.wrap(document)))
           .isEqualTo(
               new PoxRequest(
-                  values.getOrDefault("EMailAddress", ""), "", values.getOrDefault("AcceptableResponseSchema", "")));
+                  values.getOrDefault("EMailAddress", ""),
+                  "",
+                  values.getOrDefault("AcceptableResponseSchema", "")));
     }
   }
 

@@ -132,9 +132,8 @@ class GatewayRecordingTest {
         response
             .headers()
             .map()
-            .forEach(
-                (name, values) ->
-                    assertThat(exchange.responseHeaders().all(name)).as(name).isEqualTo(values));
+            .forEach((name, values) ->
+                assertThat(exchange.responseHeaders().all(name)).as(name).isEqualTo(values));
       }
     }
   }

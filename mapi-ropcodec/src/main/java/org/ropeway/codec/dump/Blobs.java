@@ -18,6 +18,7 @@ import org.ropeway.codec.entryid.ConversationIndex;
 import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.entryid.EntryList;
 import org.ropeway.codec.entryid.FlatEntryList;
+import org.ropeway.codec.entryid.IndexedEntryId;
 import org.ropeway.codec.fxics.ExtendedErrorInfo;
 import org.ropeway.codec.fxics.FastTransferStream;
 import org.ropeway.codec.fxics.FolderReplicaInfo;
@@ -139,6 +140,7 @@ final class Blobs {
   static final List<DumpType> ALL =
       List.of(
           ENTRY_ID,
+          DumpType.of("IndexedEntryId", "Outlook", IndexedEntryId.WIRE),
           ENTRY_LIST,
           FLAT_ENTRY_LIST,
           CONVERSATION_INDEX,

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ropeway.codec.dcerpc.Pdu;
+import org.ropeway.codec.dcerpc.RpcOperation;
 import org.ropeway.codec.mapihttp.RequestType;
 import org.ropeway.codec.mapihttp.RequestTypes;
 import org.ropeway.codec.rop.LogonKinds;
 import org.ropeway.codec.rop.RopCall;
+import org.ropeway.codec.rpc.RpcInterfaces;
 import org.ropeway.codec.rpcext.AuxBlock;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.wire.Wire;
@@ -42,6 +45,8 @@ public final class DumpTypes {
     RequestTypes.MAILBOX.forEach(t -> addBodies(types, t));
     RequestTypes.ADDRESS_BOOK.forEach(t -> addBodies(types, t));
     addRops(types);
+    types.add(DumpType.of("Pdu", "[MS-RPCE] 2.2.2, [MS-RPCH] 2.2.3", Pdu.WIRE));
+    RpcInterfaces.ALL.forEach(i -> i.operations().forEach(o -> addStubs(types, o)));
     types.addAll(Blobs.ALL);
     Map<String, DumpType> map = new LinkedHashMap<>();
     types.forEach(t -> map.put(lower(t.name()), t));
@@ -54,6 +59,12 @@ public final class DumpTypes {
     types.add(
         new DumpType(
             type.name() + "Response", section, HttpFraming.around(type.responseBody()::read)));
+  }
+
+  private static void addStubs(List<DumpType> types, RpcOperation<?, ?> operation) {
+    types.add(DumpType.of(operation.name() + "Request", operation.section(), operation.request()));
+    types.add(
+        DumpType.of(operation.name() + "Response", operation.section(), operation.response()));
   }
 
   private static void addRops(List<DumpType> types) {

@@ -50,7 +50,10 @@ final class VectorTrees {
 
   /** What a vector is. */
   static DumpType type(Vector v) {
-    String name = Objects.requireNonNull(TYPES.get(v.kind()));
+    String name =
+        v.id().contains("decodeentryid")
+            ? "IndexedEntryId"
+            : Objects.requireNonNull(TYPES.get(v.kind()));
     return DumpTypes.find(name).orElseThrow();
   }
 

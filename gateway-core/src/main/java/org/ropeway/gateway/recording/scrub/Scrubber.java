@@ -97,12 +97,11 @@ public final class Scrubber {
     texts
         .http()
         .headers(from.headers())
-        .forEach(
-            (name, value) -> {
-              boolean length =
-                  name.equalsIgnoreCase("Content-Length") && body.length() != from.body().length();
-              headers.add(name, length ? String.valueOf(body.length()) : value);
-            });
+        .forEach((name, value) -> {
+          boolean length =
+              name.equalsIgnoreCase("Content-Length") && body.length() != from.body().length();
+          headers.add(name, length ? String.valueOf(body.length()) : value);
+        });
     return new HttpMessage(texts.http().startLine(from.startLine()), headers, body, from.whole());
   }
 

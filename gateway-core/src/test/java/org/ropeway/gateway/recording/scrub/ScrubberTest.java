@@ -109,11 +109,10 @@ class ScrubberTest {
           .extracting(StepResult::outcome)
           .doesNotContain(StepResult.Outcome.FAILED);
       await()
-          .untilAsserted(
-              () ->
-                  assertThat(doctor.run())
-                      .filteredOn(step -> step.step().equals("newest mail"))
-                      .noneMatch(step -> step.detail().contains("empty")));
+          .untilAsserted(() ->
+              assertThat(doctor.run())
+                  .filteredOn(step -> step.step().equals("newest mail"))
+                  .noneMatch(step -> step.detail().contains("empty")));
     }
     original = RecordedDoctor.folderOf(recordings, ALICE);
   }
@@ -242,13 +241,12 @@ class ScrubberTest {
     return root.all()
         .filter(n -> !n.opensSpace() && n.children().stream().noneMatch(DumpNode::opensSpace))
         .filter(n -> !packing(n))
-        .map(
-            n ->
-                n.name()
-                    + " "
-                    + (n.children().isEmpty() ? n.length() : "")
-                    + " "
-                    + (n.problem() != null))
+        .map(n ->
+            n.name()
+                + " "
+                + (n.children().isEmpty() ? n.length() : "")
+                + " "
+                + (n.problem() != null))
         .toList();
   }
 
