@@ -12,9 +12,12 @@ import org.ropeway.codec.wire.WireWriter;
 public record IndexedEntryId(Bytes entryId) {
   private static final int BASE = 0xAC00;
 
+  private static final WireType<IndexedEntryId> CHARACTERS =
+      WireType.of(0, IndexedEntryId::read, IndexedEntryId::write);
+
   /** All bytes up to the end, as UTF-16LE. */
   public static final WireType<IndexedEntryId> WIRE =
-      WireType.of(0, IndexedEntryId::read, IndexedEntryId::write);
+      WireType.of(0, r -> r.field("Characters", CHARACTERS), IndexedEntryId::write);
 
   private static IndexedEntryId read(WireReader r) {
     byte[] id = new byte[r.remaining() / 2];
