@@ -1,6 +1,7 @@
 package org.ropeway.gateway.capture;
 
 import java.time.Instant;
+import org.ropeway.codec.data.Bytes;
 
 /**
  * A frame as captured.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param linkType what kind of link it was on, a LINKTYPE_ number of tcpdump.org
  * @param data what was captured of it, from the link's header on
  */
-record Frame(Instant time, int linkType, byte[] data) {}
+record Frame(Instant time, int linkType, Bytes data) {}

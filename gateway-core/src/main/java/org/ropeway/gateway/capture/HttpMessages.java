@@ -72,12 +72,12 @@ final class HttpMessages {
       Instant last = Instant.EPOCH;
       for (TcpStream.Piece piece : pieces) {
         last = piece.time();
-        channel.writeInbound(Unpooled.wrappedBuffer(piece.bytes()));
+        channel.writeInbound(Unpooled.wrappedBuffer(piece.bytes().unsafeArray()));
         if (!take(channel, last)) {
           return messages;
         }
       }
-      channel.close(); // an answer without a length ends with the connection
+      channel.finish(); // an answer without a length ends with the connection
       take(channel, last);
       end(last, false);
       return messages;
@@ -114,7 +114,7 @@ final class HttpMessages {
   private void end(Instant time, boolean whole) {
     HttpMessage message = head;
     head = null;
-    if (message == null || message instanceof HttpResponse r && r.status().code() < 200) {
+    if (message == null || (message instanceof HttpResponse r && r.status().code() < 200)) {
       return;
     }
     Headers headers = new Headers();

@@ -111,7 +111,7 @@ public final class PacketCapture {
   }
 
   private void add(Segment s) throws RecordingException {
-    payload += s.payload().length;
+    payload += s.payload().length();
     if (payload > limits.entryBytes()) {
       throw new RecordingException(
           where
@@ -175,7 +175,7 @@ public final class PacketCapture {
     if (stream.pieces().isEmpty()) {
       return false;
     }
-    byte[] first = stream.pieces().getFirst().bytes();
+    byte[] first = stream.pieces().getFirst().bytes().unsafeArray();
     return REQUEST
         .matcher(new String(first, 0, Math.min(first.length, 64), StandardCharsets.ISO_8859_1))
         .matches();

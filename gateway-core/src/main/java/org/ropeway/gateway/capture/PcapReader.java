@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.recording.RecordingException;
 
 /** The pcap format of libpcap, in either byte order. [draft-ietf-opsawg-pcap] 4, 5. */
@@ -38,7 +39,7 @@ final class PcapReader extends FrameReader {
     if (length > LARGEST_FRAME) {
       throw bad("has a frame of " + length + " bytes");
     }
-    byte[] data = need(length).array();
+    Bytes data = Bytes.wrap(need(length).array());
     return new Frame(Instant.ofEpochSecond(seconds, ticks * nanosPerTick), linkType, data);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.recording.RecordingException;
 
 /**
@@ -143,7 +144,7 @@ final class PcapngReader extends FrameReader {
       throw bad("has a packet without a header");
     }
     long length = Integer.toUnsignedLong(body.getInt());
-    byte[] data = data(body, Math.min(length, body.remaining()));
+    Bytes data = data(body, Math.min(length, body.remaining()));
     return new Frame(Instant.EPOCH, source(0).linkType, data);
   }
 
@@ -154,12 +155,12 @@ final class PcapngReader extends FrameReader {
     return interfaces.get((int) number);
   }
 
-  private byte[] data(ByteBuffer body, long length) throws RecordingException {
+  private Bytes data(ByteBuffer body, long length) throws RecordingException {
     if (length > body.remaining()) {
       throw bad("has a packet that is larger than its block");
     }
     byte[] data = new byte[(int) length];
     body.get(data);
-    return data;
+    return Bytes.wrap(data);
   }
 }

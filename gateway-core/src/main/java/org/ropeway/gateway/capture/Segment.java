@@ -19,7 +19,7 @@ record Segment(
     int sequence,
     boolean opens,
     boolean synchronises,
-    byte[] payload) {
+    Bytes payload) {
   private static final int TCP = 6;
   private static final int SYN = 0x02;
   private static final int ACK = 0x10;
@@ -31,7 +31,7 @@ record Segment(
 
   /** The segment in a frame; null if it has none, or not the whole of its headers. */
   static @Nullable Segment of(Frame frame) {
-    ByteBuffer b = ByteBuffer.wrap(frame.data());
+    ByteBuffer b = ByteBuffer.wrap(frame.data().unsafeArray());
     int ip = networkHeader(frame.linkType(), b);
     if (ip < 0 || ip >= b.limit()) {
       return null;
@@ -119,7 +119,7 @@ record Segment(
         b.getInt(4),
         (flags & (SYN | ACK)) == SYN,
         (flags & SYN) != 0,
-        payload);
+        Bytes.wrap(payload));
   }
 
   private static ByteBuffer part(ByteBuffer b, int from, int end) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.ropeway.codec.data.Bytes;
 
 /**
  * One direction of a TCP connection: segments, in whatever order they were captured and however
@@ -19,16 +20,11 @@ final class TcpStream {
   private long next;
 
   /** Bytes that came in order, and when. */
-  record Piece(Instant time, byte[] bytes) {}
+  record Piece(Instant time, Bytes bytes) {}
 
   /** What came in order. */
   List<Piece> pieces() {
     return pieces;
-  }
-
-  /** Whether there is more behind a segment that was not captured. */
-  boolean hasGap() {
-    return !early.isEmpty();
   }
 
   void add(Segment s) {
@@ -36,16 +32,16 @@ final class TcpStream {
       begun = true;
       next = Integer.toUnsignedLong(s.sequence()) + (s.synchronises() ? 1 : 0);
     }
-    if (s.payload().length == 0) {
+    if (s.payload().length() == 0) {
       return;
     }
     // sequence numbers wrap around at 32 bits: the position next to the one expected is meant
     long position = next + (s.sequence() + (s.synchronises() ? 1 : 0) - (int) next);
-    if (position + s.payload().length > next) {
+    if (position + s.payload().length() > next) {
       early.merge(
           position,
           new Piece(s.time(), s.payload()),
-          (a, b) -> b.bytes.length > a.bytes.length ? b : a);
+          (a, b) -> b.bytes.length() > a.bytes.length() ? b : a);
     }
     deliver();
   }
@@ -53,11 +49,12 @@ final class TcpStream {
   private void deliver() {
     while (!early.isEmpty() && early.firstKey() <= next) {
       Map.Entry<Long, Piece> first = early.pollFirstEntry();
-      byte[] bytes = first.getValue().bytes;
+      byte[] bytes = first.getValue().bytes.unsafeArray();
       int known = (int) Math.min(next - first.getKey(), bytes.length);
       if (known < bytes.length) {
         pieces.add(
-            new Piece(first.getValue().time, Arrays.copyOfRange(bytes, known, bytes.length)));
+            new Piece(
+                first.getValue().time, Bytes.wrap(Arrays.copyOfRange(bytes, known, bytes.length))));
         next += bytes.length - known;
       }
     }

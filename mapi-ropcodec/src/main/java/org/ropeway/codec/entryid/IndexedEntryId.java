@@ -1,5 +1,8 @@
 package org.ropeway.codec.entryid;
 
+import static org.ropeway.codec.wire.Struct.field;
+import static org.ropeway.codec.wire.Struct.struct;
+
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
@@ -12,14 +15,14 @@ import org.ropeway.codec.wire.WireWriter;
 public record IndexedEntryId(Bytes entryId) {
   private static final int BASE = 0xAC00;
 
-  private static final WireType<IndexedEntryId> CHARACTERS =
+  private static final WireType<Bytes> CHARACTERS =
       WireType.of(0, IndexedEntryId::read, IndexedEntryId::write);
 
   /** All bytes up to the end, as UTF-16LE. */
   public static final WireType<IndexedEntryId> WIRE =
-      WireType.of(0, r -> r.field("Characters", CHARACTERS), IndexedEntryId::write);
+      struct(IndexedEntryId::new, field("Characters", CHARACTERS, IndexedEntryId::entryId));
 
-  private static IndexedEntryId read(WireReader r) {
+  private static Bytes read(WireReader r) {
     byte[] id = new byte[r.remaining() / 2];
     for (int i = 0; i < id.length; i++) {
       int character = r.u16() - BASE;
@@ -28,11 +31,11 @@ public record IndexedEntryId(Bytes entryId) {
       }
       id[i] = (byte) character;
     }
-    return new IndexedEntryId(Bytes.wrap(id));
+    return Bytes.wrap(id);
   }
 
-  private static void write(WireWriter w, IndexedEntryId v) {
-    for (byte b : v.entryId.unsafeArray()) {
+  private static void write(WireWriter w, Bytes id) {
+    for (byte b : id.unsafeArray()) {
       w.u16(BASE + (b & 0xFF));
     }
   }
