@@ -44,13 +44,16 @@ public final class PacketCapture {
   }
 
   /** Both directions; which is the client's, their bytes say. */
-  private record Connection(TcpStream one, TcpStream other) {}
+  private record Connection(TcpStream one, TcpStream other) {
+    Connection back() {
+      return new Connection(/* one= */ other, /* other= */ one);
+    }
+  }
 
   /** Whether a file that begins so is a capture. */
   public static boolean is(byte[] head) {
     try {
-      return head.length >= 24
-          && FrameReader.of("", head, InputStream.nullInputStream()) instanceof FrameReader;
+      return head.length >= 24 && FrameReader.of("", head, InputStream.nullInputStream()) != null;
     } catch (RecordingException e) {
       return true; // one without a header behind its first bytes
     }
@@ -132,7 +135,7 @@ public final class PacketCapture {
       c = new Connection(new TcpStream(), new TcpStream());
       connections.add(c);
       open.put(pair, c);
-      open.put(pair.back(), new Connection(c.other, c.one));
+      open.put(pair.back(), c.back());
     }
     c.one.add(s);
   }
