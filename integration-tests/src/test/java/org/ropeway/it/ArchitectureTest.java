@@ -115,6 +115,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                 "org.ropeway.gateway.client..",
                 "org.ropeway.gateway.doctor..",
+                "org.ropeway.gateway.replay..",
                 "org.ropeway.gateway.cli..")
             .should()
             .dependOnClassesThat()
