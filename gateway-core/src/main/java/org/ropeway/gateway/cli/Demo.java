@@ -21,6 +21,8 @@ import org.ropeway.gateway.Teardown;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
+import org.ropeway.gateway.config.RecordingSettings;
+import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
@@ -57,9 +59,21 @@ final class Demo implements AutoCloseable {
    * @param host by which other machines know this one; empty if only this one is to be served
    * @param data keeps everything; empty for a directory that goes with the demo
    * @param mail goes into alice's inbox
+   * @param record where everybody is recorded
    */
   record Settings(
-      int port, String password, Optional<String> host, Optional<Path> data, Optional<Path> mail) {
+      int port,
+      String password,
+      Optional<String> host,
+      Optional<Path> data,
+      Optional<Path> mail,
+      Optional<Path> record) {
+    /** For programs: a free port, on this machine only, and nothing kept. */
+    static Settings plain(String password) {
+      return new Settings(
+          0, password, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private InetAddress listen() {
       return host.isEmpty()
           ? InetAddress.getLoopbackAddress()
@@ -75,7 +89,7 @@ final class Demo implements AutoCloseable {
     Path directory = directory();
     this.standin = teardown.add(standin(directory.resolve("ox")));
     boolean filled = fill(directory);
-    GatewayConfig config = config(directory);
+    GatewayConfig config = recorded(config(directory));
     this.gateway = teardown.add(Gateway.start(config));
     if (filled) {
       readMailboxes(config);
@@ -223,6 +237,16 @@ final class Demo implements AutoCloseable {
         null,
         new LogSettings(LogSettings.Level.WARN, null),
         Duration.ofSeconds(2));
+  }
+
+  private GatewayConfig recorded(GatewayConfig config) {
+    return settings
+        .record()
+        .map(to ->
+            config.with(
+                new RecordingSettings(
+                    to.toAbsolutePath(), Whom.EVERYBODY, config.recording().largest())))
+        .orElse(config);
   }
 
   /**

@@ -57,6 +57,14 @@ final class DemoCommand implements Callable<Integer> {
           "an .eml file, an mbox file, a Maildir or a directory of these for alice's inbox")
   private @Nullable Path mail;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description =
+          "records all that everybody reads and writes, one folder for each user; "
+              + "docs/admin/recording.md")
+  private @Nullable Path record;
+
   @Override
   public Integer call() throws StartException {
     PrintWriter out = spec.commandLine().getOut();
@@ -67,7 +75,8 @@ final class DemoCommand implements Callable<Integer> {
             password,
             Optional.ofNullable(host),
             Optional.ofNullable(data),
-            Optional.ofNullable(mail));
+            Optional.ofNullable(mail),
+            Optional.ofNullable(record));
     Demo demo = Demo.start(settings, progress);
     describe(out, demo);
     double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;

@@ -22,8 +22,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws StartException {
     Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Progress.Display.STREAM);
-    Demo.Settings settings =
-        new Demo.Settings(0, PASSWORD, Optional.empty(), Optional.empty(), Optional.empty());
+    Demo.Settings settings = Demo.Settings.plain(PASSWORD);
     try (Demo demo = Demo.start(settings, silent)) {
       URI url = URI.create(demo.gateway().url());
       DoctorOptions options =

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,7 @@ class DoctorCommandTest {
   @BeforeAll
   static void startDemo() throws StartException {
     Progress silent = new Progress(new PrintWriter(Writer.nullWriter()), Progress.Display.STREAM);
-    demo =
-        Demo.start(
-            new Demo.Settings(0, "secret", Optional.empty(), Optional.empty(), Optional.empty()),
-            silent);
+    demo = Demo.start(Demo.Settings.plain("secret"), silent);
   }
 
   @AfterAll
