@@ -38,7 +38,7 @@ final class Pairs {
     }
     for (int i = 0; i < recorded.size(); i++) {
       Piece a = recorded.get(i);
-      if (!a.isLiteral() && !isFixed(a) && !isFixed(live.get(i))) {
+      if (!a.isLiteral() && !isFixed(a) && !isFixed(live.get(i)) && !isSameWord(a, live.get(i))) {
         Table table = table(a, scope);
         table.lives().put(key(a), key(live.get(i)));
         table.recordeds().put(key(live.get(i)), key(a));
@@ -54,10 +54,17 @@ final class Pairs {
     if (recorded.isLiteral() || isFixed(recorded) || isFixed(live)) {
       return recorded.equals(live);
     }
+    if (isSameWord(recorded, live)) {
+      return true; // what stands for itself may have another name elsewhere: scrub keeps some words
+    }
     Table table = table(recorded, scope);
     Bytes known = table.lives().get(key(recorded));
     Bytes taken = table.recordeds().get(key(live));
     return known == null ? taken == null : known.equals(key(live));
+  }
+
+  private static boolean isSameWord(Piece recorded, Piece live) {
+    return recorded.table().equals(Pieces.WORD) && key(recorded).equals(key(live));
   }
 
   /** The parts with those of the live server; unknown ones stay what they are. */

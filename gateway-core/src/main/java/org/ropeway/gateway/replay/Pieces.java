@@ -11,6 +11,7 @@ import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.entryid.EphemeralEntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.entryid.MessageEntryId;
+import org.ropeway.gateway.recording.Words;
 
 /**
  * Takes values apart into what each server makes its own way — replica GUIDs, counters, handles,
@@ -69,10 +70,10 @@ final class Pieces {
   static List<Piece> words(String text) {
     List<Piece> pieces = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
-      boolean word = Character.isLetterOrDigit(text.charAt(from));
-      int to = from + 1;
-      while (to < text.length() && Character.isLetterOrDigit(text.charAt(to)) == word) {
-        to++;
+      int to = Words.end(text, from);
+      boolean word = to > from;
+      while (!word && to < text.length() && Words.end(text, to) == to) {
+        to += Character.charCount(text.codePointAt(to));
       }
       Bytes part = Bytes.wrap(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
       pieces.add(new Piece(word ? WORD : "", part));

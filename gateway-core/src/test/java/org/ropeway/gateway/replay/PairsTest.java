@@ -114,6 +114,16 @@ class PairsTest {
     assertThat(translate("id", user("/o=O/cn=vwxyz"))).isEqualTo(user("/o=O/cn=alice"));
   }
 
+  /** A recording that was scrubbed has some words as they were, and pictographs replaced. */
+  @Test
+  void wordsMayStandForThemselvesToo() {
+    assertThat(pairs.learn("Server Failures", "Server Failures")).isTrue();
+    assertThat(pairs.learn("Qlnczd is down 💭", "Server is down 📷")).isTrue();
+    assertThat(pairs.learn("Server", "Server")).isTrue();
+    assertThat(pairs.learn("Qlnczd", "Printer")).isFalse();
+    assertThat(pairs.learn("💭", "🎸")).isFalse();
+  }
+
   private static Bytes user(String dn) {
     return AddressBookEntryId.of(0, dn).toBytes();
   }

@@ -16,7 +16,9 @@ import org.ropeway.gateway.recording.Exchange;
 import org.ropeway.gateway.recording.HttpMessage;
 import org.ropeway.gateway.recording.Recording;
 import org.ropeway.gateway.recording.RecordingWriter;
+import org.ropeway.gateway.recording.scrub.Scrubber;
 import org.ropeway.gateway.replay.ReplayResult;
+import org.ropeway.gateway.replay.Rules;
 import org.ropeway.it.stage.House;
 
 /** What is recorded today plays without a difference, and a difference is named. */
@@ -53,6 +55,32 @@ class RecordAndReplayTest {
     Path archive = folder.resolve("doctor.saz");
     RenewRecordings.pack(doctor, archive);
     assertThat(ReplayStage.replay(house, archive).differences()).isEmpty();
+  }
+
+  /** Without names and texts: each word is compared by being the same word each time. */
+  @Test
+  void norWhatWasScrubbed(@TempDir Path folder) throws Exception {
+    for (String name : new String[] {"scrubbed", "scrubbed.saz"}) {
+      Path scrubbed = folder.resolve(name);
+      Scrubber.scrub(doctor, scrubbed);
+      ReplayResult result = ReplayStage.replay(house, scrubbed, Rules.scrubbed());
+      assertThat(result.differences()).as(name).isEmpty();
+      assertThat(result.played()).isGreaterThan(10);
+    }
+  }
+
+  /** Words are other ones, numbers are not. */
+  @Test
+  void aChangedByteOfWhatWasScrubbedIsNamed(@TempDir Path folder) throws Exception {
+    Path scrubbed = folder.resolve("scrubbed.saz");
+    Scrubber.scrub(doctor, scrubbed);
+    Path changed = folder.resolve("changed.saz");
+    int exchange = change(scrubbed, changed, "IPM.Note", "IPM.Nota");
+    assertThat(ReplayStage.replay(house, changed, Rules.scrubbed()).differences())
+        .anySatisfy(d -> {
+          assertThat(d.exchange()).isEqualTo(exchange);
+          assertThat(d.path()).contains("PidTagMessageClass");
+        });
   }
 
   /** One character of a folder's name in one answer. */

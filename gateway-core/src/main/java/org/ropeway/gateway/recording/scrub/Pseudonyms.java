@@ -8,6 +8,7 @@ import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.recording.Words;
 
 /**
  * Other words for words: of the same length in UTF-8, UTF-16 and 8-bit character sets, the same for
@@ -42,7 +43,7 @@ final class Pseudonyms {
     StringBuilder out = new StringBuilder(original.length());
     int at = 0;
     while (at < original.length()) {
-      int end = wordEnd(original, at);
+      int end = Words.end(original, at);
       if (end > at) {
         out.append(word(original.substring(at, end)));
       } else {
@@ -69,24 +70,6 @@ final class Pseudonyms {
       taken.putIfAbsent(plain, folded);
     }
     return inCaseOf(original, plain);
-  }
-
-  /** Where the word that begins at {@code from} ends; {@code from} if none begins there. */
-  static int wordEnd(String s, int from) {
-    int at = from;
-    while (at < s.length()) {
-      int c = s.codePointAt(at);
-      if (!isWord(c)) {
-        break;
-      }
-      at += Character.charCount(c);
-    }
-    return at;
-  }
-
-  private static boolean isWord(int c) {
-    return Character.isLetterOrDigit(c)
-        || (Character.getType(c) == Character.OTHER_SYMBOL && c > 0xFFFF);
   }
 
   private String make(String word) {
