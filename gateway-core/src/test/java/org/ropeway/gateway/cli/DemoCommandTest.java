@@ -19,10 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.gateway.client.Autodiscovery;
@@ -75,7 +78,9 @@ class DemoCommandTest {
 
   @Test
   void saysAllThatANewcomerNeeds() throws Exception {
-    try (Running demo = new Running("--password", "open sesame");
+    Path recordings = directory.resolve("recordings");
+    String[] options = {"--password", "open sesame", "--record", recordings.toString()};
+    try (Running demo = new Running(options);
         HttpClient client = ClientTls.trusting()) {
       String url = demo.find("address +(https://localhost:\\d+)");
       assertThat(demo.find("(alice@ox.test \\(\\d{3} mails)")).isNotEmpty();
@@ -90,6 +95,14 @@ class DemoCommandTest {
       assertThat(found.mailStore().toString()).startsWith(url + "/mapi/emsmdb/?MailboxId=");
       int smtp = Integer.parseInt(demo.find("smtp://127.0.0.1:(\\d+)"));
       assertThat(greeting(smtp)).startsWith("220 ");
+    }
+    try (Stream<Path> users = Files.list(recordings)) {
+      Path alice =
+          users
+              .filter(p -> p.getFileName().toString().startsWith("alice@"))
+              .findAny()
+              .orElseThrow();
+      assertThat(Files.readString(alice.resolve("index.tsv"))).contains("/autodiscover.xml");
     }
   }
 
@@ -117,12 +130,15 @@ class DemoCommandTest {
   @Test
   void leavesNothingBehind() throws Exception {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    long before = demos(temporary);
+    Set<Path> before = demos(temporary);
+    Set<Path> made;
     try (Running demo = new Running()) {
       assertThat(demo.out()).contains("--data DIR keeps them");
-      assertThat(demos(temporary)).isEqualTo(before + 1);
+      made = demos(temporary);
+      made.removeAll(before);
+      assertThat(made).as("its own, and those of other demos").isNotEmpty();
     }
-    assertThat(demos(temporary)).isEqualTo(before);
+    assertThat(demos(temporary).containsAll(made)).as("its own is still there").isFalse();
   }
 
   @Test
@@ -153,9 +169,10 @@ class DemoCommandTest {
     return err.toString();
   }
 
-  private static long demos(Path directory) throws IOException {
+  private static Set<Path> demos(Path directory) throws IOException {
     try (var list = Files.list(directory)) {
-      return list.filter(p -> p.getFileName().toString().startsWith("ropeway-demo")).count();
+      return list.filter(p -> p.getFileName().toString().startsWith("ropeway-demo"))
+          .collect(Collectors.toSet());
     }
   }
 
