@@ -24,6 +24,9 @@ public final class Attack {
   /** So many mutations and more are a campaign: then every strict prefix is tried. */
   private static final int CAMPAIGN = 10_000;
 
+  /** Of so many inputs the memory of one is measured; in a campaign that of each. */
+  private static final int MEASURED = ROUNDS >= CAMPAIGN ? 1 : 10;
+
   /**
    * Bytes of memory a decoding may take for each byte of input, and beside them. The one place
    * where this is said; docs/protocol-coverage.md repeats it.
@@ -65,31 +68,29 @@ public final class Attack {
 
   /** The same without regard to memory, of which a parser of XML takes a lot at once. */
   public static void survives(Consumer<byte[]> decode, byte[] good) {
-    prefixes(decode, good);
-    Random random = new Random(good.length);
-    for (int i = 0; i < ROUNDS; i++) {
-      run(decode, mutated(good, random));
-    }
-  }
-
-  private static void prefixes(Consumer<byte[]> decode, byte[] good) {
-    for (int n = 0; n < good.length; n += n < 2000 || ROUNDS >= CAMPAIGN ? 1 : 101) {
-      run(decode, Arrays.copyOf(good, n));
-    }
+    near(good, input -> run(decode, input));
   }
 
   private static void on(
       Consumer<byte[]> decode, Consumer<byte[]> measured, byte[] good, int declared) {
-    prefixes(decode, good);
-    Random random = new Random(good.length);
-    for (int i = 0; i < ROUNDS; i++) {
-      byte[] input = mutated(good, random);
-      run(decode, input);
-      if (i < 30) {
+    int[] rounds = {0};
+    near(good, input -> {
+      run(decode, input); // before what is measured, so that no class is loaded then
+      if (rounds[0]++ % MEASURED == 0) {
         assertThat(allocatedBy(() -> run(measured, input)))
-            .as("memory for " + HexFormat.of().formatHex(input))
+            .as(() -> "memory for " + hex(input))
             .isLessThan(declared + allowance(input.length));
       }
+    });
+  }
+
+  private static void near(byte[] good, Consumer<byte[]> attack) {
+    for (int n = 0; n < good.length; n += n < 2000 || ROUNDS >= CAMPAIGN ? 1 : 101) {
+      attack.accept(Arrays.copyOf(good, n));
+    }
+    Random random = new Random(good.length);
+    for (int i = 0; i < ROUNDS; i++) {
+      attack.accept(mutated(good, random));
     }
   }
 

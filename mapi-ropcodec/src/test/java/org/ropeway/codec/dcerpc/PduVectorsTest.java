@@ -21,7 +21,10 @@ import org.ropeway.codec.rts.RtsCommand;
 import org.ropeway.codec.wire.WireReader;
 import tools.jackson.databind.JsonNode;
 
-/** Recorded PDUs are what their sources say, and are written as they were recorded. */
+/**
+ * Recorded PDUs are what their sources say, and are written as they were recorded: vectors of the
+ * kind "rpc-pdu", and the PDUs among those of the kind "nspi".
+ */
 class PduVectorsTest {
   /**
    * Bytes that nobody reads and the source did not clear: where a padding begins and how long it

@@ -1,6 +1,7 @@
 package org.ropeway.codec.entryid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.codec.Vectors.refusesPrefixes;
 import static org.ropeway.codec.Vectors.roundTrip;
 import static org.ropeway.codec.Vectors.survivesPrefixes;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ropeway.codec.Attack;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.Vectors.Vector;
 import org.ropeway.codec.data.Bytes;
@@ -22,6 +24,7 @@ import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.Xid;
 import org.ropeway.codec.entryid.ConversationIndex.ResponseLevel;
 import org.ropeway.codec.wire.Wire;
+import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 import tools.jackson.databind.JsonNode;
@@ -224,9 +227,20 @@ class EntryIdVectorsTest {
   void flatEntryLists() {
     byte[] recorded = Vectors.get("mfcmapi-flatentrylist-1").bytes();
     FlatEntryList list = FlatEntryList.WIRE.readAll(recorded);
-    assertThat(list.entryIds()).hasSize(3).allMatch(id -> id.length() == 0x6D);
+    assertThat(list.entryIds())
+        .hasSize(3)
+        .allSatisfy(id -> {
+          assertThat(id.length()).isEqualTo(0x6D); // with three bytes behind it
+          WireReader r = WireReader.of(id.unsafeArray());
+          ContactAddressEntryId contact = ContactAddressEntryId.WIRE.read(r);
+          assertThat(r.remaining()).isEqualTo(3);
+          assertThat(contact.index()).isZero();
+          assertThat(EntryId.of(contact.contact())).isInstanceOf(MessageEntryId.class);
+        });
     assertThat(FlatEntryList.WIRE.readAll(list.toBytes().array())).isEqualTo(list);
     refusesPrefixes(FlatEntryList.WIRE, recorded);
+    byte[] none = Vectors.get("mfcmapi-flatentrylist-3").bytes();
+    assertThatThrownBy(() -> FlatEntryList.WIRE.readAll(none)).isInstanceOf(WireException.class);
     Bytes one = OneOffEntryId.ofSmtp("A", "a@b").toBytes();
     Bytes two = Bytes.ofHex("01");
     assertThat(
@@ -237,10 +251,34 @@ class EntryIdVectorsTest {
   }
 
   @Test
+  void entryListsOfOthers() {
+    Vector v = Vectors.get("mfcmapi-entrylist-2");
+    EntryList list = Vectors.roundTrip(EntryList.WIRE, v.bytes());
+    Vectors.refusesPrefixes(EntryList.WIRE, v.bytes());
+    Attack.on(EntryList.WIRE, v.bytes());
+    assertThat(list.pad()).isEqualTo(0x06A66890);
+    assertThat(list.entries().getFirst().pad()).isEqualTo(0x06A66898);
+    assertThat(list.entries().getFirst().entryId().length()).isEqualTo(46);
+    assertThat(EntryId.of(list.entries().getFirst().entryId()))
+        .isInstanceOfSatisfying(
+            FolderEntryId.class,
+            id ->
+                assertThat(id.folder().databaseGuid())
+                    .hasToString("865cfa85-e6fc-11d1-a3a6-0008c728e7f1"));
+    byte[] two =
+        WireWriter.encode(
+            EntryList.WIRE, EntryList.of(List.of(Bytes.ofHex("01"), Bytes.ofHex("0203"))));
+    assertThat(Bytes.wrap(two).toHex())
+        .isEqualTo("0200000000000000" + "0100000000000000" + "0200000000000000" + "010203");
+  }
+
+  @Test
   void xids() {
     byte[] bytes = Vectors.get("mfcmapi-xid-2").bytes();
     assertThat(roundTrip(Xid.WIRE, bytes))
         .isEqualTo(Xid.of(MapiGuid.parse("67375814-34b6-416d-a95e-06fff0d886a8"), 0x032256));
+    assertThat(roundTrip(Xid.WIRE, Vectors.get("mfcmapi-xid-3").bytes()))
+        .isEqualTo(Xid.of(MapiGuid.parse("41213b37-7628-44fe-8e8d-71be34cc3154"), 0x4F6592F8L));
     byte[] pcl = Vectors.get("mfcmapi-pcl-3").bytes();
     WireReader r = WireReader.of(pcl);
     var list = Wire.readList(r, 2, Xid.SIZED);

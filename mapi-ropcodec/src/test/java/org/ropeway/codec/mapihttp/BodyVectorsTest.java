@@ -22,6 +22,10 @@ import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireType;
 import tools.jackson.databind.JsonNode;
 
+/**
+ * Recorded and published bodies mean what their sources state. Of the kind "nspi" those that are
+ * bodies; PduVectorsTest has the others.
+ */
 class BodyVectorsTest {
   static Stream<Vector> requests() {
     return Vectors.ofKind("mapihttp-request-body");

@@ -12,9 +12,15 @@ import org.ropeway.codec.Attack;
 import org.ropeway.codec.TracedFields;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.Vectors.Vector;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.wire.WireWriter;
 
 class TasksTest {
+  private static final String ASSIGNER =
+      "00000000dca740c8c042101ab4b908002b2fe1820100000000000000"
+          + "2f4f3d534f4d454f4e4545452f4f553d534f4d45424f4459454c53452f434e3d524543495049454e5453"
+          + "2f434e3d412d4444554445303939313531333900";
+
   static Stream<Vector> tombstones() {
     return Vectors.ofKind("tombstone");
   }
@@ -30,7 +36,7 @@ class TasksTest {
         .satisfies(a -> {
           assertThat(a.displayName()).isEqualTo("Dude Guyla");
           assertThat(a.wideDisplayName()).isEqualTo("Dude Guyla");
-          assertThat(a.entryId().length()).isEqualTo(90);
+          assertThat(a.entryId()).isEqualTo(Bytes.ofHex(ASSIGNER));
         });
   }
 

@@ -55,7 +55,7 @@ class LibpstTest {
   }
 
   static Stream<Vector> texts() {
-    return Vectors.ofKind("rtf-compressed");
+    return Stream.concat(Vectors.ofKind("rtf-compressed"), Vectors.collected("rtf-compressed"));
   }
 
   @ParameterizedTest

@@ -27,7 +27,6 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
-import org.ropeway.codec.entryid.EntryList;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireException;
@@ -237,21 +236,5 @@ class SearchFoldersTest {
     assertThat(flags.get(6)).contains(Bytes.ofHex("03000000"));
     assertThat(flags.get(ExtendedFolderFlags.SEARCH_FOLDER_ID)).isEmpty();
     Attack.on(ExtendedFolderFlags.WIRE, bytes);
-  }
-
-  @Test
-  void entryListsOfOthers() {
-    Vector v = Vectors.get("mfcmapi-entrylist-2");
-    EntryList list = Vectors.roundTrip(EntryList.WIRE, v.bytes());
-    Vectors.refusesPrefixes(EntryList.WIRE, v.bytes());
-    Attack.on(EntryList.WIRE, v.bytes());
-    assertThat(list.pad()).isEqualTo(0x06A66890);
-    assertThat(list.entries().getFirst().pad()).isEqualTo(0x06A66898);
-    assertThat(list.entries().getFirst().entryId().length()).isEqualTo(46);
-    byte[] two =
-        WireWriter.encode(
-            EntryList.WIRE, EntryList.of(List.of(Bytes.ofHex("01"), Bytes.ofHex("0203"))));
-    assertThat(Bytes.wrap(two).toHex())
-        .isEqualTo("0200000000000000" + "0100000000000000" + "0200000000000000" + "010203");
   }
 }

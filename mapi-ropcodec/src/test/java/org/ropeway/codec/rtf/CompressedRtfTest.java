@@ -26,7 +26,7 @@ class CompressedRtfTest {
   private static final int MAX = 1 << 20;
 
   static Stream<Vector> vectors() {
-    return Vectors.ofKind("rtf-compressed");
+    return Stream.concat(Vectors.ofKind("rtf-compressed"), Vectors.collected("rtf-compressed"));
   }
 
   @ParameterizedTest
