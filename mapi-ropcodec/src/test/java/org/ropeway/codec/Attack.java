@@ -74,14 +74,16 @@ public final class Attack {
   private static void on(
       Consumer<byte[]> decode, Consumer<byte[]> measured, byte[] good, int declared) {
     int[] rounds = {0};
-    near(good, input -> {
-      run(decode, input); // before what is measured, so that no class is loaded then
-      if (rounds[0]++ % MEASURED == 0) {
-        assertThat(allocatedBy(() -> run(measured, input)))
-            .as(() -> "memory for " + hex(input))
-            .isLessThan(declared + allowance(input.length));
-      }
-    });
+    near(
+        good,
+        input -> {
+          run(decode, input); // before what is measured, so that no class is loaded then
+          if (rounds[0]++ % MEASURED == 0) {
+            assertThat(allocatedBy(() -> run(measured, input)))
+                .as(() -> "memory for " + hex(input))
+                .isLessThan(declared + allowance(input.length));
+          }
+        });
   }
 
   private static void near(byte[] good, Consumer<byte[]> attack) {
