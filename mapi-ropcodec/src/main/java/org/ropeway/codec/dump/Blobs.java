@@ -28,6 +28,7 @@ import org.ropeway.codec.fxics.PredecessorChangeList;
 import org.ropeway.codec.fxics.ProgressInformation;
 import org.ropeway.codec.fxics.PropertyGroupInfo;
 import org.ropeway.codec.nspi.Stat;
+import org.ropeway.codec.oabk.AddressingScript;
 import org.ropeway.codec.oabk.DisplayTemplate;
 import org.ropeway.codec.ocal.AppointmentRecurrencePattern;
 import org.ropeway.codec.ocal.CalendarTombstone;
@@ -190,6 +191,7 @@ final class Blobs {
           DumpType.of("SecurityDescriptor", "[MS-DTYP] 2.4.6", SecurityDescriptor.WIRE),
           DumpType.of("Sid", "[MS-DTYP] 2.4.2", Sid.WIRE),
           DISPLAY_TEMPLATE,
+          DumpType.of("AddressingScript", "[MS-OXOABKT] 2.2.2.2", AddressingScript.WIRE),
           DumpType.of("Stat", "[MS-OXNSPI] 2.2.8", Stat.WIRE),
           XML);
 

@@ -44,6 +44,7 @@ import org.ropeway.codec.fxics.PredecessorChangeList;
 import org.ropeway.codec.fxics.ProgressInformation;
 import org.ropeway.codec.fxics.PropertyGroupInfo;
 import org.ropeway.codec.nspi.Stat;
+import org.ropeway.codec.oabk.AddressingScript;
 import org.ropeway.codec.oabk.DisplayTemplate;
 import org.ropeway.codec.ocal.AppointmentRecurrencePattern;
 import org.ropeway.codec.ocal.CalendarTombstone;
@@ -144,6 +145,7 @@ public final class StructureTable {
           of("STAT", "[MS-OXNSPI] 2.2.8", Stat.WIRE),
           of("EphemeralEntryID", "[MS-OXNSPI] 2.2.9.2", EphemeralEntryId.WIRE),
           of("Display template", "[MS-OXOABKT] 2.2.2.1", DisplayTemplate.WIRE),
+          of("Addressing script", "[MS-OXOABKT] 2.2.2.2", AddressingScript.WIRE),
           of("GlobalObjectId", "[MS-OXOCAL] 2.2.1.27", GlobalObjectId.WIRE),
           of("PidLidTimeZoneStruct", "[MS-OXOCAL] 2.2.1.39", TimeZoneStruct.WIRE),
           of("TZDEFINITION", "[MS-OXOCAL] 2.2.1.41", TimeZoneDefinition.WIRE),
