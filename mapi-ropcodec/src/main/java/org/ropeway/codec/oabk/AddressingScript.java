@@ -3,6 +3,7 @@ package org.ropeway.codec.oabk;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.wire.Wire;
@@ -82,8 +83,8 @@ public record AddressingScript(long size, List<Instruction> instructions, Bytes 
     return instructions;
   }
 
-  private static long head(WireReader r) {
-    return WireReader.of(r.peek(DWORD)).u32();
+  private static int head(WireReader r) {
+    return WireReader.of(r.peek(DWORD)).i32();
   }
 
   private static void write(WireWriter w, AddressingScript v) {
@@ -91,29 +92,35 @@ public record AddressingScript(long size, List<Instruction> instructions, Bytes 
     w.bytes(v.data.unsafeArray());
   }
 
-  /** What an instruction does; its place is its code. 2.2.2.2.1 to 2.2.2.2.10. */
+  /** What an instruction does. 2.2.2.2.1 to 2.2.2.2.10. */
   public enum Opcode {
     /** Ends the script; what was emitted is the address. */
-    HALT(0),
+    HALT(0, 0),
     /** Ends the script; there is no address. */
-    ERROR(0),
+    ERROR(1, 0),
     /** Appends a text. */
-    EMIT(1),
+    EMIT(2, 1),
     /** Goes on elsewhere. */
-    JUMP(1),
+    JUMP(3, 1),
     /** Goes on elsewhere if a property was not filled in. */
-    JUMP_IF_NOT_EXISTS(2),
+    JUMP_IF_NOT_EXISTS(4, 2),
     /** Goes on elsewhere if two values are the same. */
-    JUMP_IF_EQUAL(3),
+    JUMP_IF_EQUAL(5, 3),
     /** Appends a text in upper case. */
-    EMIT_UPPER(1);
+    EMIT_UPPER(6, 1);
 
     private static final List<Opcode> ALL = List.of(values());
 
+    private final int code;
     private final int operands;
 
-    Opcode(int operands) {
+    Opcode(int code, int operands) {
+      this.code = code;
       this.operands = operands;
+    }
+
+    static Optional<Opcode> find(int code) {
+      return ALL.stream().filter(o -> o.code == code).findAny();
     }
   }
 
@@ -148,15 +155,16 @@ public record AddressingScript(long size, List<Instruction> instructions, Bytes 
     }
 
     /** Whether this begins an instruction of at most so many bytes. */
-    static boolean fits(long head, int left) {
-      long code = head & ~(FIRST_IS_OFFSET | SECOND_IS_OFFSET) & 0xFFFF_FFFFL;
-      if (code >= Opcode.ALL.size()) {
-        return false;
-      }
-      int operands = Opcode.ALL.get((int) code).operands;
-      return DWORD * (1 + operands) <= left
-          && (operands > 0 || (head & FIRST_IS_OFFSET) == 0)
-          && (operands > 1 || (head & SECOND_IS_OFFSET) == 0);
+    static boolean fits(int head, int left) {
+      return Opcode.find(code(head))
+          .filter(o -> DWORD * (1 + o.operands) <= left)
+          .filter(o -> o.operands > 0 || (head & FIRST_IS_OFFSET) == 0)
+          .filter(o -> o.operands > 1 || (head & SECOND_IS_OFFSET) == 0)
+          .isPresent();
+    }
+
+    private static int code(int head) {
+      return head & ~(FIRST_IS_OFFSET | SECOND_IS_OFFSET);
     }
 
     int length() {
@@ -165,7 +173,7 @@ public record AddressingScript(long size, List<Instruction> instructions, Bytes 
 
     private static Instruction read(WireReader r) {
       int head = r.field("Opcode", Wire.I32);
-      Opcode opcode = Opcode.ALL.get(head & ~(FIRST_IS_OFFSET | SECOND_IS_OFFSET));
+      Opcode opcode = Opcode.find(code(head)).orElseThrow();
       List<Operand> operands = new ArrayList<>();
       for (int i = 0; i < opcode.operands; i++) {
         boolean offset = i == 2 || (head & (FIRST_IS_OFFSET >>> i)) != 0;
@@ -180,7 +188,7 @@ public record AddressingScript(long size, List<Instruction> instructions, Bytes 
 
     private static void write(WireWriter w, Instruction v) {
       w.u32(
-          v.opcode.ordinal()
+          v.opcode.code
               | (isOffset(v.operands, 0) ? FIRST_IS_OFFSET : 0)
               | (isOffset(v.operands, 1) ? SECOND_IS_OFFSET : 0));
       for (Operand operand : v.operands) {
