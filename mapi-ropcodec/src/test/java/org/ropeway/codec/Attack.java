@@ -66,6 +66,15 @@ public final class Attack {
     on(decode, decode, good, 0);
   }
 
+  /**
+   * The same.
+   *
+   * @param measured what of it is the decoding, whose memory counts
+   */
+  public static void on(Consumer<byte[]> decode, Consumer<byte[]> measured, byte[] good) {
+    on(decode, measured, good, 0);
+  }
+
   /** The same without regard to memory, of which a parser of XML takes a lot at once. */
   public static void survives(Consumer<byte[]> decode, byte[] good) {
     near(good, input -> run(decode, input));

@@ -37,7 +37,10 @@ class FastTransferStreamTest {
       assertThatThrownBy(() -> Streams.lex(prefix, FastTransferLimits.DEFAULT, 1000))
           .isInstanceOf(WireException.class);
     }
-    Attack.on(FastTransferStreamTest::understood, example.bytes().array());
+    Attack.on(
+        FastTransferStreamTest::understood,
+        FastTransferStreamTest::lexed,
+        example.bytes().array());
   }
 
   @ParameterizedTest
@@ -63,13 +66,16 @@ class FastTransferStreamTest {
     for (int piece = 1; piece < 40; piece++) {
       assertThat(Streams.lex(all(), FastTransferLimits.DEFAULT, piece)).isEqualTo(whole);
     }
-    Attack.on(FastTransferStreamTest::understood, all().array());
+    Attack.on(
+        FastTransferStreamTest::understood, FastTransferStreamTest::lexed, all().array());
+  }
+
+  private static List<StreamElement> lexed(byte[] stream) {
+    return Streams.lex(Bytes.of(stream), new FastTransferLimits(32, 1 << 16, 1 << 16, 8), 7);
   }
 
   private static void understood(byte[] stream) {
-    List<StreamElement> elements =
-        Streams.lex(Bytes.of(stream), new FastTransferLimits(32, 1 << 16, 1 << 16, 8), 7);
-    Bytes again = Streams.write(elements);
+    Bytes again = Streams.write(lexed(stream));
     FastTransferLimits whole = new FastTransferLimits(1 << 20, 1 << 20, 1 << 20, 8);
     assertThat(Streams.lex(again, whole, 1000))
         .isEqualTo(Streams.lex(Streams.write(Streams.lex(again, whole, 1000)), whole, 1000));
