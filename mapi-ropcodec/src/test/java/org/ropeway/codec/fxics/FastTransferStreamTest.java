@@ -38,9 +38,7 @@ class FastTransferStreamTest {
           .isInstanceOf(WireException.class);
     }
     Attack.on(
-        FastTransferStreamTest::understood,
-        FastTransferStreamTest::lexed,
-        example.bytes().array());
+        FastTransferStreamTest::understood, FastTransferStreamTest::lexed, example.bytes().array());
   }
 
   @ParameterizedTest
@@ -66,8 +64,7 @@ class FastTransferStreamTest {
     for (int piece = 1; piece < 40; piece++) {
       assertThat(Streams.lex(all(), FastTransferLimits.DEFAULT, piece)).isEqualTo(whole);
     }
-    Attack.on(
-        FastTransferStreamTest::understood, FastTransferStreamTest::lexed, all().array());
+    Attack.on(FastTransferStreamTest::understood, FastTransferStreamTest::lexed, all().array());
   }
 
   private static List<StreamElement> lexed(byte[] stream) {
