@@ -118,12 +118,17 @@ final class HttpMessages {
       return;
     }
     Headers headers = new Headers();
-    message.headers().forEach(h -> headers.add(h.getKey(), h.getValue()));
+    message.headers().forEach(h -> headers.add(h.getKey(), printable(h.getValue())));
     messages.add(
         new Timed(
             new org.ropeway.gateway.recording.HttpMessage(
                 startLine(message), headers, Bytes.wrap(body.toByteArray()), whole),
             time));
+  }
+
+  /** What no header may have, as other bytes of a damaged capture, becomes a question mark. */
+  private static String printable(String value) {
+    return value.replaceAll("[^\\t -~\\x80-\\xff]", "?");
   }
 
   private static String startLine(HttpMessage message) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +25,21 @@ import org.ropeway.gateway.recording.RecordingLimits;
  */
 public final class PacketCapture {
   private static final Pattern REQUEST = Pattern.compile("[A-Z_]{3,20} [!-~].*", Pattern.DOTALL);
+  private static final Pattern ANSWER = Pattern.compile("HTTP/1[.][01] .*", Pattern.DOTALL);
+
+  /** Segments with bytes, and connections; each takes about a hundred bytes of memory. */
+  private static final int MOST_SEGMENTS = 4_000_000;
+
+  /** So many bytes show whether a message begins. */
+  private static final int START = 64;
 
   private final String where;
   private final RecordingLimits limits;
   private final Map<Pair, Connection> open = new HashMap<>();
   private final List<Connection> connections = new ArrayList<>();
+  private int segments;
   private long payload;
+  private long decoded;
 
   private PacketCapture(String where, RecordingLimits limits) {
     this.where = where;
@@ -64,7 +74,8 @@ public final class PacketCapture {
    *
    * @param where names the file in errors
    * @param in the file from its first byte on
-   * @param limits {@link RecordingLimits#entryBytes()} bounds what all connections carry together
+   * @param limits {@link RecordingLimits#entryBytes()} bounds what all connections carry together,
+   *     and what their bodies are when their content codings are undone
    * @return the exchanges in the order of their requests' ends, numbered from 1
    */
   public static List<Exchange> exchanges(String where, InputStream in, RecordingLimits limits)
@@ -122,10 +133,17 @@ public final class PacketCapture {
               + limits.entryBytes()
               + " bytes; cut it (editcap -c) or capture less");
     }
+    if (s.synchronises() || !s.payload().isEmpty()) {
+      segments++;
+    }
+    if (segments > MOST_SEGMENTS) {
+      throw new RecordingException(
+          where + " has more than " + MOST_SEGMENTS + " segments of TCP; cut it (editcap -c)");
+    }
     Pair pair = new Pair(s.from(), s.to());
     if (s.opens()) {
       Connection known = open.get(pair);
-      if (known != null && !known.one.pieces().isEmpty()) {
+      if (known != null && known.one.isOver(s)) {
         open.remove(pair); // the port is used again
         open.remove(pair.back());
       }
@@ -140,47 +158,74 @@ public final class PacketCapture {
     c.one.add(s);
   }
 
-  private List<Exchange> exchanges(Connection c) throws RecordingException {
-    boolean one = asks(c.one);
-    if (!one && !asks(c.other)) {
+  private List<Exchange> exchanges(Connection c) {
+    boolean answers = !from(ANSWER, c.one, Instant.MIN).isEmpty();
+    boolean asks = !answers && !from(REQUEST, c.one, Instant.MIN).isEmpty();
+    TcpStream client = asks ? c.one : c.other;
+    TcpStream server = asks ? c.other : c.one;
+    List<TcpStream.Piece> asked = from(REQUEST, client, Instant.MIN);
+    if (asked.isEmpty()) {
       return List.of();
     }
-    TcpStream client = one ? c.one : c.other;
-    TcpStream server = one ? c.other : c.one;
-    List<Timed> requests = HttpMessages.requests(client.pieces());
-    List<Timed> answers =
+    List<Timed> requests = HttpMessages.requests(asked);
+    List<Timed> answered =
         HttpMessages.answers(
-            server.pieces(),
+            from(ANSWER, server, asked.getFirst().time()),
             requests.stream().map(r -> r.message().startLine().split(" ", 2)[0]).iterator());
     List<Exchange> found = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
-      Timed request = requests.get(i);
-      Timed answer = i < answers.size() ? answers.get(i) : null;
-      found.add(exchange(request, answer));
+      found.add(exchange(requests.get(i), i < answered.size() ? answered.get(i) : null));
     }
     return found;
   }
 
-  private Exchange exchange(Timed request, @Nullable Timed answer) throws RecordingException {
-    HttpMessage response =
-        answer == null ? null : answer.message().plain(where, limits.entryBytes());
+  private Exchange exchange(Timed request, @Nullable Timed answer) {
     Duration took =
         answer == null ? Duration.ZERO : Duration.between(request.last(), answer.last());
     return new Exchange(
         1,
         request.last(),
         took.isNegative() ? Duration.ZERO : took,
-        request.message().plain(where, limits.entryBytes()),
-        response);
+        plain(request.message()),
+        answer == null ? null : plain(answer.message()));
   }
 
-  private static boolean asks(TcpStream stream) {
-    if (stream.pieces().isEmpty()) {
-      return false;
+  /** With the content coding undone; as it is if that cannot be. */
+  private HttpMessage plain(HttpMessage message) {
+    if (message.body().isEmpty()) {
+      return message; // an answer to HEAD has the headers of one with a body
     }
-    byte[] first = stream.pieces().getFirst().bytes().unsafeArray();
-    return REQUEST
-        .matcher(new String(first, 0, Math.min(first.length, 64), StandardCharsets.ISO_8859_1))
-        .matches();
+    try {
+      HttpMessage plain = message.plain(where, (int) (limits.entryBytes() - decoded));
+      decoded += plain == message ? 0 : plain.body().length();
+      return plain;
+    } catch (RecordingException e) {
+      return message;
+    }
+  }
+
+  /**
+   * What a stream carries from the first message on: a capture may begin in the midst of a
+   * connection, where answers to earlier requests come first.
+   */
+  private static List<TcpStream.Piece> from(Pattern start, TcpStream stream, Instant time) {
+    List<TcpStream.Piece> pieces = stream.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<TcpStream.Piece> rest = pieces.subList(i, pieces.size());
+      if (!rest.getFirst().time().isBefore(time) && start.matcher(head(rest)).matches()) {
+        return rest;
+      }
+    }
+    return List.of();
+  }
+
+  private static String head(List<TcpStream.Piece> pieces) {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < pieces.size() && head.length() < START; i++) {
+      byte[] bytes = pieces.get(i).bytes().unsafeArray();
+      head.append(
+          new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
+    }
+    return head.toString();
   }
 }

@@ -89,7 +89,7 @@ final class PcapngReader extends FrameReader {
    * What is left of a block of which {@code read} bytes were read, without the length behind it.
    */
   private ByteBuffer body(long length, int read) throws RecordingException {
-    if (length < read + 4 || length % 4 != 0) {
+    if (length < read + 4 || length % 4 != 0 || length > LARGEST_FRAME) {
       throw bad("has a block of " + length + " bytes");
     }
     ByteBuffer rest = need(length - read).order(order);

@@ -17,6 +17,7 @@ final class TcpStream {
   private final List<Piece> pieces = new ArrayList<>();
   private final NavigableMap<Long, Piece> early = new TreeMap<>();
   private boolean begun;
+  private int first;
   private long next;
 
   /** Bytes that came in order, and when. */
@@ -27,9 +28,15 @@ final class TcpStream {
     return pieces;
   }
 
+  /** Whether a segment that opens a connection opens another than this stream's. */
+  boolean isOver(Segment opening) {
+    return begun && opening.sequence() != first;
+  }
+
   void add(Segment s) {
     if (!begun) {
       begun = true;
+      first = s.sequence();
       next = Integer.toUnsignedLong(s.sequence()) + (s.synchronises() ? 1 : 0);
     }
     if (s.payload().length() == 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.ropeway.codec.dump.DumpType;
 import org.ropeway.codec.dump.DumpTypes;
 import org.ropeway.gateway.inspect.ExchangeTrees;
 import org.ropeway.gateway.inspect.Input;
+import org.ropeway.gateway.inspect.InspectException;
 import org.ropeway.gateway.inspect.TreeJson;
 import org.ropeway.gateway.recording.Exchange;
 import picocli.CommandLine.Command;
@@ -46,7 +48,7 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       defaultValue = "-",
       description =
-          "a file of bytes or of hexadecimal digits, a folder, a recording, a Fiddler archive "
+          "a file of bytes or of hexadecimal digits, a folder of files, a recording, a Fiddler archive "
               + "(.saz), a capture (pcap, pcapng) of HTTP without TLS, the digits themselves, or "
               + "- for the standard input")
   private String input = "-";
@@ -78,22 +80,26 @@ final class InspectCommand implements Callable<Integer> {
       return 0;
     }
     DumpType named = named();
-    try (Input read = Input.of(input, System.in)) {
-      show(read, named, out);
-    } catch (IOException e) {
-      return unreadable(e);
-    } catch (UncheckedIOException e) {
-      return unreadable(e);
-    }
+    boolean readable = show(() -> Input.of(input, System.in), named, out);
     out.flush();
-    return problems == 0 ? 0 : MALFORMED;
+    return readable ? problems == 0 ? 0 : MALFORMED : UNREADABLE;
   }
 
-  private int unreadable(Exception e) {
-    spec.commandLine().getOut().flush();
-    spec.commandLine().getErr().println("ropeway: " + e.getMessage());
-    spec.commandLine().getErr().flush();
-    return UNREADABLE;
+  /** Opens an input. */
+  private interface Opening {
+    Input open() throws IOException;
+  }
+
+  /** Shows an input; false if it, or a file of it, cannot be read. */
+  private boolean show(Opening opening, @Nullable DumpType named, PrintWriter out) {
+    try (Input read = opening.open()) {
+      return show(read, named, out);
+    } catch (IOException | UncheckedIOException e) {
+      out.flush();
+      spec.commandLine().getErr().println("ropeway: " + e.getMessage());
+      spec.commandLine().getErr().flush();
+      return false;
+    }
   }
 
   private @Nullable DumpType named() {
@@ -105,16 +111,19 @@ final class InspectCommand implements Callable<Integer> {
                     spec.commandLine(), "--type: " + type + " is none of --list-types"));
   }
 
-  private void show(Input read, @Nullable DumpType named, PrintWriter out) throws IOException {
+  private boolean show(Input read, @Nullable DumpType named, PrintWriter out) throws IOException {
+    boolean readable = true;
     switch (read) {
-      case Input.Blobs(List<Input.Blob> blobs) -> {
-        for (Input.Blob blob : blobs) {
-          blob(blob, named, out);
+      case Input.Blob blob -> blob(blob, named, out);
+      case Input.Folder(List<Path> files) -> {
+        for (Path file : files) {
+          readable &= show(() -> Input.file(file), named, out);
         }
       }
-      case Input.Recorded recorded -> exchanges(recorded.exchanges(), out);
-      case Input.Captured(List<Exchange> exchanges) -> exchanges(exchanges, out);
+      case Input.Recorded recorded -> exchanges(recorded.exchanges(), named, out);
+      case Input.Captured(List<Exchange> exchanges) -> exchanges(exchanges, named, out);
     }
+    return readable;
   }
 
   private void blob(Input.Blob blob, @Nullable DumpType named, PrintWriter out) throws IOException {
@@ -123,7 +132,11 @@ final class InspectCommand implements Callable<Integer> {
     tree(blob.name() + ": " + said, Dump.of(blob.bytes(), is), out);
   }
 
-  private void exchanges(Iterable<Exchange> exchanges, PrintWriter out) throws IOException {
+  private void exchanges(
+      Iterable<Exchange> exchanges, @Nullable DumpType named, PrintWriter out) throws IOException {
+    if (named != null) {
+      throw new InspectException("--type says what bytes are, not what a recording or capture is");
+    }
     ExchangeTrees trees = new ExchangeTrees();
     for (Exchange exchange : exchanges) {
       String title = exchange.number() + " " + exchange.method() + " " + exchange.pathAndQuery();

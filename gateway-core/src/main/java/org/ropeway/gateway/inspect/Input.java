@@ -1,5 +1,6 @@
 package org.ropeway.gateway.inspect;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,21 +16,28 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.capture.PacketCapture;
 import org.ropeway.gateway.recording.Exchange;
 import org.ropeway.gateway.recording.Recording;
+import org.ropeway.gateway.recording.RecordingException;
 import org.ropeway.gateway.recording.RecordingLimits;
 
 /** What is to be looked into. */
 public sealed interface Input extends AutoCloseable {
-  /** The most bytes a file may have. */
+  /** The most bytes a file may have that is neither a recording nor a capture. */
   int MAX = 256 << 20;
 
+  /** So many bytes show what a file is. */
+  int HEAD = 32;
+
   /** Bytes with the name of where they come from. */
-  record Blobs(List<Blob> blobs) implements Input {
+  record Blob(String name, Bytes bytes) implements Input {
     @Override
     public void close() {}
   }
 
-  /** Some bytes. */
-  record Blob(String name, Bytes bytes) {}
+  /** The files of a folder, in the order of their names, each to be opened when its turn comes. */
+  record Folder(List<Path> files) implements Input {
+    @Override
+    public void close() {}
+  }
 
   /** A recording. */
   record Recorded(Recording recording) implements Input {
@@ -68,7 +75,7 @@ public sealed interface Input extends AutoCloseable {
       if (bytes == null) {
         throw new InspectException(shortened(argument) + " is no file and not hexadecimal");
       }
-      return new Blobs(List.of(new Blob("argument", Bytes.wrap(bytes))));
+      return new Blob("argument", Bytes.wrap(bytes));
     }
     return Files.isDirectory(path) ? folder(path) : file(path);
   }
@@ -85,39 +92,52 @@ public sealed interface Input extends AutoCloseable {
     if (Files.isDirectory(path.resolve("raw"))) {
       return new Recorded(Recording.open(path));
     }
-    List<Blob> blobs = new ArrayList<>();
     try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        blobs.add(new Blob(String.valueOf(file.getFileName()), plain(contents(file))));
+      List<Path> found = files.filter(Files::isRegularFile).sorted().toList();
+      if (found.isEmpty()) {
+        throw new InspectException(path + " has no files");
       }
+      return new Folder(found);
     }
-    if (blobs.isEmpty()) {
-      throw new InspectException(path + " has no files");
-    }
-    return new Blobs(blobs);
   }
 
-  private static Input file(Path path) throws IOException {
-    byte[] bytes = contents(path);
-    boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3;
-    return zip ? new Recorded(Recording.open(path)) : bytes(path.toString(), bytes);
+  /** What is in a file. */
+  static Input file(Path path) throws IOException {
+    String name = path.toString();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      in.mark(HEAD);
+      byte[] head = in.readNBytes(HEAD);
+      in.reset();
+      if (isZip(head)) {
+        return new Recorded(Recording.open(path));
+      }
+      return PacketCapture.is(head) ? captured(name, in) : blob(name, read(in, name));
+    } catch (InspectException | RecordingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new InspectException(name + " cannot be read: " + e);
+    }
+  }
+
+  private static boolean isZip(byte[] head) {
+    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3;
   }
 
   private static Input bytes(String name, byte[] bytes) throws IOException {
-    if (PacketCapture.is(bytes)) {
-      InputStream in = new ByteArrayInputStream(bytes);
-      return new Captured(PacketCapture.exchanges(name, in, RecordingLimits.DEFAULT));
+    if (isZip(bytes)) {
+      throw new InspectException(name + " is an archive; give its file name instead");
     }
-    if (bytes.length == 0) {
-      throw new InspectException(name + " is empty");
-    }
-    return new Blobs(List.of(new Blob(name, plain(bytes))));
+    return PacketCapture.is(bytes)
+        ? captured(name, new ByteArrayInputStream(bytes))
+        : blob(name, bytes);
   }
 
-  private static byte[] contents(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString());
-    }
+  private static Input captured(String name, InputStream in) throws RecordingException {
+    return new Captured(PacketCapture.exchanges(name, in, RecordingLimits.DEFAULT));
+  }
+
+  private static Input blob(String name, byte[] bytes) throws InspectException {
+    return new Blob(name, plain(name, bytes));
   }
 
   private static byte[] read(InputStream in, String name) throws IOException {
@@ -129,14 +149,23 @@ public sealed interface Input extends AutoCloseable {
   }
 
   /** Bytes as they are, or what they are the hexadecimal digits of. */
-  private static Bytes plain(byte[] bytes) {
+  private static Bytes plain(String name, byte[] bytes) throws InspectException {
+    boolean digits = false;
     for (byte b : bytes) {
-      if (Character.digit(b, 16) < 0 && !Character.isWhitespace(b)) {
+      if (Character.digit(b, 16) >= 0) {
+        digits = true;
+      } else if (!Character.isWhitespace(b)) {
         return Bytes.wrap(bytes);
       }
     }
+    if (!digits) {
+      throw new InspectException(name + " is empty");
+    }
     byte[] decoded = hex(new String(bytes, StandardCharsets.US_ASCII));
-    return Bytes.wrap(decoded == null ? bytes : decoded);
+    if (decoded == null) {
+      throw new InspectException(name + " has an odd number of hexadecimal digits");
+    }
+    return Bytes.wrap(decoded);
   }
 
   private static byte @Nullable [] hex(String text) {

@@ -87,7 +87,10 @@ public final class Dump {
     }
     switch (insides.of(leaf)) {
       case null -> {}
-      case Insides.Same(DumpType.Reading reading) -> decode(leaf, start(leaf), reading, depth);
+      case Insides.Same(DumpType.Reading reading) -> {
+        leaf.opens();
+        decode(leaf, start(leaf), reading, depth);
+      }
       case Insides.Unpacked inside -> unpack(leaf, inside, depth);
     }
   }

@@ -23,6 +23,7 @@ public final class DumpNode {
   private @Nullable Object value;
   private @Nullable Object subject;
   private @Nullable String problem;
+  private boolean opened;
 
   private DumpNode(String name, Bytes space, @Nullable DumpNode parent, boolean opensSpace) {
     this.name = name;
@@ -181,6 +182,15 @@ public final class DumpNode {
   void ends(int at, @Nullable Object decoded) {
     end = at;
     value = decoded;
+  }
+
+  /** Its bytes are a structure that it does not look into itself: what follows is of that. */
+  void opens() {
+    opened = true;
+  }
+
+  boolean isOpened() {
+    return opened;
   }
 
   void fails(String reason) {

@@ -62,7 +62,7 @@ final class KnownInsides implements Insides {
   /** The property a leaf is the value of; in a list or behind its size it is a child of that. */
   private static @Nullable PropertyTag propertyOf(DumpNode leaf) {
     DumpNode node = leaf;
-    for (int i = 0; i < 3 && node != null; i++, node = node.parent()) {
+    for (int i = 0; i < 3 && node != null && !node.isOpened(); i++, node = node.parent()) {
       if (node.property() != null) {
         return node.property();
       }
