@@ -223,8 +223,7 @@ public final class PacketCapture {
     StringBuilder head = new StringBuilder();
     for (int i = 0; i < pieces.size() && head.length() < START; i++) {
       byte[] bytes = pieces.get(i).bytes().unsafeArray();
-      head.append(
-          new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
+      head.append(new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
     }
     return head.toString();
   }

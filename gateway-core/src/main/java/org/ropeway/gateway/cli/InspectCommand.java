@@ -71,6 +71,9 @@ final class InspectCommand implements Callable<Integer> {
   private final ObjectMapper mapper = new ObjectMapper();
   private int problems;
 
+  /** Of the files of a folder, which this is. */
+  private String place = "";
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -117,6 +120,7 @@ final class InspectCommand implements Callable<Integer> {
       case Input.Blob blob -> blob(blob, named, out);
       case Input.Folder(List<Path> files) -> {
         for (Path file : files) {
+          place = file.getFileName() + ": ";
           readable &= show(() -> Input.file(file), named, out);
         }
       }
@@ -132,14 +136,15 @@ final class InspectCommand implements Callable<Integer> {
     tree(blob.name() + ": " + said, Dump.of(blob.bytes(), is), out);
   }
 
-  private void exchanges(
-      Iterable<Exchange> exchanges, @Nullable DumpType named, PrintWriter out) throws IOException {
+  private void exchanges(Iterable<Exchange> exchanges, @Nullable DumpType named, PrintWriter out)
+      throws IOException {
     if (named != null) {
       throw new InspectException("--type says what bytes are, not what a recording or capture is");
     }
     ExchangeTrees trees = new ExchangeTrees();
     for (Exchange exchange : exchanges) {
-      String title = exchange.number() + " " + exchange.method() + " " + exchange.pathAndQuery();
+      String title =
+          place + exchange.number() + " " + exchange.method() + " " + exchange.pathAndQuery();
       List<DumpNode> both = trees.of(exchange);
       if (both.isEmpty() && !json) {
         out.println("== " + title + " " + exchange.status() + ", not MAPI/HTTP");

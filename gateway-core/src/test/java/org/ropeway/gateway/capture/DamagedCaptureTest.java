@@ -66,10 +66,12 @@ class DamagedCaptureTest {
     try {
       List<Exchange> exchanges =
           PacketCapture.exchanges("x", new ByteArrayInputStream(file), LIMITS);
-      assertThat(exchanges).isNotEmpty().allSatisfy(e -> {
-        assertThat(e.method()).isNotEmpty();
-        assertThat(e.took().isNegative()).isFalse();
-      });
+      assertThat(exchanges)
+          .isNotEmpty()
+          .allSatisfy(e -> {
+            assertThat(e.method()).isNotEmpty();
+            assertThat(e.took().isNegative()).isFalse();
+          });
       return exchanges.size();
     } catch (RecordingException e) {
       assertThat(e.getMessage()).startsWith("x ");

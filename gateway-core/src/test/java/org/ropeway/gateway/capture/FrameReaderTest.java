@@ -17,7 +17,8 @@ import org.ropeway.gateway.recording.RecordingException;
 
 /** Files as their formats' specifications draw them, byte by byte. */
 class FrameReaderTest {
-  private static final String SECTION = "0a0d0d0a 1c000000 4d3c2b1a 0100 0000 ffffffffffffffff 1c000000";
+  private static final String SECTION =
+      "0a0d0d0a 1c000000 4d3c2b1a 0100 0000 ffffffffffffffff 1c000000";
   private static final String ETHERNET = "01000000 14000000 0100 0000 00000400 14000000";
 
   private static List<Frame> frames(String hex) throws RecordingException {

@@ -149,9 +149,7 @@ class PacketCaptureTest {
     talk.asks(ASK).server(Packets.ACK, answer + ANSWER.length(), ANSWER);
     assertThat(said())
         .containsExactly(
-            SAID,
-            "POST /a HTTP/1.1 abc -> HTTP/1.1 200 OK he…",
-            "POST /a HTTP/1.1 abc -> ");
+            SAID, "POST /a HTTP/1.1 abc -> HTTP/1.1 200 OK he…", "POST /a HTTP/1.1 abc -> ");
   }
 
   @Test
@@ -166,8 +164,7 @@ class PacketCaptureTest {
     packets.open(50_000, 900_000).asks(ASK.replace("/a", "/b")).answers(ANSWER);
     packets.open(50_000, 7); // the client thought better of it
     packets.open(50_000, -9).asks(ASK.replace("/a", "/c")).answers(ANSWER);
-    assertThat(said())
-        .containsExactly(SAID, SAID.replace("/a", "/b"), SAID.replace("/a", "/c"));
+    assertThat(said()).containsExactly(SAID, SAID.replace("/a", "/b"), SAID.replace("/a", "/c"));
   }
 
   @Test
@@ -275,8 +272,7 @@ class PacketCaptureTest {
         .open(50_000, 1_000)
         .asks(ASK + ASK.replace("/a", "/b"))
         .answers(ANSWER + ANSWER.replace("hello", "again"));
-    assertThat(said())
-        .containsExactly(SAID, SAID.replace("/a", "/b").replace("hello", "again"));
+    assertThat(said()).containsExactly(SAID, SAID.replace("/a", "/b").replace("hello", "again"));
   }
 
   @Test
@@ -338,8 +334,20 @@ class PacketCaptureTest {
           .extracting(Exchange::began)
           .containsExactlyElementsOf(expected.stream().map(Exchange::began).toList());
     }
-    String read = run("tshark", "-n", "-r", pcap.toString(), "-Y", "http.request", "-T", "fields",
-        "-e", "http.request.uri", "-e", "http.file_data");
+    String read =
+        run(
+            "tshark",
+            "-n",
+            "-r",
+            pcap.toString(),
+            "-Y",
+            "http.request",
+            "-T",
+            "fields",
+            "-e",
+            "http.request.uri",
+            "-e",
+            "http.file_data");
     assertThat(read.lines().map(line -> line.replaceFirst("\\s.*", "")))
         .as("Wireshark finds the same requests")
         .containsExactly("/a", "/a", "/b");

@@ -87,7 +87,8 @@ class SegmentTest {
   void everyKindOfLink(Link link) {
     for (byte[] packet : new byte[][] {Packets.ipv4(1, 2, SHORT), Packets.ipv6(1, 2, 6, SHORT)}) {
       Bytes frame = link.frame(packet);
-      Segment segment = Objects.requireNonNull(Segment.of(new Frame(Instant.EPOCH, link.type, frame)));
+      Segment segment =
+          Objects.requireNonNull(Segment.of(new Frame(Instant.EPOCH, link.type, frame)));
       assertThat(segment.payload().toHex()).isEqualTo("616263");
       assertThat(segment.from().port()).isEqualTo(50_000);
       for (int n = 0; n < frame.length(); n++) { // a part gives a part, or nothing
