@@ -192,12 +192,12 @@ public final class PacketCapture {
 
   /** With the content coding undone; as it is if that cannot be. */
   private HttpMessage plain(HttpMessage message) {
-    if (message.body().isEmpty()) {
+    if (message.body().isEmpty() || !message.headers().has("Content-Encoding")) {
       return message; // an answer to HEAD has the headers of one with a body
     }
     try {
       HttpMessage plain = message.plain(where, (int) (limits.entryBytes() - decoded));
-      decoded += plain == message ? 0 : plain.body().length();
+      decoded += plain.body().length();
       return plain;
     } catch (RecordingException e) {
       return message;
