@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -153,8 +154,10 @@ final class Packets {
     b.putInt(magic).putShort((short) 2).putShort((short) 4).putLong(0).putInt(0x40000);
     b.putInt(frames.getFirst().linkType());
     for (Frame f : frames) {
-      b.putInt((int) f.time().getEpochSecond());
-      b.putInt(magic == 0xA1B23C4D ? f.time().getNano() : f.time().getNano() / 1_000);
+      long nanos = ChronoUnit.NANOS.between(Instant.EPOCH, f.time());
+      long part = nanos % 1_000_000_000;
+      b.putInt((int) (nanos / 1_000_000_000));
+      b.putInt((int) (magic == 0xA1B23C4D ? part : part / 1_000));
       b.putInt(f.data().length()).putInt(f.data().length()).put(f.data().unsafeArray());
     }
     return b.array();
