@@ -303,7 +303,7 @@ class InspectCommandTest {
     assertThat(run("--json", "--type", "RopRequests", SET_COLUMNS)).isZero();
     assertThat(out.toString())
         .isEqualTo(
-            ("""
+            """
             {"input":"argument: RopRequests","tree":{"name":"RopRequests","offset":0,"length":10,
             "children":[{"name":"[0]","offset":0,"length":10,
             "children":[{"name":"RopSetColumns","offset":0,"length":10,"children":[
@@ -315,7 +315,7 @@ class InspectCommandTest {
             {"name":"PropertyTags","offset":6,"length":4,"children":[
             {"name":"[0]","offset":6,"length":4,"hex":"1f003700","value":"0x0037001F PidTagSubject"}
             ]}]}]}]}}
-            """)
+            """
                     .replace("\n", "")
                 + "\n");
     assertThat(run("--json", "--type", "RopRequests", SET_COLUMNS.replace(" 0100 ", " 0200 ")))
