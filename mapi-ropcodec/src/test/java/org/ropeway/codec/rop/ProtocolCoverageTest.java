@@ -116,6 +116,7 @@ class ProtocolCoverageTest {
     text.append(RpcCoverage.chapters());
     RpcInterfaces.ALL.forEach(this::operations);
     structures();
+    text.append(PartCoverage.chapter());
     kinds();
     Files.writeString(FRESH, text);
     assertThat(

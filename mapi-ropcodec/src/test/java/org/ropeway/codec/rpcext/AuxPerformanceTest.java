@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ropeway.codec.Attack;
 import org.ropeway.codec.Vectors;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.structure.StructureVectors;
+import org.ropeway.codec.structure.StructureVectors.StructureVector;
 import org.ropeway.codec.wire.WireType;
 
 /** The blocks of [MS-OXCRPC] 2.2.2.2 that report performance, by hand. */
@@ -81,6 +84,29 @@ class AuxPerformanceTest {
     check(
         block(1, 0x4E, "0e00 0000 0000 0000 0000 4100 0000"),
         new AuxPerformance.DeviceIdentification(14, 0, 0, 0, 0, Bytes.ofHex("41000000")));
+  }
+
+  /** Each kind of block that the vectors have, by its meaning. */
+  @Test
+  void whoClientAndServerAre() {
+    MapiGuid guid = MapiGuid.parse("33221100-5544-7766-8899-aabbccddeeff");
+    StructureVector v =
+        StructureVectors.all().stream()
+            .filter(s -> s.source().endsWith("who the client and the server are"))
+            .findAny()
+            .orElseThrow();
+    assertThat(AuxBlock.LIST.readAll(v.data().array()).stream().map(AuxInfo::of))
+        .containsExactly(
+            new AuxInfo.PerfClientInfo(1, AuxInfo.PerfClientInfo.MODE_CACHED, "M", "U", ""),
+            new AuxInfo.PerfSessionInfo(1, guid),
+            new AuxInfo.PerfSessionInfo(1, guid),
+            new AuxInfo.PerfProcessInfo(1, guid, "P.EXE"),
+            new AuxInfo.PerfAccountInfo(1, guid),
+            new AuxInfo.ClientConnectionInfo(guid, 1, 0, "C"),
+            new AuxInfo.ClientControl(4, 60_000),
+            new AuxInfo.ExOrgInfo(1),
+            new AuxInfo.EndpointCapabilities(1),
+            new AuxInfo.ServerSessionInfo("S"));
   }
 
   @Test
