@@ -79,11 +79,10 @@ final class PartCoverage {
 
   private void decode() {
     Vectors.all()
-        .forEach(v ->
-            decode(Readings.of(v).type().orElseThrow().apply(v), Readings.bytes(v)));
+        .forEach(v -> decode(Readings.of(v).type().orElseThrow().apply(v), Readings.bytes(v)));
     StructureVectors.all()
-        .forEach(v ->
-            decode(StructureTable.find(v.structure()).orElseThrow().type(), v.data().array()));
+        .forEach(
+            v -> decode(StructureTable.find(v.structure()).orElseThrow().type(), v.data().array()));
     FieldVectors.all().forEach(v -> decode(OneRop.of(v), v.bytes()));
     for (String file : List.of("mapihttp/mailbox.txt", "mapihttp/addressbook.txt")) {
       FieldVectors.of(file).forEach(v -> decode(body(v), v.bytes()));
@@ -129,7 +128,7 @@ final class PartCoverage {
         accessor.setAccessible(true);
         all.add(accessor.invoke(record));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
     return all;
