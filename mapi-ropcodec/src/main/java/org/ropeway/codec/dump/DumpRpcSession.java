@@ -73,11 +73,12 @@ public final class DumpRpcSession {
   /** Learns from the PDUs of a tree. */
   void learn(DumpNode tree) {
     stubs.clear();
-    tree.all().forEach(node -> {
-      if (node.value() instanceof Pdu pdu) {
-        learn(pdu);
-      }
-    });
+    tree.all()
+        .forEach(node -> {
+          if (node.value() instanceof Pdu pdu) {
+            learn(pdu);
+          }
+        });
   }
 
   private void learn(Pdu pdu) {
@@ -142,7 +143,11 @@ public final class DumpRpcSession {
       return false; // what breaks the rules of fragments is shown as bytes
     }
     boolean whole = pdu.has(PfcFlags.FIRST_FRAG);
-    boolean secret = pdu.auth().map(AuthVerifier::authLevel).filter(l -> l == AuthVerifier.LEVEL_PKT_PRIVACY).isPresent();
+    boolean secret =
+        pdu.auth()
+            .map(AuthVerifier::authLevel)
+            .filter(l -> l == AuthVerifier.LEVEL_PKT_PRIVACY)
+            .isPresent();
     if (!secret) {
       message.ifPresent(m -> stubs.put(pdu, new Stub(call, type, m, whole)));
     }

@@ -106,7 +106,8 @@ public final class DumpSession {
     }
 
     private DumpNode dump(String root, Bytes body, DumpType.Reading reading) {
-      return new Dump(new KnownInsides(contents, new DumpRpcSession(limits)), limits).tree(root, body, reading);
+      return new Dump(new KnownInsides(contents, new DumpRpcSession(limits)), limits)
+          .tree(root, body, reading);
     }
   }
 

@@ -11,8 +11,7 @@ import org.ropeway.codec.wire.WireType;
  * @param section where it is specified
  * @param wire its codec, if that is what reads it
  */
-public record DumpType(
-    String name, String section, Reading reading, @Nullable WireType<?> wire) {
+public record DumpType(String name, String section, Reading reading, @Nullable WireType<?> wire) {
   /** Reads a structure; all that its reader has if it is to be understood as a whole. */
   @FunctionalInterface
   public interface Reading {

@@ -84,8 +84,7 @@ public final class DumpTypes {
     return types.stream()
         .filter(t -> t.name().equals(other) || structure.type().equals(t.wire()))
         .findFirst()
-        .orElseGet(() ->
-            DumpType.of(structure.name(), structure.section(), structure.type()));
+        .orElseGet(() -> DumpType.of(structure.name(), structure.section(), structure.type()));
   }
 
   private static void addBodies(List<DumpType> types, RequestType<?, ?> type) {

@@ -125,7 +125,9 @@ class DumpRpcSessionTest {
     byte[] stub = stub(Direction.REQUEST);
     send(1, BIND);
     send(Pdu.of(2, request(Arrays.copyOf(stub, 24))).withFlags(PfcFlags.FIRST_FRAG));
-    send(Pdu.of(2, request(Arrays.copyOfRange(stub, 24, stub.length))).withFlags(PfcFlags.LAST_FRAG));
+    send(
+        Pdu.of(2, request(Arrays.copyOfRange(stub, 24, stub.length)))
+            .withFlags(PfcFlags.LAST_FRAG));
     DumpNode tree = tree(new DumpRpcSession());
     assertThat(tree.find("stub_data (all)"))
         .singleElement()

@@ -32,7 +32,8 @@ final class DumpTest {
   }
 
   static Stream<FieldVector> bodiesAndStubs() {
-    return Stream.of("rpc/emsmdb", "rpc/nspi", "rpc/rfr", "mapihttp/mailbox", "mapihttp/addressbook")
+    return Stream.of(
+            "rpc/emsmdb", "rpc/nspi", "rpc/rfr", "mapihttp/mailbox", "mapihttp/addressbook")
         .flatMap(file -> FieldVectors.of(file + ".txt").stream());
   }
 

@@ -81,6 +81,8 @@ final class VectorTrees {
   }
 
   private static String unnamed(Vector v) {
-    return v.id().contains("queryrows") ? "QueryRows" : v.expect().has("rops") ? "Execute" : "Connect";
+    return v.id().contains("queryrows")
+        ? "QueryRows"
+        : v.expect().has("rops") ? "Execute" : "Connect";
   }
 }
