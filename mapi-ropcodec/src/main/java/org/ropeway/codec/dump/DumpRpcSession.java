@@ -40,7 +40,7 @@ public final class DumpRpcSession {
   private final Map<Long, Call> calls = new HashMap<>();
   private final Reassembler requests = new Reassembler(MAX_STUB, MAX_CALLS);
   private final Reassembler responses = new Reassembler(MAX_STUB, MAX_CALLS);
-  private final Map<Pdu, Stub> stubs = new IdentityHashMap<>();
+  private final IdentityHashMap<Pdu, Stub> stubs = new IdentityHashMap<>();
   private List<PresentationContext> offered = List.of();
 
   /** A call that is to be answered; the ROPs in it, if there are any. */
