@@ -77,8 +77,12 @@ final class KnownInsides implements Insides {
   /** The name of a field; of an entry id behind its size as well. */
   private static String nameOf(DumpNode leaf) {
     DumpNode parent = leaf.parent();
-    boolean behindSize = leaf.name().equals("Data") && parent != null && !parent.isOpened();
-    return behindSize && ENTRY_IDS.contains(parent.name()) ? parent.name() : leaf.name();
+    return parent != null
+            && leaf.name().equals("Data")
+            && ENTRY_IDS.contains(parent.name())
+            && !parent.isOpened()
+        ? parent.name()
+        : leaf.name();
   }
 
   /** The property a leaf is the value of; in a list or behind its size it is a child of that. */
