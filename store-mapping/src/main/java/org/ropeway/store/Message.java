@@ -1,7 +1,6 @@
 package org.ropeway.store;
 
 import java.util.List;
-import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
@@ -37,10 +36,8 @@ public interface Message {
    */
   MessageContent content();
 
-  /** Whether it lives only in the state database, so that all of it can be written. */
-  default boolean isLocal() {
-    return false;
-  }
+  /** Whether all of it is in memory, since it was written or is not at OX. */
+  boolean isInMemory();
 
   /** Changes properties, visible to others after {@link #save}; returns those refused. */
   List<PropertyProblem> setProperties(List<PropertyValue> values);
@@ -48,18 +45,11 @@ public interface Message {
   /** Deletes properties likewise. */
   List<PropertyProblem> deleteProperties(List<PropertyTag> tags);
 
-  /**
-   * Puts these recipients in the place of those there are, likewise; ecNotSupported where OX holds
-   * the message.
-   */
-  default void setRecipients(List<Recipient> recipients) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "recipients of a mail of OX");
-  }
+  /** Puts these recipients in the place of those there are, likewise. */
+  void setRecipients(List<Recipient> recipients);
 
   /** Puts these attachments in the place of those there are, likewise. */
-  default void setAttachments(List<Attachment> attachments) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "attachments of a mail of OX");
-  }
+  void setAttachments(List<Attachment> attachments);
 
   /**
    * Makes the changes durable, in OX first where OX holds them; ecObjectModified if somebody saved

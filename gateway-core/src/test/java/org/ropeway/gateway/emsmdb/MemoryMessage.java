@@ -68,7 +68,7 @@ public final class MemoryMessage implements Message {
   }
 
   @Override
-  public boolean isLocal() {
+  public boolean isInMemory() {
     return true;
   }
 

@@ -20,7 +20,6 @@ public final class DumpGuess {
           "ExecuteResponse",
           "ConnectRequest",
           "ConnectResponse",
-          "Pdus",
           "ExtendedRopInputBuffer",
           "ExtendedRopOutputBuffer",
           "ExtendedAuxiliaryBuffer",

@@ -2,6 +2,7 @@ package org.ropeway.store.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,26 @@ public final class MessageDraft {
   /** Whether it is not as it was saved. */
   public boolean isChanged() {
     return isNew || !changes.isEmpty() || recipients != null || attachments != null;
+  }
+
+  /** The ids of the properties that were written or deleted, those that stand for rows included. */
+  public Set<Integer> changed() {
+    Set<Integer> ids = new HashSet<>(changes.keySet());
+    if (recipients != null) {
+      ids.add(PidTag.MESSAGE_RECIPIENTS.id());
+    }
+    if (attachments != null) {
+      ids.add(PidTag.MESSAGE_ATTACHMENTS.id());
+    }
+    return ids;
+  }
+
+  /** The ids of the properties that were deleted. */
+  public Set<Integer> deleted() {
+    return changes.entrySet().stream()
+        .filter(e -> e.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Another message with these changes. */

@@ -257,6 +257,11 @@ public final class Change {
     return items.large(handle, mid);
   }
 
+  /** Those of several messages, as far as they have any. */
+  public Map<Long, PropertyBag> large(Collection<Long> mids) {
+    return items.large(handle, mids);
+  }
+
   /** Puts messages in the place of what was stored of them; those with another folder move. */
   public void replace(Map<ItemRow, ItemRow> rows) {
     items.replace(handle, rows.values());

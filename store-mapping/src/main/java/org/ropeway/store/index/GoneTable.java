@@ -75,6 +75,14 @@ public final class GoneTable {
 
   /** Forgets those that went before a time. */
   public void purge(Handle handle, long before) {
+    handle.execute(
+        "DELETE FROM item_large WHERE mailbox = ?"
+            + " AND mid IN (SELECT mid FROM gone WHERE mailbox = ? AND gone < ?)"
+            + " AND mid NOT IN (SELECT mid FROM item WHERE mailbox = ?)",
+        mailbox,
+        mailbox,
+        before,
+        mailbox);
     handle.execute("DELETE FROM gone WHERE mailbox = ? AND gone < ?", mailbox, before);
   }
 }

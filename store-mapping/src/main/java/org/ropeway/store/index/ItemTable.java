@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ import org.ropeway.store.property.PropertyBag;
 
 /** The messages of one mailbox in the database. */
 final class ItemTable {
+  /** A mail that may return keeps what OX has no place for. */
+  private static final String NOT_GONE =
+      " AND NOT EXISTS (SELECT 1 FROM gone g"
+          + " WHERE g.mailbox = item_large.mailbox AND g.mid = item_large.mid)";
+
   private static final int CHUNK = 500;
   private static final String FIELDS =
       "i.change_number, i.modified, i.unread, i.generation, i.columns,"
@@ -169,7 +176,12 @@ final class ItemTable {
       for (String table : List.of("item", "item_rest", "item_large", "intent")) {
         update(
             handle,
-            "DELETE FROM " + table + " WHERE mailbox = ? AND mid IN (" + marks(some.size()) + ")",
+            "DELETE FROM "
+                + table
+                + " WHERE mailbox = ? AND mid IN ("
+                + marks(some.size())
+                + ")"
+                + (table.equals("item_large") ? NOT_GONE : ""),
             mids);
       }
     }
@@ -181,7 +193,8 @@ final class ItemTable {
       handle.execute(
           "DELETE FROM "
               + table
-              + " WHERE mailbox = ? AND mid IN (SELECT mid FROM item WHERE mailbox = ? AND fid = ?)",
+              + " WHERE mailbox = ? AND mid IN (SELECT mid FROM item WHERE mailbox = ? AND fid = ?)"
+              + (table.equals("item_large") ? NOT_GONE : ""),
           mailbox,
           mailbox,
           fid);
@@ -208,6 +221,26 @@ final class ItemTable {
         .map((row, context) -> bag(row.getBytes(1)).decode())
         .findOne()
         .orElse(PropertyBag.EMPTY);
+  }
+
+  /** Those of several messages, as far as they have any. */
+  Map<Long, PropertyBag> large(Handle handle, Collection<Long> mids) {
+    Map<Long, PropertyBag> found = new HashMap<>();
+    for (List<Long> some : chunks(mids)) {
+      var query =
+          handle.createQuery(
+              "SELECT mid, properties FROM item_large WHERE mailbox = ? AND mid IN ("
+                  + marks(some.size())
+                  + ")");
+      query.bind(0, mailbox);
+      for (int i = 0; i < some.size(); i++) {
+        query.bind(i + 1, some.get(i));
+      }
+      query
+          .map((row, context) -> Map.entry(row.getLong(1), bag(row.getBytes(2)).decode()))
+          .forEach(e -> found.put(e.getKey(), e.getValue()));
+    }
+    return found;
   }
 
   /** Puts messages in the place of what was stored of them, perhaps in another folder. */

@@ -88,7 +88,7 @@ public record LocalItem(ItemRow row, EncodedBag large) {
   }
 
   /** What a row has of a value: itself, its beginning, or nothing. */
-  private static @Nullable Object shown(Object value) {
+  static @Nullable Object shown(Object value) {
     return switch (value) {
       case Bytes b when b.length() > LARGE -> b.slice(0, SHOWN_BYTES);
       case String s when s.length() > LARGE -> s.substring(0, SHOWN_CHARS);

@@ -94,7 +94,7 @@ public final class LocalMessage implements Message {
   }
 
   @Override
-  public boolean isLocal() {
+  public boolean isInMemory() {
     return true;
   }
 

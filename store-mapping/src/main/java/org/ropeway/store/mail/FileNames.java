@@ -2,12 +2,15 @@ package org.ropeway.store.mail;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Names of attachments as Windows can have them ([MS-OXCMAIL] 2.2.3.4.1.1). */
-final class FileNames {
+public final class FileNames {
   private static final int MAX = 255;
   private static final int MAX_EXTENSION = 20;
   private static final String FORBIDDEN = "\\/:*?\"<>|";
+  private static final Set<String> AMBIGUOUS =
+      Set.of(".txt", ".vcf", ".asc", ".xml", ".rtf", ".dat", ".eml");
   private static final Map<String, String> EXTENSIONS =
       Map.ofEntries(
           Map.entry("text/plain", ".txt"),
@@ -77,9 +80,19 @@ final class FileNames {
   }
 
   /** A name for the file without one: ATT00001.txt. */
-  static String generated(int number, String mediaType) {
+  public static String generated(int number, String mediaType) {
     String extension = EXTENSIONS.getOrDefault(mediaType, ".dat");
     return String.format(Locale.ROOT, "ATT%05d%s", number + 1, extension);
+  }
+
+  /** The media type of a file by its extension; empty where that tells nothing. */
+  public static String mediaType(String name) {
+    String extension = extension(name).toLowerCase(Locale.ROOT);
+    return EXTENSIONS.entrySet().stream()
+        .filter(e -> e.getValue().equals(extension) && !AMBIGUOUS.contains(extension))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /** The name in eight characters and three. */

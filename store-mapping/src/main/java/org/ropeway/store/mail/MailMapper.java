@@ -1,7 +1,14 @@
 package org.ropeway.store.mail;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxAddress;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.property.PropertyBag;
@@ -34,6 +41,57 @@ public final class MailMapper {
       to.put(PidTag.MESSAGE_SIZE, (int) Math.min(mail.size(), Integer.MAX_VALUE));
     }
     return to.build();
+  }
+
+  /** What a table shows of a mail that OX is about to store: what OX will list of it. */
+  public PropertyBag row(OxNewMail mail, boolean hasAttachment) {
+    PropertyBag.Builder to = PropertyBag.builder();
+    Instant arrived = mail.receivedDate();
+    Envelope envelope = new MimeReader(limits, owner, tags).envelope(mail.rfc822(), arrived);
+    envelope.put(to, owner);
+    List<OxAddress> from =
+        envelope.from().stream().map(a -> new OxAddress(a.name(), a.email())).toList();
+    OxMail listed =
+        new OxMail(
+            mail.uuid(),
+            "",
+            envelope.subject(),
+            from,
+            List.of(),
+            List.of(),
+            List.of(),
+            mail.flags(),
+            mail.colorLabel(),
+            envelope.sent(),
+            arrived,
+            mail.rfc822().length,
+            0,
+            hasAttachment,
+            mail.userFlags(),
+            Map.of());
+    Marks.put(to, listed, owner, tags);
+    return to.put(PidTag.MESSAGE_SIZE, mail.rfc822().length).build();
+  }
+
+  /** Whether OX shows a flag at a mail. */
+  public static boolean isFlagged(OxMail mail) {
+    return isFlagged(mail.flags(), mail.colorLabel());
+  }
+
+  /** The same of its flags and colour. */
+  public static boolean isFlagged(int flags, int color) {
+    return (flags & OxMail.FLAGGED) != 0 || color > 0;
+  }
+
+  /** The change of OX's marks that makes of a mail what its properties say; null for none. */
+  public static @Nullable OxMailUpdate marks(
+      String uuid, PropertyBag properties, Set<Integer> changed) {
+    return Marks.update(uuid, properties, changed);
+  }
+
+  /** The ids of the properties that follow from OX's marks. */
+  public Set<Integer> markIds() {
+    return Marks.ids(tags);
   }
 
   /**

@@ -1,6 +1,12 @@
 package org.ropeway.store.mail;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
@@ -8,6 +14,7 @@ import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidName;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.store.property.PropertyBag;
 
@@ -27,6 +34,7 @@ final class Marks {
   static final int INTERNET = 0x2000;
 
   private static final int REPLIED_TO_SENDER = 102;
+  private static final int REPLIED_TO_ALL = 103;
   private static final int FORWARDED = 104;
   private static final int FOLLOWUP_FLAGGED = 2;
   private static final int TIME_FLAGGED = 1;
@@ -67,7 +75,7 @@ final class Marks {
         (unread ? 0 : OxMail.SEEN)
             | ((row.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0 ? OxMail.DRAFT : 0)
             | (verb == FORWARDED ? OxMail.FORWARDED : 0)
-            | (verb == REPLIED_TO_SENDER ? OxMail.ANSWERED : 0)
+            | (verb == REPLIED_TO_SENDER || verb == REPLIED_TO_ALL ? OxMail.ANSWERED : 0)
             | (flagged ? OxMail.FLAGGED : 0);
     FileTime arrived = row.get(PidTag.MESSAGE_DELIVERY_TIME) instanceof FileTime time ? time : null;
     return new OxNewMail(
@@ -77,6 +85,28 @@ final class Marks {
         flagged ? color(row.get(PidTag.FOLLOWUP_ICON, RED)) : 0,
         keywords(row, tags),
         arrived == null ? null : arrived.toInstant());
+  }
+
+  /** What OX is to change; it forgets no answer. */
+  static @Nullable OxMailUpdate update(String uuid, PropertyBag row, Set<Integer> changed) {
+    boolean flagged = row.get(PidTag.FLAG_STATUS, 0) == FOLLOWUP_FLAGGED;
+    boolean flagChanged = changed.contains(PidTag.FLAG_STATUS.id());
+    int set = flagChanged && flagged ? OxMail.FLAGGED : 0;
+    if (changed.contains(PidTag.LAST_VERB_EXECUTED.id())) {
+      set |=
+          switch (row.get(PidTag.LAST_VERB_EXECUTED, 0)) {
+            case REPLIED_TO_SENDER, REPLIED_TO_ALL -> OxMail.ANSWERED;
+            case FORWARDED -> OxMail.FORWARDED;
+            default -> 0;
+          };
+    }
+    int clear = flagChanged && !flagged ? OxMail.FLAGGED : 0;
+    OptionalInt color = OptionalInt.empty();
+    if (flagChanged || (flagged && changed.contains(PidTag.FOLLOWUP_ICON.id()))) {
+      color = OptionalInt.of(flagged ? color(row.get(PidTag.FOLLOWUP_ICON, RED)) : 0);
+    }
+    boolean nothing = set == 0 && clear == 0 && color.isEmpty();
+    return nothing ? null : new OxMailUpdate(uuid, set, clear, color);
   }
 
   /** OX's colour of an icon; red is that of a flag without colour. */
@@ -89,10 +119,32 @@ final class Marks {
     return 0;
   }
 
+  /** The properties that follow from what OX keeps beside a mail. */
+  static Set<Integer> ids(NamedTags tags) {
+    Set<Integer> ids = new HashSet<>();
+    Stream.of(
+            PidTag.ICON_INDEX,
+            PidTag.LAST_VERB_EXECUTED,
+            PidTag.FLAG_STATUS,
+            PidTag.FOLLOWUP_ICON,
+            PidTag.TO_DO_ITEM_FLAGS)
+        .forEach(tag -> ids.add(tag.id()));
+    for (PropertyTag tag :
+        Arrays.asList(
+            tags.own(PidLid.FLAG_REQUEST, PropertyType.STRING),
+            tags.own(PidLid.VALID_FLAG_STRING_PROOF, PropertyType.TIME))) {
+      if (tag != null) {
+        ids.add(tag.id());
+      }
+    }
+    return ids;
+  }
+
+  /** Keywords as IMAP has them ([RFC3501] 9: atoms); other categories have no place at OX. */
   private static List<String> keywords(PropertyBag row, NamedTags tags) {
     PropertyTag tag = tags.own(PidName.KEYWORDS, PropertyType.MULTIPLE_STRING);
     return tag != null && row.get(tag) instanceof List<?> words
-        ? words.stream().map(String::valueOf).toList()
+        ? words.stream().map(String::valueOf).filter(Marks::isKeyword).toList()
         : List.of();
   }
 
@@ -136,6 +188,11 @@ final class Marks {
     if (tag != null && !words.isEmpty()) {
       to.put(tag, words);
     }
+  }
+
+  private static boolean isKeyword(String word) {
+    return isCategory(word)
+        && word.chars().allMatch(c -> c > ' ' && c < 0x7F && "(){%*\"\\]".indexOf(c) < 0);
   }
 
   private static boolean isCategory(String flag) {

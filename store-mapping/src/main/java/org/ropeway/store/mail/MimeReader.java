@@ -65,6 +65,21 @@ final class MimeReader {
     return new MessageContent(to.build(), recipients, attachments.list());
   }
 
+  /** What a list shows of a mail that arrived then. */
+  Envelope envelope(byte[] mail, @Nullable Instant arrived) {
+    Envelope e = envelope(MimeTree.of(RawMail.tidy(mail), budget).header);
+    return new Envelope(
+        e.subject(),
+        e.from(),
+        e.to(),
+        e.cc(),
+        e.bcc(),
+        e.sent(),
+        arrived,
+        e.priority(),
+        e.headers());
+  }
+
   private Envelope envelope(HeaderBlock header) {
     int max = budget.limits.recipients() + 1;
     String subject = header.first("subject");

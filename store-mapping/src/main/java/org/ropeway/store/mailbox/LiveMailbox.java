@@ -16,6 +16,7 @@ import org.ropeway.store.index.RowCache;
 import org.ropeway.store.mail.MailLimits;
 import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.mail.MailOwner;
+import org.ropeway.store.outbound.MimeWriter;
 import org.ropeway.store.special.Provisioning;
 import org.ropeway.store.sync.MailboxSync;
 
@@ -27,6 +28,7 @@ final class LiveMailbox {
   private final MailboxIndex index;
   private final NameMap names;
   private final MailMapper mapper;
+  private final MimeWriter mimeWriter;
   private final MailboxSync sync;
   private final StoreLimits limits;
   private final ContentCache contents;
@@ -57,7 +59,8 @@ final class LiveMailbox {
     this.index = new MailboxIndex(database, record, shared.rows(), shared.clock());
     this.names = new NameMap(database, record.id(), limits.local().names());
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
-    this.sync = new MailboxSync(database, index, mapper::row, limits.sync(), shared.pages());
+    this.mimeWriter = new MimeWriter(names);
+    this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages());
     complete(record, locale, shared.clock());
   }
 
@@ -126,6 +129,10 @@ final class LiveMailbox {
 
   MailMapper mapper() {
     return mapper;
+  }
+
+  MimeWriter mimeWriter() {
+    return mimeWriter;
   }
 
   MailboxSync sync() {

@@ -76,13 +76,16 @@ final class OpenMailbox implements Mailbox {
     }
     return row.item().uuid() == null
         ? LocalMessage.open(index, mailbox.limits().local(), row)
-        : new StoredMail(mailbox, row);
+        : StoredMail.open(mailbox, row);
   }
 
   @Override
   public Message createMessage(Fid folder, Associated associated) {
     long fid = MailboxIndex.counterOf(folder.value());
     FolderRecord record = index.tree().get(fid).record();
+    if (associated == Associated.NORMAL && record.isSynchronised()) {
+      return StoredMail.create(mailbox, fid);
+    }
     if (associated == Associated.NORMAL
         && (record.isHeldByOx() || record.type() == FolderRecord.SEARCH)) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "new messages in folders of OX");

@@ -1,55 +1,94 @@
 package org.ropeway.store.mailbox;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.local.Overlay;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.mailbox.ContentCache.Loaded;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.sync.MailMarking;
+import org.ropeway.store.sync.MailSave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open mail of OX: what its row shows and, for the rest, what OX has of it. Its properties
- * cannot be written yet.
+ * An open mail of OX, or one that will be: what its row shows, what OX has of it, and what only
+ * this side knows. A save makes another mail of it, or only marks it anew.
  */
 final class StoredMail implements Message {
   private static final Logger LOG = LoggerFactory.getLogger(StoredMail.class);
 
+  /** Of a message that is not saved yet. [MS-OXCPRPT] 2.2.1.1, 2.2.1.2. */
+  private static final int ACCESS_ALL = 0x07;
+
+  private static final int MODIFY = 1;
+
   private final LiveMailbox mailbox;
   private final MailboxIndex index;
-  private MessageRow row;
+  private final MailWriting writing;
+  private final long mid;
+  private final long createdIn;
+  private @Nullable MessageRow row;
+  private Overlay overlay;
+  private @Nullable MessageDraft draft;
   private @Nullable Loaded large;
 
-  StoredMail(LiveMailbox mailbox, MessageRow row) {
+  private StoredMail(LiveMailbox mailbox, long mid, long fid, @Nullable MessageRow row) {
     this.mailbox = mailbox;
     this.index = mailbox.index();
+    this.writing = new MailWriting(mailbox);
+    this.mid = mid;
+    this.createdIn = fid;
     this.row = row;
+    this.overlay = row == null ? Overlay.NONE : Overlay.of(index.large(mid));
+  }
+
+  /** A mail that is stored. */
+  static StoredMail open(LiveMailbox mailbox, MessageRow row) {
+    return new StoredMail(mailbox, row.item().mid(), row.item().fid(), row);
+  }
+
+  /** A message that becomes a mail by its first save. [MS-OXCMSG] 3.2.5.2. */
+  static StoredMail create(LiveMailbox mailbox, long fid) {
+    StoredMail created = new StoredMail(mailbox, mailbox.index().newId(), fid, null);
+    created.draft = MessageDraft.create(new FileTime(mailbox.index().now()));
+    return created;
   }
 
   @Override
   public Mid mid() {
-    return index.ids().mid(row.item().mid());
+    return index.ids().mid(mid);
   }
 
   @Override
   public Fid fid() {
-    return index.ids().fid(row.item().shownIn());
+    MessageRow known = row;
+    return index.ids().fid(known == null ? createdIn : known.item().shownIn());
   }
 
   @Override
@@ -58,15 +97,54 @@ final class StoredMail implements Message {
   }
 
   @Override
+  public boolean isInMemory() {
+    return draft != null;
+  }
+
+  @Override
   public PropertyBag properties() {
-    return loaded().properties().with(row.properties());
+    return withComputed(now().properties());
   }
 
   @Override
   public MessageContent content() {
+    MessageContent content = now();
+    return new MessageContent(
+        withComputed(content.properties()), content.recipients(), content.attachments());
+  }
+
+  private PropertyBag withComputed(PropertyBag own) {
+    MessageRow known = row;
+    if (known != null) {
+      return own.with(known.computed());
+    }
+    return own.toBuilder()
+        .put(PidTag.MID, mid().value())
+        .put(PidTag.FOLDER_ID, fid().value())
+        .put(PidTag.ASSOCIATED, false)
+        .put(PidTag.ACCESS, ACCESS_ALL)
+        .put(PidTag.ACCESS_LEVEL, MODIFY)
+        .build();
+  }
+
+  private MessageContent now() {
+    MessageDraft open = draft;
+    return open == null ? saved() : open.content();
+  }
+
+  /** The message as it is stored, without what follows from its state. */
+  private MessageContent saved() {
+    return overlay.over(atOx());
+  }
+
+  private MessageContent atOx() {
     MessageContent content = loaded();
     return new MessageContent(
-        content.properties().with(row.properties()), content.recipients(), content.attachments());
+        content.properties().with(stored().stored()), content.recipients(), content.attachments());
+  }
+
+  private MessageRow stored() {
+    return requireNonNull(row);
   }
 
   private MessageContent loaded() {
@@ -74,7 +152,7 @@ final class StoredMail implements Message {
     if (own != null) {
       return own.content();
     }
-    String uuid = String.valueOf(row.item().uuid());
+    String uuid = String.valueOf(stored().item().uuid());
     Loaded loaded =
         mailbox.contents().get(new ContentCache.Key(index.mailbox(), uuid), () -> load(uuid));
     if (mailbox.contents().isTooLarge(loaded)) {
@@ -85,13 +163,13 @@ final class StoredMail implements Message {
 
   /** Where it is not found, it may have moved meanwhile. */
   private Loaded load(String uuid) {
-    long fid = row.item().fid();
+    long fid = stored().item().fid();
     byte[] rfc822;
     try {
       rfc822 = load(fid, uuid);
     } catch (OxException.NotFound e) {
       mailbox.sync().recheck(fid);
-      MessageRow now = index.evenDeleted(row.item().mid());
+      MessageRow now = index.evenDeleted(mid);
       if (now == null || now.item().fid() == fid) {
         throw new MapiException(ErrorCode.NOT_FOUND, "OX has the mail no more");
       }
@@ -120,33 +198,97 @@ final class StoredMail implements Message {
     }
   }
 
+  private MessageDraft writable() {
+    MessageDraft open = draft;
+    if (open == null) {
+      open = MessageDraft.of(saved());
+      draft = open;
+    }
+    return open;
+  }
+
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
-    return refusals(values.stream().map(PropertyValue::tag).toList());
+    return writable().setProperties(values);
   }
 
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
-    return refusals(tags);
+    return writable().deleteProperties(tags);
   }
 
-  private static List<PropertyProblem> refusals(List<PropertyTag> tags) {
-    List<PropertyProblem> problems = new ArrayList<>();
-    for (int i = 0; i < tags.size(); i++) {
-      problems.add(new PropertyProblem(i, tags.get(i), ErrorCode.NOT_SUPPORTED));
-    }
-    return problems;
+  @Override
+  public void setRecipients(List<Recipient> recipients) {
+    writable().setRecipients(recipients);
   }
 
-  /** There is nothing to save. */
+  @Override
+  public void setAttachments(List<Attachment> attachments) {
+    writable().setAttachments(attachments);
+  }
+
   @Override
   public void save(boolean force) {
-    reload();
+    MessageDraft open = draft;
+    if (open == null || !open.isChanged()) {
+      reload();
+      return;
+    }
+    Set<Integer> changed = open.changed();
+    ItemRow saved =
+        row == null || writing.isAnother(open.content().properties(), changed)
+            ? mailbox.sync().writes().save(mid, createdIn, before -> another(open, before, force))
+            : mailbox.sync().writes().keep(mid, before -> marked(open, before, force));
+    show(index.row(saved));
+  }
+
+  private MailSave another(MessageDraft open, @Nullable ItemRow before, boolean force) {
+    Set<Integer> deleted = new HashSet<>(open.deleted());
+    if (row == null) {
+      return writing.save(open.content(), open.changed(), deleted, null);
+    }
+    ItemRow now = checked(before, force);
+    deleted.addAll(overlay.deleted());
+    return writing.save(open.over(saved()), open.changed(), deleted, now);
+  }
+
+  private MailMarking marked(MessageDraft open, @Nullable ItemRow before, boolean force) {
+    ItemRow now = checked(before, force);
+    return writing.mark(now, overlay, open.over(saved()), loaded(), open.changed());
+  }
+
+  /** What others saved meanwhile is in the way unless it may be overwritten: then it is seen. */
+  private ItemRow checked(@Nullable ItemRow before, boolean force) {
+    if (before == null || before.deletion() != null) {
+      throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
+    }
+    Overlay now = Overlay.of(index.large(mid));
+    boolean same = Objects.equals(before.uuid(), stored().item().uuid()) && now.equals(overlay);
+    if (!same && !force) {
+      throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
+    }
+    row = index.row(before);
+    overlay = now;
+    large = same ? large : null;
+    return before;
+  }
+
+  private void show(MessageRow now) {
+    MessageRow known = row;
+    if (known != null && !Objects.equals(known.item().uuid(), now.item().uuid())) {
+      large = null;
+    }
+    row = now;
+    overlay = Overlay.of(index.large(mid));
+    draft = null;
   }
 
   /** A mail that moved away meanwhile is left as it is, for clients do this after moving one. */
   @Override
   public boolean setRead(boolean read) {
+    if (row == null) {
+      return false;
+    }
     ItemRow now = current().item();
     boolean refused =
         !mailbox.sync().setRead(now.fid(), Optional.of(List.of(now.mid())), read).isEmpty();
@@ -156,14 +298,16 @@ final class StoredMail implements Message {
 
   @Override
   public void reload() {
-    row = current();
+    MessageDraft open = draft;
+    if (row == null || (open != null && open.isChanged())) {
+      return;
+    }
+    show(current());
   }
 
   private MessageRow current() {
     MessageRow now =
-        row.item().deletion() == null
-            ? index.message(row.item().mid())
-            : index.evenDeleted(row.item().mid());
+        stored().item().deletion() == null ? index.message(mid) : index.evenDeleted(mid);
     if (now == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "the mail is gone");
     }

@@ -63,20 +63,8 @@ final class MailCopies {
   }
 
   private OxApplied<OxMail> store(long target, String uuid, OxNewMail mail) {
-    OxSyncState state = state(target);
+    OxSyncState state = mailSync.state(target);
     return sessions.ask(session -> session.createMail(uuid, state, mail, mailSync.page()));
-  }
-
-  private OxSyncState state(long target) {
-    OxSyncState known = index.tree().get(target).sync().state();
-    if (known == null) {
-      mailSync.step(target);
-      known = index.tree().get(target).sync().state();
-    }
-    if (known == null) {
-      throw new OxException.NotFound("the folder's mails cannot be listed");
-    }
-    return known;
   }
 
   private int take(Change change, ItemRow row, long target, String uuid, OxApplied<OxMail> answer) {

@@ -1,13 +1,14 @@
 package org.ropeway.store.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxChanges;
@@ -18,7 +19,10 @@ import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.FolderSync;
 import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.local.Overlay;
+import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.sync.SavingTable.Saving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,7 @@ final class MailPage {
 
   private final Change change;
   private final FolderRecord folder;
-  private final Function<OxMail, PropertyBag> mapper;
+  private final MailMapper mapper;
   private final FolderSync sync;
   private final long generation;
   private final Map<String, ItemRow> known = new HashMap<>();
@@ -37,8 +41,10 @@ final class MailPage {
   private final Map<ItemRow, ItemRow> changed = new LinkedHashMap<>();
   private final List<Long> same = new ArrayList<>();
   private final List<MailboxEvent> arrivals = new ArrayList<>();
+  private final Map<Long, Overlay> overlays = new HashMap<>();
+  private List<Saving> saving = List.of();
 
-  MailPage(Change change, FolderRecord folder, Function<OxMail, PropertyBag> mapper) {
+  MailPage(Change change, FolderRecord folder, MailMapper mapper) {
     this.change = change;
     this.folder = folder;
     this.mapper = mapper;
@@ -67,12 +73,20 @@ final class MailPage {
     Set<String> strangers = new LinkedHashSet<>(told.keySet());
     strangers.removeAll(known.keySet());
     Map<String, Long> returning = change.gone().take(change.handle(), strangers);
+    overlays(returning.values());
+    if (!strangers.isEmpty()) {
+      saving = SavingTable.all(change.handle(), change.mailbox());
+    }
     for (OxMail mail : told.values()) {
       ItemRow before = known.get(mail.uuid());
-      if (before == null) {
-        add(mail, returning.get(mail.uuid()));
-      } else {
+      Optional<Saving> saved = SavingTable.of(saving, mail.uuid());
+      if (before != null) {
         update(mail, before);
+      } else if (saved.isPresent()) {
+        boolean unread = (mail.flags() & OxMail.SEEN) == 0;
+        MailSaves.place(change, saved.get(), properties(mail), unread);
+      } else if (!SavingTable.isFormer(saving, mail.uuid())) {
+        add(mail, returning.get(mail.uuid()));
       }
     }
     change.insert(fresh);
@@ -81,9 +95,28 @@ final class MailPage {
     change.told(same, generation);
   }
 
+  /** What is kept of known and returning mails that OX has no place for. */
+  private void overlays(Collection<Long> returning) {
+    List<Long> mids = new ArrayList<>(returning);
+    known.values().forEach(row -> mids.add(row.mid()));
+    if (!mids.isEmpty()) {
+      change.large(mids).forEach((mid, bag) -> overlays.put(mid, Overlay.of(bag)));
+    }
+  }
+
+  /** A mail whose marks changed at OX is marked as OX says, not as was written here before. */
+  private PropertyBag properties(OxMail mail, long mid) {
+    Overlay overlay = overlays.getOrDefault(mid, Overlay.NONE);
+    if (!overlay.isOfFlagged(MailMapper.isFlagged(mail))) {
+      overlay = overlay.without(mapper.markIds());
+      change.large(mid, overlay.bytes());
+    }
+    return overlay.overRow(properties(mail));
+  }
+
   private void add(OxMail mail, @Nullable Long formerMid) {
-    PropertyBag properties = properties(mail);
     long mid = formerMid != null ? formerMid : change.nextCounter();
+    PropertyBag properties = properties(mail, mid);
     ItemRow row = row(mail, mid, change.nextCounter(), properties);
     fresh.add(row);
     if (formerMid == null && isArrival(mail)) {
@@ -98,7 +131,7 @@ final class MailPage {
 
   private void update(OxMail mail, ItemRow before) {
     ItemRow as =
-        row(mail, before.mid(), before.changeNumber(), properties(mail))
+        row(mail, before.mid(), before.changeNumber(), properties(mail, before.mid()))
             .withStatus(before.status())
             .withDeletion(before.fid() == folder.fid() ? before.deletion() : null);
     if (as.saysTheSameAs(before)) {
@@ -136,7 +169,7 @@ final class MailPage {
   /** A mail whose listing cannot be understood is listed all the same. */
   private PropertyBag properties(OxMail mail) {
     try {
-      return mapper.apply(mail);
+      return mapper.row(mail);
     } catch (RuntimeException e) {
       LOG.error("a listing in mailbox {} could not be mapped", change.mailbox(), e);
       return PropertyBag.builder()

@@ -1,17 +1,17 @@
 package org.ropeway.store.sync;
 
 import java.util.List;
-import java.util.function.Function;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxSyncState;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.FolderSync;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
-import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.mail.MailMapper;
 
 /**
  * Delta sync of one mail folder, page by page. A page and the sync state behind it are one
@@ -20,7 +20,7 @@ import org.ropeway.store.property.PropertyBag;
 final class MailSync {
   private final MailboxIndex index;
   private final Sessions sessions;
-  private final Function<OxMail, PropertyBag> mapper;
+  private final MailMapper mapper;
   private final int page;
 
   /** What a page came to. */
@@ -33,7 +33,7 @@ final class MailSync {
     CLOSED
   }
 
-  MailSync(MailboxIndex index, Sessions sessions, Function<OxMail, PropertyBag> mapper, int page) {
+  MailSync(MailboxIndex index, Sessions sessions, MailMapper mapper, int page) {
     this.index = index;
     this.sessions = sessions;
     this.mapper = mapper;
@@ -43,6 +43,19 @@ final class MailSync {
   /** Most mails in one answer. */
   int page() {
     return page;
+  }
+
+  /** The state of a folder, fetched if it is not known yet. Throws {@link OxException}. */
+  OxSyncState state(long fid) {
+    OxSyncState known = index.tree().get(fid).sync().state();
+    if (known == null) {
+      step(fid);
+      known = index.tree().get(fid).sync().state();
+    }
+    if (known == null) {
+      throw new OxException.NotFound("the folder's mails cannot be listed");
+    }
+    return known;
   }
 
   /** Works what OX told of a folder into the index. */

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
-import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.store.StoreLimits;
@@ -25,7 +24,7 @@ import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
-import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.mail.MailMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +48,7 @@ public final class MailboxSync {
   private final ReadStates readStates;
   private final MailMoves mailMoves;
   private final MailCopies mailCopies;
+  private final MailSaves mailSaves;
   private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
@@ -67,7 +67,7 @@ public final class MailboxSync {
   public MailboxSync(
       StateDatabase database,
       MailboxIndex index,
-      Function<OxMail, PropertyBag> mapper,
+      MailMapper mapper,
       StoreLimits.Sync limits,
       Semaphore pages) {
     this.index = index;
@@ -79,7 +79,13 @@ public final class MailboxSync {
     this.readStates = new ReadStates(database, index, sessions, limits.changes());
     this.mailMoves = new MailMoves(database, index, sessions, limits.changes());
     this.mailCopies = new MailCopies(database, index, sessions, mailSync);
-    this.writes = new OxWrites(this, hierarchySync, mailMoves, mailCopies, limits.changes());
+    this.mailSaves = new MailSaves(database, index, sessions, mailSync);
+    this.writes =
+        new OxWrites(
+            this,
+            hierarchySync,
+            new OxWrites.Mails(mailMoves, mailCopies, mailSaves),
+            limits.changes());
   }
 
   /**
@@ -297,6 +303,7 @@ public final class MailboxSync {
           MailSync.Step reached = mailSync.step(fid);
           if (reached == MailSync.Step.DONE) {
             readStates.settle(fid);
+            mailSaves.fetched(fid);
             mailCopies.fetched(fid);
           }
           return reached;
@@ -323,6 +330,7 @@ public final class MailboxSync {
   private void settleAll() {
     inTurn(() -> {
       mailMoves.settle();
+      mailSaves.settle();
       return 0;
     });
     long kept = index.now() - limits.keepDeleted().toMillis() * TICKS_PER_MILLI;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
@@ -21,16 +22,16 @@ import org.ropeway.store.index.ItemRow;
 public final class OxWrites {
   private final MailboxSync sync;
   private final HierarchySync hierarchy;
-  private final MailMoves moves;
-  private final MailCopies copies;
+  private final Mails mails;
   private final int atOnce;
 
-  OxWrites(
-      MailboxSync sync, HierarchySync hierarchy, MailMoves moves, MailCopies copies, int atOnce) {
+  /** What changes mails. */
+  record Mails(MailMoves moves, MailCopies copies, MailSaves saves) {}
+
+  OxWrites(MailboxSync sync, HierarchySync hierarchy, Mails mails, int atOnce) {
     this.sync = sync;
     this.hierarchy = hierarchy;
-    this.moves = moves;
-    this.copies = copies;
+    this.mails = mails;
     this.atOnce = atOnce;
   }
 
@@ -42,7 +43,7 @@ public final class OxWrites {
       List<ItemRow> rows, long target, @Nullable Deletion deletion) {
     Map<ItemRow, OxException> refused = new LinkedHashMap<>();
     for (List<ItemRow> some : parts(rows)) {
-      refused.putAll(inTurn(() -> moves.move(some, target, deletion)));
+      refused.putAll(inTurn(() -> mails.moves.move(some, target, deletion)));
     }
     return noted(refused);
   }
@@ -51,7 +52,7 @@ public final class OxWrites {
   public Map<ItemRow, OxException> delete(List<ItemRow> rows) {
     Map<ItemRow, OxException> refused = new LinkedHashMap<>();
     for (List<ItemRow> some : parts(rows)) {
-      refused.putAll(inTurn(() -> moves.delete(some)));
+      refused.putAll(inTurn(() -> mails.moves.delete(some)));
     }
     return noted(refused);
   }
@@ -62,9 +63,25 @@ public final class OxWrites {
    */
   public void copy(ItemRow row, long target, BiFunction<String, byte[], OxNewMail> envelope) {
     inTurn(() -> {
-      copies.copy(row, target, envelope);
+      mails.copies.copy(row, target, envelope);
       return 0;
     });
+  }
+
+  /**
+   * Saves a message as a mail of OX; a new one goes to the folder {@code fid}. {@code prepare}
+   * makes the mail of what the message is at that moment, null if it is new.
+   */
+  public ItemRow save(long mid, long fid, Function<@Nullable ItemRow, MailSave> prepare) {
+    return inTurn(() -> mails.saves.save(mid, fid, prepare));
+  }
+
+  /**
+   * Changes what a mail is marked with at OX, and what only this side knows of it. {@code prepare}
+   * gets what the message is at that moment.
+   */
+  public ItemRow keep(long mid, Function<@Nullable ItemRow, MailMarking> prepare) {
+    return inTurn(() -> mails.saves.keep(mid, prepare));
   }
 
   /** Changes the folders of OX. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.ropeway.store.property.PropertyBag;
 
 /** The mails under src/test/resources/mail; SOURCES.md there says whose they are. */
-final class Corpus {
-  static final MailOwner OWNER = new MailOwner("Alice Example", List.of("alice@ox.test"));
+public final class Corpus {
+  public static final MailOwner OWNER = new MailOwner("Alice Example", List.of("alice@ox.test"));
 
   private Corpus() {}
 
@@ -22,8 +22,8 @@ final class Corpus {
    *
    * @param name folder and file
    */
-  record Mail(String name, Path file) {
-    byte[] bytes() {
+  public record Mail(String name, Path file) {
+    public byte[] bytes() {
       try {
         return Files.readAllBytes(file);
       } catch (IOException e) {
@@ -38,7 +38,7 @@ final class Corpus {
   }
 
   /** All mails by name. */
-  static Stream<Mail> all() {
+  public static Stream<Mail> all() {
     try (Stream<Path> files = Files.walk(folder())) {
       return files
           .filter(f -> f.toString().endsWith(".msg") || f.toString().endsWith(".eml"))
@@ -52,7 +52,7 @@ final class Corpus {
   }
 
   /** One of our own by its name without ending. */
-  static byte[] own(String name) {
+  public static byte[] own(String name) {
     return new Mail(name, folder().resolve("own").resolve(name + ".eml")).bytes();
   }
 
@@ -66,11 +66,11 @@ final class Corpus {
   }
 
   /** A mapper with limits of its own. */
-  static MailMapper mapper(MailLimits limits) {
+  public static MailMapper mapper(MailLimits limits) {
     return new MailMapper(limits, OWNER, new MemoryNames());
   }
 
-  static MessageContent read(byte[] mail) {
+  public static MessageContent read(byte[] mail) {
     return mapper(MailLimits.DEFAULT).content(mail);
   }
 

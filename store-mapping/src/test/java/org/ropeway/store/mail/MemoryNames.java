@@ -6,9 +6,12 @@ import org.ropeway.codec.data.PropertyName;
 import org.ropeway.store.NamedProperties;
 
 /** A mailbox's map of named properties in memory. */
-final class MemoryNames implements NamedProperties {
+public final class MemoryNames implements NamedProperties {
   private static final int FIRST = 0x8000;
   private final List<PropertyName> names = new ArrayList<>();
+
+  /** An empty map. */
+  public MemoryNames() {}
 
   @Override
   public synchronized int[] idsOf(List<PropertyName> wanted, boolean create) {

@@ -169,18 +169,4 @@ class ContentTest {
     stage.ox().restart();
     assertThat(far.properties().get(PidTag.BODY, "")).contains("Text of far");
   }
-
-  @Test
-  void aMailOfOxCannotBeWrittenYet() {
-    stage.put(INBOX, "mail");
-    Mailbox mailbox = stage.synced();
-    Fid inbox = inbox(mailbox);
-    Message message = mailbox.openMessage(inbox, bySubject(mailbox, inbox, "mail"));
-    assertThat(message.setProperties(List.of(new PropertyValue(PidTag.SUBJECT, "other"))))
-        .singleElement()
-        .satisfies(p -> assertThat(p.errorCode()).isEqualTo(ErrorCode.NOT_SUPPORTED));
-    assertThat(message.deleteProperties(List.of(PidTag.SUBJECT))).hasSize(1);
-    message.save(false);
-    assertThat(message.properties().get(PidTag.SUBJECT)).isEqualTo("mail");
-  }
 }

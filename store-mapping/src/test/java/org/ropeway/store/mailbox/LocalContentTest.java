@@ -3,8 +3,6 @@ package org.ropeway.store.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.ropeway.store.mailbox.Stage.bySubject;
-import static org.ropeway.store.mailbox.Stage.inbox;
 
 import java.util.List;
 import java.util.Random;
@@ -191,21 +189,5 @@ class LocalContentTest {
                     new PropertyValue(PidTag.HAS_ATTACHMENTS, true),
                     new PropertyValue(PidTag.MESSAGE_SIZE, 3))))
         .hasSize(2);
-  }
-
-  @Test
-  void recipientsOfAMailOfOxStay() {
-    stage.put(Stage.INBOX, "a mail");
-    Mailbox mailbox = stage.synced();
-    Message mail =
-        mailbox.openMessage(inbox(mailbox), bySubject(mailbox, inbox(mailbox), "a mail"));
-    assertThat(mail.isLocal()).isFalse();
-    for (Runnable change :
-        List.<Runnable>of(
-            () -> mail.setRecipients(List.of()), () -> mail.setAttachments(List.of()))) {
-      assertThatThrownBy(change::run)
-          .isInstanceOfSatisfying(
-              MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));
-    }
   }
 }

@@ -215,12 +215,7 @@ class LocalMessagesTest {
     assertThat(mailbox.folder(notes).contents(Associated.NORMAL).unreadCount()).isEqualTo(1);
     assertThat(note.properties().get(PidTag.BODY, "")).hasSize(5000);
     for (SpecialFolder held :
-        List.of(
-            SpecialFolder.INBOX,
-            SpecialFolder.DRAFTS,
-            SpecialFolder.CALENDAR,
-            SpecialFolder.IPM_SUBTREE,
-            SpecialFolder.TODO_SEARCH)) {
+        List.of(SpecialFolder.CALENDAR, SpecialFolder.IPM_SUBTREE, SpecialFolder.TODO_SEARCH)) {
       refused(
           ErrorCode.NOT_SUPPORTED,
           () -> mailbox.createMessage(mailbox.special(held), Associated.NORMAL));

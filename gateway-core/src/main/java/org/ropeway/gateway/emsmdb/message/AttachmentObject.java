@@ -25,7 +25,7 @@ import org.ropeway.store.property.PropertyBag;
 
 /**
  * An open attachment: the message gets what is written to it by RopSaveChangesAttachment, others
- * when the message is saved. One of a mail at OX cannot be changed. [MS-OXCMSG] 3.2.1.
+ * when the message is saved. [MS-OXCMSG] 3.2.1.
  */
 final class AttachmentObject implements PropertyObject {
   private static final int MAPI_ATTACH = 7;

@@ -68,7 +68,7 @@ final class Attachments {
     if (found.isEmpty()) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no attachment " + r.attachmentId());
     }
-    boolean writable = message.isComposable() && (r.openAttachmentFlags() & WRITE) != 0;
+    boolean writable = message.isWritable() && (r.openAttachmentFlags() & WRITE) != 0;
     return RopResult.opened(
         new AttachmentObject(message, found.get(), writable), RopResponse.EMPTY);
   }

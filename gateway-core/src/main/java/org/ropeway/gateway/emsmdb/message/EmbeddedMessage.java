@@ -74,11 +74,6 @@ final class EmbeddedMessage extends MessageObject {
   }
 
   @Override
-  boolean isLocal() {
-    return attachment.message().isLocal();
-  }
-
-  @Override
   List<PropertyProblem> set(List<PropertyValue> values) {
     return draft.setProperties(values);
   }

@@ -49,21 +49,6 @@ abstract sealed class MessageObject implements PropertyObject
   /** Whether this is, or is in, another message. */
   abstract boolean isWithin(PropertyObject other);
 
-  /** Whether there is a place for what is written; else only for what its owner can do. */
-  abstract boolean isLocal();
-
-  /** Whether recipients and attachments can be written. */
-  final boolean isComposable() {
-    return writable && isLocal();
-  }
-
-  private void requireComposable() {
-    requireWritable();
-    if (!isLocal()) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "writing a mail of OX");
-    }
-  }
-
   abstract List<PropertyProblem> set(List<PropertyValue> values);
 
   abstract List<PropertyProblem> delete(List<PropertyTag> tags);
@@ -130,7 +115,7 @@ abstract sealed class MessageObject implements PropertyObject
 
   /** Puts these recipients in the place of those there are. */
   final void setRecipients(List<Recipient> recipients) {
-    requireComposable();
+    requireWritable();
     if (recipients.size() > MAX_RECIPIENTS) {
       throw new MapiException(ErrorCode.TOO_MANY_RECIPS, recipients.size() + " recipients");
     }
@@ -142,7 +127,7 @@ abstract sealed class MessageObject implements PropertyObject
 
   /** Puts these attachments in the place of those there are. */
   final void setAttachments(List<Attachment> attachments) {
-    requireComposable();
+    requireWritable();
     requireRoomFor(attachments.size());
     for (Attachment a : attachments) {
       MessageContent embedded = a.embedded();
@@ -171,7 +156,7 @@ abstract sealed class MessageObject implements PropertyObject
 
   /** A number for a new attachment, which none had since this opening. */
   final int newAttachmentNumber() {
-    requireComposable();
+    requireWritable();
     List<Attachment> there = content().attachments();
     requireRoomFor(there.size() + 1);
     int highest = there.stream().mapToInt(Attachment::number).max().orElse(-1);
@@ -193,7 +178,7 @@ abstract sealed class MessageObject implements PropertyObject
 
   /** Takes an attachment away. */
   final void removeAttachment(long number) {
-    requireComposable();
+    requireWritable();
     if (attachment(number).isEmpty()) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no attachment " + number);
     }

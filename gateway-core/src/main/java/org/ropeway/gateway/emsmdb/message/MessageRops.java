@@ -26,10 +26,7 @@ import org.ropeway.gateway.emsmdb.ServerObject;
 import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.store.MapiException;
 
-/**
- * The behaviour of [MS-OXCROPS] 2.2.6. Messages that the mailbox has a place for are written with
- * all that hangs below them; of a mail that OX holds recipients and attachments are only read.
- */
+/** The behaviour of [MS-OXCROPS] 2.2.6. */
 public final class MessageRops {
   private final MessageReading reading = new MessageReading();
   private final MessageWriting writing = new MessageWriting();

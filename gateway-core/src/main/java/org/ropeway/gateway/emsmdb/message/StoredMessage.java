@@ -14,10 +14,7 @@ import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
-/**
- * An open message of a folder, or one that will be saved there. What OX holds of it is changed only
- * as far as the mailbox can.
- */
+/** An open message of a folder, or one that will be saved there. */
 final class StoredMessage extends MessageObject {
   private static final int READ_ONLY = 0;
 
@@ -60,11 +57,6 @@ final class StoredMessage extends MessageObject {
   }
 
   @Override
-  boolean isLocal() {
-    return message.isLocal();
-  }
-
-  @Override
   List<PropertyProblem> set(List<PropertyValue> values) {
     return message.setProperties(values);
   }
@@ -96,6 +88,6 @@ final class StoredMessage extends MessageObject {
 
   @Override
   long weight() {
-    return message.isLocal() ? DraftMemory.weight(message.content()) : 0;
+    return message.isInMemory() ? DraftMemory.weight(message.content()) : 0;
   }
 }

@@ -147,7 +147,7 @@ class MailAttachmentsTest {
     int file = alice.openAttachment(message, 1, RopOpenAttachment.READ_WRITE);
     assertThat(alice.one(file, PidTag.ATTACH_DATA_BINARY)).isEqualTo(Bytes.ofHex("00010203"));
     assertThat(alice.stream(file, PidTag.ATTACH_DATA_BINARY)).isEqualTo(Bytes.ofHex("00010203"));
-    assertThat(alice.one(file, PidTag.ACCESS_LEVEL)).isEqualTo(0);
+    assertThat(alice.one(file, PidTag.ACCESS_LEVEL)).isEqualTo(1);
   }
 
   /** 3.2.5.16: a message in a message in a message. */
@@ -202,28 +202,28 @@ class MailAttachmentsTest {
     assertThat(rows).noneMatch(r -> "winmail.dat".equals(r.getFirst()));
   }
 
-  /** What OX holds is not written: each way to try it is refused, and the mail stays. */
+  /** What is open for reading is not written: each way to try it is refused, and the mail stays. */
   @Test
   void nothingIsWritten() {
-    int message = alice.open(inbox, parts, RopOpenMessage.READ_WRITE).handle();
+    int message = alice.open(inbox, parts, RopOpenMessage.READ_ONLY).handle();
     assertThat(alice.set(message, PidTag.SUBJECT, "other"))
         .extracting(p -> p.errorCode())
-        .containsExactly(ErrorCode.NOT_SUPPORTED);
+        .containsExactly(ErrorCode.ACCESS_DENIED);
     assertThat(
             alice.refused(
                 message, RopRemoveAllRecipients.ROP, new RopRemoveAllRecipients.Request()))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
     assertThat(
             alice.refused(
                 message,
                 RopModifyRecipients.ROP,
                 new RopModifyRecipients.Request(
                     List.of(), List.of(MessageClient.smtp(0, 1, "Eve", "eve@x.example")))))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
     assertThat(alice.refused(message, RopCreateAttachment.ROP, new RopCreateAttachment.Request(1)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
     assertThat(alice.refused(message, RopDeleteAttachment.ROP, new RopDeleteAttachment.Request(0)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
     int file = alice.openAttachment(message, 1, RopOpenAttachment.READ_WRITE);
     assertThat(alice.set(file, NAME, "other"))
         .extracting(p -> p.errorCode())
@@ -238,9 +238,25 @@ class MailAttachmentsTest {
             alice.refused(
                 file, RopSaveChangesAttachment.ROP, new RopSaveChangesAttachment.Request(0, 2)))
         .isEqualTo(ErrorCode.ACCESS_DENIED);
-    assertThat(alice.save(message, RopSaveChangesMessage.KEEP_OPEN_READ_WRITE)).isEqualTo(parts);
     int again = open(parts);
     assertThat(alice.one(again, PidTag.SUBJECT)).isEqualTo("parts");
     assertThat(alice.numbers(again)).hasSize(3);
+  }
+
+  /** An attachment less and another name, and the mail at OX is another under the same id. */
+  @Test
+  void attachmentsOfAMailAreWritten() {
+    String other = withParts().replace("Subject: parts", "Subject: written");
+    Mid mail = stage.put("written", other);
+    int message = alice.open(inbox, mail, RopOpenMessage.READ_WRITE).handle();
+    List<Long> before = alice.numbers(message);
+    int file = alice.openAttachment(message, 1, RopOpenAttachment.READ_WRITE);
+    assertThat(alice.set(file, NAME, "other.txt")).isEmpty();
+    alice.saveAttachment(file);
+    alice.rops().get(message, RopDeleteAttachment.ROP, new RopDeleteAttachment.Request(0));
+    assertThat(alice.save(message, RopSaveChangesMessage.KEEP_OPEN_READ_WRITE)).isEqualTo(mail);
+    int again = open(mail);
+    assertThat(alice.numbers(again)).hasSize(before.size() - 1).doesNotContain(0L);
+    assertThat(alice.attachments(again, NAME)).contains(List.of("other.txt"));
   }
 }

@@ -232,7 +232,7 @@ class MessageWritingTest {
     assertThat(alice.set(message, PidTag.MESSAGE_FLAGS, 0)).hasSize(1);
   }
 
-  /** OX has no place for a new mail yet; notes live here. */
+  /** The calendar of OX takes no messages yet; notes live here. */
   @Test
   void folders() {
     assertThat(
@@ -240,7 +240,7 @@ class MessageWritingTest {
                 alice.logon(),
                 RopCreateMessage.ROP,
                 new RopCreateMessage.Request(
-                    1, MessageClient.LOGON_CODE_PAGE, stage.folder(SpecialFolder.INBOX), false)))
+                    1, MessageClient.LOGON_CODE_PAGE, stage.folder(SpecialFolder.CALENDAR), false)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(
             alice.refused(

@@ -1,0 +1,262 @@
+package org.ropeway.store.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.outbound.Written;
+import org.ropeway.store.property.EncodedBag;
+import org.ropeway.store.property.PropertyBag;
+
+/**
+ * What somebody wrote to a message and its mail at OX does not say, so that what was written is
+ * what is read: properties, or that there are none; recipients and attachments as far as theirs
+ * differ.
+ *
+ * @param bag all of it: a property that the message has not is ecNotFound
+ */
+public record Overlay(PropertyBag bag) {
+  /** Nothing: the message is what its mail says. */
+  public static final Overlay NONE = new Overlay(PropertyBag.EMPTY);
+
+  /** Of an attachment: its place among those of the mail, or {@link #NOWHERE}. */
+  private static final PropertyTag PLACE = PidTag.ROWID;
+
+  private static final int NOWHERE = -1;
+
+  /** Whether OX showed a flag, in the place of a property of which nobody's word is kept. */
+  private static final PropertyTag FLAGGED = PidTag.MESSAGE_FLAGS;
+
+  /** What follows from state and content, so that nobody's word for it is kept. */
+  private static final Set<Integer> COMPUTED =
+      Stream.of(
+              PidTag.MESSAGE_FLAGS,
+              PidTag.MESSAGE_SIZE,
+              PidTag.MESSAGE_SIZE_EXTENDED,
+              PidTag.HAS_ATTACHMENTS,
+              PidTag.MESSAGE_RECIPIENTS,
+              PidTag.MESSAGE_ATTACHMENTS)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** As {@link #bytes} gave it. */
+  public static Overlay of(PropertyBag stored) {
+    return stored.size() == 0 ? NONE : new Overlay(stored);
+  }
+
+  /**
+   * What a message has more than its mail.
+   *
+   * @param deleted ids of properties that it has not, whatever the mail says
+   */
+  public static Overlay of(
+      MessageContent message, MessageContent mail, Written.Order order, Set<Integer> deleted) {
+    MessageContent more = difference(message, mail, order);
+    PropertyBag.Builder b = more.properties().toBuilder();
+    for (int id : deleted) {
+      boolean none = message.properties().tagOf(id) == null;
+      if (none && mail.properties().tagOf(id) != null && !isComputed(id)) {
+        b.put(PropertyTag.of(id, PropertyType.ERROR), ErrorCode.NOT_FOUND);
+      }
+    }
+    return of(
+        ContentBytes.encode(new MessageContent(b.build(), more.recipients(), more.attachments())));
+  }
+
+  private static boolean isComputed(int id) {
+    return COMPUTED.contains(id) || MessageRow.isComputed(id);
+  }
+
+  private static MessageContent difference(
+      MessageContent message, MessageContent mail, Written.Order order) {
+    PropertyBag.Builder b = PropertyBag.builder();
+    message
+        .properties()
+        .forEach((tag, value) -> {
+          if (!isComputed(tag.id()) && !value.equals(mail.properties().get(tag))) {
+            b.put(tag, value);
+          }
+        });
+    List<Recipient> recipients =
+        message.recipients().equals(mail.recipients()) ? List.of() : message.recipients();
+    return new MessageContent(b.build(), recipients, attachments(message, mail, order));
+  }
+
+  private static List<Attachment> attachments(
+      MessageContent message, MessageContent mail, Written.Order order) {
+    if (message.attachments().equals(mail.attachments())) {
+      return List.of();
+    }
+    List<Attachment> more = new ArrayList<>();
+    for (Attachment a : message.attachments()) {
+      int place = order.numbers().indexOf(a.number());
+      boolean there = place >= 0 && place < mail.attachments().size();
+      Attachment known = there ? mail.attachments().get(place) : null;
+      more.add(
+          known == null || (a.embedded() == null) != (known.embedded() == null)
+              ? at(NOWHERE, a.number(), a.properties(), a.embedded())
+              : attachment(a, known, place, order));
+    }
+    return more;
+  }
+
+  private static Attachment attachment(
+      Attachment a, Attachment known, int place, Written.Order order) {
+    PropertyBag.Builder b = PropertyBag.builder();
+    a.properties()
+        .forEach((tag, value) -> {
+          if (!value.equals(known.properties().get(tag))) {
+            b.put(tag, value);
+          }
+        });
+    MessageContent embedded = a.embedded();
+    MessageContent read = known.embedded();
+    Written.Order within = order.within().getOrDefault(a.number(), Written.Order.NONE);
+    return at(
+        place,
+        a.number(),
+        b.build(),
+        embedded == null || read == null ? null : difference(embedded, read, within));
+  }
+
+  private static Attachment at(
+      int place, int number, PropertyBag properties, @Nullable MessageContent embedded) {
+    return new Attachment(number, properties.toBuilder().put(PLACE, place).build(), embedded);
+  }
+
+  /** The message of what its mail says. */
+  public MessageContent over(MessageContent mail) {
+    return bag.size() == 0 ? mail : over(mail, ContentBytes.decode(bag));
+  }
+
+  private static MessageContent over(MessageContent mail, MessageContent more) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Attachment a : more.attachments()) {
+      attachments.add(over(mail.attachments(), a));
+    }
+    return new MessageContent(
+        over(mail.properties(), more.properties()),
+        more.recipients().isEmpty() ? mail.recipients() : more.recipients(),
+        attachments.isEmpty() ? mail.attachments() : attachments);
+  }
+
+  private static Attachment over(List<Attachment> all, Attachment more) {
+    int place = more.properties().get(PLACE, NOWHERE);
+    PropertyBag own = more.properties().toBuilder().remove(PLACE).build();
+    if (place < 0 || place >= all.size()) {
+      return new Attachment(more.number(), own, more.embedded());
+    }
+    Attachment known = all.get(place);
+    MessageContent read = known.embedded();
+    MessageContent embedded = more.embedded();
+    return new Attachment(
+        more.number(),
+        known.properties().with(own),
+        read == null || embedded == null ? read : over(read, embedded));
+  }
+
+  private static PropertyBag over(PropertyBag mail, PropertyBag more) {
+    PropertyBag.Builder b = mail.toBuilder();
+    more.forEach((tag, value) -> {
+      boolean none = tag.typeCode() == PropertyType.ERROR.code();
+      if (!ContentBytes.isBelow(tag) && !tag.equals(FLAGGED)) {
+        b.put(none ? new PropertyTag(tag.id() << 16) : tag, none ? null : value);
+      }
+    });
+    return b.build();
+  }
+
+  /** The same of a mail that OX shows flagged, or not. */
+  public Overlay ofFlagged(boolean flagged) {
+    int flag = flagged ? 1 : 0;
+    return bag.size() == 0 ? this : new Overlay(bag.toBuilder().put(FLAGGED, flag).build());
+  }
+
+  /** Whether it was written when OX showed the mail flagged, or not; if it tells. */
+  public boolean isOfFlagged(boolean flagged) {
+    int flag = flagged ? 1 : 0;
+    return bag.get(FLAGGED, flag) == flag;
+  }
+
+  /** The ids of the properties that the message has not, whatever the mail says. */
+  public Set<Integer> deleted() {
+    return bag.toList().stream()
+        .filter(v -> v.tag().typeCode() == PropertyType.ERROR.code())
+        .map(v -> v.tag().id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * With some properties as a message has them now; one that it has not is deleted if {@code atOx},
+   * what is known of the mail itself, has it.
+   */
+  public Overlay with(Set<Integer> changed, PropertyBag message, PropertyBag atOx) {
+    PropertyBag.Builder b = bag.toBuilder();
+    for (int id : changed) {
+      PropertyTag tag = message.tagOf(id);
+      if (isComputed(id)) {
+        continue;
+      }
+      if (tag != null) {
+        b.put(tag, message.get(tag));
+      } else if (atOx.tagOf(id) != null) {
+        b.put(PropertyTag.of(id, PropertyType.ERROR), ErrorCode.NOT_FOUND);
+      } else {
+        b.remove(new PropertyTag(id << 16));
+      }
+    }
+    return of(b.build());
+  }
+
+  /** The ids of the properties of which something is said. */
+  public Set<Integer> ids() {
+    return bag.toList().stream().map(v -> v.tag().id()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same without some properties, and whatever OX shows. */
+  public Overlay without(Set<Integer> ids) {
+    PropertyBag.Builder b = bag.toBuilder().remove(FLAGGED);
+    ids.forEach(id -> b.remove(new PropertyTag(id << 16)));
+    return of(b.build());
+  }
+
+  /** What tables show of the message, of what they would show of its mail. */
+  public PropertyBag overRow(PropertyBag row) {
+    if (bag.size() == 0) {
+      return row;
+    }
+    PropertyBag.Builder shown = PropertyBag.builder();
+    bag.forEach((tag, value) -> {
+      if (!ContentBytes.isBelow(tag)) {
+        shown.put(tag, LocalItem.shown(value));
+      }
+    });
+    return over(row, shown.build());
+  }
+
+  /** As bytes, for the database. */
+  public EncodedBag bytes() {
+    return EncodedBag.of(bag);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof Overlay other && Objects.equals(bag, other.bag);
+  }
+
+  @Override
+  public int hashCode() {
+    return bag.hashCode();
+  }
+}

@@ -1,0 +1,174 @@
+package org.ropeway.store.mailbox;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxNewMail;
+import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.local.Overlay;
+import org.ropeway.store.mail.MailMapper;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.outbound.Stamp;
+import org.ropeway.store.outbound.Written;
+import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.sync.MailMarking;
+import org.ropeway.store.sync.MailSave;
+
+/**
+ * Makes of a message what is to be stored of it: its mail, its row, and what OX has no place for.
+ */
+final class MailWriting {
+  private static final int UNREAD_MASK = 0x01;
+  private static final int UNSENT = 0x08;
+
+  /** What makes another mail of a mail that came; all else is a remark about it. */
+  private static final Set<Integer> CONTENT =
+      Set.of(
+          PidTag.SUBJECT.id(),
+          PidTag.SUBJECT_PREFIX.id(),
+          PidTag.NORMALIZED_SUBJECT.id(),
+          PidTag.MESSAGE_RECIPIENTS.id(),
+          PidTag.MESSAGE_ATTACHMENTS.id());
+
+  /** What a mail says of itself and a message that was not sent has not. */
+  private static final Set<Integer> ONLY_SENT =
+      Set.of(PidTag.CLIENT_SUBMIT_TIME.id(), PidTag.TRANSPORT_MESSAGE_HEADERS.id());
+
+  private final LiveMailbox mailbox;
+  private final MailMapper mapper;
+
+  MailWriting(LiveMailbox mailbox) {
+    this.mailbox = mailbox;
+    this.mapper = mailbox.mapper();
+  }
+
+  /** Whether a change makes another mail of a message. */
+  boolean isAnother(PropertyBag message, Set<Integer> changed) {
+    if ((message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0) {
+      return !mapper.markIds().containsAll(changed);
+    }
+    return SettledBody.isChanged(changed) || changed.stream().anyMatch(CONTENT::contains);
+  }
+
+  /**
+   * The mail of a message.
+   *
+   * @param changed ids of the properties that were written since it was stored
+   * @param deleted ids of properties that it has not, whatever the mail says
+   * @param before its row, or null
+   */
+  MailSave save(
+      MessageContent message,
+      Set<Integer> changed,
+      Set<Integer> deleted,
+      @Nullable ItemRow before) {
+    PropertyBag properties = SettledBody.of(message.properties(), changed);
+    MessageContent content =
+        new MessageContent(properties, message.recipients(), message.attachments());
+    String uuid = UUID.randomUUID().toString();
+    FileTime now = new FileTime(mailbox.index().now());
+    Written written = mailbox.mimeWriter().write(signed(content), stamp(uuid, now.toInstant()));
+    PropertyBag dated =
+        properties.get(PidTag.MESSAGE_DELIVERY_TIME) == null
+            ? properties.toBuilder().put(PidTag.MESSAGE_DELIVERY_TIME, now).build()
+            : properties;
+    boolean unread =
+        before == null
+            ? (properties.get(PidTag.MESSAGE_FLAGS, 0) & UNREAD_MASK) == 0
+            : before.unread();
+    OxNewMail mail = mapper.copy(uuid, written.rfc822(), dated, unread);
+    MessageContent read = mapper.content(written.rfc822());
+    boolean files =
+        read.attachments().stream()
+            .anyMatch(a -> !a.properties().get(PidTag.ATTACHMENT_HIDDEN, false));
+    PropertyBag row = mapper.row(mail, files);
+    MessageContent atOx =
+        new MessageContent(read.properties().with(row), read.recipients(), read.attachments());
+    Overlay overlay =
+        Overlay.of(content, atOx, written.attachments(), without(deleted, properties))
+            .ofFlagged(MailMapper.isFlagged(mail.flags(), mail.colorLabel()));
+    return new MailSave(mail, row, checked(overlay));
+  }
+
+  /** A form of the body that was deleted is made of another. */
+  private static Set<Integer> without(Set<Integer> deleted, PropertyBag message) {
+    Set<Integer> ids = new HashSet<>(deleted);
+    if ((message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0) {
+      ids.addAll(ONLY_SENT);
+    }
+    ids.removeAll(SettledBody.ids());
+    return ids;
+  }
+
+  private Overlay checked(Overlay overlay) {
+    int size = overlay.bytes().bytes().length;
+    if (size > mailbox.limits().local().messageBytes()) {
+      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, size + " bytes beside the mail");
+    }
+    return overlay;
+  }
+
+  /** A mail is from somebody: where nobody says, from the owner of the mailbox. */
+  private MessageContent signed(MessageContent content) {
+    PropertyBag p = content.properties();
+    boolean known =
+        p.get(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS) != null
+            || p.get(PidTag.SENT_REPRESENTING_ENTRY_ID) != null
+            || p.get(PidTag.SENDER_EMAIL_ADDRESS) != null
+            || p.get(PidTag.SENDER_ENTRY_ID) != null;
+    if (known) {
+      return content;
+    }
+    MailboxIdentity owner = mailbox.index().identity();
+    PropertyBag signed =
+        p.toBuilder()
+            .put(PidTag.SENT_REPRESENTING_NAME, owner.displayName())
+            .put(PidTag.SENT_REPRESENTING_ADDRESS_TYPE, "SMTP")
+            .put(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS, owner.smtpAddress())
+            .build();
+    return new MessageContent(signed, content.recipients(), content.attachments());
+  }
+
+  private Stamp stamp(String uuid, Instant now) {
+    String address = mailbox.index().identity().smtpAddress();
+    String domain = address.substring(address.indexOf('@') + 1);
+    return new Stamp(now, "<" + uuid + "@" + domain + ">");
+  }
+
+  /** What changes of a mail that stays. */
+  MailMarking mark(
+      ItemRow before,
+      Overlay known,
+      MessageContent message,
+      MessageContent mail,
+      Set<Integer> changed) {
+    PropertyBag properties = message.properties();
+    MessageRow row = mailbox.index().row(before);
+    Overlay overlay = known.with(changed, properties, mail.properties().with(row.stored()));
+    PropertyBag.Builder rest = row.stored().toBuilder();
+    known
+        .ids()
+        .forEach(id -> {
+          if (!overlay.ids().contains(id)) {
+            rest.remove(new PropertyTag(id << 16));
+          }
+        });
+    boolean flagged =
+        changed.contains(PidTag.FLAG_STATUS.id())
+            ? properties.get(PidTag.FLAG_STATUS, 0) == 2
+            : row.stored().get(PidTag.FLAG_STATUS, 0) == 2;
+    return new MailMarking(
+        MailMapper.marks(String.valueOf(before.uuid()), properties, changed),
+        rest.build(),
+        checked(overlay.ofFlagged(flagged)));
+  }
+}
