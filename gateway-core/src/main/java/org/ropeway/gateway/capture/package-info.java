@@ -1,7 +1,7 @@
 /**
  * Reads captures of tcpdump and Wireshark: frames, TCP streams, and the HTTP exchanges in them, for
- * {@code inspect}. Nothing of it is decrypted: the traffic must be plain HTTP, as between a reverse
- * proxy and the gateway.
+ * {@code inspect}. Nothing of it is decrypted: the traffic must be plain HTTP, as what ends TLS
+ * sees it.
  */
 @NullMarked
 package org.ropeway.gateway.capture;

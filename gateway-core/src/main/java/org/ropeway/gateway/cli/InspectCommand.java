@@ -147,7 +147,7 @@ final class InspectCommand implements Callable<Integer> {
           place + exchange.number() + " " + exchange.method() + " " + exchange.pathAndQuery();
       List<DumpNode> both = trees.of(exchange);
       if (both.isEmpty() && !json) {
-        out.println("== " + title + " " + exchange.status() + ", not MAPI/HTTP");
+        out.println("== " + title + " " + exchange.status() + ", no MAPI");
       }
       for (DumpNode tree : both) {
         tree(title, tree, out);

@@ -4,26 +4,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.dcerpc.Pdu;
 import org.ropeway.codec.dump.DumpNode;
+import org.ropeway.codec.dump.DumpRpcSession;
 import org.ropeway.codec.dump.DumpSession;
+import org.ropeway.codec.rts.Rts;
+import org.ropeway.codec.rts.RtsCommand;
+import org.ropeway.codec.wire.WireException;
+import org.ropeway.codec.wire.WireReader;
 import org.ropeway.gateway.http.Headers;
 import org.ropeway.gateway.recording.Exchange;
 
 /**
- * The trees of exchanges of MAPI/HTTP, each in its session, which the cookie names. Not
+ * The trees of exchanges: of MAPI/HTTP, each in its session, which the cookie names; of RPC/HTTP
+ * the PDUs of both channels, in their virtual connection, which the first PDU of each names. Not
  * thread-safe.
  */
 public final class ExchangeTrees {
   private static final int MAX_SESSIONS = 1_000;
   private static final String COOKIE = "MapiContext";
+  private static final Set<String> RPC_METHODS = Set.of("RPC_IN_DATA", "RPC_OUT_DATA");
 
   private final Map<String, DumpSession> sessions = new LinkedHashMap<>();
+  private final Map<String, DumpRpcSession> connections = new LinkedHashMap<>();
 
-  /** The trees of the request and the answer; none where the exchange is not MAPI/HTTP. */
+  /** The trees of the request and the answer; none where the exchange is neither. */
   public List<DumpNode> of(Exchange exchange) {
     String type = exchange.requestType();
+    if (RPC_METHODS.contains(exchange.method())) {
+      return pdus(exchange);
+    }
     if (type.isEmpty() || !exchange.method().equals("POST")) {
       return List.of();
     }
@@ -40,6 +54,42 @@ public final class ExchangeTrees {
       trees.add(request.response(exchange.responseBody()));
     }
     return trees;
+  }
+
+  /**
+   * What the client sends stands in the request on the IN channel, what the server sends in the
+   * answer on the OUT channel; the other bodies are echoes and texts of errors.
+   */
+  private List<DumpNode> pdus(Exchange exchange) {
+    Bytes sent = exchange.requestBody();
+    if (sent.isEmpty()) {
+      return List.of();
+    }
+    String key = virtualConnection(sent).orElse(exchange.pathAndQuery());
+    DumpRpcSession session = connections.computeIfAbsent(key, k -> new DumpRpcSession());
+    if (connections.size() > MAX_SESSIONS) {
+      connections.remove(connections.keySet().iterator().next());
+    }
+    List<DumpNode> trees = new ArrayList<>();
+    trees.add(session.pdus(exchange.method() + " request", sent));
+    if (exchange.status() == 200 && !exchange.responseBody().isEmpty()) {
+      trees.add(session.pdus(exchange.method() + " response", exchange.responseBody()));
+    }
+    return trees;
+  }
+
+  /** The first cookie of the first PDU. [MS-RPCH] 2.2.4.2, 2.2.4.5. */
+  private static Optional<String> virtualConnection(Bytes pdus) {
+    try {
+      return Pdu.WIRE.read(WireReader.of(pdus.unsafeArray())).body() instanceof Rts rts
+          ? rts.commands().stream()
+              .filter(RtsCommand.Cookie.class::isInstance)
+              .map(RtsCommand::toString)
+              .findFirst()
+          : Optional.empty();
+    } catch (WireException e) {
+      return Optional.empty();
+    }
   }
 
   /** X-ResponseCode other than 0 comes with text for people, not with a body of the request. */

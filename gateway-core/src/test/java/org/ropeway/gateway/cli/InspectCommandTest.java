@@ -268,7 +268,7 @@ class InspectCommandTest {
       writer.write(7, Instant.EPOCH, Duration.ZERO, "", Bytes.wrap(get), Bytes.wrap(no));
     }
     assertThat(run(path)).isZero();
-    assertThat(out.toString()).isEqualTo("== 7 GET /a?b 404, not MAPI/HTTP\n");
+    assertThat(out.toString()).isEqualTo("== 7 GET /a?b 404, no MAPI\n");
     assertThat(run("--json", path)).isZero();
     assertThat(out.toString()).isEmpty();
   }

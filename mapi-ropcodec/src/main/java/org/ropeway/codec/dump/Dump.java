@@ -36,7 +36,7 @@ public final class Dump {
 
   /** The tree of bytes of a type, within limits. */
   public static DumpNode of(Bytes bytes, DumpType type, DumpLimits limits) {
-    return new Dump(new KnownInsides(RopContents.ALONE), limits)
+    return new Dump(new KnownInsides(RopContents.ALONE, new DumpRpcSession(limits)), limits)
         .tree(type.name(), bytes, type.reading());
   }
 
@@ -82,14 +82,19 @@ public final class Dump {
   }
 
   private void lookInside(DumpNode leaf, int depth) {
-    if (leaf.problem() != null || leaf.length() == 0) {
+    if (leaf.problem() != null || start(leaf) == leaf.end()) {
       return;
     }
     switch (insides.of(leaf)) {
       case null -> {}
       case Insides.Same(DumpType.Reading reading) -> {
+        int from = start(leaf);
         leaf.opens();
-        decode(leaf, start(leaf), reading, depth);
+        if (from > leaf.offset()) {
+          Bytes size = leaf.space().slice(leaf.offset(), from);
+          leaf.add(sizes(size.length()), leaf.offset(), from).ends(from, size);
+        }
+        decode(leaf, from, reading, depth);
       }
       case Insides.Unpacked inside -> unpack(leaf, inside, depth);
     }
@@ -102,6 +107,11 @@ public final class Dump {
       case byte[] b -> leaf.end() - b.length;
       case null, default -> leaf.offset();
     };
+  }
+
+  /** What NDR says of an array of bytes: it is conformant, or varying as well. */
+  private static String sizes(int length) {
+    return length == 4 ? "max_count" : "max_count, offset, actual_count";
   }
 
   private void unpack(DumpNode leaf, Insides.Unpacked inside, int depth) {

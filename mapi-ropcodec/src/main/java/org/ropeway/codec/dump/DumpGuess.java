@@ -20,6 +20,7 @@ public final class DumpGuess {
           "ExecuteResponse",
           "ConnectRequest",
           "ConnectResponse",
+          "Pdus",
           "ExtendedRopInputBuffer",
           "ExtendedRopOutputBuffer",
           "ExtendedAuxiliaryBuffer",

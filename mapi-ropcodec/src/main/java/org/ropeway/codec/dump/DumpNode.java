@@ -3,6 +3,7 @@ package org.ropeway.codec.dump;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
@@ -144,6 +145,15 @@ public final class DumpNode {
     return null;
   }
 
+  /** The root of all. */
+  DumpNode root() {
+    DumpNode n = this;
+    while (n.parent != null) {
+      n = n.parent;
+    }
+    return n;
+  }
+
   /** The child of a name; null if there is none. */
   public @Nullable DumpNode child(String wanted) {
     for (DumpNode c : children) {
@@ -165,6 +175,17 @@ public final class DumpNode {
     child.end = to;
     children.add(child);
     return child;
+  }
+
+  /** A sibling that has the first bytes of this node, which begins behind them. */
+  DumpNode addBefore(String siblingName, int to) {
+    DumpNode above = Objects.requireNonNull(parent);
+    DumpNode sibling = new DumpNode(siblingName, space, above, false);
+    sibling.offset = offset;
+    sibling.end = to;
+    above.children.add(above.children.lastIndexOf(this), sibling);
+    offset = to;
+    return sibling;
   }
 
   /** A child that is the root of bytes unpacked from this node's. */

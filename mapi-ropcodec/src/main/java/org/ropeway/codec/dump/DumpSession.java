@@ -53,6 +53,11 @@ public final class DumpSession {
     return new Request(buffer);
   }
 
+  /** The ROPs of the next request, however they are carried. */
+  RopContents contents() {
+    return new Contents();
+  }
+
   /** A request, which can be asked for the tree of its response once that is there. */
   public final class Request {
     private final String name;
@@ -101,7 +106,8 @@ public final class DumpSession {
     }
 
     private DumpNode dump(String root, Bytes body, DumpType.Reading reading) {
-      return new Dump(new KnownInsides(contents), limits).tree(root, body, reading);
+      return new Dump(new KnownInsides(contents, new DumpRpcSession(limits)), limits)
+          .tree(root, body, reading);
     }
   }
 

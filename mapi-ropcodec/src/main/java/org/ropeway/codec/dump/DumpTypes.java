@@ -15,6 +15,8 @@ import org.ropeway.codec.rop.RopCall;
 import org.ropeway.codec.rpc.RpcInterfaces;
 import org.ropeway.codec.rpcext.AuxBlock;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
+import org.ropeway.codec.structure.KnownStructure;
+import org.ropeway.codec.structure.StructureTable;
 import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 
@@ -22,9 +24,27 @@ import org.ropeway.codec.wire.WireReader;
 public final class DumpTypes {
   static final String ROP_INPUT = "RopInputBuffer";
   static final String ROP_OUTPUT = "RopOutputBuffer";
+  static final String EXTENDED = "ExtendedBuffer";
   static final String AUXILIARY = "ExtendedAuxiliaryBuffer";
 
   private static final int MAX_PAYLOADS = 16 << 20;
+
+  private static final String PDU_SECTION = "[MS-RPCE] 2.2.2, [MS-RPCH] 2.2.3";
+  static final DumpType PDU = DumpType.of("Pdu", PDU_SECTION, Pdu.WIRE);
+  static final DumpType PDUS = DumpType.of("Pdus", PDU_SECTION, Wire.listToEnd(Pdu.WIRE));
+
+  /** Structures whose codec gives a whole of which the dump shows the parts. */
+  private static final Map<String, String> OTHERWISE_READ =
+      Map.ofEntries(
+          Map.entry("FastTransfer stream", "FastTransferStream"),
+          Map.entry("RPC_HEADER_EXT payloads, plain", EXTENDED),
+          Map.entry("RPC_HEADER_EXT payloads, obfuscated", EXTENDED),
+          Map.entry("RPC_HEADER_EXT payloads, LZXPRESS", EXTENDED),
+          Map.entry("PidTagRoamingDictionary", "Xml"),
+          Map.entry("Working hours", "Xml"),
+          Map.entry("Category list", "Xml"),
+          Map.entry("PidTagRtfCompressed", "CompressedRtf"),
+          Map.entry("TNEF stream", "Tnef"));
 
   private static final Map<String, DumpType> BY_NAME = byName();
 
@@ -32,12 +52,15 @@ public final class DumpTypes {
 
   /** All of them, in their order: envelopes first, blobs last. */
   public static List<DumpType> all() {
-    return List.copyOf(BY_NAME.values());
+    return BY_NAME.values().stream().distinct().toList();
   }
 
-  /** The type called so, in whatever case. */
+  /**
+   * The type called so, or that of the structure which {@link StructureTable} calls so; case and
+   * what is neither a letter nor a digit do not matter.
+   */
   public static Optional<DumpType> find(String name) {
-    return Optional.ofNullable(BY_NAME.get(lower(name)));
+    return Optional.ofNullable(BY_NAME.get(key(name)));
   }
 
   private static Map<String, DumpType> byName() {
@@ -45,12 +68,23 @@ public final class DumpTypes {
     RequestTypes.MAILBOX.forEach(t -> addBodies(types, t));
     RequestTypes.ADDRESS_BOOK.forEach(t -> addBodies(types, t));
     addRops(types);
-    types.add(DumpType.of("Pdu", "[MS-RPCE] 2.2.2, [MS-RPCH] 2.2.3", Pdu.WIRE));
+    types.add(PDU);
+    types.add(PDUS);
     RpcInterfaces.ALL.forEach(i -> i.operations().forEach(o -> addStubs(types, o)));
     types.addAll(Blobs.ALL);
     Map<String, DumpType> map = new LinkedHashMap<>();
-    types.forEach(t -> map.put(lower(t.name()), t));
+    types.forEach(t -> map.put(key(t.name()), t));
+    StructureTable.ALL.forEach(s -> map.putIfAbsent(key(s.name()), type(s, types)));
     return map;
+  }
+
+  /** The type of a structure: one that is there under a name of its own, or a new one. */
+  private static DumpType type(KnownStructure structure, List<DumpType> types) {
+    String other = OTHERWISE_READ.get(structure.name());
+    return types.stream()
+        .filter(t -> t.name().equals(other) || structure.type().equals(t.wire()))
+        .findFirst()
+        .orElseGet(() -> DumpType.of(structure.name(), structure.section(), structure.type()));
   }
 
   private static void addBodies(List<DumpType> types, RequestType<?, ?> type) {
@@ -75,6 +109,7 @@ public final class DumpTypes {
             "RopRequests", "[MS-OXCROPS] 2.2.2", Wire.listToEnd(RopCall.wire(LogonKinds.PRIVATE))));
     types.add(new DumpType("ExtendedRopInputBuffer", "[MS-OXCRPC] 2.2.2.1", DumpTypes::extended));
     types.add(new DumpType("ExtendedRopOutputBuffer", "[MS-OXCRPC] 2.2.2.1", DumpTypes::extended));
+    types.add(new DumpType(EXTENDED, "[MS-OXCRPC] 2.2.2.1", DumpTypes::extended));
     types.add(new DumpType(AUXILIARY, "[MS-OXCRPC] 2.2.2.1", DumpTypes::extended));
     types.add(DumpType.of("AuxiliaryPayload", "[MS-OXCRPC] 2.2.2.2", AuxBlock.LIST));
   }
@@ -83,7 +118,7 @@ public final class DumpTypes {
     return ExtendedBuffer.unpack(r, MAX_PAYLOADS);
   }
 
-  private static String lower(String s) {
-    return s.toLowerCase(Locale.ROOT);
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }

@@ -2,12 +2,15 @@ package org.ropeway.codec.dump;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.dcerpc.Pdu;
 import org.ropeway.codec.rop.notification.RopNotify;
+import org.ropeway.codec.rpc.emsmdb.EcDoRpc;
 import org.ropeway.codec.rpcext.AuxBlock;
 import org.ropeway.codec.rpcext.AuxInfo;
 import org.ropeway.codec.rpcext.ExtendedBuffer;
@@ -31,32 +34,55 @@ final class KnownInsides implements Insides {
                   in -> new String(in.rest(), StandardCharsets.ISO_8859_1),
                   (w, v) -> w.bytes(v.getBytes(StandardCharsets.ISO_8859_1))));
 
-  private final RopContents rops;
+  private static final Set<String> ENTRY_IDS =
+      Set.of("EntryId", "EntryID", "EmbeddedEntryID", "ElementData", "TaskAssignerEntryID");
 
-  KnownInsides(RopContents rops) {
+  private final RopContents rops;
+  private final DumpRpcSession rpc;
+  private boolean learnt;
+
+  KnownInsides(RopContents rops, DumpRpcSession rpc) {
     this.rops = rops;
+    this.rpc = rpc;
   }
 
   @Override
   public @Nullable Inside of(DumpNode leaf) {
+    if (leaf.value() instanceof EcDoRpc.Buffer buffer) {
+      return obfuscated(leaf, buffer);
+    }
     if (!(leaf.value() instanceof Bytes || leaf.value() instanceof byte[])) {
       return null;
     }
-    return switch (leaf.name()) {
-      case "RopBuffer", "AuxiliaryBuffer" -> new Same(r -> ExtendedBuffer.unpack(r, MAX_PAYLOADS));
+    return switch (nameOf(leaf)) {
+      case "stub_data" -> stub(leaf);
+      case "RopBuffer", "AuxiliaryBuffer", "rgbIn", "rgbOut", "rgbAuxIn", "rgbAuxOut" ->
+          new Same(r -> ExtendedBuffer.unpack(r, MAX_PAYLOADS));
       case "Payload" -> payload(leaf);
       case "TableRowData" -> row(leaf);
       case "AuxPayload" -> auxiliary(leaf);
       case "CONTENTS" -> rtf(leaf);
       case "ObjectData" -> object(leaf);
-      case "EntryId", "EntryID", "EmbeddedEntryID", "ElementData", "TaskAssignerEntryID" ->
-          new Same(Blobs.ENTRY_ID.reading());
       default -> {
+        if (ENTRY_IDS.contains(nameOf(leaf))) {
+          yield new Same(Blobs.ENTRY_ID.reading());
+        }
         PropertyTag tag = propertyOf(leaf);
         DumpType type = tag == null ? null : PropertyInsides.of(tag);
         yield type == null ? null : new Same(type.reading());
       }
     };
+  }
+
+  /** The name of a field; of an entry id behind its size as well. */
+  private static String nameOf(DumpNode leaf) {
+    DumpNode parent = leaf.parent();
+    return parent != null
+            && leaf.name().equals("Data")
+            && ENTRY_IDS.contains(parent.name())
+            && !parent.isOpened()
+        ? parent.name()
+        : leaf.name();
   }
 
   /** The property a leaf is the value of; in a list or behind its size it is a child of that. */
@@ -70,6 +96,16 @@ final class KnownInsides implements Insides {
     return null;
   }
 
+  /** All PDUs before it, and beside it, are decoded when its insides are asked for. */
+  private @Nullable Inside stub(DumpNode leaf) {
+    if (!learnt) {
+      learnt = true;
+      rpc.learn(leaf.root());
+    }
+    Pdu pdu = leaf.enclosing(Pdu.class);
+    return pdu == null ? null : rpc.of(pdu);
+  }
+
   private @Nullable Inside payload(DumpNode leaf) {
     DumpNode parent = leaf.parent();
     RpcHeaderExt header = parent == null ? null : headerOf(leaf, parent);
@@ -78,11 +114,21 @@ final class KnownInsides implements Insides {
     }
     DumpType.Reading reading = contentOf(parent);
     if (!header.has(RpcHeaderExt.COMPRESSED) && !header.has(RpcHeaderExt.XOR_MAGIC)) {
-      return new Same(reading);
+      return reading == null ? null : new Same(reading);
     }
     byte[] bytes = leaf.bytes().array();
     return new Unpacked(
         "Payload (unpacked)", () -> ExtendedBuffer.unpack(header, bytes, leaf.offset()), reading);
+  }
+
+  /** A ROP buffer without a header, of a call or, where no size of an array follows, an answer. */
+  private Inside obfuscated(DumpNode leaf, EcDoRpc.Buffer buffer) {
+    Pdu pdu = leaf.enclosing(Pdu.class);
+    RopContents contents = pdu == null ? rops : rpc.rops(pdu);
+    DumpNode parent = leaf.parent();
+    boolean call = parent != null && parent.child("cbMax") != null;
+    return new Unpacked(
+        "rgb (unpacked)", buffer::ropBuffer, call ? contents::request : contents::response);
   }
 
   private static @Nullable RpcHeaderExt headerOf(DumpNode leaf, DumpNode parent) {
@@ -91,16 +137,19 @@ final class KnownInsides implements Insides {
     return at > 0 && siblings.get(at - 1).value() instanceof RpcHeaderExt header ? header : null;
   }
 
-  private DumpType.Reading contentOf(DumpNode buffer) {
-    if (buffer.name().equals("AuxiliaryBuffer") || buffer.name().equals(DumpTypes.AUXILIARY)) {
-      return AuxBlock.LIST::read;
-    }
-    DumpNode body = buffer.parent();
-    boolean response =
-        buffer.name().equals(DumpTypes.ROP_OUTPUT)
-            || buffer.name().equals("ExtendedRopOutputBuffer")
-            || (body != null && body.child("ErrorCode") != null);
-    return response ? rops::response : rops::request;
+  private DumpType.@Nullable Reading contentOf(DumpNode buffer) {
+    Pdu pdu = buffer.enclosing(Pdu.class);
+    RopContents contents = pdu == null ? rops : rpc.rops(pdu);
+    return switch (buffer.name()) {
+      case DumpTypes.EXTENDED -> null;
+      case "AuxiliaryBuffer", "rgbAuxIn", "rgbAuxOut", DumpTypes.AUXILIARY -> AuxBlock.LIST::read;
+      case DumpTypes.ROP_OUTPUT, "ExtendedRopOutputBuffer", "rgbOut" -> contents::response;
+      default -> {
+        DumpNode body = buffer.parent();
+        boolean response = body != null && body.child("ErrorCode") != null;
+        yield response ? contents::response : contents::request;
+      }
+    };
   }
 
   private static @Nullable Inside auxiliary(DumpNode leaf) {

@@ -44,6 +44,20 @@ final class TreeTrace implements WireTrace {
   }
 
   @Override
+  public void aside(String name, int offset, int end, @Nullable Object value) {
+    int from = shift + offset;
+    int to = shift + end;
+    payment.accept(offset);
+    DumpNode node = open.isEmpty() ? root : open.getLast();
+    DumpNode aside =
+        !open.isEmpty() && node.offset() == from && node.children().isEmpty()
+            ? node.addBefore(name, to)
+            : node.add(name, from, to);
+    aside.ends(to, value == null ? root.space().slice(from, to) : value);
+    understood = Math.max(understood, to);
+  }
+
+  @Override
   public void end(int offset, @Nullable Object value) {
     DumpNode node = open.removeLast();
     if (value == null) {

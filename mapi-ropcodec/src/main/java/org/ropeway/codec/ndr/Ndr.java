@@ -113,8 +113,10 @@ public final class Ndr {
 
   /** How many elements are sent of an array of {@code size}, from its beginning. */
   public static long readActual(WireReader r, long size) {
-    long offset = r.u32();
-    long actual = r.u32();
+    return actual(r, r.u32(), r.u32(), size);
+  }
+
+  static long actual(WireReader r, long offset, long actual, long size) {
     if (offset != 0 || actual > size) {
       throw r.badValue(actual + " elements from " + offset + " of " + size);
     }

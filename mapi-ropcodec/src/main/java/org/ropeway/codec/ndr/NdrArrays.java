@@ -65,7 +65,11 @@ public final class NdrArrays {
   private static <T> WireType<List<T>> varying(long n, long size, WireType<T> element) {
     return WireType.of(
         8,
-        r -> Wire.readList(r, expect(r, Ndr.readActual(r, size), n), element),
+        r -> {
+          long offset = r.align(4).aside("offset", Ndr.U32);
+          long actual = r.aside("actual_count", Ndr.U32);
+          return Wire.readList(r, expect(r, Ndr.actual(r, offset, actual, size), n), element);
+        },
         (w, v) -> Wire.writeList(w.u32(0).u32(v.size()), v, element));
   }
 
@@ -121,7 +125,7 @@ public final class NdrArrays {
   private static <T> List<T> read(WireReader r, NdrType<T> element, int max) {
     WireType<Long> size = Ndr.ranged(max);
     return element instanceof NdrType.Flat<T>(WireType<T> type)
-        ? Wire.readList(r, size.read(r), type)
+        ? Wire.readList(r, r.align(4).aside(MAX_COUNT, size), type)
         : read(r, r.field(MAX_COUNT, size), element);
   }
 

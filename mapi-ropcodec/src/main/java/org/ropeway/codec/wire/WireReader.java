@@ -101,7 +101,13 @@ public final class WireReader {
    * #alignFromHere} or else from the start of the outermost buffer.
    */
   public WireReader align(int n) {
-    skip(padding(n));
+    int at = position();
+    int padding = padding(n);
+    skip(padding);
+    WireTrace listener = trace;
+    if (listener != null && padding > 0) {
+      listener.aside("padding", at, at + padding, null);
+    }
     return this;
   }
 
@@ -389,6 +395,17 @@ public final class WireReader {
     listener.begin(name, position());
     listener.about(subject);
     return ended(type, 0, listener);
+  }
+
+  /** A value that is no field of the structure, but of the way it is encoded. */
+  public <T> T aside(String name, WireType<T> type) {
+    int at = position();
+    T value = type.read(this);
+    WireTrace listener = trace;
+    if (listener != null) {
+      listener.aside(name, at, position(), value);
+    }
+    return value;
   }
 
   /** An element of a list, which has an index for a name. */

@@ -14,6 +14,14 @@ public interface WireTrace {
   default void about(Object subject) {}
 
   /**
+   * Bytes that are no field of the structure: padding, and what NDR says of arrays. Those before
+   * the first bytes of the field that began last stand before it.
+   *
+   * @param value what they decoded to; null if they mean nothing
+   */
+  default void aside(String name, int offset, int end, @Nullable Object value) {}
+
+  /**
    * The field that began last ends; {@code value} is what it decoded to, null if the bytes are not
    * what the field demands.
    */

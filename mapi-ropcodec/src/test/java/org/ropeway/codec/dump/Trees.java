@@ -2,11 +2,13 @@ package org.ropeway.codec.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.entryid.UnknownEntryId;
 
 /** What holds for every tree. */
 final class Trees {
@@ -64,6 +66,9 @@ final class Trees {
         || value instanceof Bytes
         || value instanceof byte[]
         || value instanceof Enum<?>
+        || value instanceof ByteOrder
+        || value instanceof UnknownEntryId
+        || (value instanceof List<?> list && list.isEmpty())
         || PLAIN.contains(value.getClass().getSimpleName());
   }
 

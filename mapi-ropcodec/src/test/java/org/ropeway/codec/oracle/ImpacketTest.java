@@ -1,7 +1,6 @@
 package org.ropeway.codec.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +78,7 @@ class ImpacketTest {
 
   /** What impacket writes after it has read each line. */
   private List<String> rewritten(String lines) throws IOException {
-    assumeThat(run("", "-c", "import impacket"))
+    assertThat(run("", "-c", "import impacket"))
         .as("python3-impacket is installed (Debian: apt-get install python3-impacket)")
         .isZero();
     Path script = folder.resolve("stubs.py");
@@ -98,7 +97,7 @@ class ImpacketTest {
     python.redirectInput(in.toFile());
     python.redirectOutput(folder.resolve("output").toFile());
     python.redirectError(folder.resolve("complaints").toFile());
-    assumeThat(PYTHON).isExecutable();
+    assertThat(PYTHON).isExecutable();
     Process process = python.start();
     try {
       return process.waitFor();
