@@ -16,22 +16,22 @@ class DamagedBytesTest {
   private static final int ROUNDS = Integer.getInteger("attack.rounds", 300) / 10;
 
   /** Bytes that are understood. */
-  private record Good(String type, byte[] bytes) {}
+  private record Good(String type, Bytes bytes) {}
 
   private static Stream<Good> good() {
     return Stream.of(
-            DumpTest.structures().map(v -> new Good(v.structure(), v.data().array())),
-            DumpTest.pdus().map(v -> new Good("Pdus", v.bytes())),
+            DumpTest.structures().map(v -> new Good(v.structure(), v.data())),
+            DumpTest.pdus().map(v -> new Good("Pdus", Bytes.wrap(v.bytes()))),
             DumpTest.bodiesAndStubs()
                 .map(v ->
                     new Good(
                         v.rop() + (v.direction() == Direction.REQUEST ? "Request" : "Response"),
-                        v.bytes())),
+                        Bytes.wrap(v.bytes()))),
             DumpTest.rops()
                 .map(v ->
                     new Good(
                         v.direction() == Direction.REQUEST ? "RopInputBuffer" : "RopOutputBuffer",
-                        RopVectors.wrapped(v.bytes()))))
+                        Bytes.wrap(RopVectors.wrapped(v.bytes())))))
         .flatMap(s -> s);
   }
 
@@ -46,7 +46,7 @@ class DamagedBytesTest {
     DumpType dumpType = DumpTypes.find(type).orElseThrow();
     for (Good g : good().filter(g -> g.type.equals(type)).toList()) {
       for (int i = 0; i < ROUNDS; i++) {
-        Bytes bytes = Bytes.wrap(damaged(g.bytes, random));
+        Bytes bytes = Bytes.wrap(damaged(g.bytes.array(), random));
         assertThatCode(() -> Trees.tile(Dump.of(bytes, dumpType)))
             .as(type + " " + bytes.toHex())
             .doesNotThrowAnyException();
