@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.GatewayProcess;
@@ -20,7 +21,7 @@ import org.ropeway.it.stage.Outlook;
 
 /**
  * Measures a gateway in a process of its own over TLS with Basic authentication: how fast it reads
- * an inbox of OX for the first time, and how often it answers {@link InboxView}, for a small and a
+ * an inbox of OX for the first time, and how often it does each {@link Activity}, for a small and a
  * large inbox and several sessions. Clients and the OX stand-in take their share of the machine.
  */
 final class Load {
@@ -39,7 +40,7 @@ final class Load {
   }
 
   /** What an interval was filled with. */
-  private record Result(int requests, double rate, double p50, double p99) {}
+  private record Result(int requests, double rate, double p50, double p95, double p99) {}
 
   /** Runs it; the arguments are the sizes of the inboxes, 1,000 and 100,000 if there is none. */
   public static void main(String[] args) throws Exception {
@@ -63,16 +64,33 @@ final class Load {
 
   private void run(int[] sizes) throws Exception {
     for (int size : sizes) {
+      ManyMails.addLarge(stage.ox(), user(size));
       firstSync(size);
+      firstOpening(size);
     }
-    warmUp(sizes[0]);
+    for (Activity activity : Activity.values()) {
+      run(activity, sizes);
+    }
+    manySessions(sizes[sizes.length - 1]);
+  }
+
+  private void run(Activity activity, int[] sizes) throws Exception {
     out.printf(
-        "%n%10s %9s %12s %9s %9s %9s %12s%n",
-        "mails", "sessions", "requests/s", "p50 ms", "p99 ms", "CPU ms", "asked of OX");
+        "%n%s%n%10s %9s %12s %9s %9s %9s %9s %12s%n",
+        activity.title(),
+        "mails",
+        "sessions",
+        "requests/s",
+        "p50 ms",
+        "p95 ms",
+        "p99 ms",
+        "CPU ms",
+        "asked of OX");
+    warmUp(activity, sizes[0]);
     double[][] rates = new double[sizes.length][SESSIONS.length];
     for (int i = 0; i < sizes.length; i++) {
       for (int j = 0; j < SESSIONS.length; j++) {
-        rates[i][j] = views(sizes[i], SESSIONS[j]);
+        rates[i][j] = rate(activity, sizes[i], SESSIONS[j]);
       }
     }
     for (int j = 0; j < SESSIONS.length && sizes.length > 1; j++) {
@@ -84,7 +102,6 @@ final class Load {
           sizes[0],
           sizes[sizes.length - 1]);
     }
-    manySessions(sizes[sizes.length - 1]);
   }
 
   private void manySessions(int size) throws Exception {
@@ -97,9 +114,9 @@ final class Load {
   }
 
   /** Lets Java compile what will be measured. */
-  private void warmUp(int size) throws Exception {
+  private void warmUp(Activity activity, int size) throws Exception {
     List<Outlook> clients = clients(size, 4);
-    measure(clients, WARM_UP.multipliedBy(3));
+    measure(activity, clients, WARM_UP.multipliedBy(3));
     clients.forEach(Outlook::close);
   }
 
@@ -116,7 +133,7 @@ final class Load {
     Duration processor = gateway.processorTime();
     try (Outlook outlook = stage.outlook(user(size))) {
       MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
-      outlook.awaitMessages(inbox, size);
+      outlook.awaitMessages(inbox, size + ManyMails.LARGE);
     }
     out.printf(
         Locale.ROOT,
@@ -128,20 +145,40 @@ final class Load {
         gateway.residentBytes() >> 20);
   }
 
-  private double views(int size, int sessions) throws Exception {
+  /** Each of the large mails once: they come from OX. */
+  private void firstOpening(int size) {
+    List<Long> times = new ArrayList<>();
+    try (Outlook outlook = stage.outlook(user(size))) {
+      for (Mid mid : Activity.largeMails(outlook)) {
+        long begin = System.nanoTime();
+        OpenedMail.of(outlook, mid);
+        times.add(System.nanoTime() - begin);
+      }
+    }
+    long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+    out.printf(
+        Locale.ROOT,
+        "first opening of %d mails with HTML and three attachments: p50 %.1f ms, p95 %.1f ms%n",
+        sorted.length,
+        millis(sorted, 0.5),
+        millis(sorted, 0.95));
+  }
+
+  private double rate(Activity activity, int size, int sessions) throws Exception {
     List<Outlook> clients = clients(size, sessions);
-    measure(clients, WARM_UP);
+    measure(activity, clients, WARM_UP);
     long before = stage.asked();
     Duration processor = gateway.processorTime();
-    Result r = measure(clients, MEASURED);
+    Result r = measure(activity, clients, MEASURED);
     processor = gateway.processorTime().minus(processor);
     out.printf(
         Locale.ROOT,
-        "%10d %9d %12.0f %9.2f %9.2f %9.2f %12d%n",
+        "%10d %9d %12.0f %9.2f %9.2f %9.2f %9.2f %12d%n",
         size,
         sessions,
         r.rate(),
         r.p50(),
+        r.p95(),
         r.p99(),
         processor.toNanos() / 1e6 / r.requests(),
         stage.asked() - before);
@@ -149,12 +186,13 @@ final class Load {
     return r.rate();
   }
 
-  private static Result measure(List<Outlook> clients, Duration time) throws Exception {
+  private static Result measure(Activity activity, List<Outlook> clients, Duration time)
+      throws Exception {
     long begin = System.nanoTime();
     long end = begin + time.toNanos();
     List<Callable<List<Long>>> work = new ArrayList<>();
     for (Outlook client : clients) {
-      work.add(() -> until(client, end));
+      work.add(() -> until(activity.prepare(client), end));
     }
     List<Long> times = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(clients.size())) {
@@ -165,14 +203,18 @@ final class Load {
     double seconds = seconds(begin);
     long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
     return new Result(
-        sorted.length, sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
+        sorted.length,
+        sorted.length / seconds,
+        millis(sorted, 0.5),
+        millis(sorted, 0.95),
+        millis(sorted, 0.99));
   }
 
-  private static List<Long> until(Outlook client, long end) {
+  private static List<Long> until(Runnable request, long end) {
     List<Long> times = new ArrayList<>();
     while (System.nanoTime() < end) {
       long begin = System.nanoTime();
-      InboxView.of(client);
+      request.run();
       times.add(System.nanoTime() - begin);
     }
     return times;

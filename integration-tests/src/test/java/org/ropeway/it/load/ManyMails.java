@@ -3,7 +3,9 @@ package org.ropeway.it.load;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
 
@@ -11,6 +13,13 @@ import org.ropeway.standin.OxStandin;
 final class ManyMails {
   private static final int BATCH = 5_000;
   private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+
+  /** How many mails {@link #addLarge} adds. */
+  static final int LARGE = 100;
+
+  private static final Instant FIRST_LARGE = Instant.parse("2026-01-01T00:00:00Z");
+  private static final int PARAGRAPHS = 120;
+  private static final int ATTACHMENT_BYTES = 12_000;
 
   private ManyMails() {}
 
@@ -23,6 +32,56 @@ final class ManyMails {
       }
       ox.mailboxes().append(user, "default0/INBOX", some);
     }
+  }
+
+  /** Adds {@link #LARGE} mails with an HTML body and three attachments each. */
+  static void addLarge(OxStandin ox, String user) {
+    List<Mailboxes.Mail> mails = new ArrayList<>();
+    for (int i = 0; i < LARGE; i++) {
+      mails.add(new Mailboxes.Mail(large(i), 32, 0, FIRST_LARGE.plusSeconds(60L * i)));
+    }
+    ox.mailboxes().append(user, "default0/INBOX", mails);
+  }
+
+  private static byte[] large(int number) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        """
+        Message-ID: <large%d@load.test>
+        From: Sender <sender@load.test>
+        To: Alice Anderson <alice@ox.test>
+        Subject: Large message %d
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=parts
+
+        --parts
+        Content-Type: text/html; charset=utf-8
+
+        <html><body>
+        """
+            .formatted(number, number));
+    for (int i = 0; i < PARAGRAPHS; i++) {
+      out.append(
+          "<p>Paragraph %d of <b>mail %d</b> says what paragraphs say.</p>\n".formatted(i, number));
+    }
+    out.append("</body></html>\n");
+    byte[] file = new byte[ATTACHMENT_BYTES];
+    Random random = new Random(number);
+    for (int i = 0; i < 3; i++) {
+      random.nextBytes(file);
+      out.append(
+          """
+          --parts
+          Content-Type: application/octet-stream; name="file%d.bin"
+          Content-Disposition: attachment; filename="file%d.bin"
+          Content-Transfer-Encoding: base64
+
+          """
+              .formatted(i, i));
+      out.append(Base64.getMimeEncoder().encodeToString(file).replace("\r", "")).append('\n');
+    }
+    out.append("--parts--\n");
+    return out.toString().replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The subject of the mail of a number. */

@@ -1,5 +1,6 @@
 package org.ropeway.it.property;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -225,16 +226,34 @@ class PropertiesTest {
     throw new AssertionError("no large mail");
   }
 
-  /** A mail of OX is not written, by no way. */
+  /** A mail that is changed and not saved is the same for everybody else, and afterwards. */
   @Test
-  void mailIsNotWritten() {
-    MapiRef message =
-        Outlook.opened(
-            outlook.message(
-                outlook.store().folderId(PrivateFolder.INBOX),
-                mids().getFirst(),
-                RopOpenMessage.READ_WRITE));
-    assertThat(set(outlook, message, new PropertyValue(PidTag.SUBJECT, "x"))).hasSize(1);
+  void unsavedChangesAreSeenByNobody() {
+    Mid mid = mids().getFirst();
+    Object subject = subject(other, mid);
+    MapiRef message = open(outlook, mid, RopOpenMessage.READ_WRITE);
+    assertThat(set(outlook, message, new PropertyValue(PidTag.SUBJECT, "x"))).isEmpty();
+    write(message, PidTag.BODY, "y".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(outlook.properties(message, PidTag.SUBJECT)).containsEntry(PidTag.SUBJECT, "x");
+    assertThat(subject(other, mid)).isEqualTo(subject);
+    outlook.release(message);
+    assertThat(subject(outlook, mid)).isEqualTo(subject);
+  }
+
+  /** A mail that was opened for reading is not written, by no way. */
+  @Test
+  void mailOpenedForReadingIsNotWritten() {
+    MapiRef message = open(outlook, mids().getFirst(), RopOpenMessage.READ_ONLY);
+    var set =
+        outlook.call(
+            message,
+            RopSetProperties.ROP,
+            new RopSetProperties.Request(List.of(new PropertyValue(PidTag.SUBJECT, "x"))));
+    assertThat(
+            set.returnValue().equals(ErrorCode.SUCCESS)
+                ? set.response().propertyProblems()
+                : List.of(set.returnValue()))
+        .hasSize(1);
     assertThat(
             outlook
                 .open(
@@ -242,8 +261,20 @@ class PropertiesTest {
                     RopOpenStream.ROP,
                     out -> new RopOpenStream.Request(out, PidTag.BODY, RopOpenStream.CREATE))
                 .returnValue())
-        .isNotEqualTo(ErrorCode.SUCCESS);
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
     assertThat(outlook.stream(message, PidTag.BODY).orElseThrow()).isNotEmpty();
+  }
+
+  private static MapiRef open(Outlook session, Mid mid, int mode) {
+    return Outlook.opened(
+        session.message(session.store().folderId(PrivateFolder.INBOX), mid, mode));
+  }
+
+  private static Object subject(Outlook session, Mid mid) {
+    MapiRef message = open(session, mid, RopOpenMessage.READ_ONLY);
+    Object subject = session.properties(message, PidTag.SUBJECT).get(PidTag.SUBJECT);
+    session.release(message);
+    return requireNonNull(subject);
   }
 
   private static List<PropertyProblem> set(

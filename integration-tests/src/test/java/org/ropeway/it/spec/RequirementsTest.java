@@ -37,8 +37,9 @@ class RequirementsTest {
     String page = page(shown, leftOut);
     Path made = Path.of("target/requirements.md");
     Files.writeString(made, page);
-    counts(shown).forEach((document, count) -> System.out.println(
-        "[" + document + "] " + count + " requirements shown by tests"));
+    counts(shown)
+        .forEach((document, count) ->
+            System.out.println("[" + document + "] " + count + " requirements shown by tests"));
     assertThat(DOCS.resolve("requirements.md"))
         .as("stale: cp integration-tests/target/requirements.md docs/")
         .content()
@@ -111,25 +112,28 @@ class RequirementsTest {
   }
 
   private static String page(List<Requirement> shown, List<Requirement> leftOut) {
-    StringBuilder out = new StringBuilder(
-        """
-        # What the specifications ask of a server
+    StringBuilder out =
+        new StringBuilder(
+            """
+            # What the specifications ask of a server
 
-        Generated from the tests (`@Must`) and [requirements-left-out.tsv](requirements-left-out.tsv); a test fails when this is stale. To renew it:
+            Generated from the tests (`@Must`) and [requirements-left-out.tsv](requirements-left-out.tsv); a test fails when this is stale. To renew it:
 
-        ```
-        bin/test -pl integration-tests -am -Dtest=RequirementsTest; cp integration-tests/target/requirements.md docs/
-        ```
+            ```
+            bin/test -pl integration-tests -am -Dtest=RequirementsTest; cp integration-tests/target/requirements.md docs/
+            ```
 
-        | document | shown by tests | left out |
-        |---|---|---|
-        """);
+            | document | shown by tests | left out |
+            |---|---|---|
+            """);
     Map<String, Long> done = counts(shown);
     Map<String, Long> open = counts(leftOut);
-    done.forEach((document, count) -> out.append("| [%s] | %d | %d |\n"
-        .formatted(document, count, open.getOrDefault(document, 0L))));
+    done.forEach((document, count) ->
+        out.append(
+            "| [%s] | %d | %d |\n".formatted(document, count, open.getOrDefault(document, 0L))));
     for (String document : done.keySet()) {
-      out.append("\n## [%s]\n\n| section | requirement | shown by |\n|---|---|---|\n".formatted(document));
+      out.append(
+          "\n## [%s]\n\n| section | requirement | shown by |\n|---|---|---|\n".formatted(document));
       rows(out, shown, document, "");
       rows(out, leftOut, document, "left out: ");
     }
@@ -140,7 +144,9 @@ class RequirementsTest {
       StringBuilder out, List<Requirement> requirements, String document, String before) {
     requirements.stream()
         .filter(r -> r.document().equals(document))
-        .forEach(r -> out.append("| %s | %s | %s%s |\n"
-            .formatted(r.section(), r.text().replace("|", "\\|"), before, r.shownBy())));
+        .forEach(r ->
+            out.append(
+                "| %s | %s | %s%s |\n"
+                    .formatted(r.section(), r.text().replace("|", "\\|"), before, r.shownBy())));
   }
 }
