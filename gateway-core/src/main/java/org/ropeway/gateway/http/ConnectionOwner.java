@@ -1,11 +1,15 @@
 package org.ropeway.gateway.http;
 
+import io.netty.util.Timer;
 import org.jspecify.annotations.Nullable;
 
 /** What connections need of their server. */
 interface ConnectionOwner {
   /** What a peer may cost. */
   HttpLimits limits();
+
+  /** Runs what is due later. */
+  Timer timer();
 
   /** Whether connections are to end with their next answer. */
   boolean closing();

@@ -3,7 +3,6 @@ package org.ropeway.gateway.http;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -118,9 +117,15 @@ public final class Exchange {
     return answered.get();
   }
 
-  /** Runs {@code task} later, on the event loop, where it must not block. */
-  public Future<?> schedule(Duration delay, Runnable task) {
-    return loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  /**
+   * Runs {@code task} later, to about a tenth of a second, on the event loop, where it must not
+   * block. Most are called off, which costs the event loop nothing.
+   */
+  public Scheduled schedule(Duration delay, Runnable task) {
+    return connection
+            .timer()
+            .newTimeout(due -> loop.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS)
+        ::cancel;
   }
 
   /** Runs {@code task} soon, on the event loop, in the order of the calls. */

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.Timer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -227,6 +228,11 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     if (reader.takeContinue()) {
       write(Unpooled.wrappedBuffer(CONTINUE));
     }
+  }
+
+  /** Runs what is due later. */
+  Timer timer() {
+    return owner.timer();
   }
 
   private Exchange exchange(Request request) {

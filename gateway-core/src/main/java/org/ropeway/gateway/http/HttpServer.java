@@ -13,6 +13,9 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timer;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +40,8 @@ public final class HttpServer implements AutoCloseable {
   private final ConnectionCount connections;
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final MultiThreadIoEventLoopGroup loops;
+  private final HashedWheelTimer timer =
+      new HashedWheelTimer(new DefaultThreadFactory("timer", true));
   private final Channel listener;
   private final ConnectionOwner owner = new Owner();
   private volatile boolean closing;
@@ -106,6 +111,7 @@ public final class HttpServer implements AutoCloseable {
     closing = true;
     listener.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
     channels.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
+    timer.stop();
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
   }
 
@@ -128,6 +134,11 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public HttpLimits limits() {
       return limits;
+    }
+
+    @Override
+    public Timer timer() {
+      return timer;
     }
 
     @Override

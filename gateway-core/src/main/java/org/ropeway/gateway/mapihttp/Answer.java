@@ -3,13 +3,13 @@ package org.ropeway.gateway.mapihttp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatingHandler;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.ResponseStream;
+import org.ropeway.gateway.http.Scheduled;
 import org.ropeway.ox.OxException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
  * ([MS-OXCMAPIHTTP] 2.2.2.2, 3.2.5.2). Given once, by any thread, at any time; what comes later is
  * dropped.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // of cancelled timers
 final class Answer {
   /** Exchange 2013 SP1, the first to speak MAPI/HTTP: Outlook expects nothing newer then. */
   private static final String SERVER = "Exchange/15.00.0847.4040";
@@ -42,7 +41,7 @@ final class Answer {
   private List<String> cookies = List.of();
   private State state = State.UNBEGUN;
   private @Nullable ResponseStream stream;
-  private @Nullable Future<?> timer;
+  private @Nullable Scheduled timer;
   private Runnable gone = () -> {};
 
   Answer(
@@ -107,7 +106,7 @@ final class Answer {
   }
 
   /** Has {@code task} run later, on an event loop. */
-  Future<?> schedule(Duration delay, Runnable task) {
+  Scheduled schedule(Duration delay, Runnable task) {
     return exchange.schedule(delay, task);
   }
 
@@ -192,7 +191,7 @@ final class Answer {
 
   private void cancelTimer() {
     if (timer != null) {
-      timer.cancel(false);
+      timer.cancel();
       timer = null;
     }
   }

@@ -1,12 +1,12 @@
 package org.ropeway.gateway.mapihttp;
 
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.mapihttp.NotificationWait;
 import org.ropeway.codec.mapihttp.ResponseBody;
 import org.ropeway.codec.wire.WireWriter;
+import org.ropeway.gateway.http.Scheduled;
 
 /**
  * A NotificationWait that waits ([MS-OXCMAPIHTTP] 3.2.5.5). It holds no thread; whoever has news
@@ -18,7 +18,7 @@ final class ParkedWait {
   private final Answer answer;
   private final MapiHttpObserver observer;
   private @Nullable EventRegistration registration;
-  private @Nullable Future<?> timer;
+  private @Nullable Scheduled timer;
   private boolean over;
 
   private ParkedWait(
@@ -89,7 +89,7 @@ final class ParkedWait {
       over = true;
       registered = registration;
       if (timer != null) {
-        timer.cancel(false);
+        timer.cancel();
       }
     }
     if (registered != null) {
@@ -100,7 +100,7 @@ final class ParkedWait {
     return true;
   }
 
-  private void keep(EventRegistration registered, Future<?> timeUp) {
+  private void keep(EventRegistration registered, Scheduled timeUp) {
     boolean late;
     synchronized (this) {
       late = over;
@@ -109,7 +109,7 @@ final class ParkedWait {
     }
     if (late) {
       registered.close();
-      timeUp.cancel(false);
+      timeUp.cancel();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ropeway.gateway.ops;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,7 +13,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -54,6 +58,9 @@ public final class Metrics
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final LongAdder waiting = new LongAdder();
 
+  /** Those of each request, by their name and labels: to find them in the registry takes longer. */
+  private final Map<List<String>, Meter> meters = new ConcurrentHashMap<>();
+
   /** Nanoseconds that the request of this thread has spent waiting for OX. */
   private final ScopedValue<LongAdder> inOx = ScopedValue.newInstance();
 
@@ -71,29 +78,37 @@ public final class Metrics
   @Override
   public void finished(Exchange exchange) {
     int status = exchange.status();
-    timer("ropeway.requests", "Requests, from the last byte in to the last byte out")
-        .tag("request", word(exchange.label()))
-        .tag("status", status == 0 ? "none" : status / 100 + "xx")
-        .tag("outcome", exchange.failure() == null ? "ok" : "failed")
-        .register(registry)
+    timer(
+            "ropeway.requests",
+            "Requests, from the last byte in to the last byte out",
+            "request",
+            word(exchange.label()),
+            "status",
+            status == 0 ? "none" : status / 100 + "xx",
+            "outcome",
+            exchange.failure() == null ? "ok" : "failed")
         .record(exchange.elapsedNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override
   public void result(AuthResult result) {
-    Counter.builder("ropeway.logins")
-        .description("Credentials judged, most of them from memory")
-        .tag("result", result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-        .register(registry)
+    counter(
+            "ropeway.logins",
+            "Credentials judged, most of them from memory",
+            "result",
+            result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
         .increment();
   }
 
   @Override
   public void oxCall(String operation, Duration time, Outcome outcome) {
-    timer("ropeway.ox.calls", "Calls to OX, repetitions included")
-        .tag("operation", operation)
-        .tag("outcome", word(outcome))
-        .register(registry)
+    timer(
+            "ropeway.ox.calls",
+            "Calls to OX, repetitions included",
+            "operation",
+            operation,
+            "outcome",
+            word(outcome))
         .record(time);
     if (inOx.isBound()) {
       inOx.get().add(time.toNanos());
@@ -102,11 +117,13 @@ public final class Metrics
 
   @Override
   public void ended(MapiEndpoint endpoint, Ending why) {
-    Counter.builder("ropeway.mapi.sessions.ended")
-        .description("MAPI sessions that ended, and why")
-        .tag("endpoint", word(endpoint))
-        .tag("why", word(why))
-        .register(registry)
+    counter(
+            "ropeway.mapi.sessions.ended",
+            "MAPI sessions that ended, and why",
+            "endpoint",
+            word(endpoint),
+            "why",
+            word(why))
         .increment();
   }
 
@@ -123,11 +140,13 @@ public final class Metrics
   @Override
   public void answered(
       MapiEndpoint endpoint, String requestType, ResponseCode code, Duration time) {
-    Counter.builder("ropeway.mapi.answers")
-        .description("Answers by X-ResponseCode")
-        .tag("endpoint", word(endpoint))
-        .tag("code", word(code))
-        .register(registry)
+    counter(
+            "ropeway.mapi.answers",
+            "Answers by X-ResponseCode",
+            "endpoint",
+            word(endpoint),
+            "code",
+            word(code))
         .increment();
   }
 
@@ -177,9 +196,11 @@ public final class Metrics
               return null;
             });
       } finally {
-        timer("ropeway.requests.in.ox", "The part of requests that was spent waiting for OX")
-            .tag("request", word(exchange.label()))
-            .register(registry)
+        timer(
+                "ropeway.requests.in.ox",
+                "The part of requests that was spent waiting for OX",
+                "request",
+                word(exchange.label()))
             .record(spent.sum(), TimeUnit.NANOSECONDS);
       }
     };
@@ -193,7 +214,35 @@ public final class Metrics
     return label.isEmpty() ? "other" : label;
   }
 
-  private static Timer.Builder timer(String name, String description) {
-    return Timer.builder(name).description(description).serviceLevelObjectives(BUCKETS);
+  private Timer timer(String name, String description, String... labels) {
+    return (Timer)
+        meter(
+            name,
+            labels,
+            () ->
+                Timer.builder(name)
+                    .description(description)
+                    .serviceLevelObjectives(BUCKETS)
+                    .tags(labels)
+                    .register(registry));
+  }
+
+  private Counter counter(String name, String description, String... labels) {
+    return (Counter)
+        meter(
+            name,
+            labels,
+            () -> Counter.builder(name).description(description).tags(labels).register(registry));
+  }
+
+  private Meter meter(String name, String[] labels, Supplier<Meter> make) {
+    List<String> key =
+        switch (labels.length) {
+          case 2 -> List.of(name, labels[1]);
+          case 4 -> List.of(name, labels[1], labels[3]);
+          default -> List.of(name, labels[1], labels[3], labels[5]);
+        };
+    Meter known = meters.get(key);
+    return known != null ? known : meters.computeIfAbsent(key, k -> make.get());
   }
 }

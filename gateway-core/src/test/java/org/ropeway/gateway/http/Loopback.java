@@ -3,6 +3,9 @@ package org.ropeway.gateway.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timer;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,9 @@ public final class Loopback {
   private final HttpLimits limits;
   private final Map<String, Route> routes;
   private final List<Exchange> finished = new ArrayList<>();
+
+  /** Nothing is due as early as the end of a test's exchange. */
+  private static final Timer TIMER = new HashedWheelTimer(new DefaultThreadFactory("timer", true));
 
   /** A server of routes. */
   public Loopback(HttpLimits limits, List<Route> routes) {
@@ -51,6 +57,11 @@ public final class Loopback {
     @Override
     public HttpLimits limits() {
       return limits;
+    }
+
+    @Override
+    public Timer timer() {
+      return TIMER;
     }
 
     @Override

@@ -31,7 +31,7 @@ public record ItemRow(
     @Nullable Deletion deletion) {
   private static final PropertyTag SIZE = PidTag.MESSAGE_SIZE;
   private static final PropertyTag STATUS = PidTag.MESSAGE_STATUS;
-  private static final int OVERHEAD = 200;
+  private static final int OVERHEAD = 500;
 
   /** A message that lives only here. */
   public static ItemRow of(

@@ -1,6 +1,7 @@
 package org.ropeway.store.index;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
@@ -47,11 +48,14 @@ public final class MessageRow implements Row {
           PidTag.LOCAL_COMMIT_TIME,
           PidTag.MESSAGE_STATUS);
 
-  private static final BitSet COMPUTED_IDS = new BitSet();
+  /** Their ids in ascending order, and the type of each. */
+  private static final int[] COMPUTED_IDS =
+      COMPUTED.stream().mapToInt(PropertyTag::id).sorted().toArray();
 
-  static {
-    COMPUTED.forEach(tag -> COMPUTED_IDS.set(tag.id()));
-  }
+  private static final PropertyTag[] BY_ID =
+      COMPUTED.stream()
+          .sorted(Comparator.comparingInt(PropertyTag::id))
+          .toArray(PropertyTag[]::new);
 
   private final MailboxScope scope;
   private final ItemRow item;
@@ -63,7 +67,7 @@ public final class MessageRow implements Row {
 
   /** Whether a property follows from ids and state, so that nobody can write it. */
   public static boolean isComputed(int propertyId) {
-    return COMPUTED_IDS.get(propertyId);
+    return Arrays.binarySearch(COMPUTED_IDS, propertyId) >= 0;
   }
 
   /** What is stored. */
@@ -87,12 +91,9 @@ public final class MessageRow implements Row {
     if (tag.equals(PidTag.DELETED_ON)) {
       return deletedOn();
     }
-    if (isComputed(tag.id())) {
-      for (PropertyTag known : COMPUTED) {
-        if (known.id() == tag.id()) {
-          return PropertyBag.fits(tag, known.typeCode()) ? computed(known) : null;
-        }
-      }
+    int known = Arrays.binarySearch(COMPUTED_IDS, tag.id());
+    if (known >= 0) {
+      return PropertyBag.fits(tag, BY_ID[known].typeCode()) ? computed(BY_ID[known]) : null;
     }
     Object stored = item.get(tag);
     if (stored == null && tag.equals(PidTag.SEARCH_KEY)) {

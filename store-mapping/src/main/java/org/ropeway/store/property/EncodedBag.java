@@ -18,6 +18,8 @@ public final class EncodedBag {
 
   private final byte[] bytes;
 
+  private volatile int @Nullable [] index;
+
   private EncodedBag(byte[] bytes) {
     this.bytes = bytes;
   }
@@ -47,21 +49,57 @@ public final class EncodedBag {
 
   /** The value of a property, or null; types fit as in {@link PropertyBag#get}. */
   public @Nullable Object get(PropertyTag tag) {
-    ValueBytes.Reader r = new ValueBytes.Reader(bytes);
-    while (r.remaining() > 0) {
-      int stored = r.int32();
-      int length = r.length();
-      if (stored >>> 16 == tag.id()) {
-        return PropertyBag.fits(tag, stored & 0xFFFF)
-            ? ValueBytes.read(r.slice(length), new PropertyTag(stored))
-            : null;
+    int[] at = index();
+    int low = 0;
+    int high = at.length / 2 - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int stored = at[2 * middle];
+      if (stored >>> 16 < tag.id()) {
+        low = middle + 1;
+      } else if (stored >>> 16 > tag.id()) {
+        high = middle - 1;
+      } else {
+        return PropertyBag.fits(tag, stored & 0xFFFF) ? value(stored, at[2 * middle + 1]) : null;
       }
-      if (stored >>> 16 > tag.id()) {
-        return null;
-      }
-      r.skip(length);
     }
     return null;
+  }
+
+  private @Nullable Object value(int tag, int at) {
+    ValueBytes.Reader r = new ValueBytes.Reader(bytes, at);
+    return ValueBytes.read(r.slice(r.length()), new PropertyTag(tag));
+  }
+
+  /** Tag and place of the length of each property, ascending by tag; made when first needed. */
+  private int[] index() {
+    int[] known = index;
+    if (known == null) {
+      known = places();
+      index = known;
+    }
+    return known;
+  }
+
+  private int[] places() {
+    int[] places = new int[32];
+    int n = 0;
+    ValueBytes.Reader r = new ValueBytes.Reader(bytes);
+    int last = -1;
+    while (r.remaining() > 0) {
+      int tag = r.int32();
+      int at = bytes.length - r.remaining();
+      if (!r.skip(r.length()) || tag >>> 16 <= last) {
+        break;
+      }
+      last = tag >>> 16;
+      if (n + 2 > places.length) {
+        places = Arrays.copyOf(places, 2 * n);
+      }
+      places[n++] = tag;
+      places[n++] = at;
+    }
+    return Arrays.copyOf(places, n);
   }
 
   /** All that can be read. */

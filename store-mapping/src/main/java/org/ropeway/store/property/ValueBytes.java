@@ -221,6 +221,11 @@ final class ValueBytes {
       this(buf, 0, buf.length);
     }
 
+    /** From some place on. */
+    Reader(byte[] buf, int at) {
+      this(buf, at, buf.length);
+    }
+
     private Reader(byte[] buf, int at, int end) {
       this.buf = buf;
       this.at = at;
