@@ -201,6 +201,34 @@ public final class Mailboxes {
     });
   }
 
+  /** Gives a user another address, by which mail comes and from which it goes. */
+  public void addAlias(String login, String address) {
+    database.write(tx -> {
+      Users.addSender(tx, user(tx, login).id(), address, false);
+      return 0;
+    });
+  }
+
+  /** Lets a user send on behalf of another. */
+  public void letSendOnBehalf(String login, String of) {
+    database.write(tx -> {
+      Users.addSender(tx, user(tx, login).id(), user(tx, of).email(), true);
+      return 0;
+    });
+  }
+
+  /** A mail that left the house, and whom it is for. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
+  public record Departed(List<String> recipients, byte[] rfc822) {}
+
+  /** The mails that left the house, in their order. */
+  public List<Departed> departed() {
+    return database.read(tx ->
+        tx.list(
+            "SELECT recipients, rfc822 FROM outbox ORDER BY id",
+            row -> new Departed(List.of(row.getString(1).split(",")), row.getBytes(2))));
+  }
+
   /** Mails sent to addresses that are nobody's here. */
   public List<byte[]> outbox() {
     return database.read(

@@ -3,6 +3,7 @@ package org.ropeway.ox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,15 @@ public interface OxSession extends AutoCloseable {
    * refused as {@link OxException.NotFound}.
    */
   Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids);
+
+  /**
+   * Sends a mail; returns the uuid of the copy in the sent mails, if there is one. Done when it
+   * returns; {@link OxException.Refused} and its like are OX's last word.
+   */
+  Optional<String> sendMail(OxOutgoingMail mail);
+
+  /** From which addresses the user may send; the primary one alone where OX does not tell. */
+  OxSenders senders();
 
   /**
    * Waits until one of the folders, or the hierarchy, differs from the state named, at most {@code

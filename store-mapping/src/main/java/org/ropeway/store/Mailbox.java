@@ -67,6 +67,11 @@ public interface Mailbox extends AutoCloseable {
    */
   long allocateIds(int count);
 
+  /** How messages leave it; ecNotSupported where none do. */
+  default Transport transport() {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing is sent from here");
+  }
+
   /** What happens in this mailbox. */
   MailboxEvents events();
 

@@ -8,25 +8,31 @@ import java.time.Duration;
  * @param memory how much is kept in memory, for all mailboxes together
  * @param local how much may live in the state database only, for one mailbox
  * @param sync how OX is asked
+ * @param sending what may be sent
  */
-public record StoreLimits(Memory memory, Local local, Sync sync) {
+public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending) {
   /** The limits in force unless configured otherwise. */
   public static final StoreLimits DEFAULT =
-      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT);
+      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT);
 
   /** The same limits with others for what lives here only. */
   public StoreLimits withLocal(Local value) {
-    return new StoreLimits(memory, value, sync);
+    return new StoreLimits(memory, value, sync, sending);
   }
 
   /** The same limits with others for memory. */
   public StoreLimits withMemory(Memory value) {
-    return new StoreLimits(value, local, sync);
+    return new StoreLimits(value, local, sync, sending);
   }
 
   /** The same limits with others for OX. */
   public StoreLimits withSync(Sync value) {
-    return new StoreLimits(memory, local, value);
+    return new StoreLimits(memory, local, value, sending);
+  }
+
+  /** The same limits with others for sending. */
+  public StoreLimits withSending(Sending value) {
+    return new StoreLimits(memory, local, sync, value);
   }
 
   /**
@@ -95,5 +101,16 @@ public record StoreLimits(Memory memory, Local local, Sync sync) {
             Duration.ofMinutes(1),
             Duration.ofDays(30),
             Duration.ofDays(14));
+  }
+
+  /**
+   * What may be sent.
+   *
+   * @param recipients most of one message; over it ecTooManyRecips
+   * @param bytes most bytes of the properties of one; over it ecMaxSubmissionExceeded
+   */
+  public record Sending(int recipients, int bytes) {
+    /** 500 recipients; 17 MiB, which is what OX takes at once, in base64 twice. */
+    public static final Sending DEFAULT = new Sending(500, 17 << 20);
   }
 }

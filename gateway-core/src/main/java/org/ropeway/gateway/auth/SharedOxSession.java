@@ -3,6 +3,7 @@ package org.ropeway.gateway.auth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -13,9 +14,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
@@ -102,6 +105,16 @@ final class SharedOxSession implements OxSession {
   @Override
   public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
     return timed("deleteMails", s -> s.deleteMails(folderUuid, mailUuids));
+  }
+
+  @Override
+  public Optional<String> sendMail(OxOutgoingMail mail) {
+    return timed("sendMail", s -> s.sendMail(mail));
+  }
+
+  @Override
+  public OxSenders senders() {
+    return timed("senders", OxSession::senders);
   }
 
   /** Not timed: it waits for the user's next mail, not for OX. */

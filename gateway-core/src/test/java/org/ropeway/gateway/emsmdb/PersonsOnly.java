@@ -3,6 +3,7 @@ package org.ropeway.gateway.emsmdb;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
@@ -12,9 +13,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
@@ -90,6 +93,16 @@ final class PersonsOnly implements OxSession {
   @Override
   public OxPing ping(
       Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+    throw unreachable();
+  }
+
+  @Override
+  public Optional<String> sendMail(OxOutgoingMail mail) {
+    throw unreachable();
+  }
+
+  @Override
+  public OxSenders senders() {
     throw unreachable();
   }
 

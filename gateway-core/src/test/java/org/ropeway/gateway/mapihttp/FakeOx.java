@@ -3,6 +3,7 @@ package org.ropeway.gateway.mapihttp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
@@ -13,9 +14,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
@@ -102,6 +105,16 @@ final class FakeOx implements OxServer {
     @Override
     public List<OxPerson> searchPersons(String query, int limit) {
       return List.of();
+    }
+
+    @Override
+    public Optional<String> sendMail(OxOutgoingMail mail) {
+      throw new OxException.Unavailable("no OX in this test");
+    }
+
+    @Override
+    public OxSenders senders() {
+      throw new OxException.Unavailable("no OX in this test");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -17,9 +18,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
@@ -136,6 +139,16 @@ final class FakeOx {
     @Override
     public OxPing ping(
         Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> sendMail(OxOutgoingMail mail) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OxSenders senders() {
       throw new UnsupportedOperationException();
     }
 

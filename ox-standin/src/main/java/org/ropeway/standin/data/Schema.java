@@ -104,12 +104,17 @@ final class Schema {
             user INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
             shown_as INTEGER NOT NULL)
           """,
-          "CREATE INDEX IF NOT EXISTS busy_user ON busy(user, begin)");
+          "CREATE INDEX IF NOT EXISTS busy_user ON busy(user, begin)",
+          """
+          CREATE TABLE IF NOT EXISTS sender(
+            user INTEGER NOT NULL, address TEXT NOT NULL, on_behalf INTEGER NOT NULL,
+            PRIMARY KEY(user, address)) WITHOUT ROWID
+          """);
 
   private Schema() {}
 
   static void create(Tx tx) throws SQLException {
-    boolean exists = tx.number("SELECT count(*) FROM sqlite_master WHERE name = 'busy_user'") == 1;
+    boolean exists = tx.number("SELECT count(*) FROM sqlite_master WHERE name = 'sender'") == 1;
     if (!exists) {
       for (String statement : STATEMENTS) {
         tx.update(statement);

@@ -59,6 +59,36 @@ public final class Users {
         : tx.first(SELECT + "WHERE login = ? ORDER BY context LIMIT 1", Users::read, key);
   }
 
+  /** The user whom mail to an address reaches, aliases included; the address is in lower case. */
+  public static Optional<UserRow> byAddress(Tx tx, String address) throws SQLException {
+    Optional<UserRow> byEmail = tx.first(SELECT + "WHERE email = ?", Users::read, address);
+    return byEmail.isPresent()
+        ? byEmail
+        : tx.first(
+            SELECT + "WHERE id = (SELECT user FROM sender WHERE address = ? AND on_behalf = 0)",
+            Users::read,
+            address);
+  }
+
+  /** The addresses from which a user may send beside the primary one: aliases, or others'. */
+  public static List<String> senders(Tx tx, int user, boolean onBehalf) throws SQLException {
+    return tx.list(
+        "SELECT address FROM sender WHERE user = ? AND on_behalf = ? ORDER BY address",
+        row -> row.getString(1),
+        user,
+        onBehalf ? 1 : 0);
+  }
+
+  /** Lets a user send from an address: an alias, or one of somebody else. */
+  public static void addSender(Tx tx, int user, String address, boolean onBehalf)
+      throws SQLException {
+    tx.update(
+        "INSERT OR REPLACE INTO sender VALUES(?,?,?)",
+        user,
+        address.toLowerCase(Locale.ROOT),
+        onBehalf ? 1 : 0);
+  }
+
   /** The user with an id. */
   public static Optional<UserRow> byId(Tx tx, int id) throws SQLException {
     return tx.first(SELECT + "WHERE id = ?", Users::read, id);

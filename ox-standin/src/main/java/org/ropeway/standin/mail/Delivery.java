@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -40,7 +41,8 @@ public final class Delivery {
   /** Puts a mail into a user's inbox, unread. */
   public Stored toInbox(UserRow user, byte[] rfc822) {
     MailListing listing = MailListing.of(rfc822);
-    return database.write(tx -> store(tx, user, INBOX, 0, rfc822, listing));
+    return database.write(
+        tx -> store(tx, user, INBOX, UUID.randomUUID().toString(), 0, rfc822, listing));
   }
 
   /** The same for all recipients at once, once each, and never the same bytes a second time. */
@@ -51,7 +53,7 @@ public final class Delivery {
       for (UserRow user : recipients) {
         int fresh = tx.update("INSERT OR IGNORE INTO accepted VALUES(?,?,'')", user.id(), digest);
         if (fresh == 1) {
-          store(tx, user, INBOX, 0, rfc822, listing);
+          store(tx, user, INBOX, UUID.randomUUID().toString(), 0, rfc822, listing);
         }
       }
       return 0;
@@ -59,24 +61,39 @@ public final class Delivery {
   }
 
   /**
-   * Sends a mail to those its header names; Bcc is honoured and taken out. Returns the copy in the
-   * sent mails, if one is wanted. All or nothing.
+   * A mail that is to be sent.
+   *
+   * @param uuid under which it is sent once, and that of the copy; null for one that nobody repeats
+   * @param copy whether a copy goes to the sent mails
    */
-  public Optional<Stored> send(
-      UserRow sender, byte[] rfc822, Set<String> recipients, boolean copy) {
-    MailListing listing = MailListing.of(rfc822);
-    byte[] delivered = withoutBcc(rfc822);
+  @SuppressWarnings("ArrayRecordComponent") // not compared
+  public record Outgoing(
+      @Nullable String uuid, byte[] rfc822, Set<String> recipients, boolean copy) {}
+
+  /**
+   * Sends a mail; Bcc is taken out but for the copy. Returns the copy in the sent mails, if one is
+   * wanted. All or nothing, and once however often it is repeated.
+   */
+  public Optional<String> send(UserRow sender, Outgoing mail) {
+    MailListing listing = MailListing.of(mail.rfc822());
+    byte[] delivered = withoutBcc(mail.rfc822());
     MailListing deliveredListing = MailListing.of(delivered);
+    String uuid = mail.uuid() == null ? UUID.randomUUID().toString() : mail.uuid();
     return database.write(tx -> {
+      int fresh =
+          tx.update(
+              "INSERT OR IGNORE INTO accepted VALUES(?,?,?)", sender.id(), "sent:" + uuid, uuid);
+      Optional<String> copy = mail.copy() ? Optional.of(uuid) : Optional.empty();
+      if (fresh == 0) {
+        return copy;
+      }
       Set<String> foreign = new LinkedHashSet<>();
       Set<UserRow> local = new LinkedHashSet<>();
-      for (String address : recipients) {
-        Optional<UserRow> user =
-            Users.byLogin(tx, address).filter(found -> found.email().equals(address));
-        user.ifPresentOrElse(local::add, () -> foreign.add(address));
+      for (String address : mail.recipients()) {
+        Users.byAddress(tx, address).ifPresentOrElse(local::add, () -> foreign.add(address));
       }
       for (UserRow user : local) {
-        store(tx, user, INBOX, 0, delivered, deliveredListing);
+        store(tx, user, INBOX, UUID.randomUUID().toString(), 0, delivered, deliveredListing);
       }
       if (!foreign.isEmpty()) {
         tx.update(
@@ -86,17 +103,27 @@ public final class Delivery {
             String.join(",", foreign),
             delivered);
       }
-      return copy
-          ? Optional.of(store(tx, sender, SENT, Mails.SEEN, rfc822, listing))
-          : Optional.<Stored>empty();
+      if (mail.copy()) {
+        store(tx, sender, SENT, uuid, Mails.SEEN, mail.rfc822(), listing);
+      }
+      return copy;
     });
   }
 
   /** The addresses a mail's To, Cc and Bcc name, in lower case. */
   public static Set<String> recipients(byte[] rfc822) {
+    return addresses(rfc822, "To", "Cc", "Bcc");
+  }
+
+  /** Those its From and Sender name. */
+  public static Set<String> senders(byte[] rfc822) {
+    return addresses(rfc822, "From", "Sender");
+  }
+
+  private static Set<String> addresses(byte[] rfc822, String... fields) {
     HeaderBlock header = HeaderBlock.of(rfc822);
     Set<String> out = new LinkedHashSet<>();
-    for (String field : new String[] {"To", "Cc", "Bcc"}) {
+    for (String field : fields) {
       for (String value : header.all(field)) {
         for (Addresses.Mail mail : Addresses.parse(value)) {
           if (mail.address().indexOf('@') > 0) {
@@ -109,11 +136,16 @@ public final class Delivery {
   }
 
   private Stored store(
-      Tx tx, UserRow user, int standardType, int flags, byte[] rfc822, MailListing listing)
+      Tx tx,
+      UserRow user,
+      int standardType,
+      String uuid,
+      int flags,
+      byte[] rfc822,
+      MailListing listing)
       throws SQLException {
     FolderRow folder = Folders.standard(tx, user, standardType).orElseThrow();
     long received = clock.millis() / 1000 * 1000;
-    String uuid = UUID.randomUUID().toString();
     NewMail mail = new NewMail(uuid, rfc822, listing.json(), flags, 0, received, 0);
     return new Stored(uuid, String.valueOf(Mails.insert(tx, folder.fid(), mail)));
   }

@@ -97,10 +97,7 @@ final class SmtpDialogue {
     Optional<UserRow> user = Optional.empty();
     if (address.isPresent()) {
       String wanted = address.get();
-      user =
-          database
-              .read(tx -> Users.byLogin(tx, wanted))
-              .filter(found -> found.email().equalsIgnoreCase(wanted));
+      user = database.read(tx -> Users.byAddress(tx, wanted.toLowerCase(Locale.ROOT)));
     }
     user.ifPresent(recipients::add);
     reply(user.isPresent() ? "250 OK" : "550 No such user here");

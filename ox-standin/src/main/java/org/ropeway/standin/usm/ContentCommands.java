@@ -1,13 +1,18 @@
 package org.ropeway.standin.usm;
 
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Users;
 import org.ropeway.standin.mail.Delivery;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** loadData, getAttachments, sendMail, getOXResource (usm-json.md 3.9, 3.10). */
@@ -42,18 +47,72 @@ final class ContentCommands {
     return backstage.mapper().createObjectNode();
   }
 
+  /**
+   * Addresses of the house must be somebody's, the sender's one the user may send from. Members
+   * {@code uuid} and {@code recipients} are additions to the profile.
+   */
   JsonNode sendMail(Call call) {
     byte[] rfc822 = MailChanges.base64(call.text("rfc822"));
-    Set<String> recipients = Delivery.recipients(rfc822);
+    Set<String> recipients = new LinkedHashSet<>();
+    call.texts("recipients").forEach(address -> recipients.add(address.toLowerCase(Locale.ROOT)));
     if (recipients.isEmpty()) {
-      throw UsmException.ox(UsmStatus.OX_ERROR, "no recipients", "smtp-3006", 1);
+      recipients.addAll(Delivery.recipients(rfc822));
     }
+    checkSending(call, rfc822, recipients);
     boolean copy = call.body().path("save_to_sent").isMissingNode() || call.flag("save_to_sent");
-    Optional<Delivery.Stored> sent =
-        backstage.delivery().send(call.user(), rfc822, recipients, copy);
+    Optional<String> sent =
+        backstage
+            .delivery()
+            .send(
+                call.user(),
+                new Delivery.Outgoing(call.textOrNull("uuid"), rfc822, recipients, copy));
     markSource(call);
     ObjectNode out = backstage.mapper().createObjectNode();
-    sent.ifPresent(mail -> out.put("sent_uuid", mail.uuid()));
+    sent.ifPresent(uuid -> out.put("sent_uuid", uuid));
+    return out;
+  }
+
+  private void checkSending(Call call, byte[] rfc822, Set<String> recipients) {
+    if (recipients.isEmpty()) {
+      throw UsmException.ox(UsmStatus.OX_ERROR, "no recipients", "MSG-1013", 1);
+    }
+    backstage
+        .database()
+        .read(tx -> {
+          Set<String> domains = new HashSet<>();
+          Users.all(tx, call.user().context()).forEach(user -> domains.add(domain(user.email())));
+          for (String address : recipients) {
+            boolean here = domains.contains(domain(address));
+            if (here && Users.byAddress(tx, address).isEmpty()) {
+              throw UsmException.ox(UsmStatus.OX_ERROR, "no such mailbox", "MSG-1013", 1);
+            }
+          }
+          Set<String> own = new HashSet<>(Set.of(call.user().email()));
+          own.addAll(Users.senders(tx, call.user().id(), false));
+          own.addAll(Users.senders(tx, call.user().id(), true));
+          if (!own.containsAll(Delivery.senders(rfc822))) {
+            throw UsmException.ox(UsmStatus.OX_ERROR, "not your address", "MSG-1012", 1);
+          }
+          return 0;
+        });
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  /** The user's aliases and deputies, in a form of our own. */
+  JsonNode getSenders(Call call) {
+    ObjectNode out = backstage.mapper().createObjectNode();
+    ArrayNode own = out.putArray("own").add(call.user().email());
+    ArrayNode others = out.putArray("on_behalf_of");
+    backstage
+        .database()
+        .read(tx -> {
+          Users.senders(tx, call.user().id(), false).forEach(own::add);
+          Users.senders(tx, call.user().id(), true).forEach(others::add);
+          return 0;
+        });
     return out;
   }
 

@@ -47,6 +47,7 @@ public final class UsmService {
     commands.put("loaddata", content::loadData);
     commands.put("getattachments", content::getAttachments);
     commands.put("sendmail", content::sendMail);
+    commands.put("getsenders", content::getSenders);
     commands.put("getoxresource", content::getOxResource);
     commands.put("resolveids", directory::resolveIds);
     commands.put("locateobjects", directory::locateObjects);

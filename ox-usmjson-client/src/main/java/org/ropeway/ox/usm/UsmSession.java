@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -19,9 +20,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
@@ -29,6 +32,7 @@ import org.ropeway.ox.OxUser;
 import org.ropeway.ox.usm.wire.UsmCalls;
 import org.ropeway.ox.usm.wire.UsmPing;
 import org.ropeway.ox.usm.wire.UsmProfile;
+import org.ropeway.ox.usm.wire.UsmStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,6 +131,23 @@ final class UsmSession implements OxSession {
           Refusals.of("deleteItems", connection.call(UsmCalls.deleteMails(folderUuid, some))));
     }
     return refused;
+  }
+
+  @Override
+  public Optional<String> sendMail(OxOutgoingMail mail) {
+    return connection.call(UsmCalls.sendMail(mail));
+  }
+
+  @Override
+  public OxSenders senders() {
+    try {
+      return connection.call(UsmCalls.senders());
+    } catch (OxException.Refused e) {
+      if (e.code().equals(UsmStatus.UNKNOWN_COMMAND.name())) {
+        return new OxSenders(List.of(user.email()), List.of());
+      }
+      throw e;
+    }
   }
 
   @Override

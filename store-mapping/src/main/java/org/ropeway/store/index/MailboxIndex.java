@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvents;
 import org.ropeway.store.MailboxIdentity;
@@ -199,6 +201,13 @@ public final class MailboxIndex {
     List<@Nullable ItemRow> found = find(new long[] {mid});
     ItemRow item = found.getFirst();
     return item == null ? null : new MessageRow(scope, item);
+  }
+
+  /** The message with a PidTagSearchKey of ours, or null. */
+  public @Nullable MessageRow bySearchKey(Bytes key) {
+    long mid = MessageRow.midOf(scope.ids(), key);
+    MessageRow row = mid == 0 ? null : message(mid);
+    return row != null && key.equals(row.get(PidTag.SEARCH_KEY)) ? row : null;
   }
 
   /** Some messages of a folder with ids above {@code after}, by id. */

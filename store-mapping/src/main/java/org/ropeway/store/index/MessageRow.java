@@ -166,6 +166,19 @@ public final class MessageRow implements Row {
     };
   }
 
+  /** The id in a search key, if it is one of ours: 0 if it cannot be. */
+  static long midOf(MailboxIds ids, Bytes key) {
+    if (key.length() != 16) {
+      return 0;
+    }
+    Bytes guid = ids.key(0);
+    long mid = 0;
+    for (int i = 10; i < 16; i++) {
+      mid = mid << 8 | ((key.at(i) ^ guid.at(i)) & 0xFF);
+    }
+    return mid;
+  }
+
   /** 16 bytes that stay with the message and no other has. */
   private Bytes searchKey() {
     Bytes key = scope.ids().key(item.mid());

@@ -34,7 +34,7 @@ public record LocalItem(ItemRow row, EncodedBag large) {
   }
 
   /** A whole message likewise. */
-  static LocalItem of(
+  public static LocalItem of(
       Change change, long fid, Associated associated, long mid, MessageContent content) {
     PropertyBag properties = ContentBytes.encode(content);
     PropertyBag.Builder row = PropertyBag.builder();
@@ -68,18 +68,18 @@ public record LocalItem(ItemRow row, EncodedBag large) {
   }
 
   /** Stores it in the place of what there was. */
-  void replace(Change change, ItemRow before) {
+  public void replace(Change change, ItemRow before) {
     change.replace(Map.of(before, row));
     change.large(row.mid(), large);
   }
 
   /** The whole message of what is stored of it. */
-  static MessageContent content(PropertyBag row, PropertyBag large) {
+  public static MessageContent content(PropertyBag row, PropertyBag large) {
     return ContentBytes.decode(row.with(large));
   }
 
   /** PidTagMessageSize: about the bytes of a whole message. */
-  static int size(MessageContent content) {
+  public static int size(MessageContent content) {
     return size(ContentBytes.encode(content));
   }
 

@@ -38,6 +38,8 @@ public final class LocalMessage implements Message {
 
   private static final int MODIFY = 1;
 
+  private static final int SUBMITTED = 0x04;
+
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
   private final Associated associated;
@@ -185,7 +187,7 @@ public final class LocalMessage implements Message {
     MessageRow row = opened;
     boolean deleted = row != null && row.item().deletion() != null;
     MessageRow now = deleted ? index.evenDeleted(mid) : index.message(mid);
-    if (now == null) {
+    if (now == null || now.item().uuid() != null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
     opened = now;
@@ -213,13 +215,16 @@ public final class LocalMessage implements Message {
 
   private MessageRow update(Change change, boolean force) {
     ItemRow now = current(change);
+    if (now.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags && (flags & SUBMITTED) != 0) {
+      throw new MapiException(ErrorCode.ALREADY_SENT, "a message that is to be sent");
+    }
     if (!force && now.changeNumber() != requireNonNull(opened).item().changeNumber()) {
       throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
     }
     MessageContent whole = checked(draft.over(contentOf(index.row(now), change)));
     PropertyBag.Builder b = whole.properties().toBuilder();
-    int flags = whole.properties().get(PidTag.MESSAGE_FLAGS, 0);
-    b.put(PidTag.MESSAGE_FLAGS, (flags & ~1) | (now.unread() ? 0 : 1));
+    int all = whole.properties().get(PidTag.MESSAGE_FLAGS, 0);
+    b.put(PidTag.MESSAGE_FLAGS, (all & ~1) | (now.unread() ? 0 : 1));
     MessageContent next = new MessageContent(b.build(), whole.recipients(), whole.attachments());
     LocalItem item = LocalItem.of(change, now.fid(), associated, mid, next);
     item.replace(change, now);
@@ -228,7 +233,7 @@ public final class LocalMessage implements Message {
 
   private ItemRow current(Change change) {
     List<ItemRow> rows = change.byMid(List.of(mid));
-    if (rows.isEmpty() || rows.getFirst().deletion() != null) {
+    if (rows.isEmpty() || rows.getFirst().deletion() != null || rows.getFirst().uuid() != null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
     return rows.getFirst();

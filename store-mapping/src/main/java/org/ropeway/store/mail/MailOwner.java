@@ -3,6 +3,7 @@ package org.ropeway.store.mail;
 import java.util.List;
 import java.util.Locale;
 import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.property.PropertyBag;
 
 /**
  * Whose mailbox a mail lies in.
@@ -18,6 +19,20 @@ public record MailOwner(String displayName, List<String> addresses) {
   /** The owner of a mailbox, with the primary address only. */
   public static MailOwner of(MailboxIdentity mailbox) {
     return new MailOwner(mailbox.displayName(), List.of(mailbox.smtpAddress()));
+  }
+
+  /** The properties that name who sends a message. [MS-OXOMSG] 2.2.1.48 to 2.2.1.53. */
+  public static PropertyBag asSender(String name, String address) {
+    PropertyBag.Builder to = PropertyBag.builder();
+    AddressGroup.put(to, MailAddress.of(name, address), AddressGroup.SENDER);
+    return to.build();
+  }
+
+  /** Those that name who it is from. [MS-OXOMSG] 2.2.1.54 to 2.2.1.59. */
+  public static PropertyBag asAuthor(String name, String address) {
+    PropertyBag.Builder to = PropertyBag.builder();
+    AddressGroup.put(to, MailAddress.of(name, address), AddressGroup.SENT_REPRESENTING);
+    return to.build();
   }
 
   boolean has(String address) {

@@ -18,6 +18,7 @@ import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.mail.MailOwner;
 import org.ropeway.store.outbound.MimeWriter;
 import org.ropeway.store.special.Provisioning;
+import org.ropeway.store.sync.Letters;
 import org.ropeway.store.sync.MailboxSync;
 
 /** A mailbox that somebody has open; all openings share it. The last to leave ends it. */
@@ -29,6 +30,7 @@ final class LiveMailbox {
   private final NameMap names;
   private final MailMapper mapper;
   private final MimeWriter mimeWriter;
+  private final Letters letters = new LetterWriting(this);
   private final MailboxSync sync;
   private final StoreLimits limits;
   private final ContentCache contents;
@@ -60,7 +62,7 @@ final class LiveMailbox {
     this.names = new NameMap(database, record.id(), limits.local().names());
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
     this.mimeWriter = new MimeWriter(names);
-    this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages());
+    this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
     complete(record, locale, shared.clock());
   }
 
@@ -133,6 +135,10 @@ final class LiveMailbox {
 
   MimeWriter mimeWriter() {
     return mimeWriter;
+  }
+
+  Letters letters() {
+    return letters;
   }
 
   MailboxSync sync() {

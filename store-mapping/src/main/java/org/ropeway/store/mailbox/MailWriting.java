@@ -71,10 +71,19 @@ final class MailWriting {
       Set<Integer> changed,
       Set<Integer> deleted,
       @Nullable ItemRow before) {
+    return save(UUID.randomUUID().toString(), message, changed, deleted, before);
+  }
+
+  /** The same under a uuid. */
+  MailSave save(
+      String uuid,
+      MessageContent message,
+      Set<Integer> changed,
+      Set<Integer> deleted,
+      @Nullable ItemRow before) {
     PropertyBag properties = SettledBody.of(message.properties(), changed);
     MessageContent content =
         new MessageContent(properties, message.recipients(), message.attachments());
-    String uuid = UUID.randomUUID().toString();
     FileTime now = new FileTime(mailbox.index().now());
     Written written = mailbox.mimeWriter().write(signed(content), stamp(uuid, now.toInstant()));
     PropertyBag dated =

@@ -20,6 +20,7 @@ import org.ropeway.store.Message;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.SyncStatus;
+import org.ropeway.store.Transport;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
@@ -131,6 +132,11 @@ final class OpenMailbox implements Mailbox {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, count + " ids at once");
     }
     return index.change(change -> change.reserve(count));
+  }
+
+  @Override
+  public Transport transport() {
+    return new Submitting(mailbox);
   }
 
   @Override

@@ -133,7 +133,7 @@ final class StoredMail implements Message {
   }
 
   /** The message as it is stored, without what follows from its state. */
-  private MessageContent saved() {
+  MessageContent saved() {
     return overlay.over(atOx());
   }
 
@@ -259,7 +259,7 @@ final class StoredMail implements Message {
 
   /** What others saved meanwhile is in the way unless it may be overwritten: then it is seen. */
   private ItemRow checked(@Nullable ItemRow before, boolean force) {
-    if (before == null || before.deletion() != null) {
+    if (before == null || before.deletion() != null || before.uuid() == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
     Overlay now = Overlay.of(index.large(mid));
@@ -308,7 +308,7 @@ final class StoredMail implements Message {
   private MessageRow current() {
     MessageRow now =
         stored().item().deletion() == null ? index.message(mid) : index.evenDeleted(mid);
-    if (now == null) {
+    if (now == null || now.item().uuid() == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "the mail is gone");
     }
     return now;

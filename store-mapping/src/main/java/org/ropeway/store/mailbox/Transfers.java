@@ -20,7 +20,10 @@ import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.local.LocalMessage;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.sync.OutboxTable;
 import org.ropeway.store.sync.OxWrites;
 
 /**
@@ -42,7 +45,8 @@ final class Transfers {
   /** Moves messages; soft-deleted ones are recovered thereby. Returns those that stay. */
   List<Long> move(long from, List<Long> mids, long to) {
     FolderRecord target = target(to);
-    Picked picked = pick(from, mids, row -> mayGo(row, target));
+    Picked picked = pick(from, mids, row -> mayGo(row, target) || changesHome(row, target));
+    changeHome(picked, target);
     List<ItemRow> away = picked.atOx.stream().filter(row -> row.fid() != to).toList();
     picked.refuse(writes.move(away, to, null));
     List<ItemRow> here = new ArrayList<>(picked.here);
@@ -50,8 +54,47 @@ final class Transfers {
     return here.isEmpty() ? picked.failed : moveHere(picked, here, to);
   }
 
+  /** A draft goes into the Outbox, and what waits there becomes a mail elsewhere. */
+  private boolean changesHome(ItemRow row, FolderRecord target) {
+    if (row.uuid() != null) {
+      return target.role() == SpecialFolder.OUTBOX;
+    }
+    long outbox = index.tree().role(SpecialFolder.OUTBOX).fid();
+    return row.fid() == outbox && row.associated() == Associated.NORMAL && target.isSynchronised();
+  }
+
+  private void changeHome(Picked picked, FolderRecord target) {
+    List<ItemRow> rows = new ArrayList<>(picked.atOx);
+    rows.addAll(picked.here);
+    for (ItemRow row : rows) {
+      if (!mayGo(row, target)) {
+        picked.atOx.remove(row);
+        picked.here.remove(row);
+        try {
+          changeHome(row, target.fid());
+        } catch (OxException.NotFound | OxException.Refused e) {
+          picked.failed.add(row.mid());
+        }
+      }
+    }
+  }
+
+  private void changeHome(ItemRow row, long to) {
+    if (row.uuid() == null) {
+      index.change(change -> OutboxTable.remove(change, List.of(row.mid())));
+      writes.save(row.mid(), to, before -> mailbox.letters().stored(row));
+      return;
+    }
+    MessageContent message = StoredMail.open(mailbox, mailbox.index().row(row)).saved();
+    writes.withdraw(
+        row,
+        (change, now) ->
+            LocalItem.of(change, to, Associated.NORMAL, row.mid(), message).replace(change, now));
+  }
+
   private List<Long> moveHere(Picked picked, List<ItemRow> here, long to) {
     index.change(change -> {
+      OutboxTable.remove(change, mids(here));
       for (ItemRow row : change.byMid(mids(here))) {
         if (row.fid() != to || row.deletion() != null) {
           change.replace(
@@ -126,6 +169,7 @@ final class Transfers {
   }
 
   private int deleteHere(Change change, List<ItemRow> rows, Removal how) {
+    OutboxTable.remove(change, mids(rows));
     FolderNode trash = trash();
     List<ItemRow> gone = new ArrayList<>();
     for (ItemRow row : change.byMid(mids(rows))) {

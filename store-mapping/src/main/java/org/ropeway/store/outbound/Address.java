@@ -58,6 +58,11 @@ record Address(String name, String email) {
     return of(message, SENT_REPRESENTING);
   }
 
+  /** Somebody to whom it goes. */
+  static Optional<Address> recipient(PropertyBag recipient) {
+    return of(recipient, RECIPIENT);
+  }
+
   /** The recipients of a type that have an address on the Internet, as they stand in a header. */
   static List<String> recipients(List<Recipient> recipients, int type) {
     List<String> list = new ArrayList<>();

@@ -76,6 +76,7 @@ final class MailPage {
     overlays(returning.values());
     if (!strangers.isEmpty()) {
       saving = SavingTable.all(change.handle(), change.mailbox());
+      saving.addAll(OutboxTable.asked(change.handle(), change.mailbox(), folder.fid()));
     }
     for (OxMail mail : told.values()) {
       ItemRow before = known.get(mail.uuid());

@@ -2,6 +2,7 @@ package org.ropeway.store.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -15,6 +16,7 @@ import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.local.Overlay;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.SavingTable.Saving;
 
@@ -37,13 +39,13 @@ final class MailSaves {
   }
 
   /**
-   * Saves a message; a new one goes to {@code fid}. {@code prepare} gets its row as it is now, or
-   * null. Throws {@link OxException}.
+   * Saves a message; one that is not at OX yet goes to {@code fid}. {@code prepare} gets its row as
+   * it is now, or null. Throws {@link OxException}.
    */
   ItemRow save(long mid, long fid, Function<@Nullable ItemRow, MailSave> prepare) {
     ItemRow before = current(mid);
     MailSave save = prepare.apply(before);
-    long target = before == null ? fid : before.fid();
+    long target = before == null || before.uuid() == null ? fid : before.fid();
     String folder = uuid(target);
     String uuid = save.mail().uuid();
     String old = before == null ? null : before.uuid();
@@ -113,6 +115,25 @@ final class MailSaves {
       }
       return next;
     });
+  }
+
+  /**
+   * Makes of a mail a message that lives only here, which {@code as} puts in the place of its row;
+   * OX is to delete the mail. Throws {@link OxException}.
+   */
+  void withdraw(ItemRow row, BiConsumer<Change, ItemRow> as) {
+    String uuid = String.valueOf(row.uuid());
+    index.change(change -> {
+      ItemRow now =
+          change.byMid(List.of(row.mid())).stream()
+              .filter(r -> uuid.equals(r.uuid()))
+              .findFirst()
+              .orElseThrow(() -> new OxException.NotFound("the mail is another one now"));
+      as.accept(change, now);
+      return SavingTable.put(
+          change, new Saving(uuid, row.mid(), now.fid(), uuid, true, Overlay.NONE));
+    });
+    deleteFormer(row.fid(), uuid, uuid);
   }
 
   private void mark(ItemRow before, OxMailUpdate update) {

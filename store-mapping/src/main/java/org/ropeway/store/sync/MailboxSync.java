@@ -49,6 +49,7 @@ public final class MailboxSync {
   private final MailMoves mailMoves;
   private final MailCopies mailCopies;
   private final MailSaves mailSaves;
+  private final Outbox outbox;
   private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
@@ -63,13 +64,15 @@ public final class MailboxSync {
    *
    * @param mapper what a listing by OX is as a row
    * @param pages bounds the pages fetched at once over all mailboxes
+   * @param letters writes what is sent
    */
   public MailboxSync(
       StateDatabase database,
       MailboxIndex index,
       MailMapper mapper,
       StoreLimits.Sync limits,
-      Semaphore pages) {
+      Semaphore pages,
+      Letters letters) {
     this.index = index;
     this.limits = limits;
     this.pages = pages;
@@ -80,11 +83,12 @@ public final class MailboxSync {
     this.mailMoves = new MailMoves(database, index, sessions, limits.changes());
     this.mailCopies = new MailCopies(database, index, sessions, mailSync);
     this.mailSaves = new MailSaves(database, index, sessions, mailSync);
+    this.outbox = new Outbox(database, index, sessions, mailMoves, mailSaves, letters);
     this.writes =
         new OxWrites(
             this,
             hierarchySync,
-            new OxWrites.Mails(mailMoves, mailCopies, mailSaves),
+            new OxWrites.Mails(mailMoves, mailCopies, mailSaves, outbox),
             limits.changes());
   }
 
@@ -212,6 +216,8 @@ public final class MailboxSync {
           Thread.ofVirtual()
               .name("backlog-" + index.mailbox())
               .start(() -> repeat(new Catching(this)::round)));
+      threads.add(
+          Thread.ofVirtual().name("outbox-" + index.mailbox()).start(() -> repeat(this::sendDue)));
     }
   }
 
@@ -241,6 +247,17 @@ public final class MailboxSync {
           return;
         }
       }
+    }
+  }
+
+  /** Waits until messages are due, and sends them; what OX does not take stops the others. */
+  private void sendDue() throws InterruptedException {
+    outbox.await();
+    for (long mid : outbox.due()) {
+      inTurn(() -> {
+        outbox.work(mid);
+        return 0;
+      });
     }
   }
 

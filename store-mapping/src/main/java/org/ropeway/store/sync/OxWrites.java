@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.store.index.Change;
 import org.ropeway.store.index.Deletion;
 import org.ropeway.store.index.ItemRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes of folders and mails that go through to OX: when a call returns, OX has the change, and
@@ -20,13 +24,15 @@ import org.ropeway.store.index.ItemRow;
  * went away in the middle the index follows what it did, once it is back. Thread-safe.
  */
 public final class OxWrites {
+  private static final Logger LOG = LoggerFactory.getLogger(OxWrites.class);
+
   private final MailboxSync sync;
   private final HierarchySync hierarchy;
   private final Mails mails;
   private final int atOnce;
 
   /** What changes mails. */
-  record Mails(MailMoves moves, MailCopies copies, MailSaves saves) {}
+  record Mails(MailMoves moves, MailCopies copies, MailSaves saves, Outbox outbox) {}
 
   OxWrites(MailboxSync sync, HierarchySync hierarchy, Mails mails, int atOnce) {
     this.sync = sync;
@@ -69,8 +75,8 @@ public final class OxWrites {
   }
 
   /**
-   * Saves a message as a mail of OX; a new one goes to the folder {@code fid}. {@code prepare}
-   * makes the mail of what the message is at that moment, null if it is new.
+   * Saves a message as a mail of OX; one that is not at OX yet goes to the folder {@code fid}.
+   * {@code prepare} makes the mail of what the message is at that moment, null if it is new.
    */
   public ItemRow save(long mid, long fid, Function<@Nullable ItemRow, MailSave> prepare) {
     return inTurn(() -> mails.saves.save(mid, fid, prepare));
@@ -82,6 +88,40 @@ public final class OxWrites {
    */
   public ItemRow keep(long mid, Function<@Nullable ItemRow, MailMarking> prepare) {
     return inTurn(() -> mails.saves.keep(mid, prepare));
+  }
+
+  /**
+   * Makes of a mail of OX a message that lives only here, which {@code as} puts in the place of its
+   * row.
+   */
+  public void withdraw(ItemRow row, BiConsumer<Change, ItemRow> as) {
+    inTurn(() -> {
+      mails.saves.withdraw(row, as);
+      return 0;
+    });
+  }
+
+  /** What is to be sent. */
+  public Outbox outbox() {
+    return mails.outbox;
+  }
+
+  /** Sends a message of the outbox if it is due; one that OX cannot take now is sent later. */
+  public void send(long mid) {
+    try {
+      inTurn(() -> {
+        mails.outbox.work(mid);
+        return 0;
+      });
+    } catch (OxException e) {
+      LOG.debug("a message is sent later: {}", e.getMessage());
+    }
+    mails.outbox.wake();
+  }
+
+  /** A client has sent a message of the outbox itself. */
+  public void finish(long mid) {
+    mails.outbox.finish(mid, this);
   }
 
   /** Changes the folders of OX. */

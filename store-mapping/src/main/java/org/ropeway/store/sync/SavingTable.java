@@ -45,6 +45,7 @@ final class SavingTable {
   }
 
   static int put(Change change, Saving saving) {
+    remove(change, saving.uuid);
     return change
         .handle()
         .execute(

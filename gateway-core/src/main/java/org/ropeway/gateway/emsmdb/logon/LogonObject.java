@@ -2,6 +2,7 @@ package org.ropeway.gateway.emsmdb.logon;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
@@ -22,6 +23,7 @@ public final class LogonObject implements PropertyObject {
   private final ReceiveFolders receiveFolders;
   private final PerUserData perUserData;
   private final Replicas replicas;
+  private @Nullable SpoolerLocks spoolerLocks;
 
   LogonObject(MapiSession session, int logonId, Mailbox mailbox) {
     this.session = session;
@@ -63,6 +65,16 @@ public final class LogonObject implements PropertyObject {
 
   PerUserData perUserData() {
     return perUserData;
+  }
+
+  /** What its spooler has locked. */
+  public SpoolerLocks spoolerLocks() {
+    SpoolerLocks known = spoolerLocks;
+    if (known == null) {
+      known = new SpoolerLocks(mailbox.transport());
+      spoolerLocks = known;
+    }
+    return known;
   }
 
   @Override
@@ -118,6 +130,10 @@ public final class LogonObject implements PropertyObject {
 
   @Override
   public void release() {
+    SpoolerLocks locks = spoolerLocks;
+    if (locks != null) {
+      locks.release();
+    }
     session.removeLogon(this);
   }
 }

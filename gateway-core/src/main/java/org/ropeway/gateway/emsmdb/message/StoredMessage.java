@@ -8,6 +8,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -15,10 +16,12 @@ import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
 /** An open message of a folder, or one that will be saved there. */
-final class StoredMessage extends MessageObject {
+final class StoredMessage extends MessageObject implements Submittable {
   private static final int READ_ONLY = 0;
 
-  private final Message message;
+  private static final int SUBMITTED = 0x04;
+
+  private Message message;
 
   StoredMessage(LogonObject logon, Message message, boolean writable) {
     super(logon, writable);
@@ -31,7 +34,7 @@ final class StoredMessage extends MessageObject {
   }
 
   @Override
-  Mid mid() {
+  public Mid mid() {
     return message.mid();
   }
 
@@ -79,6 +82,26 @@ final class StoredMessage extends MessageObject {
   @Override
   void save(Saving how) {
     message.save(how == Saving.FORCED);
+  }
+
+  @Override
+  public void send(int localeId, Sending how) {
+    requireWritable();
+    PropertyBag before = message.properties();
+    boolean queued = (before.get(PidTag.MESSAGE_FLAGS, 0) & SUBMITTED) != 0;
+    if (!queued) {
+      if (before.get(PidTag.MESSAGE_LOCALE_ID) == null) {
+        message.setProperties(List.of(new PropertyValue(PidTag.MESSAGE_LOCALE_ID, localeId)));
+      }
+      message.save(false);
+    }
+    how.send(logon().mailbox().transport(), mid());
+    closeForWriting();
+    try {
+      message = logon().mailbox().openMessage(message.fid(), mid());
+    } catch (MapiException e) {
+      // it was sent and is kept nowhere, as its sender wished
+    }
   }
 
   @Override

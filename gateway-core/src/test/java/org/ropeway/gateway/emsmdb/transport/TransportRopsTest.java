@@ -84,9 +84,9 @@ class TransportRopsTest {
         .isEqualTo(ErrorCode.NULL_OBJECT);
   }
 
-  /** Sending is refused, and by the error for it: Outlook says so and keeps the mail. */
+  /** A mailbox from which nothing is sent says so, and only messages can be sent. */
   @Test
-  void sendingIsRefused() {
+  void whereNothingIsSent() {
     Mid mid = Mid.of(1, 0x777);
     assertThat(client.refused(folder, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);

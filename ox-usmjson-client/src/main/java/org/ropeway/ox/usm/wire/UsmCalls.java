@@ -3,6 +3,7 @@ package org.ropeway.ox.usm.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
@@ -12,9 +13,11 @@ import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
@@ -156,6 +159,37 @@ public final class UsmCalls {
           out.writeBooleanProperty("hard", true);
         },
         ItemErrorsReader::read);
+  }
+
+  /**
+   * sendMail: members {@code uuid}, under which it is sent once, and {@code recipients} are
+   * additions to the profile. Reads the uuid of the copy.
+   */
+  public static UsmCall<Optional<String>> sendMail(OxOutgoingMail mail) {
+    return new UsmCall<>(
+        UsmProfile.SEND_MAIL,
+        out -> {
+          out.writeStringProperty(UsmProfile.UUID, mail.uuid());
+          out.writeArrayPropertyStart("recipients");
+          mail.recipients().forEach(out::writeString);
+          out.writeEndArray();
+          out.writeBooleanProperty("save_to_sent", mail.copy());
+          if (mail.source().isPresent()) {
+            OxOutgoingMail.Source source = mail.source().get();
+            out.writeObjectPropertyStart("source");
+            out.writeStringProperty(UsmProfile.UUID, source.uuid());
+            out.writeStringProperty(
+                "type", source.kind() == OxOutgoingMail.Kind.FORWARD ? "forward" : "reply");
+            out.writeEndObject();
+          }
+          out.writeBinaryProperty("rfc822", mail.rfc822());
+        },
+        SendReader::read);
+  }
+
+  /** getSenders: the addresses from which the user may send. */
+  public static UsmCall<OxSenders> senders() {
+    return new UsmCall<>(UsmProfile.GET_SENDERS, out -> {}, SendersReader::read);
   }
 
   /** ping: waits for news, at most {@code seconds}. */

@@ -48,6 +48,11 @@ public final class UsmProfile {
   static final String PING = "ping";
 
   static final String LOAD_DATA = "loadData";
+  static final String SEND_MAIL = "sendMail";
+
+  /** An addition of ours, made of the user's aliases and the deputies of the HTTP API. */
+  static final String GET_SENDERS = "getSenders";
+
   static final String SEARCH_PERSONS = "searchPersons";
   static final String RESOLVE_IDS = "resolveIDs";
 

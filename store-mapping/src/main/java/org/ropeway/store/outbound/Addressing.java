@@ -1,0 +1,68 @@
+package org.ropeway.store.outbound;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.property.PropertyBag;
+
+/** To whom a message goes, and from whom it is. [MS-OXOMSG] 2.2.1 and 3.3.5.1. */
+public final class Addressing {
+  private static final int RESEND = 0x80;
+
+  /** MAPI_P1: of a message that is sent again, only those recipients get it. */
+  private static final int AGAIN = 0x1000_0000;
+
+  /** MAPI_SUBMITTED: who got it before. */
+  private static final int HAS_IT = 0x8000_0000;
+
+  private static final Set<PropertyTag> AUTHOR =
+      Set.of(
+          PidTag.SENT_REPRESENTING_EMAIL_ADDRESS,
+          PidTag.SENT_REPRESENTING_SMTP_ADDRESS,
+          PidTag.SENT_REPRESENTING_ENTRY_ID);
+
+  private Addressing() {}
+
+  /** Whom a message goes to, by addresses in lower case, each once. */
+  public static List<String> recipients(MessageContent message) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (Recipient r : receiving(message)) {
+      Address.recipient(r.properties())
+          .ifPresent(a -> addresses.add(a.email().toLowerCase(Locale.ROOT)));
+    }
+    return List.copyOf(addresses);
+  }
+
+  /** Whether everybody who is to get it has an address. */
+  public static boolean isComplete(MessageContent message) {
+    return receiving(message).stream().allMatch(r -> Address.recipient(r.properties()).isPresent());
+  }
+
+  private static List<Recipient> receiving(MessageContent message) {
+    List<Recipient> all = message.recipients();
+    if ((message.properties().get(PidTag.MESSAGE_FLAGS, 0) & RESEND) == 0) {
+      return all;
+    }
+    List<Recipient> some = new ArrayList<>(all);
+    boolean named = all.stream().anyMatch(r -> (r.type() & AGAIN) != 0);
+    some.removeIf(r -> named ? (r.type() & AGAIN) == 0 : (r.type() & HAS_IT) != 0);
+    return some;
+  }
+
+  /** Whether a message says from whom it is. */
+  public static boolean namesAuthor(PropertyBag message) {
+    return AUTHOR.stream().anyMatch(tag -> message.get(tag) != null);
+  }
+
+  /** The address of whom it is from, if it has one on the Internet. */
+  public static Optional<String> author(PropertyBag message) {
+    return Address.author(message).map(Address::email);
+  }
+}
