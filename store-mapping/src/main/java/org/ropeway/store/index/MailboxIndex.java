@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -207,7 +208,7 @@ public final class MailboxIndex {
   public @Nullable MessageRow bySearchKey(Bytes key) {
     long mid = MessageRow.midOf(scope.ids(), key);
     MessageRow row = mid == 0 ? null : message(mid);
-    return row != null && key.equals(row.get(PidTag.SEARCH_KEY)) ? row : null;
+    return row != null && Objects.equals(key, row.get(PidTag.SEARCH_KEY)) ? row : null;
   }
 
   /** Some messages of a folder with ids above {@code after}, by id. */

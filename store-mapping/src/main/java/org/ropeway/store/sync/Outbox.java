@@ -97,11 +97,10 @@ public final class Outbox {
     });
   }
 
-  private static Entry queued(@Nullable Entry entry) {
-    if (entry == null || entry.state() == State.SENT || entry.state() == State.REFUSED) {
-      throw new MapiException(Transport.NOT_IN_QUEUE, "not to be sent, or no more");
-    }
-    return entry;
+  private static Entry queued(Optional<Entry> entry) {
+    return entry
+        .filter(e -> e.state() == State.WAITING || e.state() == State.ASKED)
+        .orElseThrow(() -> new MapiException(Transport.NOT_IN_QUEUE, "not to be sent, or no more"));
   }
 
   /** A client that sends a message itself keeps others from it; false if somebody else does. */
@@ -146,7 +145,7 @@ public final class Outbox {
     }
   }
 
-  private @Nullable Entry entry(long mid) {
+  private Optional<Entry> entry(long mid) {
     return database.read(handle -> OutboxTable.of(handle, index.mailbox(), mid));
   }
 
@@ -171,11 +170,9 @@ public final class Outbox {
   }
 
   /** There is something new to do. */
-  void wake() {
-    synchronized (this) {
-      woken = true;
-      notifyAll();
-    }
+  synchronized void wake() {
+    woken = true;
+    notifyAll();
   }
 
   /** Waits until something is due. */
@@ -188,12 +185,17 @@ public final class Outbox {
                 .mapToLong(e -> e.state() == State.WAITING ? (e.due() - now) / TICKS_PER_MILLI : 0)
                 .min()
                 .orElse(LONGEST_WAIT));
-    synchronized (this) {
-      if (!woken) {
-        wait(Math.clamp(wait + 1, 1, LONGEST_WAIT));
-      }
-      woken = false;
+    awaitWaking(Math.clamp(wait + 1, 1, LONGEST_WAIT));
+  }
+
+  private synchronized void awaitWaking(long millis) throws InterruptedException {
+    long end = System.nanoTime() + millis * 1_000_000;
+    long left = millis;
+    while (!woken && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
     }
+    woken = false;
   }
 
   /**
@@ -201,8 +203,8 @@ public final class Outbox {
    * or does not answer; then it is to be done again.
    */
   void work(long mid) {
-    Entry entry = entry(mid);
-    if (entry == null || !isDue(entry)) {
+    Entry entry = entry(mid).filter(this::isDue).orElse(null);
+    if (entry == null) {
       return;
     }
     ItemRow row = current(mid);
@@ -283,7 +285,7 @@ public final class Outbox {
   private boolean asked(Entry entry, Letter letter) {
     return index.change(change -> {
       boolean there =
-          OutboxTable.of(change.handle(), index.mailbox(), entry.mid()) != null
+          OutboxTable.of(change.handle(), index.mailbox(), entry.mid()).isPresent()
               && !locked.contains(entry.mid());
       if (there) {
         OutboxTable.put(change, entry.asked(letter.overlay()));

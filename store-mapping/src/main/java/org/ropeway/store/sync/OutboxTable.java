@@ -3,6 +3,7 @@ package org.ropeway.store.sync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,28 @@ public final class OutboxTable {
   /** How far a message is. */
   enum State {
     /** Nobody else knows of it. */
-    WAITING,
+    WAITING(0),
     /** OX was asked to send it, and may have done so. */
-    ASKED,
+    ASKED(1),
     /** It is sent, and to be moved to its folder. */
-    SENT,
+    SENT(2),
     /** OX refused it for good, which its sender has to be told. */
-    REFUSED
+    REFUSED(3);
+
+    private final int code;
+
+    State(int code) {
+      this.code = code;
+    }
+
+    static State of(int code) {
+      for (State state : values()) {
+        if (state.code == code) {
+          return state;
+        }
+      }
+      throw new IllegalStateException("state " + code + " of a message to be sent");
+    }
   }
 
   /**
@@ -65,7 +81,7 @@ public final class OutboxTable {
               row.getString(2),
               row.getLong(3),
               row.getLong(4),
-              State.values()[row.getInt(5)],
+              State.of(row.getInt(5)),
               Overlay.of(bag(row.getBytes(6)).decode()),
               row.getString(7));
 
@@ -85,7 +101,7 @@ public final class OutboxTable {
             entry.uuid,
             entry.due,
             entry.target,
-            entry.state.ordinal(),
+            entry.state.code,
             entry.overlay.bytes().bytes(),
             entry.reason);
   }
@@ -102,15 +118,14 @@ public final class OutboxTable {
     return removed;
   }
 
-  /** The entry of a message, or null. */
-  static @Nullable Entry of(Handle handle, long mailbox, long mid) {
+  /** The entry of a message. */
+  static Optional<Entry> of(Handle handle, long mailbox, long mid) {
     return handle
         .createQuery(SELECT + " AND mid = ?")
         .bind(0, mailbox)
         .bind(1, mid)
         .map(MAPPER)
-        .findOne()
-        .orElse(null);
+        .findOne();
   }
 
   /** All of a mailbox by time. */

@@ -1,6 +1,7 @@
 package org.ropeway.store.mailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.store.mailbox.Stage.column;
@@ -285,7 +286,7 @@ class SubmittingTest {
     stage.ox().createFolder("alice", "default0/INBOX/Project");
     Fid inbox = fid(mailbox, SpecialFolder.INBOX);
     eventually(() -> assertThat(Stage.children(mailbox, inbox)).containsKey("Project"));
-    Fid project = Stage.children(mailbox, inbox).get("Project");
+    Fid project = requireNonNull(Stage.children(mailbox, inbox).get("Project"));
     Message kept = message(mailbox, SpecialFolder.OUTBOX, "Kept");
     Bytes entryId = mailbox.folder(project).properties().get(PidTag.ENTRY_ID, Bytes.EMPTY);
     set(kept, PidTag.SENT_MAIL_ENTRY_ID, entryId);
