@@ -415,6 +415,7 @@ final class ExampleCalls {
   }
 
   private void addTransport() {
+    mailbox.transport().submit(mail.mid());
     add(FAI, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0));
     add(LOGON, RopAbortSubmit.ROP, new RopAbortSubmit.Request(inbox, mail.mid()));
     add(LOGON, RopGetAddressTypes.ROP, new RopGetAddressTypes.Request());

@@ -54,6 +54,7 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   private final Map<Long, MemoryFolder> folders = new ConcurrentHashMap<>();
   private final Map<SpecialFolder, MemoryFolder> special = new EnumMap<>(SpecialFolder.class);
   private final Map<Object, Consumer<MailboxEvent>> listeners = new ConcurrentHashMap<>();
+  private final MemoryTransport transport = new MemoryTransport(this);
   private final Map<Integer, PropertyName> names = new TreeMap<>();
   private volatile PropertyBag properties = PropertyBag.EMPTY;
   private volatile int nameCapacity = 0x7FFE;
@@ -145,6 +146,11 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   @Override
   public MemoryMessage createMessage(Fid folder, Associated associated) {
     return new MemoryMessage(folder(folder), Mid.of(1, nextCounter()), associated);
+  }
+
+  @Override
+  public MemoryTransport transport() {
+    return transport;
   }
 
   @Override

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.HandleTable;
+import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.transport.RopAbortSubmit;
 import org.ropeway.codec.rop.transport.RopGetAddressTypes;
 import org.ropeway.codec.rop.transport.RopGetTransportFolder;
@@ -19,9 +21,12 @@ import org.ropeway.codec.rop.transport.RopSpoolerLockMessage;
 import org.ropeway.codec.rop.transport.RopSubmitMessage;
 import org.ropeway.codec.rop.transport.RopTransportNewMail;
 import org.ropeway.codec.rop.transport.RopTransportSend;
+import org.ropeway.gateway.emsmdb.MemoryMessage;
 import org.ropeway.gateway.emsmdb.RopClient;
 import org.ropeway.gateway.emsmdb.TestSession;
+import org.ropeway.store.Associated;
 import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.Transport;
 
 /** [MS-OXCROPS] 2.2.7, [MS-OXOMSG] 2.2.5, 3.3.5. */
 class TransportRopsTest {
@@ -84,33 +89,123 @@ class TransportRopsTest {
         .isEqualTo(ErrorCode.NULL_OBJECT);
   }
 
-  /** A mailbox from which nothing is sent says so, and only messages can be sent. */
+  private MemoryMessage saved() {
+    MemoryMessage message =
+        alice
+            .mailbox()
+            .createMessage(alice.mailbox().special(SpecialFolder.OUTBOX), Associated.NORMAL);
+    message.save(false);
+    return message;
+  }
+
+  private int open(MemoryMessage message, int mode) {
+    return client.open(
+        logon,
+        RopOpenMessage.ROP,
+        new RopOpenMessage.Request(
+            1, RopOpenMessage.LOGON_CODE_PAGE, message.fid(), mode, message.mid()));
+  }
+
   @Test
-  void whereNothingIsSent() {
-    Mid mid = Mid.of(1, 0x777);
+  void submittedAndTakenBack() {
+    MemoryMessage message = saved();
+    int handle = open(message, RopOpenMessage.READ_WRITE);
+    client.get(handle, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0));
+    assertThat(alice.mailbox().transport().queue()).containsExactly(message.mid());
+    assertThat(message.properties().get(PidTag.MESSAGE_LOCALE_ID)).isEqualTo(0x409);
+    assertThat(client.refused(handle, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
+        .as("nobody writes to it any more")
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
+    RopAbortSubmit.Request abort = new RopAbortSubmit.Request(message.fid(), message.mid());
+    client.get(logon, RopAbortSubmit.ROP, abort);
+    assertThat(alice.mailbox().transport().queue()).isEmpty();
+    assertThat(client.refused(logon, RopAbortSubmit.ROP, abort)).isEqualTo(Transport.NOT_IN_QUEUE);
+  }
+
+  @Test
+  void aSpoolerLocksWhatItSends() {
+    MemoryMessage message = saved();
+    int handle = open(message, RopOpenMessage.READ_WRITE);
+    client.get(handle, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0x03));
+    lock(message.mid(), RopSpoolerLockMessage.LOCK);
+    lock(message.mid(), RopSpoolerLockMessage.LOCK);
+    RopAbortSubmit.Request abort = new RopAbortSubmit.Request(message.fid(), message.mid());
+    assertThat(client.refused(logon, RopAbortSubmit.ROP, abort)).isEqualTo(ErrorCode.ABORT_FAILED);
+    lock(message.mid(), RopSpoolerLockMessage.UNLOCK);
+    lock(message.mid(), RopSpoolerLockMessage.LOCK);
+    lock(message.mid(), RopSpoolerLockMessage.FINISHED);
+    assertThat(alice.mailbox().transport().sent()).containsExactly(message.mid());
+    assertThat(
+            client.refused(
+                logon,
+                RopSpoolerLockMessage.ROP,
+                new RopSpoolerLockMessage.Request(message.mid(), RopSpoolerLockMessage.FINISHED)))
+        .isEqualTo(Transport.NOT_IN_QUEUE);
+    assertThat(
+            client.refused(
+                logon,
+                RopSpoolerLockMessage.ROP,
+                new RopSpoolerLockMessage.Request(message.mid(), 3)))
+        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+  }
+
+  private void lock(Mid mid, int state) {
+    client.get(logon, RopSpoolerLockMessage.ROP, new RopSpoolerLockMessage.Request(mid, state));
+  }
+
+  /** What a logon has locked is free when it is gone. */
+  @Test
+  void locksEndWithTheirLogon() {
+    MemoryMessage message = saved();
+    int handle = open(message, RopOpenMessage.READ_WRITE);
+    client.get(handle, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0));
+    lock(message.mid(), RopSpoolerLockMessage.LOCK);
+    client.release(logon);
+    alice.mailbox().transport().abort(message.mid());
+    assertThat(alice.mailbox().transport().queue()).isEmpty();
+  }
+
+  @Test
+  void sentAtOnce() {
+    MemoryMessage message = saved();
+    int handle = open(message, RopOpenMessage.READ_WRITE);
+    RopTransportSend.Response response =
+        client.get(handle, RopTransportSend.ROP, new RopTransportSend.Request());
+    assertThat(response.propertyValues()).isPresent();
+    assertThat(alice.mailbox().transport().sent()).containsExactly(message.mid());
+  }
+
+  /** Only messages of a folder are sent, and those that are open for writing. */
+  @Test
+  void whatCannotBeSent() {
     assertThat(client.refused(folder, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(client.refused(folder, RopTransportSend.ROP, new RopTransportSend.Request()))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(
-            client.refused(
-                logon,
-                RopAbortSubmit.ROP,
-                new RopAbortSubmit.Request(alice.mailbox().special(SpecialFolder.OUTBOX), mid)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(
-            client.refused(
-                logon, RopSpoolerLockMessage.ROP, new RopSpoolerLockMessage.Request(mid, 1)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+            client.refused(HandleTable.NONE, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
+        .isEqualTo(ErrorCode.NULL_OBJECT);
+    int readOnly = open(saved(), RopOpenMessage.READ_ONLY);
+    assertThat(client.refused(readOnly, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
+    int writable = open(saved(), RopOpenMessage.READ_WRITE);
+    assertThat(client.refused(writable, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0x80)))
+        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+  }
+
+  /** [MS-OXOMSG] 2.2.5.5. */
+  @Test
+  void aClientTellsOfMailItDelivered() {
+    MemoryMessage message = saved();
+    client.get(
+        logon,
+        RopTransportNewMail.ROP,
+        new RopTransportNewMail.Request(message.mid(), message.fid(), "IPM.Note", 0));
     assertThat(
             client.refused(
                 logon,
                 RopTransportNewMail.ROP,
-                new RopTransportNewMail.Request(
-                    mid, alice.mailbox().special(SpecialFolder.INBOX), "IPM.Note", 0)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(
-            client.refused(HandleTable.NONE, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)))
-        .isEqualTo(ErrorCode.NULL_OBJECT);
+                new RopTransportNewMail.Request(Mid.of(1, 0x777), message.fid(), "IPM.Note", 0)))
+        .isEqualTo(ErrorCode.NOT_FOUND);
   }
 }
