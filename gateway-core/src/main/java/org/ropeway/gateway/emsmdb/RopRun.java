@@ -18,6 +18,9 @@ import org.ropeway.codec.rop.property.RopDeleteProperties;
 import org.ropeway.codec.rop.property.RopDeletePropertiesNoReplicate;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.property.RopSetPropertiesNoReplicate;
+import org.ropeway.codec.rop.table.RopCreateBookmark;
+import org.ropeway.codec.rop.table.RopSeekRow;
+import org.ropeway.codec.rop.table.RopSeekRowBookmark;
 import org.ropeway.codec.wire.WireOverflowException;
 import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.gateway.mapihttp.ExecuteResult;
@@ -52,6 +55,7 @@ final class RopRun {
   private final ExecuteRequest request;
   private final RopResponseWriter out;
   private @Nullable Function<Integer, RopResult> more;
+  private boolean ended;
 
   RopRun(RopProcessor processor, RopRequestBuffer in, Slots slots, ExecuteRequest request) {
     this.processor = processor;
@@ -79,6 +83,9 @@ final class RopRun {
       int room = out.remaining() - (left == 0 ? 0 : TOO_SMALL + left);
       if (!step(in.calls().get(i), room)) {
         return giveBack(i);
+      }
+      if (ended) {
+        break;
       }
     }
     List<Bytes> buffers = new ArrayList<>();
@@ -118,7 +125,19 @@ final class RopRun {
           call.responseHandleIndex(), opened == null ? HandleTable.NONE : session.open(opened));
     }
     more = result.more();
+    ended = ends(call.request(), result.returnValue());
     return true;
+  }
+
+  /** [MS-OXCTABL] 3.2.5.9, 3.2.5.10, 3.2.5.12: after which failures no further ROP is processed. */
+  private static boolean ends(RopRequest request, ErrorCode outcome) {
+    return switch (request) {
+      case RopSeekRow.Request _, RopCreateBookmark.Request _ ->
+          outcome.equals(ErrorCode.NOT_SUPPORTED);
+      case RopSeekRowBookmark.Request _ ->
+          outcome.equals(ErrorCode.NOT_SUPPORTED) || outcome.equals(ErrorCode.INVALID_BOOKMARK);
+      default -> false;
+    };
   }
 
   /** Whether no response could have more room than the next one. */

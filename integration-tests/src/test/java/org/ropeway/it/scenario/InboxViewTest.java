@@ -135,7 +135,7 @@ class InboxViewTest extends TwoSessions {
       bob.awaitMessages(folder, house.ox().mailboxes().count("bob@ox.test", "default0/INBOX"));
       MapiRef rows = bob.contents(folder, 0, List.of(PidTag.SUBJECT));
       String subject = (String) bob.rows(rows).getFirst().values().getFirst();
-      assertThat(subject).isEqualTo(LONG_SUBJECT.substring(0, 255) + "...");
+      assertThat(subject).isEqualTo(LONG_SUBJECT.substring(0, 255));
     }
   }
 

@@ -3,10 +3,14 @@ package org.ropeway.store.table;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Restriction;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.store.MapiException;
 
 /**
@@ -20,14 +24,14 @@ record CollapseState(Expansion expansion, long rowId, int instance) {
   private static final int MAX_IDS = 3000;
 
   /**
-   * The state as bytes that only fit tables sorted alike; the categories over {@value #MAX_IDS} are
-   * left out, as a response has no room for them.
+   * The state as bytes that only fit tables sorted and restricted alike; the categories over
+   * {@value #MAX_IDS} are left out, as a response has no room for them.
    */
-  Bytes encode(TableSort sort) {
+  Bytes encode(TableSort sort, @Nullable Restriction restriction) {
     int n = Math.min(expansion.toggled().size(), MAX_IDS);
     ByteBuffer b = ByteBuffer.allocate(HEAD + 8 * n).order(ByteOrder.LITTLE_ENDIAN);
     b.putInt(MAGIC)
-        .putInt(fingerprint(sort))
+        .putInt(fingerprint(sort, restriction))
         .putLong(rowId)
         .putInt(instance)
         .putShort((short) expansion.expanded())
@@ -37,12 +41,13 @@ record CollapseState(Expansion expansion, long rowId, int instance) {
   }
 
   /**
-   * The state of bytes; ecInvalidParam if they are not ours or were made for another sort order.
+   * The state of bytes; ecInvalidParam if they are not ours or were made for another sort order or
+   * restriction ([MS-OXCTABL] 2.2.2.20).
    */
-  static CollapseState decode(Bytes bytes, TableSort sort) {
+  static CollapseState decode(Bytes bytes, TableSort sort, @Nullable Restriction restriction) {
     ByteBuffer b = ByteBuffer.wrap(bytes.unsafeArray()).order(ByteOrder.LITTLE_ENDIAN);
     try {
-      if (b.getInt() != MAGIC || b.getInt() != fingerprint(sort)) {
+      if (b.getInt() != MAGIC || b.getInt() != fingerprint(sort, restriction)) {
         throw invalid();
       }
       long rowId = b.getLong();
@@ -70,8 +75,12 @@ record CollapseState(Expansion expansion, long rowId, int instance) {
     return new MapiException(ErrorCode.INVALID_PARAMETER, "collapse state of another table");
   }
 
-  private static int fingerprint(TableSort sort) {
-    int h = 17;
+  /** The same in every process, as states outlive them. */
+  private static int fingerprint(TableSort sort, @Nullable Restriction restriction) {
+    int h =
+        restriction == null
+            ? 17
+            : Arrays.hashCode(WireWriter.encode(Restriction.WIRE, restriction));
     for (TableSort.Category c : sort.categories()) {
       h = add(h, c.key()) * 31;
       TableSort.Aggregate a = c.aggregate();

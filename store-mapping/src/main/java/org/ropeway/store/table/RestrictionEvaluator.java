@@ -74,8 +74,14 @@ public final class RestrictionEvaluator {
       case Restriction.Exist r -> exist(r);
       case Restriction.SubObject r -> subobject(r, depth);
       case Restriction.Comment r -> comment(r.restriction(), depth);
-      case Restriction.Count r -> compile(r.subRestriction(), depth + 1);
+      case Restriction.Count r -> count(r, depth);
     };
+  }
+
+  /** How many rows may meet it is for whoever lists them; it cannot be none and one row meet it. */
+  private Predicate<Row> count(Restriction.Count r, int depth) {
+    Predicate<Row> inner = compile(r.subRestriction(), depth + 1);
+    return r.count() == 0 ? row -> false : inner;
   }
 
   private List<Predicate<Row>> compile(List<Restriction> restrictions, int depth) {

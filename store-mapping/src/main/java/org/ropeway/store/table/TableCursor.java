@@ -200,11 +200,11 @@ public final class TableCursor implements AutoCloseable {
     return new Sought(position - from.position(), position != to, from.gone());
   }
 
-  /** Moves the cursor to a fraction of the table. */
+  /** Moves the cursor to where it is closest to a fraction of the table. */
   public void seekFraction(long numerator, long denominator) {
     VisibleRows rows = used();
-    double to = numerator == 0 ? 0 : Math.min(1, numerator / (double) denominator);
-    position = (int) (rows.size() * to);
+    double to = Math.min(1, numerator / (double) denominator);
+    position = (int) Math.round(rows.size() * to);
   }
 
   /** Makes a bookmark at the cursor; ecTooComplex if there are too many. */
@@ -305,15 +305,15 @@ public final class TableCursor implements AutoCloseable {
 
   /** Which categories are expanded, and a row, for {@link #setCollapseState}. */
   public Bytes collapseState(long rowId, int instance) {
-    return new CollapseState(expansion, rowId, instance).encode(sort);
+    return new CollapseState(expansion, rowId, instance).encode(sort, restriction);
   }
 
   /**
    * Expands what was expanded and puts the cursor on the row, or at the beginning; returns a
-   * bookmark of it. ecInvalidParam.
+   * bookmark of it. ecInvalidParam if the state is one of another sort order or restriction.
    */
   public Bytes setCollapseState(Bytes state) {
-    CollapseState s = CollapseState.decode(state, sort);
+    CollapseState s = CollapseState.decode(state, sort, restriction);
     expand(s.expansion());
     VisibleRows rows = visible();
     int header = rows.find(new RowRef(s.rowId(), s.instance(), true));

@@ -36,6 +36,7 @@ final class View {
 
   private final Key key;
   private final @Nullable RestrictionEvaluator restriction;
+  private final long most;
   private final KeyEncoder encoder;
   private final TableLimits limits;
   private final LongSupplier nanoTime;
@@ -64,6 +65,7 @@ final class View {
     this.key = key;
     Restriction r = key.restriction();
     this.restriction = r == null ? null : RestrictionEvaluator.of(r, key.locale(), limits);
+    this.most = r instanceof Restriction.Count c ? c.count() : Long.MAX_VALUE;
     this.encoder = new KeyEncoder(key.sort(), key.locale());
     this.limits = limits;
     this.nanoTime = nanoTime;
@@ -160,7 +162,7 @@ final class View {
     List<RowChange> changes;
     boolean build;
     synchronized (queue) {
-      build = state == State.COLD || s == null;
+      build = state == State.COLD || s == null || (isLimited() && !pending.isEmpty());
       changes = pending;
       pending = new ArrayList<>();
       stale = false;
@@ -210,6 +212,11 @@ final class View {
     listeners.forEach(Runnable::run);
   }
 
+  /** Whether the rows shown are the first of those that match, so that one change moves others. */
+  private boolean isLimited() {
+    return most != Long.MAX_VALUE;
+  }
+
   private boolean matches(@Nullable Row row) {
     return row != null && (restriction == null || restriction.matches(row));
   }
@@ -231,7 +238,7 @@ final class View {
         meanwhile.values().forEach(c -> addEntries(entries, c.after()));
       }
       version += LOG + 1;
-      Snapshot next = new Snapshot(entries.sorted(), key.sort(), version);
+      Snapshot next = new Snapshot(entries.sorted(most), key.sort(), version);
       current = next;
       onBuilt.run();
       return next;
@@ -337,9 +344,10 @@ final class View {
       size = to;
     }
 
-    SortedRows sorted() {
+    /** The first of them in order. */
+    SortedRows sorted(long most) {
       Arrays.sort(entries, 0, size);
-      return SortedRows.of(entries, size);
+      return SortedRows.of(entries, (int) Math.min(size, most));
     }
   }
 }

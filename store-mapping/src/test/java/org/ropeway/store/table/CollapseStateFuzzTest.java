@@ -20,14 +20,14 @@ class CollapseStateFuzzTest {
 
   @FuzzTest
   void is_read_or_refused(FuzzedDataProvider data) {
-    Bytes head = new CollapseState(new Expansion(1, Set.of()), 5, 6).encode(SORT);
+    Bytes head = new CollapseState(new Expansion(1, Set.of()), 5, 6).encode(SORT, null);
     byte[] bytes =
         data.consumeBoolean()
             ? prefixed(head, data.consumeRemainingAsBytes())
             : data.consumeRemainingAsBytes();
     try {
-      CollapseState state = CollapseState.decode(Bytes.of(bytes), SORT);
-      assertThat(CollapseState.decode(state.encode(SORT), SORT)).isEqualTo(state);
+      CollapseState state = CollapseState.decode(Bytes.of(bytes), SORT, null);
+      assertThat(CollapseState.decode(state.encode(SORT, null), SORT, null)).isEqualTo(state);
     } catch (MapiException e) {
       assertThat(e.code()).isEqualTo(ErrorCode.INVALID_PARAMETER);
     }

@@ -91,6 +91,8 @@ class TableCursorTest {
         .isEqualTo(new TableCursor.Sought(0, true, false));
     cursor.seekFraction(1, 2);
     assertThat(cursor.position().row()).isEqualTo(5);
+    cursor.seekFraction(2, 3);
+    assertThat(cursor.position().row()).isEqualTo(7);
     cursor.seekFraction(7, 3);
     assertThat(cursor.position().row()).isEqualTo(10);
     cursor.seekFraction(0, 0);
@@ -212,6 +214,9 @@ class TableCursorTest {
       again.sort(BY_SUBJECT);
       refused(ErrorCode.INVALID_PARAMETER, () -> again.setCollapseState(state));
       refused(ErrorCode.INVALID_PARAMETER, () -> again.setCollapseState(Bytes.of((byte) 9)));
+      again.sort(sort);
+      again.restrict(new Restriction.Exist(Rows.SUBJECT));
+      refused(ErrorCode.INVALID_PARAMETER, () -> again.setCollapseState(state));
     }
   }
 

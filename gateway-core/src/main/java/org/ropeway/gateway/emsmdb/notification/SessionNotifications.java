@@ -89,6 +89,13 @@ public final class SessionNotifications {
     }
   }
 
+  /** Puts one event in the place of those that wait to be told to its handle, if there are any. */
+  public void collapse(RopNotify instead) {
+    synchronized (queue) {
+      queue.collapse(instead);
+    }
+  }
+
   /** Whether there is something to tell. */
   public boolean pending() {
     synchronized (queue) {

@@ -1,6 +1,5 @@
 package org.ropeway.gateway.emsmdb.table;
 
-import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.rop.RowData;
@@ -46,6 +45,9 @@ final class RowReading {
 
   RopResult queryRows(RopContext c, TableObject table, RopQueryRows.Request r) {
     table.columns();
+    if (r.rowCount() == 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "no rows wanted");
+    }
     return queryRows(table, r, r.rowCount(), c.room(), c.isRoomiest());
   }
 
@@ -98,7 +100,7 @@ final class RowReading {
       throw new MapiException(ErrorCode.NOT_FOUND, "no such row");
     }
     RowData data = rowData(c, table, row);
-    if (data == null) {
+    if (data.rowCount() == 0 && !c.isRoomiest()) {
       cursor.seek(Origin.BEGINNING, before);
       throw new WireOverflowException(c.room(), 1);
     }
@@ -114,19 +116,14 @@ final class RowReading {
         : cursor.find(wanted, origin(r.origin()), direction);
   }
 
-  /** The row as it is sent, or null if there is no room for it. */
-  private static @Nullable RowData rowData(RopContext c, TableObject table, TableRow row) {
+  /** The row as it is sent, or none if there is no room for it. */
+  private static RowData rowData(RopContext c, TableObject table, TableRow row) {
     RowWriter rows = table.rowWriter(1, c.room() - FIND_HEAD, table.tableKind().cells());
-    if (!rows.write(row)) {
-      if (!c.isRoomiest()) {
-        return null;
-      }
+    if (!rows.write(row) && c.isRoomiest()) {
       rows = table.rowWriter(1, c.room() - FIND_HEAD, CellLimits.LEAST);
-      if (!rows.write(row)) {
-        return null;
-      }
+      rows.write(row);
     }
-    return new RowData(1, rows.bytes());
+    return new RowData(rows.count(), rows.bytes());
   }
 
   RopResult expandRow(RopContext c, TableObject table, RopExpandRow.Request r) {
@@ -134,6 +131,7 @@ final class RowReading {
     RowWriter rows =
         table.rowWriter(r.maxRowCount(), c.room() - EXPAND_HEAD, table.tableKind().cells());
     int expanded = cursor.expand(r.categoryId(), r.maxRowCount(), rows::write);
+    table.collapseEvents();
     RowData data = new RowData(rows.count(), rows.bytes());
     return RopResult.of(new RopExpandRow.Response(expanded, data));
   }

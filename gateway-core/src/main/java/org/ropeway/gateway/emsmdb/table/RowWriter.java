@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyRowWriter;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.wire.WireOverflowException;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.store.table.TableRow;
@@ -51,6 +52,12 @@ final class RowWriter {
 
   private @Nullable Object cell(TableRow row, PropertyTag column) {
     Object value = row.get(column);
-    return CellType.holds(column.cellType(), value) ? limits.fit(value) : null;
+    PropertyType type = column.cellType();
+    if (!CellType.holds(type, value)) {
+      return null;
+    }
+    return type == PropertyType.STRING8 && value instanceof String s
+        ? limits.fit(s, w.string8Charset())
+        : limits.fit(value);
   }
 }

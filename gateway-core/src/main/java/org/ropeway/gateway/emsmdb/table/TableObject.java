@@ -11,6 +11,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.rop.notification.NotificationData;
 import org.ropeway.codec.rop.notification.RopNotify;
+import org.ropeway.codec.rop.table.TableStatus;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.gateway.emsmdb.ObjectKind;
@@ -53,6 +54,7 @@ public final class TableObject implements ServerObject, NotificationSource {
   private final TableCursor cursor;
   private @Nullable List<PropertyTag> columns;
   private @Nullable Restriction sought;
+  private TableStatus status = TableStatus.COMPLETE;
   private int handle;
 
   /** A table of a logon's session. */
@@ -103,6 +105,26 @@ public final class TableObject implements ServerObject, NotificationSource {
   /** Remembers what is looked for; null to forget. */
   void sought(@Nullable Restriction restriction) {
     sought = restriction;
+  }
+
+  /** What RopGetStatus answers. */
+  TableStatus status() {
+    return status;
+  }
+
+  /** Sets what RopGetStatus answers. */
+  void status(TableStatus now) {
+    status = now;
+  }
+
+  /** What is still to be told of the table as it was, is to be told no more. */
+  void forgetEvents() {
+    logon.session().notifications().forget(handle);
+  }
+
+  /** What is still to be told of the table as it was becomes: it changed. */
+  void collapseEvents() {
+    logon.session().notifications().collapse(notify(justChanged()));
   }
 
   /** A writer of so many rows of this table within so many bytes. */

@@ -36,9 +36,16 @@ import org.ropeway.store.table.TableSort;
 
 /**
  * The behaviour of [MS-OXCROPS] 2.2.5. Everything is done when it is answered, so that the flags
- * for asynchronous execution have no effect and there is never anything to abort.
+ * for asynchronous execution have no effect and there is never anything to abort. Events of a table
+ * that still wait to be told when its columns, order or categories change would be misunderstood
+ * afterwards.
  */
 public final class TableRops {
+  private static final TableStatus SETCOL_ERROR = new TableStatus(TableStatus.TBLSTAT_SETCOL_ERROR);
+  private static final TableStatus SORT_ERROR = new TableStatus(TableStatus.TBLSTAT_SORT_ERROR);
+  private static final TableStatus RESTRICT_ERROR =
+      new TableStatus(TableStatus.TBLSTAT_RESTRICT_ERROR);
+
   private final RowReading reading = new RowReading();
 
   /** Processes a ROP of this chapter. */
@@ -51,7 +58,7 @@ public final class TableRops {
       case RopQueryRows.Request r -> reading.queryRows(c, table, r);
       case RopFindRow.Request r -> reading.findRow(c, table, r);
       case RopExpandRow.Request r -> reading.expandRow(c, table, r);
-      case RopGetStatus.Request r -> RopResult.of(TableStatus.COMPLETE);
+      case RopGetStatus.Request r -> RopResult.of(table.status());
       case RopAbort.Request r -> abort(table);
       case RopQueryPosition.Request r -> queryPosition(table.cursor());
       case RopSeekRow.Request r -> seekRow(table.cursor(), r);
@@ -65,13 +72,9 @@ public final class TableRops {
       }
       case RopQueryColumnsAll.Request r -> queryColumnsAll(table);
       case RopResetTable.Request r -> resetTable(table);
-      case RopCollapseRow.Request r ->
-          RopResult.of(new RopCollapseRow.Response(sorted(table).collapse(r.categoryId())));
+      case RopCollapseRow.Request r -> collapseRow(table, r);
       case RopGetCollapseState.Request r -> getCollapseState(sorted(table), r);
-      case RopSetCollapseState.Request r -> {
-        Bytes bookmark = sorted(table).setCollapseState(r.collapseState());
-        yield RopResult.of(new RopSetCollapseState.Response(bookmark));
-      }
+      case RopSetCollapseState.Request r -> setCollapseState(table, r);
     };
   }
 
@@ -104,6 +107,7 @@ public final class TableRops {
   private static RopResult setColumns(
       TableObject table, List<PropertyTag> columns, TableLimits limits) {
     table.columns(null);
+    table.status(SETCOL_ERROR);
     if (columns.isEmpty() || !columns.stream().allMatch(TableRops::isColumn)) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "columns " + columns);
     }
@@ -115,6 +119,13 @@ public final class TableRops {
     }
     table.cursor().setColumns(columns);
     table.columns(List.copyOf(columns));
+    table.collapseEvents();
+    return complete(table);
+  }
+
+  /** [MS-OXCTABL] 3.2.5.1. */
+  private static RopResult complete(TableObject table) {
+    table.status(TableStatus.COMPLETE);
     return RopResult.of(TableStatus.COMPLETE);
   }
 
@@ -128,15 +139,19 @@ public final class TableRops {
   private static RopResult sortTable(
       TableObject table, RopSortTable.Request r, TableLimits limits) {
     require(table, Ability.SORT);
+    table.status(SORT_ERROR);
     table.cursor().sort(TableSort.of(r.sortOrderSet(), limits));
-    return RopResult.of(TableStatus.COMPLETE);
+    table.forgetEvents();
+    return complete(table);
   }
 
   /** [MS-OXCTABL] 3.2.5.4: after a failure the restriction is the one before. */
   private static RopResult restrict(TableObject table, RopRestrict.Request r) {
     require(table, Ability.RESTRICT);
+    table.status(RESTRICT_ERROR);
     table.cursor().restrict(r.restrictionData().orElse(null));
-    return RopResult.of(TableStatus.COMPLETE);
+    table.forgetEvents();
+    return complete(table);
   }
 
   /** [MS-OXCTABL] 3.2.5.6. */
@@ -182,7 +197,21 @@ public final class TableRops {
     table.columns(null);
     table.sought(null);
     table.cursor().reset();
+    table.status(TableStatus.COMPLETE);
+    table.forgetEvents();
     return RopResult.SUCCESS;
+  }
+
+  private static RopResult collapseRow(TableObject table, RopCollapseRow.Request r) {
+    int collapsed = sorted(table).collapse(r.categoryId());
+    table.collapseEvents();
+    return RopResult.of(new RopCollapseRow.Response(collapsed));
+  }
+
+  private static RopResult setCollapseState(TableObject table, RopSetCollapseState.Request r) {
+    Bytes bookmark = sorted(table).setCollapseState(r.collapseState());
+    table.collapseEvents();
+    return RopResult.of(new RopSetCollapseState.Response(bookmark));
   }
 
   private static RopResult getCollapseState(TableCursor cursor, RopGetCollapseState.Request r) {

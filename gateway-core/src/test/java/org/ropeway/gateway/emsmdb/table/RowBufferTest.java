@@ -213,7 +213,7 @@ class RowBufferTest {
     client.setColumns(table, columns.toArray(PropertyTag[]::new));
     List<PropertyRow> rows = client.rows(table, 10);
     assertThat(rows).isNotEmpty();
-    assertThat(rows.getFirst().values().get(1)).isEqualTo("w".repeat(16) + "...");
+    assertThat(rows.getFirst().values().get(1)).isEqualTo("w".repeat(16));
     assertThat(rows.getFirst().values().getFirst()).isEqualTo(1301);
     assertThat(position()).isEqualTo(rows.size());
   }
