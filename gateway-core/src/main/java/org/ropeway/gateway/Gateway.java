@@ -21,7 +21,6 @@ import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.emsmdb.EmsmdbServer;
-import org.ropeway.gateway.emsmdb.ObjectLimits;
 import org.ropeway.gateway.emsmdb.SessionSetup;
 import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Route;
@@ -43,7 +42,6 @@ import org.ropeway.store.Mailboxes;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.mail.MailLimits;
 import org.ropeway.store.mailbox.OxMailboxes;
-import org.ropeway.store.table.TableLimits;
 import org.ropeway.store.table.TableViews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -174,9 +172,9 @@ public final class Gateway implements AutoCloseable {
   }
 
   private MapiHttpEndpoints endpoints(AddressBook addressBook) {
-    TableViews views = teardown.add(new TableViews(TableLimits.DEFAULT));
+    TableViews views = teardown.add(new TableViews(config.sessions().tables()));
     SessionSetup setup =
-        new SessionSetup(mailboxes, views, ObjectLimits.DEFAULT, config.publicHost());
+        new SessionSetup(mailboxes, views, config.sessions().objects(), config.publicHost());
     return new MapiHttpEndpoints(
         new EmsmdbServer(setup),
         addressBook,

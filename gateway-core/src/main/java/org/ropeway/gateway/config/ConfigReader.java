@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
@@ -41,7 +42,8 @@ final class ConfigReader {
             : null,
         new LogSettings(file.get(ConfigKeys.LOG_LEVEL), file.find(ConfigKeys.LOG_FILE)),
         file.get(ConfigKeys.SHUTDOWN_GRACE),
-        recording());
+        recording(),
+        SessionLimits.DEFAULT);
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
@@ -30,8 +31,9 @@ public record GatewayConfig(
     @Nullable InetSocketAddress monitoring,
     LogSettings log,
     Duration shutdownGrace,
-    RecordingSettings recording) {
-  /** One that records nobody until it is switched on. */
+    RecordingSettings recording,
+    SessionLimits sessions) {
+  /** One that records nobody until it is switched on, with the usual limits of sessions. */
   public GatewayConfig(
       String publicHost,
       int publicPort,
@@ -60,7 +62,8 @@ public record GatewayConfig(
         monitoring,
         log,
         shutdownGrace,
-        RecordingSettings.below(dataDirectory));
+        RecordingSettings.below(dataDirectory),
+        SessionLimits.DEFAULT);
   }
 
   /** Reads and checks a file. */
@@ -84,6 +87,27 @@ public record GatewayConfig(
         monitoring,
         log,
         shutdownGrace,
+        other,
+        sessions);
+  }
+
+  /** The same, but for what a session may cost. */
+  public GatewayConfig with(SessionLimits other) {
+    return new GatewayConfig(
+        publicHost,
+        publicPort,
+        dataDirectory,
+        listen,
+        tls,
+        ox,
+        device,
+        auth,
+        http,
+        mapiHttp,
+        monitoring,
+        log,
+        shutdownGrace,
+        recording,
         other);
   }
 }

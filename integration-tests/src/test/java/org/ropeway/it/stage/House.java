@@ -22,6 +22,7 @@ import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.config.TlsSource;
+import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
@@ -47,17 +48,24 @@ public final class House implements AutoCloseable {
   private final Path directory;
   private final OxStandin ox;
   private final int port = freePort();
+  private final SessionLimits limits;
   private Optional<Path> recordings = Optional.empty();
   private Gateway gateway;
 
-  private House(Path directory, OxStandin ox) {
+  private House(Path directory, OxStandin ox, SessionLimits limits) {
     this.directory = directory;
     this.ox = ox;
+    this.limits = limits;
     this.gateway = start();
   }
 
   /** Builds one; OX's mailboxes are empty. */
   public static House build(Consumer<OxStandin.Builder> more) {
+    return build(more, SessionLimits.DEFAULT);
+  }
+
+  /** Builds one whose gateway allows a session so much. */
+  public static House build(Consumer<OxStandin.Builder> more, SessionLimits limits) {
     try {
       Path directory = Files.createTempDirectory("ropeway-house");
       OxStandin.Builder builder =
@@ -66,7 +74,7 @@ public final class House implements AutoCloseable {
               .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
               .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
       more.accept(builder);
-      return new House(directory, builder.start());
+      return new House(directory, builder.start(), limits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,19 +99,20 @@ public final class House implements AutoCloseable {
   private GatewayConfig config() {
     GatewayConfig config =
         new GatewayConfig(
-            "localhost",
-            port,
-            directory.resolve("gateway"),
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
-            OxServerConfig.of(ox.baseUrl()),
-            "ropeway-test",
-            AuthLimits.defaults(),
-            HttpLimits.defaults(),
-            MapiHttpLimits.defaults(),
-            null,
-            new LogSettings(LogSettings.Level.WARN, null),
-            Duration.ofSeconds(2));
+                "localhost",
+                port,
+                directory.resolve("gateway"),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
+                OxServerConfig.of(ox.baseUrl()),
+                "ropeway-test",
+                AuthLimits.defaults(),
+                HttpLimits.defaults(),
+                MapiHttpLimits.defaults(),
+                null,
+                new LogSettings(LogSettings.Level.WARN, null),
+                Duration.ofSeconds(2))
+            .with(limits);
     return recordings
         .map(folder -> config.with(new RecordingSettings(folder, Whom.EVERYBODY, LARGEST)))
         .orElse(config);

@@ -1,0 +1,105 @@
+package org.ropeway.it.spec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.codec.rop.message.RopCreateMessage;
+import org.ropeway.codec.rop.message.RopOpenMessage;
+import org.ropeway.codec.rop.message.RopSaveChangesMessage;
+import org.ropeway.codec.rop.property.RopSetProperties;
+import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.client.RopFuture;
+import org.ropeway.gateway.client.RopList;
+import org.ropeway.gateway.emsmdb.SessionLimits;
+import org.ropeway.it.stage.House;
+import org.ropeway.it.stage.Outlook;
+import org.ropeway.standin.Mailboxes;
+
+/** A house with mails of known subjects in alice's inbox, and her Outlook. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SpecStage {
+  private static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
+
+  protected final House house;
+  protected final Outlook outlook;
+  protected final MapiRef inbox;
+
+  SpecStage(SessionLimits limits, String... subjects) {
+    house = House.build(b -> {}, limits);
+    put(House.INBOX, subjects);
+    outlook = house.outlook(House.ALICE);
+    inbox = outlook.folder(PrivateFolder.INBOX);
+    outlook.awaitMessages(inbox, subjects.length);
+  }
+
+  SpecStage(String... subjects) {
+    this(SessionLimits.DEFAULT, subjects);
+  }
+
+  /** Subjects "mail 01" and so on. */
+  static String[] mails(int n) {
+    String[] subjects = new String[n];
+    for (int i = 0; i < n; i++) {
+      subjects[i] = "mail %02d".formatted(i + 1);
+    }
+    return subjects;
+  }
+
+  /** Puts mails into a folder at OX, each an hour after the one before. */
+  final void put(String folder, String... subjects) {
+    List<Mailboxes.Mail> mails = new ArrayList<>();
+    for (int i = 0; i < subjects.length; i++) {
+      mails.add(new Mailboxes.Mail(rfc822(subjects[i]), 0, 0, FIRST.plusSeconds(3600L * i)));
+    }
+    house.ox().mailboxes().append(House.ALICE, folder, mails);
+  }
+
+  /** A small mail. */
+  static byte[] rfc822(String subject) {
+    return ("From: Bob <bob@ox.test>\r\nTo: alice@ox.test\r\nSubject: "
+            + subject
+            + "\r\n\r\nText of "
+            + subject
+            + "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  final Fid fid(PrivateFolder folder) {
+    return outlook.store().folderId(folder);
+  }
+
+  /** Makes a message in a folder, hidden (FAI) or not; its id. */
+  final Mid file(Fid folder, boolean associated, PropertyValue... values) {
+    RopList list = outlook.client().list();
+    RopFuture<RopCreateMessage.Response> made =
+        list.open(
+            outlook.logon(),
+            RopCreateMessage.ROP,
+            out ->
+                new RopCreateMessage.Request(
+                    out, RopOpenMessage.LOGON_CODE_PAGE, folder, associated));
+    list.call(made.opened(), RopSetProperties.ROP, new RopSetProperties.Request(List.of(values)));
+    RopFuture<RopSaveChangesMessage.Response> saved =
+        list.call(
+            made.opened(),
+            made.opened(),
+            RopSaveChangesMessage.ROP,
+            in -> new RopSaveChangesMessage.Request(in, 0));
+    list.release(made.opened());
+    list.send();
+    return saved.response().messageId();
+  }
+
+  @AfterAll
+  final void end() {
+    outlook.close();
+    house.close();
+  }
+}
