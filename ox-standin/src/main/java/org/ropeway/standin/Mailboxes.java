@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
@@ -179,6 +181,18 @@ public final class Mailboxes {
       FolderRow folder = folder(tx, user(tx, owner), path);
       Folders.permit(tx, folder.fid(), user(tx, with).id(), false, bits);
       return 0;
+    });
+  }
+
+  /** Who has which rights in a folder, by login; everybody's are those of the empty one. */
+  public Map<String, Integer> permissions(String owner, String path) {
+    return database.read(tx -> {
+      Map<String, Integer> out = new TreeMap<>();
+      for (Folders.Permission p :
+          Folders.permissions(tx, folder(tx, user(tx, owner), path).fid())) {
+        out.put(p.group() ? "" : Users.byId(tx, p.entity()).orElseThrow().login(), p.bits());
+      }
+      return out;
     });
   }
 

@@ -1,5 +1,7 @@
 package org.ropeway.ox;
 
+import java.util.List;
+
 /**
  * A folder of any module.
  *
@@ -13,6 +15,7 @@ package org.ropeway.ox;
  * @param standardFolderType 0 none, 1 tasks, 2 calendar, 3 contacts, 7 inbox, 9 drafts, 10 sent, 11
  *     spam, 12 trash … (ox-http-api.md)
  * @param ownRights permission bits of the user
+ * @param permissions who may do what, the user included; empty if OX did not say
  * @param subscribed whether the user wants to see it
  * @param total number of objects, -1 if unknown
  * @param unread number of unread mails, -1 if unknown
@@ -26,6 +29,7 @@ public record OxFolder(
     int type,
     int standardFolderType,
     int ownRights,
+    List<OxPermission> permissions,
     boolean subscribed,
     int total,
     int unread) {}

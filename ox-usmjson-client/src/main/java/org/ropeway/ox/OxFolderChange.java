@@ -1,5 +1,6 @@
 package org.ropeway.ox;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A change of the folder hierarchy that a client makes. */
@@ -20,6 +21,9 @@ public sealed interface OxFolderChange {
   /** Another name or another parent; what is empty stays. */
   record Update(String uuid, Optional<String> title, Optional<String> parentUuid)
       implements OxFolderChange {}
+
+  /** Other permissions in the place of all there are. */
+  record Permit(String uuid, List<OxPermission> permissions) implements OxFolderChange {}
 
   /** The end of a folder with all below and in it, for good; one that is gone already may go. */
   record Delete(String uuid) implements OxFolderChange {}

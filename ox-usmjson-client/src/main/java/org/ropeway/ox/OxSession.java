@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,11 @@ public interface OxSession extends AutoCloseable {
    * Users and contacts whose names or addresses begin with {@code query}; an empty query lists all.
    */
   List<OxPerson> searchPersons(String query, int limit);
+
+  /** The users with these numbers; unknown ones are left out. */
+  default List<OxPerson> users(Set<Integer> userIds) {
+    return searchPersons("", 0).stream().filter(p -> userIds.contains(p.userId())).toList();
+  }
 
   /** The OX ids behind uuids; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);

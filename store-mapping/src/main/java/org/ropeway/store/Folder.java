@@ -1,6 +1,7 @@
 package org.ropeway.store;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
@@ -26,6 +27,19 @@ public interface Folder {
 
   /** Deletes properties; returns those refused. */
   List<PropertyProblem> deleteProperties(List<PropertyTag> tags);
+
+  /**
+   * Who may do what in it: the default and the anonymous user, then the others, the owner included
+   * ([MS-OXCPERM] 3.2.5.1).
+   */
+  List<FolderPermission> permissions();
+
+  /**
+   * Changes that, all of it at once, from what it is at that moment ([MS-OXCPERM] 3.2.5.2). The
+   * rights of the owner stay. ecAccessDenied without the right to do so, ecNotSupported if OX has
+   * no such permissions.
+   */
+  void changePermissions(UnaryOperator<List<FolderPermission>> change);
 
   /** Its messages; rows are keyed by MID. */
   RowSource contents(Associated associated);

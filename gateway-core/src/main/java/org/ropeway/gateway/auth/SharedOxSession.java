@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -127,6 +128,11 @@ final class SharedOxSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     return timed("searchPersons", s -> s.searchPersons(query, limit));
+  }
+
+  @Override
+  public List<OxPerson> users(Set<Integer> userIds) {
+    return timed("users", s -> s.users(userIds));
   }
 
   @Override

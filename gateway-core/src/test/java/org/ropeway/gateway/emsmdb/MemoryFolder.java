@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -15,6 +16,9 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
+import org.ropeway.store.FolderMember;
+import org.ropeway.store.FolderPermission;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
@@ -37,6 +41,11 @@ public final class MemoryFolder implements Folder {
   private final MemoryRowSource descendants = new MemoryRowSource();
   private final Map<Long, MemoryMessage> byId = new ConcurrentHashMap<>();
   private volatile PropertyBag stored;
+  private volatile List<FolderPermission> permissions =
+      List.of(
+          new FolderPermission(FolderMember.DEFAULT, FolderRights.NONE, false),
+          new FolderPermission(FolderMember.ANONYMOUS, FolderRights.NONE, false),
+          new FolderPermission(new FolderMember(2, false), FolderRights.ALL, true));
 
   MemoryFolder(
       MemoryMailbox mailbox, Fid fid, @Nullable MemoryFolder parent, String name, int type) {
@@ -174,6 +183,16 @@ public final class MemoryFolder implements Folder {
     stored = b.build();
     changed();
     return List.of();
+  }
+
+  @Override
+  public List<FolderPermission> permissions() {
+    return permissions;
+  }
+
+  @Override
+  public void changePermissions(UnaryOperator<List<FolderPermission>> change) {
+    permissions = change.apply(permissions);
   }
 
   @Override

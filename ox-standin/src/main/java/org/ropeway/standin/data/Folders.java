@@ -121,13 +121,14 @@ public final class Folders {
         user.id());
   }
 
-  /** The folders of others in which a user has rights. */
+  /** The folders of others in which a user, or everybody, has rights. */
   public static List<FolderRow> sharedWith(Tx tx, UserRow user) throws SQLException {
     return tx.list(
         SELECT
-            + "WHERE fid IN (SELECT fid FROM permission WHERE entity = ?) AND owner NOT IN (0, ?)"
-            + " ORDER BY fid",
+            + "WHERE context = ? AND owner NOT IN (0, ?)"
+            + " AND fid IN (SELECT fid FROM permission WHERE entity IN (0, ?)) ORDER BY fid",
         Folders::read,
+        user.context(),
         user.id(),
         user.id());
   }
@@ -150,15 +151,14 @@ public final class Folders {
     if (folder.context() != user.context()) {
       return 0;
     }
-    if (folder.owner() == user.id() && folder.isMail()) {
-      return Rights.MAIL_OWNER;
+    int rights = 0;
+    for (Permission permission : permissions(tx, folder.fid())) {
+      if (permission.group() || permission.entity() == user.id()) {
+        rights = Rights.together(rights, permission.bits());
+      }
     }
-    return (int)
-        tx.number(
-            "SELECT bits FROM permission WHERE fid = ? AND entity IN (0, ?)"
-                + " ORDER BY entity DESC LIMIT 1",
-            folder.fid(),
-            user.id());
+    boolean owned = folder.owner() == user.id() && folder.isMail();
+    return owned && rights == Rights.MAIL_OWNER_ENTRY ? Rights.MAIL_OWNER : rights;
   }
 
   /** Renames or moves a folder. Ids of mail folders follow, as in OX; uuids stay. */

@@ -22,6 +22,15 @@ public final class Rights {
 
   private Rights() {}
 
+  /** What somebody may do who has both rights: the more of each kind. */
+  static int together(int one, int other) {
+    int out = 0;
+    for (int shift = 0; shift <= 28; shift += 7) {
+      out |= Math.max(one >>> shift & 0x7F, other >>> shift & 0x7F) << shift;
+    }
+    return out;
+  }
+
   /** Whether objects may be put into the folder. */
   public static boolean mayCreate(int bits) {
     return (bits & 0x7F) >= 2;

@@ -58,10 +58,11 @@ final class DirectoryCommands {
     String query = call.text("query").strip().toLowerCase(Locale.ROOT).replace("*", "");
     long wanted = call.number("limit", PERSONS);
     int limit = (int) Math.min(wanted == 0 ? PERSONS : wanted, MAX_PERSONS);
+    List<JsonNode> ids = call.list("user_ids");
     List<UserRow> users = backstage.database().read(tx -> Users.all(tx, call.user().context()));
     ArrayNode out = backstage.mapper().createArrayNode();
     for (UserRow user : users) {
-      if (out.size() < limit && matches(user, query)) {
+      if (out.size() < limit && matches(user, query) && isNamed(user, ids)) {
         out.add(person(user));
       }
     }
@@ -117,6 +118,11 @@ final class DirectoryCommands {
                 ? Users.byId(tx, id)
                 : mail == null ? Optional.<UserRow>empty() : Users.byLogin(tx, mail))
         .filter(user -> user.context() == call.user().context());
+  }
+
+  /** Member {@code user_ids}, an addition to the profile, names those that are wanted. */
+  private static boolean isNamed(UserRow user, List<JsonNode> ids) {
+    return ids.isEmpty() || ids.stream().anyMatch(id -> id.asInt(0) == user.id());
   }
 
   private static boolean matches(UserRow user, String query) {

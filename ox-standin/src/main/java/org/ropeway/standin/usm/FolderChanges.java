@@ -56,6 +56,13 @@ final class FolderChanges {
         backstage
             .database()
             .write(tx -> {
+              JsonNode permissions = object.path("permissions");
+              if (!permissions.isMissingNode()) {
+                FolderPermissions.set(tx, call, Access.folder(tx, call, uuid), permissions);
+              }
+              if (title == null && parentUuid == null) {
+                return Access.folder(tx, call, uuid).folder();
+              }
               FolderRow folder = changeable(tx, call, uuid);
               FolderRow parent = parent(tx, call, folder, parentUuid);
               String name = title == null ? folder.title() : title(title);

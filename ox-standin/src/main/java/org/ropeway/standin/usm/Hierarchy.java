@@ -67,6 +67,9 @@ final class Hierarchy {
 
   private void addShared() throws SQLException {
     for (FolderRow folder : byParent(Folders.sharedWith(tx, user))) {
+      if (Folders.rights(tx, folder, user) == 0) {
+        continue;
+      }
       UserRow owner = Users.byId(tx, folder.owner()).orElseThrow();
       if (folder.isMail()) {
         String base = "default0/shared/" + owner.login();

@@ -202,6 +202,13 @@ final class UsmSession implements OxSession {
   }
 
   @Override
+  public List<OxPerson> users(Set<Integer> userIds) {
+    return connection.call(UsmCalls.users(userIds)).stream()
+        .filter(person -> userIds.contains(person.userId()))
+        .toList();
+  }
+
+  @Override
   public List<OxResolvedId> resolveUuids(List<String> uuids) {
     List<OxResolvedId> out = new ArrayList<>();
     for (List<String> some : parts(uuids)) {

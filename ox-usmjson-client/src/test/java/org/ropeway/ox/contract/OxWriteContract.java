@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
@@ -34,6 +36,8 @@ public abstract class OxWriteContract {
   private static final Instant RECEIVED = Instant.parse("2026-11-23T10:00:00Z");
   private static final String INBOX = "default0/INBOX";
   private static final int LOST = 1;
+  private static final int SEE = 1;
+  private static final int READ = 1 | 2 << 7;
 
   private OxStage stage;
   private OxSession session;
@@ -139,6 +143,42 @@ public abstract class OxWriteContract {
     state = done(session.changeFolder(state, new OxFolderChange.Delete(a), 0));
     assertThat(find(a)).isNull();
     done(session.changeFolder(state, new OxFolderChange.Delete(a), 0));
+  }
+
+  @Test
+  void permissionsAreToldAndChanged() {
+    OxSession bob = stage.server().login(new OxCredentials("bob", OxStage.PASSWORD), "outlook-2");
+    int alices = session.user().id();
+    int bobs = bob.user().id();
+    OxFolder inbox = folder(INBOX);
+    assertThat(inbox.permissions())
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.entity()).isEqualTo(alices);
+          assertThat(p.group()).isFalse();
+        });
+    List<OxPermission> more = new ArrayList<>(inbox.permissions());
+    more.add(new OxPermission(bobs, false, READ));
+    more.add(new OxPermission(0, true, SEE));
+    done(session.changeFolder(hierarchy(), new OxFolderChange.Permit(inbox.uuid(), more), 0));
+    assertThat(folder(INBOX).permissions()).containsExactlyInAnyOrderElementsOf(more);
+    assertThat(bob.syncFolders(null, 0).created())
+        .anySatisfy(f -> {
+          assertThat(f.uuid()).isEqualTo(inbox.uuid());
+          assertThat(f.ownRights()).isEqualTo(READ);
+        });
+    OxApplied<OxFolder> orphan =
+        session.changeFolder(
+            hierarchy(), new OxFolderChange.Permit(inbox.uuid(), List.of(more.get(1))), 0);
+    assertThat(orphan.refusal()).containsInstanceOf(OxException.Refused.class);
+    OxApplied<OxFolder> others =
+        bob.changeFolder(
+            bob.syncFolders(null, 0).state(), new OxFolderChange.Permit(inbox.uuid(), more), 0);
+    assertThat(others.refusal()).containsInstanceOf(OxException.AccessDenied.class);
+    assertThat(session.users(Set.of(bobs)))
+        .singleElement()
+        .satisfies(person -> assertThat(person.email()).isEqualTo("bob@ox.test"));
+    bob.close();
   }
 
   @Test

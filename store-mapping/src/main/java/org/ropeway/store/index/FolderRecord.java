@@ -1,6 +1,10 @@
 package org.ropeway.store.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.ox.OxPermission;
+import org.ropeway.store.MapiException;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.property.PropertyBag;
 
@@ -53,6 +57,18 @@ public record FolderRecord(
   /** Whether it is a mail folder that OX has. */
   public boolean isSynchronised() {
     return oxUuid != null && module.equals(MAIL);
+  }
+
+  /** Whether the user has a right there. */
+  public boolean may(int right) {
+    return (rights & right) != 0;
+  }
+
+  /** ecAccessDenied if the user does not have a right there. */
+  public void require(int right) {
+    if (!may(right)) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "no right " + right + " in this folder");
+    }
   }
 
   /** The same folder after a change of it. */
@@ -125,6 +141,11 @@ public record FolderRecord(
         modified,
         hierarchyChanges,
         value);
+  }
+
+  /** The same folder with the permissions that OX tells of. */
+  public FolderRecord permitted(List<OxPermission> permissions) {
+    return withProperties(PermissionRecords.withOx(properties, permissions));
   }
 
   /** The same folder in another role. */

@@ -9,6 +9,7 @@ import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.property.PropertyBag;
@@ -100,7 +101,7 @@ public final class FolderRow implements Row {
 
   /** Whether a property follows from something else, so that nobody can write it. */
   public static boolean isComputed(int propertyId) {
-    return COMPUTED.contains(propertyId);
+    return COMPUTED.contains(propertyId) || PermissionRecords.isOwn(propertyId);
   }
 
   FolderRecord record() {
@@ -130,7 +131,7 @@ public final class FolderRow implements Row {
     if (known == null) {
       PropertyBag.Builder b = PropertyBag.builder();
       putDefaults(b);
-      b.putAll(record.properties());
+      b.putAll(PermissionRecords.without(record.properties()));
       putIds(b);
       putNumbers(b);
       putTimesAndRights(b);
@@ -191,7 +192,7 @@ public final class FolderRow implements Row {
     b.put(PidTag.LOCAL_COMMIT_TIME_MAX, new FileTime(counts.committed()));
     b.put(PidTag.RIGHTS, record.rights());
     b.put(PidTag.ACCESS, FolderRights.access(record.rights()));
-    b.put(PidTag.ACCESS_LEVEL, 1);
+    b.put(PidTag.ACCESS_LEVEL, record.may(FolderRights.FOLDER_OWNER) ? 1 : 0);
   }
 
   private int flags() {

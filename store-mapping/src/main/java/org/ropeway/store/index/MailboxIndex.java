@@ -18,6 +18,7 @@ import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvents;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
@@ -201,7 +202,7 @@ public final class MailboxIndex {
   public @Nullable MessageRow evenDeleted(long mid) {
     List<@Nullable ItemRow> found = find(new long[] {mid});
     ItemRow item = found.getFirst();
-    return item == null ? null : new MessageRow(scope, item);
+    return item == null ? null : row(item);
   }
 
   /** The message with a PidTagSearchKey of ours, or null. */
@@ -283,16 +284,21 @@ public final class MailboxIndex {
   }
 
   void scan(long fid, Associated associated, boolean whole, Consumer<MessageRow> visitor) {
+    int rights = rights(fid);
     database.read(handle -> {
       items.scan(
-          handle, fid, associated, whole, item -> visitor.accept(new MessageRow(scope, item)));
+          handle,
+          fid,
+          associated,
+          whole,
+          item -> visitor.accept(new MessageRow(scope, rights, item)));
       return 0;
     });
   }
 
   void scanDeleted(long from, Consumer<MessageRow> visitor) {
     database.read(handle -> {
-      items.scanDeleted(handle, from, item -> visitor.accept(new MessageRow(scope, item)));
+      items.scanDeleted(handle, from, item -> visitor.accept(row(item)));
       return 0;
     });
   }
@@ -303,7 +309,12 @@ public final class MailboxIndex {
 
   /** A message as tables show it. */
   public MessageRow row(ItemRow item) {
-    return new MessageRow(scope, item);
+    return new MessageRow(scope, rights(item.fid()), item);
+  }
+
+  private int rights(long fid) {
+    FolderNode folder = tree.find(fid);
+    return folder == null ? FolderRights.NONE : folder.record().rights();
   }
 
   FolderRow folder(FolderTree in, FolderNode node) {

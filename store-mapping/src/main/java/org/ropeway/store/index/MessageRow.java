@@ -10,6 +10,7 @@ import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
@@ -19,9 +20,6 @@ import org.ropeway.store.table.Row;
 public final class MessageRow implements Row {
   private static final int MAPI_MESSAGE = 5;
   private static final int FAI_FLAG = 0x40;
-
-  /** MAPI_ACCESS_MODIFY, _READ and _DELETE. [MS-OXCPRPT] 2.2.1.1. */
-  private static final int ACCESS_ALL = 0x07;
 
   /** The properties that are not the message's own, but for its status, which is stored. */
   private static final List<PropertyTag> COMPUTED =
@@ -58,10 +56,13 @@ public final class MessageRow implements Row {
           .toArray(PropertyTag[]::new);
 
   private final MailboxScope scope;
+  private final int rights;
   private final ItemRow item;
 
-  MessageRow(MailboxScope scope, ItemRow item) {
+  /** A message in a folder in which the user has these rights. */
+  MessageRow(MailboxScope scope, int rights, ItemRow item) {
     this.scope = scope;
+    this.rights = item.uuid() == null ? FolderRights.OWNER : rights;
     this.item = item;
   }
 
@@ -153,8 +154,8 @@ public final class MessageRow implements Row {
       case 0x65E1 -> scope.ids().key(item.shownIn());
       case 0x65E2 -> scope.ids().key(item.changeNumber());
       case 0x65E3 -> scope.ids().predecessors(item.changeNumber());
-      case 0x0FF4 -> ACCESS_ALL;
-      case 0x0FF7 -> 1;
+      case 0x0FF4 -> FolderRights.messageAccess(rights);
+      case 0x0FF7 -> (rights & FolderRights.EDIT_ANY) != 0 ? 1 : 0;
       case 0x0FFE -> MAPI_MESSAGE;
       case 0x0FF8 -> scope.identity().mappingSignature().toBytes();
       case 0x0FFA -> scope.identity().mailboxGuid().toBytes();

@@ -10,15 +10,16 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
-import org.ropeway.store.index.FolderRights;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.PermissionRecords;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.OxWrites;
 
@@ -48,6 +49,7 @@ final class FolderChanges {
     if (above.type() == FolderRecord.SEARCH) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "a folder in a search folder");
     }
+    above.require(FolderRights.CREATE_SUBFOLDER);
     if (!above.isHeldByOx()) {
       return index.change(change -> createHere(change, parent, name, type, properties));
     }
@@ -111,6 +113,9 @@ final class FolderChanges {
   void move(long parent, long fid, long to, String newName) {
     FolderRecord folder = subfolder(parent, fid);
     FolderRecord target = target(fid, to);
+    if (to != parent) {
+      target.require(FolderRights.CREATE_SUBFOLDER);
+    }
     String name = newName.isBlank() ? folder.name() : newName;
     requireFree(to, name, fid);
     if (folder.oxUuid() != null) {
@@ -161,8 +166,9 @@ final class FolderChanges {
   }
 
   private boolean copy(FolderRecord folder, long to, String name, boolean recursive) {
+    folder.require(FolderRights.READ_ANY);
     List<Long> below = List.copyOf(index.tree().children(folder.fid()));
-    long made = create(to, name, folder.type(), folder.properties());
+    long made = create(to, name, folder.type(), PermissionRecords.without(folder.properties()));
     index.change(change -> {
       change.copied(made, folder.fid());
       return 0;
@@ -280,6 +286,7 @@ final class FolderChanges {
     if (folder.role() != null) {
       throw new MapiException(ErrorCode.ACCESS_DENIED, "a special folder stays");
     }
+    folder.require(FolderRights.FOLDER_OWNER);
     return folder;
   }
 

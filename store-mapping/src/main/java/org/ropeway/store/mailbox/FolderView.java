@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -18,6 +19,8 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
+import org.ropeway.store.FolderPermission;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.StoreLimits;
@@ -39,6 +42,7 @@ final class FolderView implements Folder {
   private final StoreLimits.Local limits;
   private final Transfers transfers;
   private final FolderChanges folders;
+  private final FolderPermissions permissions;
   private final long fid;
   private volatile @Nullable FolderRow seen;
 
@@ -48,6 +52,7 @@ final class FolderView implements Folder {
     this.limits = mailbox.limits().local();
     this.transfers = new Transfers(mailbox);
     this.folders = new FolderChanges(mailbox);
+    this.permissions = new FolderPermissions(mailbox);
     this.fid = fid;
   }
 
@@ -71,12 +76,14 @@ final class FolderView implements Folder {
 
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
+    index.tree().get(fid).record().require(FolderRights.FOLDER_OWNER);
     ErrorCode renamed = renameAtOx(values);
     return change(values, PropertyValue::tag, (record, value) -> with(record, value, renamed));
   }
 
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
+    index.tree().get(fid).record().require(FolderRights.FOLDER_OWNER);
     return change(
         tags,
         tag -> tag,
@@ -186,6 +193,17 @@ final class FolderView implements Folder {
       throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of a folder");
     }
     return next;
+  }
+
+  @Override
+  public List<FolderPermission> permissions() {
+    index.tree().get(fid).record().require(FolderRights.VISIBLE);
+    return permissions.of(fid);
+  }
+
+  @Override
+  public void changePermissions(UnaryOperator<List<FolderPermission>> change) {
+    permissions.change(fid, change);
   }
 
   @Override

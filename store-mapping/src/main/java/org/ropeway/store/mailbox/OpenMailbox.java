@@ -12,6 +12,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvents;
 import org.ropeway.store.MailboxIdentity;
@@ -57,7 +58,9 @@ final class OpenMailbox implements Mailbox {
   @Override
   public Folder folder(Fid fid) {
     long counter = MailboxIndex.counterOf(fid.value());
-    index.tree().get(counter);
+    if (!index.tree().get(counter).record().may(FolderRights.VISIBLE)) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "a folder that the user may not see");
+    }
     return new FolderView(mailbox, counter);
   }
 
@@ -75,6 +78,9 @@ final class OpenMailbox implements Mailbox {
     if (row == null) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid);
     }
+    if (row.item().uuid() != null) {
+      index.tree().get(row.item().fid()).record().require(FolderRights.READ_ANY);
+    }
     return row.item().uuid() == null
         ? LocalMessage.open(index, mailbox.limits().local(), row)
         : StoredMail.open(mailbox, row);
@@ -84,6 +90,9 @@ final class OpenMailbox implements Mailbox {
   public Message createMessage(Fid folder, Associated associated) {
     long fid = MailboxIndex.counterOf(folder.value());
     FolderRecord record = index.tree().get(fid).record();
+    if (associated == Associated.NORMAL) {
+      record.require(FolderRights.CREATE);
+    }
     if (associated == Associated.NORMAL && record.isSynchronised()) {
       return StoredMail.create(mailbox, fid);
     }

@@ -18,10 +18,12 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
@@ -235,11 +237,28 @@ final class StoredMail implements Message {
       return;
     }
     Set<Integer> changed = open.changed();
+    boolean another = row == null || writing.isAnother(open.content().properties(), changed);
+    requireRights(another);
     ItemRow saved =
-        row == null || writing.isAnother(open.content().properties(), changed)
+        another
             ? mailbox.sync().writes().save(mid, createdIn, before -> another(open, before, force))
             : mailbox.sync().writes().keep(mid, before -> marked(open, before, force));
     show(index.row(saved));
+  }
+
+  /** A mail that is changed is stored anew, and the former one deleted. */
+  private void requireRights(boolean another) {
+    MessageRow known = row;
+    FolderRecord folder = index.tree().get(known == null ? createdIn : known.item().fid()).record();
+    if (known != null) {
+      folder.require(FolderRights.EDIT_ANY);
+    }
+    if (another) {
+      folder.require(FolderRights.CREATE);
+    }
+    if (another && known != null) {
+      folder.require(FolderRights.DELETE_ANY);
+    }
   }
 
   private MailSave another(MessageDraft open, @Nullable ItemRow before, boolean force) {

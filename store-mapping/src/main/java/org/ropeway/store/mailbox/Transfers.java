@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
@@ -45,7 +46,13 @@ final class Transfers {
   /** Moves messages; soft-deleted ones are recovered thereby. Returns those that stay. */
   List<Long> move(long from, List<Long> mids, long to) {
     FolderRecord target = target(to);
-    Picked picked = pick(from, mids, row -> mayGo(row, target) || changesHome(row, target));
+    Picked picked =
+        pick(
+            from,
+            mids,
+            row ->
+                (mayGo(row, target) || changesHome(row, target))
+                    && may(row, FolderRights.DELETE_ANY));
     changeHome(picked, target);
     List<ItemRow> away = picked.atOx.stream().filter(row -> row.fid() != to).toList();
     picked.refuse(writes.move(away, to, null));
@@ -113,7 +120,7 @@ final class Transfers {
   /** Copies messages; returns those of which there is no copy. */
   List<Long> copy(long from, List<Long> mids, long to) {
     FolderRecord target = target(to);
-    Picked picked = pick(from, mids, row -> mayGo(row, target));
+    Picked picked = pick(from, mids, row -> mayGo(row, target) && may(row, FolderRights.READ_ANY));
     for (ItemRow row : picked.atOx) {
       try {
         writes.copy(
@@ -148,7 +155,13 @@ final class Transfers {
   List<Long> delete(long from, List<Long> mids, Removal how) {
     index.tree().get(from);
     Picked picked =
-        pick(from, mids, row -> how == Removal.HARD || row.deletion() == null).withoutMissing();
+        pick(
+                from,
+                mids,
+                row ->
+                    (how == Removal.HARD || row.deletion() == null)
+                        && may(row, FolderRights.DELETE_ANY))
+            .withoutMissing();
     FolderNode trash = trash();
     List<ItemRow> soft = new ArrayList<>();
     List<ItemRow> hard = new ArrayList<>();
@@ -201,6 +214,7 @@ final class Transfers {
     if (target.type() == FolderRecord.SEARCH) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder holds nothing");
     }
+    target.require(FolderRights.CREATE);
     return target;
   }
 
@@ -214,6 +228,12 @@ final class Transfers {
     return row.associated() == Associated.FAI
         || !target.isHeldByOx()
         || target.role() == SpecialFolder.DELETED_ITEMS;
+  }
+
+  /** Whether the user has a right over a message; over what lives only here he has all. */
+  private boolean may(ItemRow row, int right) {
+    FolderNode folder = index.tree().find(row.fid());
+    return row.uuid() == null || (folder != null && folder.record().may(right));
   }
 
   /** The trash, if OX has one. */

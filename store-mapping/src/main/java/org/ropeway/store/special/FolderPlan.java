@@ -5,9 +5,9 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.index.FolderRecord;
-import org.ropeway.store.index.FolderRights;
 import org.ropeway.store.property.PropertyBag;
 
 /**

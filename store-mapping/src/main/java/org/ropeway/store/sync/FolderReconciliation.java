@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.store.Associated;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
-import org.ropeway.store.index.FolderRights;
 import org.ropeway.store.index.FolderSync;
 import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.index.PermissionRecords;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.special.Provisioning;
 import org.ropeway.store.sync.OxTree.Wanted;
@@ -89,7 +90,9 @@ final class FolderReconciliation {
     OxFolder ox = w.folder();
     change.updateFolder(
         holder.fid(),
-        f -> f.asOxHas(ox.uuid(), f.parent(), ox.title(), FolderRights.ofOx(ox.ownRights())));
+        f ->
+            f.asOxHas(ox.uuid(), f.parent(), ox.title(), FolderRights.ofOx(ox.ownRights()))
+                .permitted(ox.permissions()));
   }
 
   /** A folder that lived only here goes; what is in it moves to the one that takes its role. */
@@ -121,9 +124,15 @@ final class FolderReconciliation {
       return;
     }
     long parent = parentOf(w);
+    int rights = FolderRights.ofOx(ox.ownRights());
+    if (node.record().may(FolderRights.READ_ANY) && (rights & FolderRights.READ_ANY) == 0) {
+      forgetMails(node.fid());
+    }
     change.updateFolder(
         node.fid(),
-        f -> f.asOxHas(ox.uuid(), parent, ox.title(), FolderRights.ofOx(ox.ownRights())));
+        f ->
+            f.asOxHas(ox.uuid(), parent, ox.title(), FolderRights.ofOx(ox.ownRights()))
+                .permitted(ox.permissions()));
   }
 
   private void create(Wanted w, @Nullable SpecialFolder role) {
@@ -144,7 +153,7 @@ final class FolderReconciliation {
             change.now(),
             change.now(),
             0,
-            properties));
+            PermissionRecords.withOx(properties, ox.permissions())));
   }
 
   /** The folder above; a role is given before its parent is there only to a folder on top. */
@@ -180,7 +189,8 @@ final class FolderReconciliation {
   private void unbind(long fid) {
     forgetMails(fid);
     long top = provisioning.folder(SpecialFolder.IPM_SUBTREE).fid();
-    change.updateFolder(fid, f -> f.asOxHas(null, top, f.name(), FolderRights.OWNER));
+    change.updateFolder(
+        fid, f -> f.asOxHas(null, top, f.name(), FolderRights.OWNER).permitted(List.of()));
   }
 
   private void forgetMails(long fid) {

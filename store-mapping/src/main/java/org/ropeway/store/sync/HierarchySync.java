@@ -76,7 +76,7 @@ final class HierarchySync {
     OxApplied<OxFolder> answer = applied;
     index.change(change -> {
       if (answer.refusal().isEmpty()) {
-        new OwnFolders(change, now.generation()).put(own, answer.id());
+        new OwnFolders(change, now.generation(), sessions.user().id()).put(own, answer.id());
       }
       return apply(change, now, answer.changes(), sessions.user().locale());
     });

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxUser;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.db.StateDatabase;
@@ -187,6 +188,11 @@ public final class MailboxSync {
   /** Something about a folder is not as it should be: it is compared with OX soon. */
   public void recheck(long fid) {
     news.folder(fid);
+  }
+
+  /** The user of OX whose mailbox it is. */
+  public OxUser owner() {
+    return sessions.user();
   }
 
   /** How far it is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxPermission;
 import org.ropeway.store.index.Change;
 
 /**
@@ -21,11 +22,13 @@ final class OwnFolders {
 
   private final Change change;
   private final long generation;
+  private final int owner;
   private final List<OxFolder> all;
 
-  OwnFolders(Change change, long generation) {
+  OwnFolders(Change change, long generation, int owner) {
     this.change = change;
     this.generation = generation;
+    this.owner = owner;
     this.all = OxFolderTable.all(change.handle(), change.mailbox());
   }
 
@@ -33,25 +36,35 @@ final class OwnFolders {
   void put(OxFolderChange own, Optional<String> id) {
     switch (own) {
       case OxFolderChange.Create c -> put(created(c, id.orElse("")));
-      case OxFolderChange.Update u -> {
-        for (OxFolder folder : all) {
-          if (folder.uuid().equals(u.uuid())) {
-            put(updated(folder, u, id));
-          }
-        }
-      }
+      case OxFolderChange.Update u -> known(u.uuid()).ifPresent(f -> put(updated(f, u, id)));
+      case OxFolderChange.Permit p -> known(p.uuid()).ifPresent(f -> put(permitted(f, p)));
       case OxFolderChange.Delete d -> deleteWithAllBelow(d.uuid());
     }
+  }
+
+  private Optional<OxFolder> known(String uuid) {
+    return all.stream().filter(folder -> folder.uuid().equals(uuid)).findFirst();
   }
 
   private void put(OxFolder folder) {
     OxFolderTable.put(change.handle(), change.mailbox(), folder, generation);
   }
 
-  private static OxFolder created(OxFolderChange.Create c, String id) {
+  private OxFolder created(OxFolderChange.Create c, String id) {
     int type = c.module().equals("mail") ? MAIL : PRIVATE;
     return new OxFolder(
-        c.uuid(), c.parentUuid(), id, c.title(), c.module(), type, 0, OWN_RIGHTS, true, -1, -1);
+        c.uuid(),
+        c.parentUuid(),
+        id,
+        c.title(),
+        c.module(),
+        type,
+        0,
+        OWN_RIGHTS,
+        List.of(new OxPermission(owner, false, OWN_RIGHTS)),
+        true,
+        -1,
+        -1);
   }
 
   private static OxFolder updated(OxFolder f, OxFolderChange.Update u, Optional<String> newId) {
@@ -64,6 +77,23 @@ final class OwnFolders {
         f.type(),
         f.standardFolderType(),
         f.ownRights(),
+        f.permissions(),
+        f.subscribed(),
+        f.total(),
+        f.unread());
+  }
+
+  private static OxFolder permitted(OxFolder f, OxFolderChange.Permit p) {
+    return new OxFolder(
+        f.uuid(),
+        f.parentUuid(),
+        f.id(),
+        f.title(),
+        f.module(),
+        f.type(),
+        f.standardFolderType(),
+        f.ownRights(),
+        p.permissions(),
         f.subscribed(),
         f.total(),
         f.unread());

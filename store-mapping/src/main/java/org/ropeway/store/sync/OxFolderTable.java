@@ -2,9 +2,12 @@ package org.ropeway.store.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxPermission;
 
 /** OX's folders in the database, as OX told of them. */
 final class OxFolderTable {
@@ -14,7 +17,7 @@ final class OxFolderTable {
     return handle
         .createQuery(
             "SELECT uuid, parent_uuid, ox_id, title, module, type, standard_type, rights,"
-                + " subscribed FROM ox_folder WHERE mailbox = ?")
+                + " permissions, subscribed FROM ox_folder WHERE mailbox = ?")
         .bind(0, mailbox)
         .map((row, context) -> read(row))
         .list();
@@ -24,8 +27,8 @@ final class OxFolderTable {
     delete(handle, mailbox, f.uuid());
     handle.execute(
         "INSERT INTO ox_folder(mailbox, uuid, parent_uuid, ox_id, title, module, type,"
-            + " standard_type, rights, subscribed, generation)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " standard_type, rights, permissions, subscribed, generation)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         mailbox,
         f.uuid(),
         f.parentUuid(),
@@ -35,6 +38,7 @@ final class OxFolderTable {
         f.type(),
         f.standardFolderType(),
         f.ownRights(),
+        text(f.permissions()),
         f.subscribed() ? 1 : 0,
         generation);
   }
@@ -59,8 +63,27 @@ final class OxFolderTable {
         row.getInt(6),
         row.getInt(7),
         (int) row.getLong(8),
-        row.getInt(9) != 0,
+        permissions(row.getString(9)),
+        row.getInt(10) != 0,
         -1,
         -1);
+  }
+
+  /** Such as {@code u3:403710016 g0:257}. */
+  private static String text(List<OxPermission> permissions) {
+    return permissions.stream()
+        .map(p -> (p.group() ? "g" : "u") + p.entity() + ":" + p.bits())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<OxPermission> permissions(String text) {
+    List<OxPermission> out = new ArrayList<>();
+    for (String each : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
+      int colon = each.indexOf(':');
+      int entity = Integer.parseInt(each, 1, colon, 10);
+      int bits = Integer.parseInt(each, colon + 1, each.length(), 10);
+      out.add(new OxPermission(entity, each.charAt(0) == 'g', bits));
+    }
+    return out;
   }
 }

@@ -119,17 +119,22 @@ final class OxTree {
     return module.equals("mail") ? isOwnMail(folder) : folder.type() == PRIVATE;
   }
 
-  /** Own mail folders are administered by the user all the way up to the account. */
+  /**
+   * Own mail folders are the default folders with all below, and what the user administers all the
+   * way up to the account.
+   */
   private boolean isOwnMail(OxFolder folder) {
+    boolean own = true;
     OxFolder at = folder;
     for (int depth = 0; at != null && depth <= all.size(); depth++) {
       if (at.id().equals(ACCOUNT)) {
-        return depth > 0;
+        return own && depth > 0;
       }
-      boolean standard = MAIL_ROLES.containsKey(at.standardFolderType());
-      if (!module(at).equals("mail") || (!standard && (at.ownRights() & ADMIN) == 0)) {
+      if (!module(at).equals("mail")) {
         return false;
       }
+      boolean standard = MAIL_ROLES.containsKey(at.standardFolderType());
+      own = standard || (own && (at.ownRights() & ADMIN) != 0);
       at = all.get(at.parentUuid());
     }
     return false;

@@ -101,6 +101,14 @@ public final class OxWrites {
     });
   }
 
+  /** Does several things of which no other write comes between. */
+  public void together(Runnable work) {
+    inTurn(() -> {
+      work.run();
+      return 0;
+    });
+  }
+
   /** What is to be sent. */
   public Outbox outbox() {
     return mails.outbox;

@@ -44,7 +44,8 @@ class FolderReconciliationTest {
 
   private static OxFolder folder(
       String uuid, String parent, String id, String title, String module, int type, int standard) {
-    return new OxFolder(uuid, parent, id, title, module, type, standard, ALL, true, 0, 0);
+    return new OxFolder(
+        uuid, parent, id, title, module, type, standard, ALL, List.of(), true, 0, 0);
   }
 
   private static OxFolder mail(String uuid, String parent, String id, String title, int standard) {
@@ -61,6 +62,7 @@ class FolderReconciliationTest {
         f.type(),
         f.standardFolderType(),
         rights,
+        f.permissions(),
         subscribed,
         0,
         0);

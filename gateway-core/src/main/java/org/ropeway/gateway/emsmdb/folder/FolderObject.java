@@ -16,6 +16,8 @@ import org.ropeway.store.property.PropertyBag;
 
 /** An open folder. [MS-OXCFOLD] 3.2.1. */
 public final class FolderObject implements PropertyObject {
+  private static final int MODIFY = 1;
+
   private final LogonObject logon;
   private final Folder folder;
 
@@ -59,6 +61,11 @@ public final class FolderObject implements PropertyObject {
   @Override
   public List<PropertyProblem> deleteProperties(List<PropertyTag> tags) {
     return folder.deleteProperties(tags);
+  }
+
+  @Override
+  public boolean isWritable() {
+    return folder.properties().get(PidTag.ACCESS_LEVEL, MODIFY) == MODIFY;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.Users;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
@@ -27,9 +28,6 @@ import org.ropeway.store.SpecialFolder;
  */
 final class LogonOpening {
   private static final int ECHOED = RopLogon.PRIVATE | RopLogon.UNDERCOVER | RopLogon.GHOSTED;
-
-  /** Persons to look at for one address. */
-  private static final int MATCHES = 20;
 
   RopResult open(RopContext c, RopLogon.Request r, Instant now) {
     check(c.session(), r);
@@ -50,18 +48,10 @@ final class LogonOpening {
       throw new MapiException(ErrorCode.LOGIN_PERMISSION, "administrative rights");
     }
     if (!LegacyDn.same(r.essdn(), LegacyDn.ofUser(session.user().oxUser().email()))) {
-      throw isUser(session, r.essdn())
+      throw new Users(session.ox()).find(r.essdn()).isPresent()
           ? new MapiException(ErrorCode.LOGIN_PERMISSION, "Essdn of another user")
           : new MapiException(ErrorCode.UNKNOWN_USER, "Essdn of no user");
     }
-  }
-
-  private static boolean isUser(MapiSession session, String essdn) {
-    return LegacyDn.userOf(essdn)
-        .filter(address ->
-            session.ox().searchPersons(address, MATCHES).stream()
-                .anyMatch(p -> p.userId() != 0 && LegacyDn.same(essdn, LegacyDn.ofUser(p.email()))))
-        .isPresent();
   }
 
   private static LogonResponse response(RopLogon.Request r, Mailbox mailbox, Instant now) {

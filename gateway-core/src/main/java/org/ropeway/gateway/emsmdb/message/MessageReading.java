@@ -23,15 +23,22 @@ import org.ropeway.store.property.PropertyBag;
 /** Opening messages and reading their recipients. */
 final class MessageReading {
   private static final int ACCESS = 0x03;
+  private static final int ACCESS_MODIFY = 0x01;
 
   /** [MS-OXCMSG] 3.2.5.1. */
   RopResult open(RopContext c, RopOpenMessage.Request r) {
     requireLogonOrFolder(c.input());
-    boolean writable = (r.openModeFlags() & ACCESS) != RopOpenMessage.READ_ONLY;
+    int access = r.openModeFlags() & ACCESS;
     Message opened =
         (r.openModeFlags() & RopOpenMessage.OPEN_SOFT_DELETED) != 0
             ? c.mailbox().openEvenDeleted(r.folderId(), r.messageId())
             : c.mailbox().openMessage(r.folderId(), r.messageId());
+    boolean mayChange =
+        (opened.properties().get(PidTag.ACCESS, ACCESS_MODIFY) & ACCESS_MODIFY) != 0;
+    if (access == RopOpenMessage.READ_WRITE && !mayChange) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "no right to change the message");
+    }
+    boolean writable = access != RopOpenMessage.READ_ONLY && mayChange;
     StoredMessage message = new StoredMessage(c.logon(), opened, writable);
     return RopResult.opened(message, information(c, message, 0));
   }

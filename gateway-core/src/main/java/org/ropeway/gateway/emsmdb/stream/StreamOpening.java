@@ -5,6 +5,7 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.stream.RopOpenStream;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
@@ -26,6 +27,10 @@ final class StreamOpening {
     PropertyObject object = c.input(PropertyObject.class);
     if (object.kind() == ObjectKind.LOGON) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "stream of a logon");
+    }
+    if (object.kind() == ObjectKind.FOLDER
+        && r.propertyTag().id() == PidTag.SECURITY_DESCRIPTOR_AS_XML.id()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "[MS-OXCPERM] 3.2.5.3");
     }
     Access access = access(object, r.openModeFlags());
     c.requireHandle(ObjectKind.STREAM);

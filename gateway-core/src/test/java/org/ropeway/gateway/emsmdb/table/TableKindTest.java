@@ -101,7 +101,7 @@ class TableKindTest {
     refuseSorting(permissions);
     refuseBookmarks(permissions);
     refuseRestricting(permissions);
-    assertThat(client.rows(permissions, 10)).hasSize(1);
+    assertThat(client.rows(permissions, 10)).hasSize(3);
   }
 
   /** What is no table. */

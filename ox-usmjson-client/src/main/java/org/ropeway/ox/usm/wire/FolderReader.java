@@ -1,7 +1,9 @@
 package org.ropeway.ox.usm.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxPermission;
 
 /** A folder (usm-json.md 3.5; ox-http-api.md columns 300 to 316). */
 final class FolderReader {
@@ -14,6 +16,7 @@ final class FolderReader {
   private int type;
   private int standardFolderType;
   private int ownRights;
+  private List<OxPermission> permissions = List.of();
   private boolean subscribed = true;
   private int total = -1;
   private int unread = -1;
@@ -38,6 +41,7 @@ final class FolderReader {
         folder.type,
         folder.standardFolderType,
         folder.ownRights,
+        folder.permissions,
         folder.subscribed,
         folder.total,
         folder.unread);
@@ -55,6 +59,9 @@ final class FolderReader {
       case "standard_folder_type" -> standardFolderType = in.integer("standard_folder_type", 0);
       // Bits; all 32 may be used.
       case "own_rights" -> ownRights = (int) in.number("own_rights", 0);
+      case UsmProfile.PERMISSIONS ->
+          permissions =
+              in.list(UsmProfile.PERMISSIONS, UsmProfile.MAX_PERMISSIONS, PermissionReader::read);
       case "subscribed" -> subscribed = in.flag("subscribed");
       case "total" -> total = in.integer("total", -1);
       case "unread" -> unread = in.integer("unread", -1);

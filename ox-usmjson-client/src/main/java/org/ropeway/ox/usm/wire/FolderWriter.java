@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm.wire;
 
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxPermission;
 import tools.jackson.core.JsonGenerator;
 
 /** A change of the hierarchy as a syncUpdate brings it (usm-json.md 3.6). */
@@ -22,12 +23,27 @@ final class FolderWriter {
         u.parentUuid().ifPresent(parent -> out.writeStringProperty("parent_uuid", parent));
         end(out);
       }
+      case OxFolderChange.Permit p -> {
+        begin(UsmProfile.MODIFIED, p, out);
+        out.writeArrayPropertyStart(UsmProfile.PERMISSIONS);
+        p.permissions().forEach(permission -> write(permission, out));
+        out.writeEndArray();
+        end(out);
+      }
       case OxFolderChange.Delete d -> {
         out.writeArrayPropertyStart(UsmProfile.DELETED);
         out.writeString(d.uuid());
         out.writeEndArray();
       }
     }
+  }
+
+  private static void write(OxPermission permission, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeNumberProperty("entity", permission.entity());
+    out.writeBooleanProperty("group", permission.group());
+    out.writeNumberProperty("bits", permission.bits() & 0xFFFFFFFFL);
+    out.writeEndObject();
   }
 
   private static void begin(String member, OxFolderChange change, JsonGenerator out) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
@@ -223,6 +224,23 @@ public final class UsmCalls {
         out -> {
           out.writeStringProperty("query", query);
           out.writeNumberProperty(UsmProfile.LIMIT, limit);
+        },
+        in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
+  }
+
+  /**
+   * searchPersons: users by their numbers. Member {@code user_ids} is an addition to the profile;
+   * an OX that does not know it lists all persons.
+   */
+  public static UsmCall<List<OxPerson>> users(Set<Integer> userIds) {
+    return new UsmCall<>(
+        UsmProfile.SEARCH_PERSONS,
+        out -> {
+          out.writeStringProperty("query", "");
+          out.writeNumberProperty(UsmProfile.LIMIT, UsmProfile.MAX_OBJECTS);
+          out.writeArrayPropertyStart("user_ids");
+          userIds.forEach(out::writeNumber);
+          out.writeEndArray();
         },
         in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
   }

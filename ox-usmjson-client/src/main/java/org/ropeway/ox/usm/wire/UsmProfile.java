@@ -26,6 +26,7 @@ public final class UsmProfile {
   static final int PROTOCOL = 1;
   static final int MAX_OBJECTS = 200_000;
   static final int MAX_ADDRESSES = 5_000;
+  static final int MAX_PERMISSIONS = 10_000;
   static final int MAX_SMALL_LIST = 1_000;
   static final int MAX_DEPTH = 32;
   static final int MAX_STRING = 1 << 20;
@@ -67,6 +68,7 @@ public final class UsmProfile {
   static final String MODIFIED = "modified";
   static final String DELETED = "deleted";
   static final String OBJECT_TYPE = "objectType";
+  static final String PERMISSIONS = "permissions";
   static final String FOLDER = "folder";
   static final String MAIL = "mail";
 
