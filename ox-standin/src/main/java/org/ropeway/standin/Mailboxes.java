@@ -145,6 +145,11 @@ public final class Mailboxes {
     return database.read(tx -> Mails.content(tx, mail(tx, uuid).mid()));
   }
 
+  /** The bytes of all mails in a folder. */
+  public List<byte[]> contents(String login, String path) {
+    return database.read(tx -> Mails.contents(tx, folder(tx, user(tx, login), path).fid()));
+  }
+
   /** Flags of a mail (ox-http-api.md 7.4). */
   public int flags(String uuid) {
     return database.read(tx -> mail(tx, uuid).flags());

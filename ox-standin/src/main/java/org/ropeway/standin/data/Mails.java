@@ -58,6 +58,14 @@ public final class Mails {
         .orElseThrow(() -> new StoreException("mail " + mid + " has no content", null));
   }
 
+  /** The bytes of all mails in a folder. */
+  public static List<byte[]> contents(Tx tx, long fid) throws SQLException {
+    return tx.list(
+        "SELECT rfc822 FROM content WHERE mid IN (SELECT mid FROM mail WHERE fid = ?)",
+        row -> row.getBytes(1),
+        fid);
+  }
+
   /** Changes flags, colour and keywords; {@code device} is the one that need not hear of it. */
   public static void mark(Tx tx, MailRow mail, int flags, int color, String userFlags, long device)
       throws SQLException {

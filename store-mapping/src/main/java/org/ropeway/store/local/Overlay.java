@@ -1,6 +1,7 @@
 package org.ropeway.store.local;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,9 @@ public record Overlay(PropertyBag bag) {
 
   private static final int NOWHERE = -1;
 
+  /** mfHasAttach of PidTagMessageFlags. */
+  private static final int ATTACHED = 0x10;
+
   /** Whether OX showed a flag, in the place of a property of which nobody's word is kept. */
   private static final PropertyTag FLAGGED = PidTag.MESSAGE_FLAGS;
 
@@ -44,9 +48,22 @@ public record Overlay(PropertyBag bag) {
               PidTag.MESSAGE_FLAGS,
               PidTag.MESSAGE_SIZE,
               PidTag.MESSAGE_SIZE_EXTENDED,
-              PidTag.HAS_ATTACHMENTS,
               PidTag.MESSAGE_RECIPIENTS,
               PidTag.MESSAGE_ATTACHMENTS)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What is there although nobody wrote it: forms of the body, id and date of a mail. */
+  private static final Set<Integer> MADE =
+      Stream.of(
+              PidTag.BODY,
+              PidTag.HTML,
+              PidTag.RTF_COMPRESSED,
+              PidTag.RTF_IN_SYNC,
+              PidTag.NATIVE_BODY,
+              PidTag.INTERNET_CODEPAGE,
+              PidTag.INTERNET_MESSAGE_ID,
+              PidTag.MESSAGE_DELIVERY_TIME)
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -62,16 +79,50 @@ public record Overlay(PropertyBag bag) {
    */
   public static Overlay of(
       MessageContent message, MessageContent mail, Written.Order order, Set<Integer> deleted) {
-    MessageContent more = difference(message, mail, order);
-    PropertyBag.Builder b = more.properties().toBuilder();
+    PropertyBag more = difference(message.properties(), mail.properties(), deleted);
+    return of(ContentBytes.encode(difference(message, mail, order, more)));
+  }
+
+  /**
+   * What a message has more than its mail, and what it has not of what mails say of themselves: it
+   * is as it was written, and tables show all of it.
+   *
+   * @param listed what tables would show of the mail
+   */
+  public static Overlay ofWritten(
+      MessageContent message, MessageContent mail, Written.Order order, PropertyBag listed) {
+    PropertyBag.Builder b = exact(message.properties(), mail.properties()).toBuilder();
+    message
+        .properties()
+        .forEach((tag, value) -> {
+          if (!isComputed(tag.id()) && !MADE.contains(tag.id()) && listed.get(tag) == null) {
+            b.put(tag, value);
+          }
+        });
+    return of(ContentBytes.encode(difference(message, mail, order, b.build())));
+  }
+
+  private static PropertyBag exact(PropertyBag message, PropertyBag mail) {
+    Set<Integer> others = new HashSet<>();
+    mail.forEach((tag, value) -> others.add(tag.id()));
+    others.removeAll(MADE);
+    return difference(message, mail, others);
+  }
+
+  private static PropertyBag difference(
+      PropertyBag message, PropertyBag mail, Set<Integer> deleted) {
+    PropertyBag.Builder b = PropertyBag.builder();
+    message.forEach((tag, value) -> {
+      if (!isComputed(tag.id()) && !value.equals(mail.get(tag))) {
+        b.put(tag, value);
+      }
+    });
     for (int id : deleted) {
-      boolean none = message.properties().tagOf(id) == null;
-      if (none && mail.properties().tagOf(id) != null && !isComputed(id)) {
+      if (message.tagOf(id) == null && mail.tagOf(id) != null && !isComputed(id)) {
         b.put(PropertyTag.of(id, PropertyType.ERROR), ErrorCode.NOT_FOUND);
       }
     }
-    return of(
-        ContentBytes.encode(new MessageContent(b.build(), more.recipients(), more.attachments())));
+    return b.build();
   }
 
   private static boolean isComputed(int id) {
@@ -79,18 +130,10 @@ public record Overlay(PropertyBag bag) {
   }
 
   private static MessageContent difference(
-      MessageContent message, MessageContent mail, Written.Order order) {
-    PropertyBag.Builder b = PropertyBag.builder();
-    message
-        .properties()
-        .forEach((tag, value) -> {
-          if (!isComputed(tag.id()) && !value.equals(mail.properties().get(tag))) {
-            b.put(tag, value);
-          }
-        });
+      MessageContent message, MessageContent mail, Written.Order order, PropertyBag properties) {
     List<Recipient> recipients =
         message.recipients().equals(mail.recipients()) ? List.of() : message.recipients();
-    return new MessageContent(b.build(), recipients, attachments(message, mail, order));
+    return new MessageContent(properties, recipients, attachments(message, mail, order));
   }
 
   private static List<Attachment> attachments(
@@ -113,21 +156,16 @@ public record Overlay(PropertyBag bag) {
 
   private static Attachment attachment(
       Attachment a, Attachment known, int place, Written.Order order) {
-    PropertyBag.Builder b = PropertyBag.builder();
-    a.properties()
-        .forEach((tag, value) -> {
-          if (!value.equals(known.properties().get(tag))) {
-            b.put(tag, value);
-          }
-        });
     MessageContent embedded = a.embedded();
     MessageContent read = known.embedded();
     Written.Order within = order.within().getOrDefault(a.number(), Written.Order.NONE);
     return at(
         place,
         a.number(),
-        b.build(),
-        embedded == null || read == null ? null : difference(embedded, read, within));
+        exact(a.properties(), known.properties()),
+        embedded == null || read == null
+            ? null
+            : difference(embedded, read, within, exact(embedded.properties(), read.properties())));
   }
 
   private static Attachment at(
@@ -162,7 +200,7 @@ public record Overlay(PropertyBag bag) {
     MessageContent embedded = more.embedded();
     return new Attachment(
         more.number(),
-        known.properties().with(own),
+        over(known.properties(), own),
         read == null || embedded == null ? read : over(read, embedded));
   }
 
@@ -242,6 +280,12 @@ public record Overlay(PropertyBag bag) {
         shown.put(tag, LocalItem.shown(value));
       }
     });
+    if (bag.get(PidTag.HAS_ATTACHMENTS) instanceof Boolean any) {
+      int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~ATTACHED;
+      return over(row, shown.build()).toBuilder()
+          .put(PidTag.MESSAGE_FLAGS, any ? flags | ATTACHED : flags)
+          .build();
+    }
     return over(row, shown.build());
   }
 

@@ -48,7 +48,8 @@ final class Marks {
   static void put(PropertyBag.Builder to, OxMail mail, MailOwner owner, NamedTags tags) {
     boolean attachments = mail.hasAttachment();
     int flags = messageFlags(mail) | (attachments ? HAS_ATTACHMENTS : 0);
-    if (!mail.from().isEmpty() && owner.has(mail.from().getFirst().address())) {
+    boolean sent = !has(mail, OxMail.DRAFT);
+    if (sent && !mail.from().isEmpty() && owner.has(mail.from().getFirst().address())) {
       flags |= FROM_ME;
     }
     to.put(PidTag.MESSAGE_FLAGS, flags)

@@ -39,10 +39,6 @@ final class MailWriting {
           PidTag.MESSAGE_RECIPIENTS.id(),
           PidTag.MESSAGE_ATTACHMENTS.id());
 
-  /** What a mail says of itself and a message that was not sent has not. */
-  private static final Set<Integer> ONLY_SENT =
-      Set.of(PidTag.CLIENT_SUBMIT_TIME.id(), PidTag.TRANSPORT_MESSAGE_HEADERS.id());
-
   private final LiveMailbox mailbox;
   private final MailMapper mapper;
 
@@ -53,7 +49,7 @@ final class MailWriting {
 
   /** Whether a change makes another mail of a message. */
   boolean isAnother(PropertyBag message, Set<Integer> changed) {
-    if ((message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0) {
+    if (isUnsent(message)) {
       return !mapper.markIds().containsAll(changed);
     }
     return SettledBody.isChanged(changed) || changed.stream().anyMatch(CONTENT::contains);
@@ -103,17 +99,20 @@ final class MailWriting {
     MessageContent atOx =
         new MessageContent(read.properties().with(row), read.recipients(), read.attachments());
     Overlay overlay =
-        Overlay.of(content, atOx, written.attachments(), without(deleted, properties))
-            .ofFlagged(MailMapper.isFlagged(mail.flags(), mail.colorLabel()));
-    return new MailSave(mail, row, checked(overlay));
+        isUnsent(properties)
+            ? Overlay.ofWritten(content, atOx, written.attachments(), row)
+            : Overlay.of(content, atOx, written.attachments(), withoutBody(deleted));
+    boolean flagged = MailMapper.isFlagged(mail.flags(), mail.colorLabel());
+    return new MailSave(mail, row, checked(overlay.ofFlagged(flagged)));
+  }
+
+  private static boolean isUnsent(PropertyBag message) {
+    return (message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0;
   }
 
   /** A form of the body that was deleted is made of another. */
-  private static Set<Integer> without(Set<Integer> deleted, PropertyBag message) {
+  private static Set<Integer> withoutBody(Set<Integer> deleted) {
     Set<Integer> ids = new HashSet<>(deleted);
-    if ((message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0) {
-      ids.addAll(ONLY_SENT);
-    }
     ids.removeAll(SettledBody.ids());
     return ids;
   }
