@@ -109,6 +109,16 @@ public interface Folder {
    */
   int setStatus(Mid mid, int status, int mask);
 
+  /** Its rules as they are now, in the order in which they run. */
+  RowSource rules();
+
+  /**
+   * Changes its rules, all or nothing; {@code replace} takes away those there are before
+   * ([MS-OXORULE] 3.2.5.2). ecInvalidParameter, ecNotFound, ecTooComplex, NotEnoughMemory beyond
+   * the limits, ecAccessDenied for what is dangerous and not allowed.
+   */
+  void modifyRules(boolean replace, List<RuleChange> changes);
+
   /** What {@link #createFolder} did. */
   record Created(Folder folder, boolean existed) {}
 }

@@ -1,6 +1,7 @@
 package org.ropeway.store;
 
 import java.util.List;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
@@ -71,6 +72,12 @@ public interface Mailbox extends AutoCloseable {
   default Transport transport() {
     throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing is sent from here");
   }
+
+  /**
+   * Notes in the deferred action messages about a message which copy of it the client works on
+   * ([MS-OXORULE] 3.2.5.4). ecInvalidParameter, ecNotFound if there is none.
+   */
+  void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId);
 
   /** What happens in this mailbox. */
   MailboxEvents events();

@@ -1,6 +1,7 @@
 package org.ropeway.store;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The bounds of mailboxes, all in one place. Start from {@link #DEFAULT} and change what differs.
@@ -9,30 +10,42 @@ import java.time.Duration;
  * @param local how much may live in the state database only, for one mailbox
  * @param sync how OX is asked
  * @param sending what may be sent
+ * @param rules how many rules there may be, and how large
  */
-public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending) {
+public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending, Rules rules) {
+  /**
+   * Most bytes of the condition, or the actions, of an extended rule: PidTagExtendedRuleSizeLimit.
+   */
+  public static final int EXTENDED_RULE_BYTES = 512 << 10;
+
   /** The limits in force unless configured otherwise. */
   public static final StoreLimits DEFAULT =
-      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT);
+      new StoreLimits(
+          Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT, Rules.DEFAULT);
 
   /** The same limits with others for what lives here only. */
   public StoreLimits withLocal(Local value) {
-    return new StoreLimits(memory, value, sync, sending);
+    return new StoreLimits(memory, value, sync, sending, rules);
   }
 
   /** The same limits with others for memory. */
   public StoreLimits withMemory(Memory value) {
-    return new StoreLimits(value, local, sync, sending);
+    return new StoreLimits(value, local, sync, sending, rules);
   }
 
   /** The same limits with others for OX. */
   public StoreLimits withSync(Sync value) {
-    return new StoreLimits(memory, local, value, sending);
+    return new StoreLimits(memory, local, value, sending, rules);
   }
 
   /** The same limits with others for sending. */
   public StoreLimits withSending(Sending value) {
-    return new StoreLimits(memory, local, sync, value);
+    return new StoreLimits(memory, local, sync, value, rules);
+  }
+
+  /** The same limits with others for rules. */
+  public StoreLimits withRules(Rules value) {
+    return new StoreLimits(memory, local, sync, sending, value);
   }
 
   /**
@@ -57,12 +70,50 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
    * @param names most named properties, at most 32,766 ([MS-OXCPRPT] 2.2.12.2); over it a name gets
    *     no id
    * @param idsAtOnce most ids set aside by one request; over it ecInvalidParameter
+   * @param allowed what could do harm at the client and is stored all the same
    */
   public record Local(
-      int messages, int messageBytes, int folders, int propertyBytes, int names, int idsAtOnce) {
+      int messages,
+      int messageBytes,
+      int folders,
+      int propertyBytes,
+      int names,
+      int idsAtOnce,
+      Set<Danger> allowed) {
     /** 50,000 messages of 32 MiB, 5,000 folders, 1 MiB, all names, 2^20 ids. */
     public static final Local DEFAULT =
         new Local(50_000, 32 << 20, 5_000, 1 << 20, 0x7FFE, 1 << 20);
+
+    public Local {
+      allowed = Set.copyOf(allowed);
+    }
+
+    /** Limits that let nothing dangerous in. */
+    public Local(
+        int messages, int messageBytes, int folders, int propertyBytes, int names, int idsAtOnce) {
+      this(messages, messageBytes, folders, propertyBytes, names, idsAtOnce, Set.of());
+    }
+
+    /** The same limits with some dangers allowed. */
+    public Local allowing(Set<Danger> dangers) {
+      return new Local(
+          messages, messageBytes, folders, propertyBytes, names, idsAtOnce, dangers);
+    }
+  }
+
+  /**
+   * How many rules there may be, and how large.
+   *
+   * @param perFolder most rules of a folder; over it NotEnoughMemory
+   * @param folderBytes most bytes of all rules of a folder; over it NotEnoughMemory
+   * @param depth nesting of a condition; over it ecTooComplex
+   * @param conditions parts of a condition; over it ecTooComplex
+   * @param steps most actions that the rules take on one mail; the others are left out
+   */
+  public record Rules(
+      int perFolder, int folderBytes, int depth, int conditions, int steps) {
+    /** 500 rules of 256 KiB, 64 levels, 4,096 parts, 200 actions. */
+    public static final Rules DEFAULT = new Rules(500, 256 << 10, 64, 4096, 200);
   }
 
   /**

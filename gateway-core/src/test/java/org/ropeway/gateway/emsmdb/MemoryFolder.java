@@ -24,6 +24,7 @@ import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.RuleChange;
 import org.ropeway.store.table.BagRow;
 import org.ropeway.store.table.MemoryRowSource;
 import org.ropeway.store.table.RowSource;
@@ -330,6 +331,16 @@ public final class MemoryFolder implements Folder {
   public List<Mid> setRead(List<Mid> mids, boolean read) {
     mids.forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
     return List.of();
+  }
+
+  @Override
+  public RowSource rules() {
+    return MemoryRowSource.EMPTY;
+  }
+
+  @Override
+  public void modifyRules(boolean replace, List<RuleChange> changes) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "rules in memory");
   }
 
   @Override

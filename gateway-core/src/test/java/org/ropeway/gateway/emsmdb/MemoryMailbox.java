@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.LongTermId;
@@ -231,6 +232,11 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   @Override
   public long allocateIds(int count) {
     return counter.getAndAdd(count) + 1;
+  }
+
+  @Override
+  public void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "deferred actions in memory");
   }
 
   @Override

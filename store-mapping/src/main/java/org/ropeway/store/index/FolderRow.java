@@ -181,7 +181,7 @@ public final class FolderRow implements Row {
     b.put(PidTag.MESSAGE_SIZE_EXTENDED, counts.bytes());
     b.put(PidTag.SUBFOLDERS, !tree.children(record.fid()).isEmpty());
     b.put(PidTag.HIERARCHY_CHANGE_NUMBER, record.hierarchyChanges());
-    b.put(PidTag.HAS_RULES, false);
+    b.put(PidTag.HAS_RULES, record.properties().get(PidTag.HAS_RULES, false));
     b.put(PidTag.DEPTH, depth == 0 ? null : depth);
   }
 

@@ -76,6 +76,8 @@ final class FolderTable {
 
   void delete(Handle handle, long fid) {
     handle.execute("DELETE FROM folder WHERE mailbox = ? AND fid = ?", mailbox, fid);
+    handle.execute("DELETE FROM rule WHERE mailbox = ? AND fid = ?", mailbox, fid);
+    handle.execute("DELETE FROM rule_run WHERE mailbox = ? AND fid = ?", mailbox, fid);
   }
 
   void counts(Handle handle, long fid, FolderCounts c) {

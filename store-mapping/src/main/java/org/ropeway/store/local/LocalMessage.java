@@ -18,6 +18,7 @@ import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.draft.MessageDraft;
+import org.ropeway.store.guard.HiddenMessages;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
@@ -243,6 +244,9 @@ public final class LocalMessage implements Message {
     int size = LocalItem.size(content);
     if (size > limits.messageBytes()) {
       throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, size + " bytes");
+    }
+    if (associated == Associated.FAI) {
+      HiddenMessages.check(content.properties(), limits.allowed());
     }
     return content;
   }

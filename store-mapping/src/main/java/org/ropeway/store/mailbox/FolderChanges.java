@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.store.Associated;
@@ -168,7 +169,11 @@ final class FolderChanges {
   private boolean copy(FolderRecord folder, long to, String name, boolean recursive) {
     folder.require(FolderRights.READ_ANY);
     List<Long> below = List.copyOf(index.tree().children(folder.fid()));
-    long made = create(to, name, folder.type(), PermissionRecords.without(folder.properties()));
+    PropertyBag own =
+        PermissionRecords.without(folder.properties()).toBuilder()
+            .remove(PidTag.HAS_RULES)
+            .build();
+    long made = create(to, name, folder.type(), own);
     index.change(change -> {
       change.copied(made, folder.fid());
       return 0;

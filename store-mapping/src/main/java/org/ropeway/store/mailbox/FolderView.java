@@ -18,6 +18,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
+import org.ropeway.store.Danger;
 import org.ropeway.store.Folder;
 import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
@@ -33,10 +34,15 @@ import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.guard.Dangers;
+import org.ropeway.store.RuleChange;
 import org.ropeway.store.table.RowSource;
 
 /** A folder as one session sees it. */
 final class FolderView implements Folder {
+  /** PidTagFolderWebViewInfo: the page a client shows instead of the folder. */
+  private static final int WEB_VIEW = 0x36DF;
+
   private final LiveMailbox mailbox;
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
@@ -160,6 +166,9 @@ final class FolderView implements Folder {
         || tag.type() == PropertyType.UNSPECIFIED
         || tag.type() == PropertyType.ERROR) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "a property without a value " + tag);
+    }
+    if (tag.id() == WEB_VIEW && !limits.allowed().contains(Danger.HOME_PAGES)) {
+      throw Dangers.refused(Danger.HOME_PAGES);
     }
     return record.withProperties(record.properties().toBuilder().put(tag, value.value()).build());
   }
@@ -326,6 +335,17 @@ final class FolderView implements Folder {
       }
       return before;
     });
+  }
+
+  @Override
+  public RowSource rules() {
+    index.tree().get(fid);
+    return mailbox.rules().table(fid);
+  }
+
+  @Override
+  public void modifyRules(boolean replace, List<RuleChange> changes) {
+    mailbox.rules().modify(fid, replace, changes);
   }
 
   /** The counters of ids; ids that cannot be of this mailbox are left out. */

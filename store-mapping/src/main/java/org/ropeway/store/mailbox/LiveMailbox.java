@@ -17,6 +17,8 @@ import org.ropeway.store.mail.MailLimits;
 import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.mail.MailOwner;
 import org.ropeway.store.outbound.MimeWriter;
+import org.ropeway.store.rule.RuleBook;
+import org.ropeway.store.rule.RuleEngine;
 import org.ropeway.store.special.Provisioning;
 import org.ropeway.store.sync.Letters;
 import org.ropeway.store.sync.MailboxSync;
@@ -34,6 +36,7 @@ final class LiveMailbox {
   private final MailboxSync sync;
   private final StoreLimits limits;
   private final ContentCache contents;
+  private final RuleBook rules;
   private int openings;
   private boolean ended;
 
@@ -59,10 +62,14 @@ final class LiveMailbox {
       database.write(handle -> MailboxIndex.beginAnew(handle, record.id()));
     }
     this.index = new MailboxIndex(database, record, shared.rows(), shared.clock());
+    this.rules = new RuleBook(database, index, limits);
     this.names = new NameMap(database, record.id(), limits.local().names());
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
     this.mimeWriter = new MimeWriter(names);
     this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
+    RuleEngine engine =
+        new RuleEngine(database, index, rules, names, new RuleHands(this), limits);
+    this.sync.onArrivals(engine::run);
     complete(record, locale, shared.clock());
   }
 
@@ -147,6 +154,10 @@ final class LiveMailbox {
 
   StoreLimits limits() {
     return limits;
+  }
+
+  RuleBook rules() {
+    return rules;
   }
 
   ContentCache contents() {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
@@ -28,6 +30,8 @@ import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.LocalMessage;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.rule.DeferredActions;
+import org.ropeway.store.rule.RunTable;
 
 /** One opening of a mailbox. */
 final class OpenMailbox implements Mailbox {
@@ -116,6 +120,9 @@ final class OpenMailbox implements Mailbox {
         throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of the store");
       }
       change.storeProperties(next);
+      if (values.stream().anyMatch(v -> v.tag().id() == PidTag.OUT_OF_OFFICE_STATE.id())) {
+        new RunTable(index.mailbox()).forgetSenders(change.handle());
+      }
       return 0;
     });
   }
@@ -146,6 +153,11 @@ final class OpenMailbox implements Mailbox {
   @Override
   public Transport transport() {
     return new Submitting(mailbox);
+  }
+
+  @Override
+  public void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId) {
+    new DeferredActions(index, mailbox.limits().local()).update(serverEntryId, clientEntryId);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.ropeway.store.sync;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxException;
@@ -36,14 +35,18 @@ final class MailCopies {
   }
 
   /**
-   * Copies a mail; {@code envelope} makes what OX is to store of its row and its bytes. Throws
-   * {@link OxException}.
+   * Copies a mail, once under a uuid; {@code envelope} makes what OX is to store of that and its
+   * bytes. Throws {@link OxException}.
    */
-  void copy(ItemRow row, long target, BiFunction<String, byte[], OxNewMail> envelope) {
+  void copy(
+      ItemRow row, long target, String copyUuid, BiFunction<String, byte[], OxNewMail> envelope) {
+    if (index.change(change -> !change.byUuid(List.of(copyUuid)).isEmpty())) {
+      return;
+    }
     String from = uuid(row.fid());
     String to = uuid(target);
     byte[] rfc822 = sessions.ask(session -> session.loadMail(from, String.valueOf(row.uuid())));
-    OxNewMail mail = envelope.apply(UUID.randomUUID().toString(), rfc822);
+    OxNewMail mail = envelope.apply(copyUuid, rfc822);
     index.change(change -> UnfetchedTable.put(change, target));
     OxApplied<OxMail> applied;
     try {

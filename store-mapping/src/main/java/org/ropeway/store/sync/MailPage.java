@@ -22,6 +22,7 @@ import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.local.Overlay;
 import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.rule.RunTable;
 import org.ropeway.store.sync.SavingTable.Saving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class MailPage {
   private final List<MailboxEvent> arrivals = new ArrayList<>();
   private final Map<Long, Overlay> overlays = new HashMap<>();
   private List<Saving> saving = List.of();
+  private boolean rulesToRun;
 
   MailPage(Change change, FolderRecord folder, MailMapper mapper) {
     this.change = change;
@@ -120,7 +122,13 @@ final class MailPage {
     PropertyBag properties = properties(mail, mid);
     ItemRow row = row(mail, mid, change.nextCounter(), properties);
     fresh.add(row);
-    if (formerMid == null && isArrival(mail)) {
+    if (formerMid != null || !isArrival(mail)) {
+      return;
+    }
+    if (mayHaveRules()) {
+      new RunTable(change.mailbox()).begin(change.handle(), mid, folder.fid());
+      rulesToRun = true;
+    } else {
       arrivals.add(
           new MailboxEvent.NewMail(
               change.ids().fid(folder.fid()),
@@ -128,6 +136,17 @@ final class MailPage {
               properties.get(PidTag.MESSAGE_CLASS, "IPM.Note"),
               properties.get(PidTag.MESSAGE_FLAGS, 0) & ~MSG_READ));
     }
+  }
+
+  /** Whether rules may be waiting for mail; clients are told of it when they have run. */
+  private boolean mayHaveRules() {
+    return folder.properties().get(PidTag.HAS_RULES, false)
+        || change.tree().get(folder.fid()).counts().associated() > 0;
+  }
+
+  /** Whether mails came on which rules are to be run. */
+  boolean hasRulesToRun() {
+    return rulesToRun;
   }
 
   private void update(OxMail mail, ItemRow before) {

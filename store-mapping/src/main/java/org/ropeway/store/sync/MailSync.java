@@ -1,6 +1,7 @@
 package org.ropeway.store.sync;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
@@ -22,6 +23,7 @@ final class MailSync {
   private final Sessions sessions;
   private final MailMapper mapper;
   private final int page;
+  private final AtomicBoolean rulesToRun = new AtomicBoolean();
 
   /** What a page came to. */
   enum Step {
@@ -45,6 +47,11 @@ final class MailSync {
     return page;
   }
 
+  /** Whether mails came since the last call on which rules are to be run. */
+  boolean takeRulesToRun() {
+    return rulesToRun.getAndSet(false);
+  }
+
   /** The state of a folder, fetched if it is not known yet. Throws {@link OxException}. */
   OxSyncState state(long fid) {
     OxSyncState known = index.tree().get(fid).sync().state();
@@ -60,7 +67,12 @@ final class MailSync {
 
   /** Works what OX told of a folder into the index. */
   int take(Change change, FolderRecord folder, OxChanges<OxMail> changes) {
-    return new MailPage(change, folder, mapper).apply(changes);
+    MailPage worked = new MailPage(change, folder, mapper);
+    int told = worked.apply(changes);
+    if (worked.hasRulesToRun()) {
+      rulesToRun.set(true);
+    }
+    return told;
   }
 
   /** Fetches the next page of changes of a folder. Throws {@link OxException}. */

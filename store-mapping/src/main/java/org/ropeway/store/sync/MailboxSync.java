@@ -58,6 +58,7 @@ public final class MailboxSync {
   private final News news = new News();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopped = true;
+  private volatile Runnable rules = () -> {};
   private @Nullable OxSession configured;
 
   /**
@@ -173,6 +174,16 @@ public final class MailboxSync {
       news.folder(fid);
     }
     return refused;
+  }
+
+  /** What runs the rules on mails that came; set before the first {@link #join(OxSession)}. */
+  public void onArrivals(Runnable run) {
+    rules = run;
+  }
+
+  /** Runs the rules on mails that came. */
+  void runRules() {
+    rules.run();
   }
 
   /** Changes of folders and mails. */
@@ -388,6 +399,9 @@ public final class MailboxSync {
     try {
       return work.get();
     } finally {
+      if (mailSync.takeRulesToRun()) {
+        news.wake();
+      }
       turn.unlock();
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -68,8 +69,14 @@ public final class OxWrites {
    * bytes what is to be stored.
    */
   public void copy(ItemRow row, long target, BiFunction<String, byte[], OxNewMail> envelope) {
+    copy(row, target, UUID.randomUUID().toString(), envelope);
+  }
+
+  /** The same under a uuid of the caller's; a copy that has it already is enough. */
+  public void copy(
+      ItemRow row, long target, String uuid, BiFunction<String, byte[], OxNewMail> envelope) {
     inTurn(() -> {
-      mails.copies.copy(row, target, envelope);
+      mails.copies.copy(row, target, uuid, envelope);
       return 0;
     });
   }

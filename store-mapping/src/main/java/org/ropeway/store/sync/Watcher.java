@@ -44,6 +44,7 @@ final class Watcher {
     for (long fid : folders) {
       useful |= fetch(fid);
     }
+    sync.runRules();
     if (!useful) {
       Thread.sleep(BREATH);
     }

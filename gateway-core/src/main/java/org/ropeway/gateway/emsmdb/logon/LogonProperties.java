@@ -22,6 +22,7 @@ import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.SpecialFolder;
+import org.ropeway.store.StoreLimits;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -57,6 +58,7 @@ final class LogonProperties {
               PidTag.FINDER_ENTRY_ID,
               PidTag.IPM_OUTBOX_ENTRY_ID,
               PidTag.IPM_SENT_MAIL_ENTRY_ID,
+              PidTag.EXTENDED_RULE_SIZE_LIMIT,
               PidTag.IPM_SUBTREE_ENTRY_ID,
               PidTag.IPM_WASTEBASKET_ENTRY_ID,
               PidTag.LOCALE_ID,
@@ -162,6 +164,7 @@ final class LogonProperties {
   private void putState(PropertyBag.Builder b) {
     ClientInfo client = session.client();
     b.put(PidTag.STORE_STATE, 0);
+    b.put(PidTag.EXTENDED_RULE_SIZE_LIMIT, StoreLimits.EXTENDED_RULE_BYTES);
     b.put(PidTag.STORE_SUPPORT_MASK, STORE_SUPPORT);
     b.put(PidTag.ACCESS_LEVEL, MODIFY);
     b.put(PidTag.LOCALE_ID, client.lcid());

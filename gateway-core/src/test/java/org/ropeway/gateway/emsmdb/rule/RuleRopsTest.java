@@ -7,10 +7,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.rule.RopGetRulesTable;
 import org.ropeway.codec.rop.rule.RopModifyRules;
 import org.ropeway.codec.rop.rule.RopUpdateDeferredActionMessages;
+import org.ropeway.codec.rop.rule.RuleData;
 import org.ropeway.codec.rop.table.RopQueryColumnsAll;
 import org.ropeway.gateway.emsmdb.RopClient;
 import org.ropeway.gateway.emsmdb.TestSession;
@@ -52,13 +54,37 @@ class RuleRopsTest {
     }
     assertThat(client.refused(logon, RopGetRulesTable.ROP, new RopGetRulesTable.Request(1, 0)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(client.refused(folder, RopModifyRules.ROP, new RopModifyRules.Request(0, List.of())))
+    for (int flags : new int[] {0x02, 0x80}) {
+      assertThat(
+              client.refused(
+                  folder, RopModifyRules.ROP, new RopModifyRules.Request(flags, List.of())))
+          .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    }
+    for (int flags : new int[] {0, 0x03, 0x08}) {
+      RuleData data = new RuleData(flags, List.of());
+      assertThat(
+              client.refused(
+                  folder, RopModifyRules.ROP, new RopModifyRules.Request(0, List.of(data))))
+          .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    }
+    assertThat(client.refused(logon, RopModifyRules.ROP, new RopModifyRules.Request(0, List.of())))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(
             client.refused(
-                logon,
+                folder,
                 RopUpdateDeferredActionMessages.ROP,
                 new RopUpdateDeferredActionMessages.Request(Bytes.EMPTY, Bytes.EMPTY)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
+  }
+
+  /** Only the owner of a folder changes its rules. */
+  @Test
+  void rightsOfOthers() {
+    alice
+        .mailbox()
+        .folder(alice.mailbox().special(SpecialFolder.INBOX))
+        .setProperties(List.of(new PropertyValue(PidTag.RIGHTS, 0x63)));
+    assertThat(client.refused(folder, RopModifyRules.ROP, new RopModifyRules.Request(0, List.of())))
+        .isEqualTo(ErrorCode.ACCESS_DENIED);
   }
 }

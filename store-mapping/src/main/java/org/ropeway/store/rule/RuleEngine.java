@@ -1,0 +1,254 @@
+package org.ropeway.store.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.orule.RuleAction;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxException;
+import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.NamedProperties;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.index.Change;
+import org.ropeway.store.index.ItemRow;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.rule.RunTable.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs rules on mails that arrived. What they do with a mail is written down before it is begun,
+ * and each step may be begun twice without being done twice; so all of it happens once, whenever we
+ * are killed. For one thread. [MS-OXORULE] 3.2.5.1.
+ */
+public final class RuleEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
+  private static final int READ = 0x01;
+
+  private final StateDatabase database;
+  private final MailboxIndex index;
+  private final RuleBook book;
+  private final ReadyRules ready;
+  private final Hands hands;
+  private final StoreLimits limits;
+  private final RunTable runs;
+  private final Targets targets;
+
+  /** The rules of a mailbox at work. */
+  public RuleEngine(
+      StateDatabase database,
+      MailboxIndex index,
+      RuleBook book,
+      NamedProperties names,
+      Hands hands,
+      StoreLimits limits) {
+    this.database = database;
+    this.index = index;
+    this.book = book;
+    this.ready = new ReadyRules(index, book, names, limits.local());
+    this.hands = hands;
+    this.limits = limits;
+    this.runs = new RunTable(index.mailbox());
+    this.targets = new Targets(index.ids());
+  }
+
+  /**
+   * Runs what is to be run. Throws {@link OxException.Unavailable} if OX goes away; what is left
+   * then is done by the next call.
+   */
+  public void run() {
+    for (Run run : database.read(runs::all)) {
+      run(run);
+    }
+  }
+
+  private void run(Run run) {
+    MessageRow row = index.message(run.mid());
+    if (row == null || row.item().uuid() == null) {
+      end(run.mid());
+      return;
+    }
+    ArrivedMail mail = new ArrivedMail(row, () -> content(run.mid()));
+    Plan plan = run.plan();
+    if (plan == null) {
+      plan = plan(run, mail);
+    }
+    for (int i = run.done(); i < plan.steps().size(); i++) {
+      execute(run, plan, i, mail);
+    }
+    end(run.mid());
+  }
+
+  private MessageContent content(long mid) {
+    try {
+      return hands.content(mid);
+    } catch (OxException.NotFound e) {
+      return MessageContent.EMPTY;
+    }
+  }
+
+  private Plan plan(Run run, ArrivedMail mail) {
+    List<ReadyRule> rules = index.tree().find(run.fid()) == null ? List.of() : ready.of(run.fid());
+    boolean away = index.properties().get(PidTag.OUT_OF_OFFICE_STATE, false);
+    String sender =
+        mail.get(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS) instanceof String s
+            ? s.toLowerCase(java.util.Locale.ROOT)
+            : "";
+    Planner planner = new Planner(mail, away, targets, limits.rules().steps());
+    Plan plan =
+        planner.plan(
+            rules, rule -> database.read(handle -> runs.knows(handle, rule.id(), sender)));
+    index.change(change -> {
+      runs.plan(change.handle(), run.mid(), plan);
+      planner.remembered().forEach(rule -> runs.remember(change.handle(), rule, sender));
+      return 0;
+    });
+    return plan;
+  }
+
+  /** Does a step; a failure is told to the user, and the next step follows. */
+  private void execute(Run run, Plan plan, int i, ArrivedMail mail) {
+    Step step = plan.steps().get(i);
+    try {
+      if (step.kind() == Step.Kind.DEFER) {
+        defer(run, plan, i);
+        return;
+      }
+      perform(step, run.mid(), mail);
+    } catch (OxException.Unavailable | OxException.AuthenticationFailed e) {
+      throw e;
+    } catch (RuleFailure | OxException | MapiException e) {
+      if (e instanceof MapiException m && m.code().equals(ErrorCode.EXITING)) {
+        throw e;
+      }
+      failed(run, step, i, e);
+      return;
+    } catch (RuntimeException e) {
+      LOG.error("mailbox {}: a rule failed", index.mailbox(), e);
+      failed(run, step, i, e);
+      return;
+    }
+    index.change(change -> done(change, run, i));
+  }
+
+  private int done(Change change, Run run, int step) {
+    runs.done(change.handle(), run.mid(), step + 1);
+    return 0;
+  }
+
+  private void perform(Step step, long mid, ArrivedMail mail) {
+    switch (step.kind()) {
+      case MARK -> {
+        if (step.action().data() instanceof RuleAction.Tag tag) {
+          hands.tag(mid, tag.property());
+        } else {
+          hands.markRead(mid);
+        }
+      }
+      case COPY -> hands.copy(mid, target(step), step.uuid());
+      case MOVE -> hands.move(mid, target(step));
+      case SEND ->
+          new Sending(
+                  hands, index.ids(), index.identity(), new FileTime(index.now()).toInstant())
+              .send(step, mid, mail);
+      case DELETE -> hands.delete(mid);
+      case DEFER -> throw new IllegalStateException("done in the transaction of its mark");
+    }
+  }
+
+  private long target(Step step) {
+    long folder = targets.folder((RuleAction.MoveCopy) step.action().data());
+    if (index.tree().find(folder) == null) {
+      throw new RuleFailure(RuleFailure.FOLDER, "the folder is gone");
+    }
+    return folder;
+  }
+
+  private void defer(Run run, Plan plan, int i) {
+    Step step = plan.steps().get(i);
+    long folder =
+        plan.steps().stream()
+            .filter(other -> other.kind() == Step.Kind.MOVE)
+            .mapToLong(this::target)
+            .findFirst()
+            .orElse(run.fid());
+    hands.tag(
+        run.mid(),
+        new org.ropeway.codec.data.PropertyValue(PidTag.HAS_DEFERRED_ACTION_MESSAGES, true));
+    index.change(change -> {
+      new Notices(change, limits.local()).action(step, run.fid(), folder, run.mid());
+      return done(change, run, i);
+    });
+  }
+
+  /** One deferred error message for each rule is enough. 3.2.5.1.3. */
+  private void failed(Run run, Step step, int i, RuntimeException why) {
+    int error = error(step, why);
+    LOG.warn(
+        "mailbox {}: rule {} of folder {} failed with error {}",
+        index.mailbox(),
+        step.rules().getFirst(),
+        run.fid(),
+        error);
+    LOG.debug("the failure", why);
+    index.change(change -> {
+      if (step.extended() || book.fails(change, run.fid(), step.rules().getFirst())) {
+        try {
+          new Notices(change, limits.local()).error(step, run.fid(), run.mid(), error);
+        } catch (MapiException full) {
+          LOG.warn("mailbox {}: no room to tell of it", index.mailbox());
+        }
+      }
+      return done(change, run, i);
+    });
+  }
+
+  private static int error(Step step, RuntimeException why) {
+    if (why instanceof RuleFailure failure) {
+      return failure.error();
+    }
+    if (why instanceof OxException.OverQuota) {
+      return RuleFailure.QUOTA;
+    }
+    return switch (step.kind()) {
+      case MOVE, COPY ->
+          why instanceof OxException.AccessDenied
+              ? RuleFailure.FOLDER_RIGHTS
+              : RuleFailure.FOLDER;
+      case DEFER -> RuleFailure.DEFERRED_ACTION;
+      default -> RuleFailure.EXECUTION;
+    };
+  }
+
+  /** All is done: now clients learn of the mail, where it is. */
+  private void end(long mid) {
+    index.change(change -> {
+      runs.end(change.handle(), mid);
+      List<ItemRow> rows = change.byMid(List.of(mid));
+      ItemRow row = rows.isEmpty() ? null : rows.getFirst();
+      if (row != null && row.deletion() == null) {
+        change.tell(news(change, row));
+      }
+      return 0;
+    });
+  }
+
+  private static MailboxEvent news(Change change, ItemRow row) {
+    return new MailboxEvent.NewMail(
+        change.ids().fid(row.fid()),
+        change.ids().mid(row.mid()),
+        get(row.get(PidTag.MESSAGE_CLASS), "IPM.Note"),
+        (row.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags ? flags : 0) & ~READ);
+  }
+
+  private static String get(@Nullable Object value, String otherwise) {
+    return value == null ? otherwise : (String) requireNonNull(value);
+  }
+}

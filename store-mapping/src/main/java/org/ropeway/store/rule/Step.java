@@ -1,0 +1,50 @@
+package org.ropeway.store.rule;
+
+import java.util.List;
+import org.ropeway.codec.orule.RuleAction;
+
+/**
+ * A part of what rules do with one mail.
+ *
+ * @param rules the rules that ask for it: several for a deferred action, else one
+ * @param extended whether they are extended rules
+ * @param number PidTagRuleActionNumber: the place of the action among those of its rule
+ * @param uuid that of the mail it makes, if any, so that it makes one however often it is begun
+ */
+record Step(
+    Kind kind,
+    List<Long> rules,
+    boolean extended,
+    String provider,
+    int number,
+    String uuid,
+    List<RuleAction> actions) {
+  /** What is done, in the order in which it is done. */
+  enum Kind {
+    /** Changes what the mail says of itself. */
+    MARK,
+    /** Stores a copy. */
+    COPY,
+    /** Sends a mail. */
+    SEND,
+    /** Leaves it to a client. */
+    DEFER,
+    /** Moves the mail. */
+    MOVE,
+    /** Deletes the mail. */
+    DELETE
+  }
+
+  Step {
+    rules = List.copyOf(rules);
+    actions = List.copyOf(actions);
+  }
+
+  RuleAction action() {
+    return actions.getFirst();
+  }
+
+  Step as(Kind other) {
+    return new Step(other, rules, extended, provider, number, uuid, actions);
+  }
+}
