@@ -285,8 +285,10 @@ public final class Gateway implements AutoCloseable {
 
   private Mailboxes mailboxes(GatewayConfig config) throws StartException {
     try {
+      StoreLimits limits =
+          StoreLimits.DEFAULT.withLocal(StoreLimits.Local.DEFAULT.allowing(config.allowed()));
       return OxMailboxes.open(
-          config.dataDirectory().resolve(STATE), StoreLimits.DEFAULT, MailLimits.DEFAULT, clock);
+          config.dataDirectory().resolve(STATE), limits, MailLimits.DEFAULT, clock);
     } catch (IllegalStateException | UncheckedIOException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }

@@ -96,8 +96,7 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
 
     /** The same limits with some dangers allowed. */
     public Local allowing(Set<Danger> dangers) {
-      return new Local(
-          messages, messageBytes, folders, propertyBytes, names, idsAtOnce, dangers);
+      return new Local(messages, messageBytes, folders, propertyBytes, names, idsAtOnce, dangers);
     }
   }
 
@@ -110,8 +109,7 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
    * @param conditions parts of a condition; over it ecTooComplex
    * @param steps most actions that the rules take on one mail; the others are left out
    */
-  public record Rules(
-      int perFolder, int folderBytes, int depth, int conditions, int steps) {
+  public record Rules(int perFolder, int folderBytes, int depth, int conditions, int steps) {
     /** 500 rules of 256 KiB, 64 levels, 4,096 parts, 200 actions. */
     public static final Rules DEFAULT = new Rules(500, 256 << 10, 64, 4096, 200);
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.ropeway.store.Danger;
 
 /** Every key of the configuration file, in the order of the admin's page. */
 final class ConfigKeys {
@@ -243,6 +245,15 @@ final class ConfigKeys {
           "standard error",
           "a file to log to; a new one is begun each day or at 100 MB, and 14 days are kept");
 
+  static final ConfigKey<Set<Danger>> DANGERS_ALLOWED =
+      ConfigKey.of(
+          "dangers.allow",
+          ValueType.DANGERS,
+          "[]",
+          "what Outlook may store although thieves of passwords use it to harm a PC or others: rules "
+              + "that start `programs` or open files, rules with `bounces` to senders, `forms` in "
+              + "folders, and `home-pages` of folders; all else of the kind is refused and logged");
+
   static final ConfigKey<Path> RECORDING_DIRECTORY =
       ConfigKey.optional(
           "recording.directory",
@@ -311,6 +322,7 @@ final class ConfigKeys {
                   LIMIT_SESSIONS_PER_USER,
                   LIMIT_IDLE,
                   SHUTDOWN_GRACE)),
+          new Section("What Outlook may store", List.of(DANGERS_ALLOWED)),
           new Section(
               "Monitoring and log",
               List.of(MONITORING, MONITORING_ADDRESS, MONITORING_PORT, LOG_LEVEL, LOG_FILE)),

@@ -43,7 +43,8 @@ final class ConfigReader {
         new LogSettings(file.get(ConfigKeys.LOG_LEVEL), file.find(ConfigKeys.LOG_FILE)),
         file.get(ConfigKeys.SHUTDOWN_GRACE),
         recording(),
-        SessionLimits.DEFAULT);
+        SessionLimits.DEFAULT,
+        file.get(ConfigKeys.DANGERS_ALLOWED));
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {

@@ -3,12 +3,14 @@ package org.ropeway.gateway.config;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.store.Danger;
 
 /**
  * What a gateway is to be. docs/admin/configuration.md says what each part means.
@@ -16,6 +18,7 @@ import org.ropeway.ox.OxServerConfig;
  * @param device names this gateway to OX, see {@link org.ropeway.ox.OxServer#login}
  * @param monitoring where metrics and health are served; null for nowhere
  * @param shutdownGrace how long requests may go on when it ends
+ * @param allowed what could do harm at clients and is stored all the same
  */
 public record GatewayConfig(
     String publicHost,
@@ -32,8 +35,13 @@ public record GatewayConfig(
     LogSettings log,
     Duration shutdownGrace,
     RecordingSettings recording,
-    SessionLimits sessions) {
-  /** One that records nobody until it is switched on, with the usual limits of sessions. */
+    SessionLimits sessions,
+    Set<Danger> allowed) {
+  public GatewayConfig {
+    allowed = Set.copyOf(allowed);
+  }
+
+  /** One that allows nothing dangerous and records nobody, with the usual limits of sessions. */
   public GatewayConfig(
       String publicHost,
       int publicPort,
@@ -63,12 +71,34 @@ public record GatewayConfig(
         log,
         shutdownGrace,
         RecordingSettings.below(dataDirectory),
-        SessionLimits.DEFAULT);
+        SessionLimits.DEFAULT,
+        Set.of());
   }
 
   /** Reads and checks a file. */
   public static GatewayConfig read(Path file) throws ConfigException {
     return new ConfigReader(ConfigFile.read(file, ConfigKeys.all())).read();
+  }
+
+  /** The same, but for what is let in although it could do harm. */
+  public GatewayConfig allowing(Set<Danger> dangers) {
+    return new GatewayConfig(
+        publicHost,
+        publicPort,
+        dataDirectory,
+        listen,
+        tls,
+        ox,
+        device,
+        auth,
+        http,
+        mapiHttp,
+        monitoring,
+        log,
+        shutdownGrace,
+        recording,
+        sessions,
+        dangers);
   }
 
   /** The same, but for what is recorded. */
@@ -88,7 +118,8 @@ public record GatewayConfig(
         log,
         shutdownGrace,
         other,
-        sessions);
+        sessions,
+        allowed);
   }
 
   /** The same, but for what a session may cost. */
@@ -108,6 +139,7 @@ public record GatewayConfig(
         log,
         shutdownGrace,
         recording,
-        other);
+        other,
+        allowed);
   }
 }

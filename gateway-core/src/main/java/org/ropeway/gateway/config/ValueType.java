@@ -7,11 +7,15 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.store.Danger;
 
 /**
  * What the value of a key may be.
@@ -123,6 +127,28 @@ record ValueType<T>(String name, Reader<T> reader) {
     return new ValueType<>(
         "one of " + String.join(", ", names),
         value -> Enum.valueOf(words, value.atKey(VALUE).getString(VALUE).toUpperCase(Locale.ROOT)));
+  }
+
+  /** Dangers by their words. */
+  static final ValueType<Set<Danger>> DANGERS =
+      new ValueType<>(
+          "a list of " + words(),
+          value -> {
+            List<String> words = value.atKey(VALUE).getStringList(VALUE);
+            Set<Danger> found = EnumSet.noneOf(Danger.class);
+            for (Danger danger : Danger.values()) {
+              if (words.contains(danger.word())) {
+                found.add(danger);
+              }
+            }
+            require(found.size() == words.size());
+            return found;
+          });
+
+  private static String words() {
+    return Arrays.stream(Danger.values())
+        .map(danger -> '"' + danger.word() + '"')
+        .collect(Collectors.joining(", "));
   }
 
   private static String matching(ConfigValue value, Pattern pattern) {

@@ -19,6 +19,7 @@ import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.store.Danger;
 
 /** Files as admins write them, good and bad. */
 class GatewayConfigTest {
@@ -97,6 +98,7 @@ class GatewayConfigTest {
             limits { connections = 11, connections-per-address = 12, requests = 13 }
             limits { sessions = 16, sessions-per-user = 17, session-idle = 18m }
             shutdown-grace = 14s
+            dangers.allow = [forms, "home-pages"]
             monitoring { address = "0.0.0.0", port = 15 }
             log { level = debug, file = logs/ropeway.log }
             recording { directory = rec, everybody = true, largest = 2MiB }
@@ -136,6 +138,7 @@ class GatewayConfigTest {
         .isEqualTo(new InetSocketAddress(InetAddress.ofLiteral("0.0.0.0"), 15));
     assertThat(config.log())
         .isEqualTo(new LogSettings(LogSettings.Level.DEBUG, directory.resolve("logs/ropeway.log")));
+    assertThat(config.allowed()).containsExactlyInAnyOrder(Danger.FORMS, Danger.HOME_PAGES);
     assertThat(config.recording())
         .isEqualTo(
             new RecordingSettings(
@@ -165,6 +168,15 @@ class GatewayConfigTest {
         README + "tls { pkcs12 = a, password-file = absent }",
         "FILE:4: tls.password-file names a file that cannot be read: "
             + directory.resolve("absent"));
+  }
+
+  @Test
+  void dangersHaveNames() throws Exception {
+    assertThat(read(README).allowed()).isEmpty();
+    assertRefused(
+        README + "dangers.allow = [forms, macros]",
+        "FILE:4: dangers.allow must be a list of \"programs\", \"bounces\", \"forms\","
+            + " \"home-pages\"");
   }
 
   @Test

@@ -22,9 +22,9 @@ import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
+import org.ropeway.store.RuleChange;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.property.PropertyBag;
-import org.ropeway.store.RuleChange;
 import org.ropeway.store.table.BagRow;
 import org.ropeway.store.table.MemoryRowSource;
 import org.ropeway.store.table.RowSource;
@@ -340,7 +340,9 @@ public final class MemoryFolder implements Folder {
 
   @Override
   public void modifyRules(boolean replace, List<RuleChange> changes) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "rules in memory");
+    if (!changes.isEmpty()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "rules in memory");
+    }
   }
 
   @Override

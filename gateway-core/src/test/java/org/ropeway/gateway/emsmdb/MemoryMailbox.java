@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.LongTermId;
@@ -236,7 +236,7 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
 
   @Override
   public void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "deferred actions in memory");
+    throw new MapiException(ErrorCode.NOT_FOUND, "no deferred actions in memory");
   }
 
   @Override

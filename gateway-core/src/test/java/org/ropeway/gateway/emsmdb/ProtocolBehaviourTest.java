@@ -32,7 +32,8 @@ class ProtocolBehaviourTest {
       Map.of(
           "RopAbort", ErrorCode.ABORT_FAILED,
           "RopGetSearchCriteria", ErrorCode.NOT_INITIALIZED,
-          "RopReadRecipients", ErrorCode.NOT_FOUND);
+          "RopReadRecipients", ErrorCode.NOT_FOUND,
+          "RopUpdateDeferredActionMessages", ErrorCode.NOT_FOUND);
 
   record Behaviour(
       int id, String name, String behaviour, String error, String section, String note) {

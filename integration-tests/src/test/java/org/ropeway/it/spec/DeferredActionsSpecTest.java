@@ -122,8 +122,7 @@ class DeferredActionsSpecTest {
   }
 
   private static RuleAction defer(String data) {
-    return RuleAction.of(
-        new RuleAction.Defer(Bytes.of(data.getBytes(StandardCharsets.US_ASCII))));
+    return RuleAction.of(new RuleAction.Defer(Bytes.of(data.getBytes(StandardCharsets.US_ASCII))));
   }
 
   @Test
@@ -153,8 +152,7 @@ class DeferredActionsSpecTest {
         .containsEntry(PidTag.MESSAGE_CLASS, "IPC.Microsoft Exchange 4.2.Deferred Action")
         .containsEntry(PidTag.DAM_BACK_PATCHED, false)
         .containsEntry(PidTag.RULE_PROVIDER, "RuleOrganizer")
-        .containsEntry(
-            PidTag.CLIENT_ACTIONS, new RuleActions(List.of(sound, flag)).toBytes())
+        .containsEntry(PidTag.CLIENT_ACTIONS, new RuleActions(List.of(sound, flag)).toBytes())
         .containsEntry(
             PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID,
             Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(inbox, mid))));
@@ -164,8 +162,7 @@ class DeferredActionsSpecTest {
     FolderEntryId folder =
         (FolderEntryId) EntryId.WIRE.readAll(array(dam, PidTag.RULE_FOLDER_ENTRY_ID));
     assertThat(folder.folder().counter()).isEqualTo(inbox.counter());
-    ByteBuffer ids =
-        ByteBuffer.wrap(array(dam, PidTag.RULE_IDS)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer ids = ByteBuffer.wrap(array(dam, PidTag.RULE_IDS)).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(List.of(ids.getLong(), ids.getLong()))
         .isEqualTo(desk.rules().stream().map(r -> r.get(PidTag.RULE_ID)).toList());
     MapiRef message = Outlook.opened(outlook.message(inbox, mid, 0));
@@ -201,11 +198,9 @@ class DeferredActionsSpecTest {
   @Must("[MS-OXORULE] 3.2.5.4: a DAM gets the client's entry id, and PidTagDamBackPatched")
   @Must("[MS-OXORULE] 3.2.5.4: data that is incorrect is an error")
   void updatesOfNothing() {
-    Bytes other =
-        Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(inbox, new Mid(0x0101)))) ;
+    Bytes other = Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(inbox, new Mid(0x0101))));
     assertThat(update(other, Bytes.ofHex("01"))).isEqualTo(ErrorCode.NOT_FOUND);
-    assertThat(update(Bytes.ofHex("01"), Bytes.ofHex("01")))
-        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    assertThat(update(Bytes.ofHex("01"), Bytes.ofHex("01"))).isEqualTo(ErrorCode.INVALID_PARAMETER);
     assertThat(update(other, Bytes.EMPTY)).isEqualTo(ErrorCode.INVALID_PARAMETER);
   }
 
@@ -216,8 +211,7 @@ class DeferredActionsSpecTest {
     Bytes folder =
         FolderEntryId.of(MapiGuid.parse("66666666-2222-3333-4444-555555555555"), there).toBytes();
     RuleAction away =
-        RuleAction.of(
-            new RuleAction.MoveCopy(RuleAction.MOVE, 0, Bytes.ofHex("0102"), folder));
+        RuleAction.of(new RuleAction.MoveCopy(RuleAction.MOVE, 0, Bytes.ofHex("0102"), folder));
     desk.modify(0, rule("away", 1, ENABLED, subject("archive"), away));
     house.ox().deliver(House.ALICE, mail("to the archive"));
     assertThat(await(1).getFirst())
@@ -245,9 +239,7 @@ class DeferredActionsSpecTest {
             RuleAction.of(new RuleAction.MarkAsRead()),
             into(RuleAction.MOVE, gone)));
     MapiRef ref = outlook.folder(inbox);
-    outlook
-        .call(ref, RopDeleteFolder.ROP, new RopDeleteFolder.Request(0x15, gone))
-        .response();
+    outlook.call(ref, RopDeleteFolder.ROP, new RopDeleteFolder.Request(0x15, gone)).response();
     outlook.release(ref);
     house.ox().deliver(House.ALICE, mail("lost 1"));
     Map<PropertyTag, Object> dem = await(1).getFirst();

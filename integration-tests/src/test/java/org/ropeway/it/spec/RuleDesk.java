@@ -142,8 +142,7 @@ final class RuleDesk {
             ref,
             RopCreateFolder.ROP,
             out ->
-                new RopCreateFolder.Request(
-                    out, RopCreateFolder.GENERIC, true, true, 0, name, ""));
+                new RopCreateFolder.Request(out, RopCreateFolder.GENERIC, true, true, 0, name, ""));
     Fid fid = made.response().folderId();
     outlook.release(made.opened(), ref);
     return fid;
@@ -184,7 +183,7 @@ final class RuleDesk {
     return ("From: Bob Builder <bob@ox.test>\r\nTo: Alice <alice@ox.test>\r\n"
             + String.join("", Arrays.stream(fields).map(f -> f + "\r\n").toList())
             + "Message-ID: <"
-            + Math.abs(subject.hashCode())
+            + (subject.hashCode() & 0x7FFFFFFF)
             + "@ox.test>\r\nSubject: "
             + subject
             + "\r\n\r\nText of "

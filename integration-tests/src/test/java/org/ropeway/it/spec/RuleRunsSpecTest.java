@@ -204,7 +204,8 @@ class RuleRunsSpecTest {
     String dn =
         "EX:/o=Ropeway/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients"
             + "/cn=bob@ox.test\0";
-    Bytes entry = Bytes.of(dn.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+    Bytes entry =
+        Bytes.of(dn.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     rules(
         rule(
             "body",
@@ -247,7 +248,8 @@ class RuleRunsSpecTest {
   @Test
   @Must("[MS-OXORULE] 3.2.5.1.1: ST_ONLY_WHEN_OOF rules run only while the user is out of office")
   @Must("[MS-OXORULE] 3.2.5.1.1.1: ST_EXIT_LEVEL does not keep ST_ONLY_WHEN_OOF rules from running")
-  @Must("[MS-OXORULE] 3.2.5.1.1: ST_KEEP_OOF_HIST rules run once for a sender until the user is back")
+  @Must(
+      "[MS-OXORULE] 3.2.5.1.1: ST_KEEP_OOF_HIST rules run once for a sender until the user is back")
   void outOfOffice() {
     Fid away = desk.create("away");
     Fid once = desk.create("once");

@@ -138,9 +138,7 @@ class RulesSpecTest {
                 about(RuleData.ROW_MODIFY, b, new PropertyValue(PidTag.RULE_SEQUENCE, 9)),
                 about(RuleData.ROW_REMOVE, idOf("a"))))
         .isEqualTo(ErrorCode.SUCCESS);
-    assertThat(desk.rules())
-        .extracting(r -> r.get(PidTag.RULE_NAME))
-        .containsExactly("c", "b");
+    assertThat(desk.rules()).extracting(r -> r.get(PidTag.RULE_NAME)).containsExactly("c", "b");
     assertThat(desk.rules().get(1))
         .containsEntry(PidTag.RULE_ID, b)
         .containsEntry(PidTag.RULE_SEQUENCE, 9)
@@ -185,13 +183,12 @@ class RulesSpecTest {
               good.propertyValues().stream().filter(v -> !v.tag().equals(needed)).toList());
       assertThat(desk.modify(0, good, less)).isEqualTo(ErrorCode.INVALID_PARAMETER);
     }
-    RuleData withId = about(RuleData.ROW_ADD, 5L, good.propertyValues().toArray(PropertyValue[]::new));
+    RuleData withId =
+        about(RuleData.ROW_ADD, 5L, good.propertyValues().toArray(PropertyValue[]::new));
     assertThat(desk.modify(0, good, withId)).isEqualTo(ErrorCode.INVALID_PARAMETER);
-    RuleData strange =
-        about(RuleData.ROW_MODIFY, 5L, new PropertyValue(PidTag.RULE_SEQUENCE, 1));
+    RuleData strange = about(RuleData.ROW_MODIFY, 5L, new PropertyValue(PidTag.RULE_SEQUENCE, 1));
     assertThat(desk.modify(0, good, strange)).isEqualTo(ErrorCode.NOT_FOUND);
-    assertThat(desk.modify(RopModifyRules.REPLACE, strange))
-        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    assertThat(desk.modify(RopModifyRules.REPLACE, strange)).isEqualTo(ErrorCode.INVALID_PARAMETER);
     assertThat(desk.modify(0, new RuleData(RuleData.ROW_REMOVE, List.of())))
         .isEqualTo(ErrorCode.INVALID_PARAMETER);
     assertThat(desk.modify(0x02)).isEqualTo(ErrorCode.INVALID_PARAMETER);
@@ -231,8 +228,7 @@ class RulesSpecTest {
             PidTag.SENDER_ENTRY_ID,
             new PropertyValue(PidTag.SENDER_ENTRY_ID, Bytes.of((byte) 1)));
     Object id = desk.rules().getFirst().get(PidTag.RULE_ID);
-    desk.modify(
-        0, about(RuleData.ROW_MODIFY, id, new PropertyValue(PidTag.RULE_CONDITION, list)));
+    desk.modify(0, about(RuleData.ROW_MODIFY, id, new PropertyValue(PidTag.RULE_CONDITION, list)));
     assertThat(desk.rules().getFirst()).containsEntry(PidTag.RULE_STATE, ENABLED | PARSE_ERROR);
     desk.modify(
         0, about(RuleData.ROW_MODIFY, id, new PropertyValue(PidTag.RULE_CONDITION, subject("y"))));
@@ -262,7 +258,9 @@ class RulesSpecTest {
     MapiRef table = desk.table(ref);
     Restriction second =
         new Restriction.Property(
-            RelOp.GREATER_THAN_OR_EQUAL, PidTag.RULE_SEQUENCE, new PropertyValue(PidTag.RULE_SEQUENCE, 2));
+            RelOp.GREATER_THAN_OR_EQUAL,
+            PidTag.RULE_SEQUENCE,
+            new PropertyValue(PidTag.RULE_SEQUENCE, 2));
     RopFindRow.Response found =
         outlook
             .call(
@@ -273,8 +271,7 @@ class RulesSpecTest {
     PropertyRow row = found.rowData().rows(RuleDesk.COLUMNS).getFirst();
     assertThat(row.values().get(3)).isEqualTo("b");
     outlook
-        .call(
-            table, RopRestrict.ROP, new RopRestrict.Request(0, java.util.Optional.of(second)))
+        .call(table, RopRestrict.ROP, new RopRestrict.Request(0, java.util.Optional.of(second)))
         .response();
     assertThat(outlook.rows(table)).extracting(r -> r.values().get(3)).containsExactly("b", "c");
     outlook.release(table, ref);

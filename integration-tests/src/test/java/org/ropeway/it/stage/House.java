@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ropeway.gateway.Gateway;
@@ -28,6 +29,7 @@ import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
+import org.ropeway.store.Danger;
 
 /** An OX stand-in and a gateway before it, on free ports, with data that goes with them. */
 public final class House implements AutoCloseable {
@@ -50,6 +52,7 @@ public final class House implements AutoCloseable {
   private final int port = freePort();
   private final SessionLimits limits;
   private Optional<Path> recordings = Optional.empty();
+  private Set<Danger> allowed = Set.of();
   private Gateway gateway;
 
   private House(Path directory, OxStandin ox, SessionLimits limits) {
@@ -112,7 +115,8 @@ public final class House implements AutoCloseable {
                 null,
                 new LogSettings(LogSettings.Level.WARN, null),
                 Duration.ofSeconds(2))
-            .with(limits);
+            .with(limits)
+            .allowing(allowed);
     return recordings
         .map(folder -> config.with(new RecordingSettings(folder, Whom.EVERYBODY, LARGEST)))
         .orElse(config);
@@ -132,6 +136,12 @@ public final class House implements AutoCloseable {
   public void restartGateway() {
     gateway.close();
     gateway = start();
+  }
+
+  /** Ends the gateway and starts one that lets in what could do harm. */
+  public void allow(Set<Danger> dangers) {
+    allowed = dangers;
+    restartGateway();
   }
 
   /** Ends the gateway and starts one that records everybody below a folder. */

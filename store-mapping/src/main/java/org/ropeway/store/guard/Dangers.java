@@ -31,7 +31,8 @@ public final class Dangers {
 
   /** What a client plays, from a local disk. */
   private static final Pattern SOUND =
-      Pattern.compile("[a-z]:\\\\[^\\\\/:][^:]*\\.(wav|mid|midi|wma|mp3)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[a-z]:\\\\[^\\\\/:][^:]*\\.(wav|mid|midi|wma|mp3)", Pattern.CASE_INSENSITIVE);
 
   /** Characters that a name or a path may have, in a row. */
   private static final Pattern WORDS = Pattern.compile("[\\x20-\\uD7FF\\uE000-\\uFFFD]{4,}");

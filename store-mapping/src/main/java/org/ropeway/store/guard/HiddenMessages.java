@@ -33,8 +33,7 @@ public final class HiddenMessages {
     }
     if (isOf(messageClass, EXTENDED_RULE)) {
       for (PropertyTag tag :
-          List.of(
-              PidTag.EXTENDED_RULE_MESSAGE_CONDITION, PidTag.EXTENDED_RULE_MESSAGE_ACTIONS)) {
+          List.of(PidTag.EXTENDED_RULE_MESSAGE_CONDITION, PidTag.EXTENDED_RULE_MESSAGE_ACTIONS)) {
         if (message.get(tag, Bytes.EMPTY).length() > StoreLimits.EXTENDED_RULE_BYTES) {
           throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, "an extended rule");
         }

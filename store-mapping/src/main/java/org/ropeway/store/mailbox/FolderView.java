@@ -24,7 +24,9 @@ import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
+import org.ropeway.store.RuleChange;
 import org.ropeway.store.StoreLimits;
+import org.ropeway.store.guard.Dangers;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
@@ -34,8 +36,6 @@ import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
-import org.ropeway.store.guard.Dangers;
-import org.ropeway.store.RuleChange;
 import org.ropeway.store.table.RowSource;
 
 /** A folder as one session sees it. */

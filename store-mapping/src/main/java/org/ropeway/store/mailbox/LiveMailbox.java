@@ -67,8 +67,7 @@ final class LiveMailbox {
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
     this.mimeWriter = new MimeWriter(names);
     this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
-    RuleEngine engine =
-        new RuleEngine(database, index, rules, names, new RuleHands(this), limits);
+    RuleEngine engine = new RuleEngine(database, index, rules, names, new RuleHands(this), limits);
     this.sync.onArrivals(engine::run);
     complete(record, locale, shared.clock());
   }

@@ -98,17 +98,14 @@ final class RuleHands implements Hands {
             row.item(),
             target,
             uuid,
-            (as, rfc822) ->
-                mailbox.mapper().copy(as, rfc822, row.stored(), row.item().unread()));
+            (as, rfc822) -> mailbox.mapper().copy(as, rfc822, row.stored(), row.item().unread()));
   }
 
   @Override
   public void delete(long mid) {
     MessageRow row = index.message(mid);
     if (row != null
-        && !new Transfers(mailbox)
-            .delete(row.item().fid(), List.of(mid), Removal.SOFT)
-            .isEmpty()) {
+        && !new Transfers(mailbox).delete(row.item().fid(), List.of(mid), Removal.SOFT).isEmpty()) {
       throw new OxException.Refused("", "OX keeps the mail");
     }
   }

@@ -92,9 +92,7 @@ final class ArrivedMail implements RestrictionEvaluator.WithSubobjects {
   public @Nullable Object get(PropertyTag tag) {
     Object set = tagged.get(tag);
     Object listed = set != null ? set : row.get(tag);
-    return listed != null || LISTED.contains(tag.id())
-        ? listed
-        : content().properties().get(tag);
+    return listed != null || LISTED.contains(tag.id()) ? listed : content().properties().get(tag);
   }
 
   @Override
@@ -103,9 +101,7 @@ final class ArrivedMail implements RestrictionEvaluator.WithSubobjects {
     if (which.id() == PidTag.MESSAGE_RECIPIENTS.id()) {
       for (Recipient recipient : content().recipients()) {
         PropertyBag properties =
-            recipient.properties().toBuilder()
-                .put(PidTag.RECIPIENT_TYPE, recipient.type())
-                .build();
+            recipient.properties().toBuilder().put(PidTag.RECIPIENT_TYPE, recipient.type()).build();
         rows.add(new BagRow(recipient.rowId(), properties));
       }
       return rows;

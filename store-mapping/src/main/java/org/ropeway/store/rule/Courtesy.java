@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.ropeway.codec.property.PidTag;
 
 /**
- * Whether a mail may be answered or sent on by a rule: never what a machine sent or a list, nor what
- * has been here before. [MS-OXORULE] 3.2.5.1, [RFC3834].
+ * Whether a mail may be answered or sent on by a rule: never what a machine sent or a list, nor
+ * what has been here before. [MS-OXORULE] 3.2.5.1, [RFC3834].
  *
  * @param owner the user's address
  */
@@ -36,8 +36,7 @@ record Courtesy(MailHead head, ArrivedMail mail, String owner) {
 
   /** Whether a reply, out of office or not, may go to the sender. */
   boolean mayAnswer(boolean outOfOffice) {
-    int suppressed =
-        mail.get(PidTag.AUTO_RESPONSE_SUPPRESS) instanceof Integer bits ? bits : 0;
+    int suppressed = mail.get(PidTag.AUTO_RESPONSE_SUPPRESS) instanceof Integer bits ? bits : 0;
     return (suppressed & (outOfOffice ? NO_OOF : NO_REPLY)) == 0
         && !isSuppressed(outOfOffice)
         && !isFromMachine()

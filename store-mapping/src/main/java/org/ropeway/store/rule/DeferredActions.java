@@ -67,7 +67,8 @@ public final class DeferredActions {
         !some.isEmpty();
         some = index.inFolder(folder, Associated.NORMAL, after, PAGE)) {
       for (ItemRow row : some) {
-        if (serverEntryId.equals(row.get(PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID))) {
+        if (row.get(PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID) instanceof Bytes id
+            && id.equals(serverEntryId)) {
           found.add(row);
         }
       }

@@ -41,8 +41,7 @@ final class Notices {
     Bytes actions =
         Bytes.wrap(WireWriter.encode(RuleActions.STANDARD, new RuleActions(step.actions())));
     Bytes server =
-        Bytes.wrap(
-            WireWriter.encode(ServerId.WIRE, ServerId.of(ids.fid(folder), ids.mid(mid))));
+        Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(ids.fid(folder), ids.mid(mid))));
     put(
         PropertyBag.builder()
             .put(PidTag.MESSAGE_CLASS, ACTION)

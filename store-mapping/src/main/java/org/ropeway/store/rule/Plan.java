@@ -23,7 +23,7 @@ record Plan(List<Step> steps) {
   static final Plan NONE = new Plan(List.of());
 
   private static final WireType<Step.Kind> KIND =
-      WireType.of(1, r -> Step.Kind.values()[r.u8()], (w, v) -> w.u8(v.ordinal()));
+      WireType.of(1, r -> Step.Kind.of(r.u8()), (w, v) -> w.u8(v.number()));
   private static final WireType<String> TEXT =
       WireType.of(2, WireReader::utf16z, (w, v) -> w.utf16z(v.replace("\0", "")));
 
@@ -120,8 +120,7 @@ record Plan(List<Step> steps) {
 
   private static Step load(Stored s) {
     boolean extended = s.extended() != 0;
-    List<RuleAction> actions =
-        actions(extended).readAll(s.actions().unsafeArray()).actions();
+    List<RuleAction> actions = actions(extended).readAll(s.actions().unsafeArray()).actions();
     return new Step(s.kind(), s.rules(), extended, s.provider(), s.number(), s.uuid(), actions);
   }
 

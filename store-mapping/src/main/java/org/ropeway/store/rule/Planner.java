@@ -9,7 +9,8 @@ import org.ropeway.codec.orule.RuleAction;
 import org.ropeway.codec.property.PidTag;
 
 /**
- * Finds out what the rules of a folder do with a mail. [MS-OXORULE] 3.2.5.1, 3.2.5.1.1, 2.2.1.3.1.3.
+ * Finds out what the rules of a folder do with a mail. [MS-OXORULE] 3.2.5.1, 3.2.5.1.1,
+ * 2.2.1.3.1.3.
  */
 final class Planner {
   /** PidTagContentFilterSpamConfidenceLevel of what comes from somebody known. [MS-OXCSPAM] 2.2. */

@@ -41,8 +41,7 @@ final class ReadyRules {
   private final NamedProperties names;
   private final StoreLimits.Local limits;
 
-  ReadyRules(
-      MailboxIndex index, RuleBook book, NamedProperties names, StoreLimits.Local limits) {
+  ReadyRules(MailboxIndex index, RuleBook book, NamedProperties names, StoreLimits.Local limits) {
     this.index = index;
     this.book = book;
     this.names = names;
@@ -132,8 +131,7 @@ final class ReadyRules {
                 ? new RuleAction(
                     action.actionFlavor(),
                     action.actionFlags(),
-                    new RuleAction.Tag(
-                        new PropertyValue(named(value.tag(), ids), value.value())))
+                    new RuleAction.Tag(new PropertyValue(named(value.tag(), ids), value.value())))
                 : action)
         .toList();
   }

@@ -87,9 +87,8 @@ final class RuleChecks {
         throw Dangers.refused(danger);
       }
     }
-    int state =
-        rule.get(PidTag.RULE_STATE, 0) & ~(RuleState.ERROR | RuleState.PARSE_ERROR)
-            | (isUnderstood(condition, actions) ? 0 : RuleState.PARSE_ERROR);
+    int own = rule.get(PidTag.RULE_STATE, 0) & ~(RuleState.ERROR | RuleState.PARSE_ERROR);
+    int state = isUnderstood(condition, actions) ? own : own | RuleState.PARSE_ERROR;
     return rule.toBuilder().put(PidTag.RULE_STATE, state).build();
   }
 

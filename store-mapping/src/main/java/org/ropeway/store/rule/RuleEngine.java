@@ -103,8 +103,7 @@ public final class RuleEngine {
             : "";
     Planner planner = new Planner(mail, away, targets, limits.rules().steps());
     Plan plan =
-        planner.plan(
-            rules, rule -> database.read(handle -> runs.knows(handle, rule.id(), sender)));
+        planner.plan(rules, rule -> database.read(handle -> runs.knows(handle, rule.id(), sender)));
     index.change(change -> {
       runs.plan(change.handle(), run.mid(), plan);
       planner.remembered().forEach(rule -> runs.remember(change.handle(), rule, sender));
@@ -155,8 +154,7 @@ public final class RuleEngine {
       case COPY -> hands.copy(mid, target(step), step.uuid());
       case MOVE -> hands.move(mid, target(step));
       case SEND ->
-          new Sending(
-                  hands, index.ids(), index.identity(), new FileTime(index.now()).toInstant())
+          new Sending(hands, index.ids(), index.identity(), new FileTime(index.now()).toInstant())
               .send(step, mid, mail);
       case DELETE -> hands.delete(mid);
       case DEFER -> throw new IllegalStateException("done in the transaction of its mark");
@@ -219,9 +217,7 @@ public final class RuleEngine {
     }
     return switch (step.kind()) {
       case MOVE, COPY ->
-          why instanceof OxException.AccessDenied
-              ? RuleFailure.FOLDER_RIGHTS
-              : RuleFailure.FOLDER;
+          why instanceof OxException.AccessDenied ? RuleFailure.FOLDER_RIGHTS : RuleFailure.FOLDER;
       case DEFER -> RuleFailure.DEFERRED_ACTION;
       default -> RuleFailure.EXECUTION;
     };

@@ -79,10 +79,12 @@ final class RuleMails {
   /** A reply that was written from a template, with what a reply of a machine says of itself. */
   byte[] reply(byte[] written, MailHead about) {
     List<Field> with = marks("auto-replied", about, owner.smtpAddress());
-    about.find("Message-ID").ifPresent(id -> {
-      with.add(new Field("In-Reply-To", id));
-      with.add(new Field("References", (about.first("References") + " " + id).strip()));
-    });
+    about
+        .find("Message-ID")
+        .ifPresent(id -> {
+          with.add(new Field("In-Reply-To", id));
+          with.add(new Field("References", (about.first("References") + " " + id).strip()));
+        });
     return MailHead.of(written)
         .rewritten(Set.of("in-reply-to", "references", "auto-submitted"), with);
   }
@@ -110,8 +112,8 @@ final class RuleMails {
 
   /**
    * The mail as it is sent on: from the user, since OX sends for nobody else, with replies going to
-   * who wrote it. Unless it is redirected it is the user's own mail to those it goes to. [MS-OXORULE]
-   * 2.2.5.1.1.
+   * who wrote it. Unless it is redirected it is the user's own mail to those it goes to.
+   * [MS-OXORULE] 2.2.5.1.1.
    */
   byte[] forward(String uuid, MailHead mail, long flavor, List<String> to) {
     String author = mail.find("Reply-To").orElse(mail.first("From"));
@@ -151,11 +153,18 @@ final class RuleMails {
     with.add(new Field("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
     byte[] original = mail.rewritten(Set.of("bcc"), List.of());
     String parts =
-        "--" + boundary + "\r\n" + TEXT + "\r\n--" + boundary
+        "--"
+            + boundary
+            + "\r\n"
+            + TEXT
+            + "\r\n--"
+            + boundary
             + "\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n"
             + "Content-Transfer-Encoding: 8bit\r\n\r\n"
             + new String(original, StandardCharsets.ISO_8859_1)
-            + "\r\n--" + boundary + "--\r\n";
+            + "\r\n--"
+            + boundary
+            + "--\r\n";
     return new MailHead(List.of(), parts.getBytes(StandardCharsets.ISO_8859_1))
         .rewritten(Set.of(), with);
   }
@@ -178,15 +187,31 @@ final class RuleMails {
     String domain = owner.smtpAddress().substring(owner.smtpAddress().indexOf('@') + 1);
     String subject = mail.first("Subject");
     String parts =
-        "--" + boundary + "\r\n" + TEXT
-            + "Your mail was not delivered to " + owner.smtpAddress() + ".\r\n"
-            + why.substring(6) + "\r\n--" + boundary
-            + "\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; " + domain
-            + "\r\n\r\nFinal-Recipient: rfc822; " + owner.smtpAddress()
-            + "\r\nAction: failed\r\nStatus: " + why.substring(0, 5)
-            + "\r\n\r\n--" + boundary + "\r\nContent-Type: text/rfc822-headers\r\n\r\nSubject: "
-            + subject + "\r\nMessage-ID: " + mail.first("Message-ID")
-            + "\r\n\r\n--" + boundary + "--\r\n";
+        "--"
+            + boundary
+            + "\r\n"
+            + TEXT
+            + "Your mail was not delivered to "
+            + owner.smtpAddress()
+            + ".\r\n"
+            + why.substring(6)
+            + "\r\n--"
+            + boundary
+            + "\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; "
+            + domain
+            + "\r\n\r\nFinal-Recipient: rfc822; "
+            + owner.smtpAddress()
+            + "\r\nAction: failed\r\nStatus: "
+            + why.substring(0, 5)
+            + "\r\n\r\n--"
+            + boundary
+            + "\r\nContent-Type: text/rfc822-headers\r\n\r\nSubject: "
+            + subject
+            + "\r\nMessage-ID: "
+            + mail.first("Message-ID")
+            + "\r\n\r\n--"
+            + boundary
+            + "--\r\n";
     return new MailHead(List.of(), parts.getBytes(StandardCharsets.ISO_8859_1))
         .rewritten(Set.of(), with);
   }

@@ -64,8 +64,7 @@ final class Sending {
       case RuleAction.Forward forward -> forward(step, forward, courtesy);
       case RuleAction.Bounce bounce -> {
         if (courtesy.mayAnswer(false)) {
-          byte[] notice =
-              mails.bounce(step.uuid(), head, courtesy.sender(), bounce.bounceCode());
+          byte[] notice = mails.bounce(step.uuid(), head, courtesy.sender(), bounce.bounceCode());
           hands.send(step.uuid(), notice, List.of(courtesy.sender()));
         }
       }
@@ -102,8 +101,7 @@ final class Sending {
   }
 
   private static Recipient sender(ArrivedMail mail, String address) {
-    String name =
-        mail.get(PidTag.SENT_REPRESENTING_NAME) instanceof String known ? known : address;
+    String name = mail.get(PidTag.SENT_REPRESENTING_NAME) instanceof String known ? known : address;
     return new Recipient(
         0,
         TO,
@@ -163,9 +161,7 @@ final class Sending {
     check(to);
     if (courtesy.mayForward()) {
       long form =
-          forward.actionType() == RuleAction.DELEGATE
-              ? RuleAction.FORWARD_PRESERVE_SENDER
-              : flavor;
+          forward.actionType() == RuleAction.DELEGATE ? RuleAction.FORWARD_PRESERVE_SENDER : flavor;
       List<String> all = List.copyOf(to);
       hands.send(step.uuid(), mails.forward(step.uuid(), courtesy.head(), form, all), all);
     }

@@ -1,5 +1,6 @@
 package org.ropeway.store.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ropeway.codec.orule.RuleAction;
 
@@ -22,17 +23,35 @@ record Step(
   /** What is done, in the order in which it is done. */
   enum Kind {
     /** Changes what the mail says of itself. */
-    MARK,
+    MARK(1),
     /** Stores a copy. */
-    COPY,
+    COPY(2),
     /** Sends a mail. */
-    SEND,
+    SEND(3),
     /** Leaves it to a client. */
-    DEFER,
+    DEFER(4),
     /** Moves the mail. */
-    MOVE,
+    MOVE(5),
     /** Deletes the mail. */
-    DELETE
+    DELETE(6);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    /** How it is stored. */
+    int number() {
+      return number;
+    }
+
+    static Kind of(int number) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.number == number)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no kind of step: " + number));
+    }
   }
 
   Step {

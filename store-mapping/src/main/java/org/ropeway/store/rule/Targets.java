@@ -29,8 +29,7 @@ record Targets(MailboxIds ids) {
     try {
       return action.folderInThisStore() != 0
           ? MailboxIds.counter(ServerId.WIRE.readAll(bytes).folderId().value())
-          : MailboxIds.counter(
-              ids.idOf(((FolderEntryId) EntryId.WIRE.readAll(bytes)).folder()));
+          : MailboxIds.counter(ids.idOf(((FolderEntryId) EntryId.WIRE.readAll(bytes)).folder()));
     } catch (WireException | MapiException | ClassCastException e) {
       throw new RuleFailure(RuleFailure.FOLDER, "no folder");
     }
