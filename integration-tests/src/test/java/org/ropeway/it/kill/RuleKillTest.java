@@ -50,7 +50,7 @@ class RuleKillTest {
 
   @Test
   void everyMailIsMetOnce() throws Exception {
-    killed(4);
+    killed(2);
   }
 
   @Test

@@ -128,7 +128,7 @@ class ExtendedRulesSpecTest {
   void extendedRule() {
     Fid junk = desk.create("junk");
     PropertyName own =
-        new PropertyName.Named(MapiGuid.parse("00020329-0000-0000-c000-000000000046"), "Keywords");
+        new PropertyName.Named(MapiGuid.parse("00020386-0000-0000-c000-000000000046"), "x-topic");
     int theirs = 0x9123;
     Restriction when =
         new Restriction.Or(
@@ -137,7 +137,7 @@ class ExtendedRulesSpecTest {
                 new Restriction.Content(
                     1,
                     1,
-                    PropertyTag.of(theirs, PropertyType.MULTIPLE_STRING),
+                    PropertyTag.of(theirs, PropertyType.STRING),
                     new PropertyValue(PropertyTag.of(theirs, PropertyType.STRING), "casino"))));
     ExtendedRuleCondition condition =
         new ExtendedRuleCondition(
@@ -146,7 +146,7 @@ class ExtendedRulesSpecTest {
     assertThat(saveRule(condition, ExtendedRuleActions.of(new RuleActions(List.of(moveTo(junk))))))
         .isEqualTo(ErrorCode.SUCCESS);
     house.ox().deliver(House.ALICE, mail("cheap viagra"));
-    house.ox().deliver(House.ALICE, mail("words", "Keywords: casino, luck"));
+    house.ox().deliver(House.ALICE, mail("words", "X-Topic: casino, luck"));
     house.ox().deliver(House.ALICE, mail("fine"));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
