@@ -8,6 +8,7 @@ import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.index.ItemRow;
@@ -130,6 +131,7 @@ final class RuleHands implements Hands {
 
   @Override
   public void send(String uuid, byte[] rfc822, List<String> recipients) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "sending");
+    OxOutgoingMail mail = new OxOutgoingMail(uuid, rfc822, recipients, false, Optional.empty());
+    mailbox.sync().ask(session -> session.sendMail(mail));
   }
 }
