@@ -20,8 +20,7 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
 
   /** The limits in force unless configured otherwise. */
   public static final StoreLimits DEFAULT =
-      new StoreLimits(
-          Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT, Rules.DEFAULT);
+      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT, Rules.DEFAULT);
 
   /** The same limits with others for what lives here only. */
   public StoreLimits withLocal(Local value) {

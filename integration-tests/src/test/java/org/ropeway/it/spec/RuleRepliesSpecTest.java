@@ -38,8 +38,7 @@ import org.ropeway.store.Danger;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleRepliesSpecTest {
   private static final int ENABLED = 0x01;
-  private static final MapiGuid TEMPLATE =
-      MapiGuid.parse("aaaaaaaa-0000-0000-0000-000000000001");
+  private static final MapiGuid TEMPLATE = MapiGuid.parse("aaaaaaaa-0000-0000-0000-000000000001");
 
   private House house;
   private Outlook outlook;
@@ -131,8 +130,7 @@ class RuleRepliesSpecTest {
         RopSetProperties.ROP,
         new RopSetProperties.Request(
             List.of(
-                new PropertyValue(
-                    PidTag.MESSAGE_CLASS, "IPM.Note.rules.ReplyTemplate.Microsoft"),
+                new PropertyValue(PidTag.MESSAGE_CLASS, "IPM.Note.rules.ReplyTemplate.Microsoft"),
                 new PropertyValue(PidTag.SUBJECT, subject),
                 new PropertyValue(PidTag.BODY, body),
                 new PropertyValue(PidTag.REPLY_TEMPLATE_ID, TEMPLATE.toBytes()))));
@@ -183,7 +181,8 @@ class RuleRepliesSpecTest {
   }
 
   @Test
-  @Must("[MS-OXORULE] 3.2.5.1: OP_OOF_REPLY behaves as OP_REPLY, and is not sent where OOF replies are suppressed")
+  @Must(
+      "[MS-OXORULE] 3.2.5.1: OP_OOF_REPLY behaves as OP_REPLY, and is not sent where OOF replies are suppressed")
   void outOfOffice() {
     Mid template = template("Away", "I am away.");
     rules("oof", reply(RuleAction.OOF_REPLY, 0, template));
@@ -275,7 +274,8 @@ class RuleRepliesSpecTest {
     Mailboxes.Departed sent = awaitSent(1).getFirst();
     assertThat(sent.recipients()).containsExactly("carol@example.org");
     assertThat(text(sent))
-        .contains("multipart/report", "Action: failed", "Status: 5.7.1", "Undeliverable: unwelcome");
+        .contains(
+            "multipart/report", "Action: failed", "Status: 5.7.1", "Undeliverable: unwelcome");
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(desk.messages(inbox)).doesNotContainKey("unwelcome"));

@@ -170,9 +170,7 @@ final class FolderChanges {
     folder.require(FolderRights.READ_ANY);
     List<Long> below = List.copyOf(index.tree().children(folder.fid()));
     PropertyBag own =
-        PermissionRecords.without(folder.properties()).toBuilder()
-            .remove(PidTag.HAS_RULES)
-            .build();
+        PermissionRecords.without(folder.properties()).toBuilder().remove(PidTag.HAS_RULES).build();
     long made = create(to, name, folder.type(), own);
     index.change(change -> {
       change.copied(made, folder.fid());
