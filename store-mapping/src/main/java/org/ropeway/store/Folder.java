@@ -61,9 +61,10 @@ public interface Folder {
 
   /**
    * Moves a subfolder below another folder of this mailbox; an empty name stays as it is
-   * ([MS-OXCFOLD] 2.2.1.7). ecFolderCycle, ecDuplicateName.
+   * ([MS-OXCFOLD] 2.2.1.7). Between OX and what lives only here it becomes another folder. Returns
+   * whether all of it was moved. ecFolderCycle, ecDuplicateName.
    */
-  void moveFolder(Fid subfolder, Fid to, String newName);
+  boolean moveFolder(Fid subfolder, Fid to, String newName);
 
   /**
    * Copies a subfolder with its messages likewise, with all below it if {@code recursive}; returns

@@ -232,12 +232,12 @@ public final class MemoryFolder implements Folder {
   }
 
   @Override
-  public void moveFolder(Fid subfolder, Fid to, String newName) {
+  public boolean moveFolder(Fid subfolder, Fid to, String newName) {
     if (isSpecial(subfolder)) {
       throw new MapiException(ErrorCode.ACCESS_DENIED, "a special folder");
     }
     copyFolder(subfolder, to, newName, true);
-    deleteFolder(subfolder, Removal.HARD);
+    return deleteFolder(subfolder, Removal.HARD);
   }
 
   @Override

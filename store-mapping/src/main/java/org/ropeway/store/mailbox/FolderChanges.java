@@ -110,8 +110,11 @@ final class FolderChanges {
             String.valueOf(folder.oxUuid()), Optional.of(name), Optional.empty()));
   }
 
-  /** Moves a folder below another parent; an empty name stays as it is. */
-  void move(long parent, long fid, long to, String newName) {
+  /**
+   * Moves a folder below another parent; an empty name stays as it is. Returns whether all of it
+   * was moved.
+   */
+  boolean move(long parent, long fid, long to, String newName) {
     FolderRecord folder = subfolder(parent, fid);
     FolderRecord target = target(fid, to);
     if (to != parent) {
@@ -119,6 +122,10 @@ final class FolderChanges {
     }
     String name = newName.isBlank() ? folder.name() : newName;
     requireFree(to, name, fid);
+    boolean thrownAway = !folder.isHeldByOx() && target.role() == SpecialFolder.DELETED_ITEMS;
+    if (!thrownAway && changesHome(folder, target)) {
+      return moveToOtherHome(folder, to, name);
+    }
     if (folder.oxUuid() != null) {
       requireSameModule(folder, target);
       send(
@@ -126,16 +133,64 @@ final class FolderChanges {
               folder.oxUuid(),
               name.equals(folder.name()) ? Optional.empty() : Optional.of(name),
               to == parent ? Optional.empty() : Optional.of(uuidOf(target, folder.module()))));
-      return;
-    }
-    if (folder.isHeldByOx()
-        || (target.isHeldByOx() && target.role() != SpecialFolder.DELETED_ITEMS)) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a folder that lives here, into one of OX");
+      return true;
     }
     index.change(change -> {
       change.updateFolder(fid, f -> f.asOxHas(null, to, name, f.rights()));
       return 0;
     });
+    return true;
+  }
+
+  /** Between OX and what lives only here; ecNotSupported for what is no mail. */
+  private static boolean changesHome(FolderRecord folder, FolderRecord target) {
+    if (folder.isHeldByOx() == target.isHeldByOx()) {
+      return false;
+    }
+    FolderRecord atOx = folder.isHeldByOx() ? folder : target;
+    if (!atOx.module().equals(FolderRecord.MAIL)) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "items that are no mails, out of OX or in");
+    }
+    return true;
+  }
+
+  /** Message by message, so that each is in one of the two folders whatever happens. */
+  private boolean moveToOtherHome(FolderRecord folder, long to, String name) {
+    long fid = folder.fid();
+    long made = create(to, name, folder.type(), PermissionRecords.without(folder.properties()));
+    boolean complete = true;
+    fetch(folder);
+    for (Associated kind : Associated.values()) {
+      long after = 0;
+      for (List<Long> some = page(fid, kind, after);
+          !some.isEmpty();
+          some = page(fid, kind, after)) {
+        complete &= transfers.move(fid, some, made).isEmpty();
+        after = some.getLast();
+      }
+    }
+    for (long child : List.copyOf(index.tree().children(fid))) {
+      complete &= moveBelow(fid, child, made);
+    }
+    fetch(folder);
+    return complete
+        && index.tree().get(fid).counts().total() == 0
+        && delete(folder.parent(), fid, Removal.HARD);
+  }
+
+  private boolean moveBelow(long parent, long child, long to) {
+    try {
+      FolderRecord folder = subfolder(parent, child);
+      return moveToOtherHome(folder, to, folder.name());
+    } catch (MapiException | OxException.AccessDenied | OxException.Refused e) {
+      return false;
+    }
+  }
+
+  private void fetch(FolderRecord folder) {
+    if (folder.isSynchronised()) {
+      writes.fetch(folder.fid());
+    }
   }
 
   private static void requireSameModule(FolderRecord folder, FolderRecord target) {
@@ -157,10 +212,7 @@ final class FolderChanges {
     FolderRecord target = target(fid, to);
     String name = newName.isBlank() ? node.record().name() : newName;
     requireFree(to, name, 0);
-    if (node.record().isHeldByOx() != target.isHeldByOx()) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a copy between OX and what lives here");
-    }
-    if (target.isHeldByOx()) {
+    if (!changesHome(node.record(), target) && target.isHeldByOx()) {
       requireSameModule(node.record(), target);
     }
     return copy(node.record(), to, name, recursive);
@@ -168,6 +220,7 @@ final class FolderChanges {
 
   private boolean copy(FolderRecord folder, long to, String name, boolean recursive) {
     folder.require(FolderRights.READ_ANY);
+    fetch(folder);
     List<Long> below = List.copyOf(index.tree().children(folder.fid()));
     PropertyBag own =
         PermissionRecords.without(folder.properties()).toBuilder().remove(PidTag.HAS_RULES).build();

@@ -266,8 +266,8 @@ final class FolderView implements Folder {
   }
 
   @Override
-  public void moveFolder(Fid subfolder, Fid to, String newName) {
-    folders.move(fid, counter(subfolder), counter(to), newName);
+  public boolean moveFolder(Fid subfolder, Fid to, String newName) {
+    return folders.move(fid, counter(subfolder), counter(to), newName);
   }
 
   @Override

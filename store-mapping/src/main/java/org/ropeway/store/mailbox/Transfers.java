@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.FolderRights;
@@ -21,6 +22,7 @@ import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.local.LocalMessage;
 import org.ropeway.store.mail.MessageContent;
@@ -61,25 +63,21 @@ final class Transfers {
     return here.isEmpty() ? picked.failed : moveHere(picked, here, to);
   }
 
-  /** A draft goes into the Outbox, and what waits there becomes a mail elsewhere. */
-  private boolean changesHome(ItemRow row, FolderRecord target) {
-    if (row.uuid() != null) {
-      return target.role() == SpecialFolder.OUTBOX;
-    }
-    long outbox = index.tree().role(SpecialFolder.OUTBOX).fid();
-    return row.fid() == outbox && row.associated() == Associated.NORMAL && target.isSynchronised();
+  /** A mail goes where OX has nothing to say, and what lived only here becomes a mail at OX. */
+  private static boolean changesHome(ItemRow row, FolderRecord target) {
+    return row.uuid() != null
+        ? !target.isHeldByOx()
+        : row.associated() == Associated.NORMAL && target.isSynchronised();
   }
 
   private void changeHome(Picked picked, FolderRecord target) {
-    List<ItemRow> rows = new ArrayList<>(picked.atOx);
-    rows.addAll(picked.here);
-    for (ItemRow row : rows) {
+    for (ItemRow row : picked.all()) {
       if (!mayGo(row, target)) {
         picked.atOx.remove(row);
         picked.here.remove(row);
         try {
           changeHome(row, target.fid());
-        } catch (OxException.NotFound | OxException.Refused e) {
+        } catch (OxException.NotFound | OxException.Refused | MapiException e) {
           picked.failed.add(row.mid());
         }
       }
@@ -92,11 +90,27 @@ final class Transfers {
       writes.save(row.mid(), to, before -> mailbox.letters().stored(row));
       return;
     }
-    MessageContent message = StoredMail.open(mailbox, mailbox.index().row(row)).saved();
+    MessageContent message = whole(row);
     writes.withdraw(
         row,
-        (change, now) ->
-            LocalItem.of(change, to, Associated.NORMAL, row.mid(), message).replace(change, now));
+        (change, now) -> {
+          LocalMessage.requireRoom(change, mailbox.limits().local());
+          LocalItem.of(change, to, Associated.NORMAL, row.mid(), message).replace(change, now);
+        });
+  }
+
+  /** A mail of OX as a message that could live here; ecMessageTooBig. */
+  private MessageContent whole(ItemRow row) {
+    MessageRow shown = index.row(row);
+    MessageContent mail = StoredMail.open(mailbox, shown).saved();
+    if (LocalItem.size(mail) > mailbox.limits().local().messageBytes()) {
+      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, "a mail too large to live here");
+    }
+    Object flags = shown.get(PidTag.MESSAGE_FLAGS);
+    return new MessageContent(
+        mail.properties().toBuilder().put(PidTag.MESSAGE_FLAGS, flags).build(),
+        mail.recipients(),
+        mail.attachments());
   }
 
   private List<Long> moveHere(Picked picked, List<ItemRow> here, long to) {
@@ -120,22 +134,52 @@ final class Transfers {
   /** Copies messages; returns those of which there is no copy. */
   List<Long> copy(long from, List<Long> mids, long to) {
     FolderRecord target = target(to);
-    Picked picked = pick(from, mids, row -> mayGo(row, target) && may(row, FolderRights.READ_ANY));
-    for (ItemRow row : picked.atOx) {
+    Picked picked =
+        pick(
+            from,
+            mids,
+            row ->
+                (mayGo(row, target) || changesHome(row, target))
+                    && may(row, FolderRights.READ_ANY));
+    List<ItemRow> staying = new ArrayList<>();
+    for (ItemRow row : picked.all()) {
       try {
-        writes.copy(
-            row,
-            to,
-            (uuid, rfc822) ->
-                mailbox.mapper().copy(uuid, rfc822, index.row(row).stored(), row.unread()));
-      } catch (OxException.NotFound | OxException.Refused e) {
+        if (!mayGo(row, target)) {
+          copyToOtherHome(row, to);
+        } else if (row.uuid() == null) {
+          staying.add(row);
+        } else {
+          copyAtOx(row, to);
+        }
+      } catch (OxException.NotFound | OxException.Refused | MapiException e) {
         picked.failed.add(row.mid());
       }
     }
-    if (!picked.here.isEmpty()) {
-      index.change(change -> copyHere(change, picked.here, to));
+    if (!staying.isEmpty()) {
+      index.change(change -> copyHere(change, staying, to));
     }
     return picked.failed;
+  }
+
+  private void copyAtOx(ItemRow row, long to) {
+    writes.copy(
+        row,
+        to,
+        (uuid, rfc822) ->
+            mailbox.mapper().copy(uuid, rfc822, index.row(row).stored(), row.unread()));
+  }
+
+  private void copyToOtherHome(ItemRow row, long to) {
+    if (row.uuid() == null) {
+      writes.save(index.newId(), to, before -> mailbox.letters().stored(row));
+      return;
+    }
+    MessageContent message = whole(row);
+    index.change(change -> {
+      LocalMessage.requireRoom(change, mailbox.limits().local());
+      LocalItem.of(change, to, Associated.NORMAL, change.nextCounter(), message).insert(change);
+      return 0;
+    });
   }
 
   private int copyHere(Change change, List<ItemRow> here, long to) {
@@ -212,7 +256,7 @@ final class Transfers {
   private FolderRecord target(long to) {
     FolderRecord target = index.tree().get(to).record();
     if (target.type() == FolderRecord.SEARCH) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder holds nothing");
+      throw new MapiException(ErrorCode.SEARCH_FOLDER, "a search folder holds nothing");
     }
     target.require(FolderRights.CREATE);
     return target;
@@ -291,6 +335,12 @@ final class Transfers {
       } else {
         failed.add(row.mid());
       }
+    }
+
+    List<ItemRow> all() {
+      List<ItemRow> all = new ArrayList<>(atOx);
+      all.addAll(here);
+      return all;
     }
 
     void refuse(Map<ItemRow, OxException> refused) {

@@ -158,10 +158,40 @@ class FolderWritesTest {
             mailbox
                 .folder(mailbox.special(SpecialFolder.IPM_SUBTREE))
                 .moveFolder(inbox, trash(mailbox), ""));
+  }
+
+  private static Fid child(Mailbox mailbox, Fid parent, String name) {
+    return requireNonNull(children(mailbox, parent).get(name));
+  }
+
+  /** It becomes another folder there; each message is in one of the two all the time. */
+  @Test
+  void movedBetweenOxAndWhatLivesHere() {
+    stage.put(INBOX + "/Old", "one", "two");
+    stage.put(INBOX + "/Old/Below", "three");
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Fid notes = mailbox.special(SpecialFolder.NOTES);
+    Fid old = child(mailbox, inbox, "Old");
+    assertThat(mailbox.folder(inbox).moveFolder(old, notes, "")).isTrue();
+    assertThat(children(mailbox, inbox)).isEmpty();
+    Fid here = child(mailbox, notes, "Old");
+    assertThat(mailbox.folder(here).contents(Associated.NORMAL).count()).isEqualTo(2);
+    Fid below = child(mailbox, here, "Below");
+    assertThat(mailbox.folder(below).contents(Associated.NORMAL).count()).isOne();
+    assertThat(stage.behind().total("alice")).isZero();
+    assertThat(mailbox.folder(notes).copyFolder(here, inbox, "Copy", true)).isTrue();
+    assertThat(stage.behind().count("alice", INBOX + "/Copy")).isEqualTo(2);
+    assertThat(mailbox.folder(notes).moveFolder(here, inbox, "Back")).isTrue();
+    assertThat(children(mailbox, notes)).isEmpty();
+    assertThat(stage.behind().count("alice", INBOX + "/Back/Below")).isOne();
     refused(
         ErrorCode.NOT_SUPPORTED,
         () ->
-            mailbox.folder(trash(mailbox)).moveFolder(a, mailbox.special(SpecialFolder.NOTES), ""));
+            mailbox
+                .folder(inbox)
+                .moveFolder(
+                    child(mailbox, inbox, "Back"), mailbox.special(SpecialFolder.CALENDAR), ""));
   }
 
   private static Fid trash(Mailbox mailbox) {

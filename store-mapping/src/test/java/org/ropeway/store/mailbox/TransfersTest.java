@@ -262,7 +262,7 @@ class TransfersTest {
   }
 
   @Test
-  void whatLivesHereGoesWhereOxHasNoSayAndIntoTheTrash() {
+  void betweenOxAndWhatLivesHere() {
     stage.put(INBOX, "mail");
     Mailbox mailbox = stage.synced();
     Fid inbox = inbox(mailbox);
@@ -271,10 +271,24 @@ class TransfersTest {
     note.setProperties(List.of(new PropertyValue(PidTag.SUBJECT, "note")));
     note.save(false);
     Mid mid = note.mid();
-    assertThat(mailbox.folder(notes).moveMessages(List.of(mid), inbox)).containsExactly(mid);
+    assertThat(mailbox.folder(notes).copyMessages(List.of(mid), inbox)).isEmpty();
+    assertThat(subjects(mailbox, inbox)).containsExactlyInAnyOrder("mail", "note");
+    assertThat(stage.behind().count("alice", INBOX)).isEqualTo(2);
+    assertThat(mailbox.folder(notes).moveMessages(List.of(mid), inbox)).isEmpty();
+    assertThat(subjects(mailbox, notes)).isEmpty();
+    assertThat(stage.behind().count("alice", INBOX)).isEqualTo(3);
+    assertThat(mailbox.openMessage(inbox, mid).properties().get(PidTag.SUBJECT, ""))
+        .isEqualTo("note");
+    assertThat(mailbox.folder(inbox).moveMessages(List.of(mid), notes)).isEmpty();
+    assertThat(stage.behind().count("alice", INBOX)).isEqualTo(2);
     Mid mail = bySubject(mailbox, inbox, "mail");
-    assertThat(mailbox.folder(inbox).moveMessages(List.of(mail), notes)).containsExactly(mail);
-    assertThat(mailbox.folder(inbox).copyMessages(List.of(mail), notes)).containsExactly(mail);
+    mailbox.openMessage(inbox, mail).setRead(true);
+    assertThat(mailbox.folder(inbox).copyMessages(List.of(mail), notes)).isEmpty();
+    assertThat(subjects(mailbox, notes)).containsExactlyInAnyOrder("mail", "note");
+    Message copy = mailbox.openMessage(notes, bySubject(mailbox, notes, "mail"));
+    assertThat(copy.properties().get(PidTag.READ, false)).isTrue();
+    assertThat(copy.properties().get(PidTag.BODY, "")).contains("mail");
+    assertThat(mailbox.folder(notes).deleteMessages(List.of(copy.mid()), Removal.HARD)).isEmpty();
     assertThat(mailbox.folder(notes).moveMessages(List.of(mid), trash(mailbox))).isEmpty();
     assertThat(subjects(mailbox, trash(mailbox))).containsExactly("note");
     assertThat(mailbox.folder(trash(mailbox)).moveMessages(List.of(mid), notes)).isEmpty();

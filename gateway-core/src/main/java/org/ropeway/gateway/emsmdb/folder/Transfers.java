@@ -24,7 +24,9 @@ final class Transfers {
   /** [MS-OXCFOLD] 3.2.5.6. */
   RopResult messages(RopContext c, FolderObject from, RopMoveCopyMessages.Request r) {
     FolderObject to = destination(c, r);
-    requireHolds(to);
+    if (to.isSearchFolder()) {
+      throw new MapiException(ErrorCode.SEARCH_FOLDER, "a search folder holds nothing");
+    }
     List<Mid> failed =
         r.wantCopy()
             ? from.folder().copyMessages(r.messageIds(), to.folder().fid())
@@ -37,8 +39,7 @@ final class Transfers {
     FolderObject to = destination(c, r);
     requireNotRoot(from, r.folderId());
     requireHolds(to);
-    from.folder().moveFolder(r.folderId(), to.folder().fid(), r.newFolderName());
-    return done(true);
+    return done(from.folder().moveFolder(r.folderId(), to.folder().fid(), r.newFolderName()));
   }
 
   /** [MS-OXCFOLD] 3.2.5.8. */

@@ -55,6 +55,10 @@ public final class LogonObject implements PropertyObject {
     return session;
   }
 
+  int storeState() {
+    return properties.storeState();
+  }
+
   ReceiveFolders receiveFolders() {
     return receiveFolders;
   }

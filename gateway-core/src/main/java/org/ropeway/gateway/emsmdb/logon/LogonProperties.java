@@ -2,6 +2,7 @@ package org.ropeway.gateway.emsmdb.logon;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.entryid.StoreEntryId;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.RopewayTag;
+import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.ClientInfo;
@@ -32,6 +34,7 @@ import org.ropeway.store.property.PropertyBag;
 final class LogonProperties {
   private static final int MAPI_STORE = 1;
   private static final int MODIFY = 1;
+  private static final int STORE_HAS_SEARCHES = 0x01000000;
 
   /** All folders of the entry ids below are there (FOLDER_IPM_SUBTREE_VALID and so on). */
   private static final int ALL_FOLDERS_VALID = 0xFF;
@@ -161,9 +164,25 @@ final class LogonProperties {
     b.put(PidTag.VALID_FOLDER_MASK, ALL_FOLDERS_VALID);
   }
 
+  /** PidTagStoreState: whether there are search folders. [MS-OXCSTOR] 2.2.1.5.2. */
+  int storeState() {
+    AtomicBoolean searches = new AtomicBoolean();
+    mailbox
+        .folder(mailbox.special(SpecialFolder.ROOT))
+        .hierarchy(true)
+        .scan(
+            List.of(PidTag.FOLDER_TYPE),
+            row -> {
+              if (Integer.valueOf(RopCreateFolder.SEARCH).equals(row.get(PidTag.FOLDER_TYPE))) {
+                searches.set(true);
+              }
+            });
+    return searches.get() ? STORE_HAS_SEARCHES : 0;
+  }
+
   private void putState(PropertyBag.Builder b) {
     ClientInfo client = session.client();
-    b.put(PidTag.STORE_STATE, 0);
+    b.put(PidTag.STORE_STATE, storeState());
     b.put(PidTag.EXTENDED_RULE_SIZE_LIMIT, StoreLimits.EXTENDED_RULE_BYTES);
     b.put(PidTag.STORE_SUPPORT_MASK, STORE_SUPPORT);
     b.put(PidTag.ACCESS_LEVEL, MODIFY);

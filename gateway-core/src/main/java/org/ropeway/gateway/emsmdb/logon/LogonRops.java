@@ -41,10 +41,8 @@ public final class LogonRops {
         logon(c).receiveFolders().set(r.messageClass(), r.folderId());
         yield RopResult.SUCCESS;
       }
-      case RopGetStoreState.Request r -> {
-        logon(c);
-        yield RopResult.of(new RopGetStoreState.Response(0));
-      }
+      case RopGetStoreState.Request r ->
+          RopResult.of(new RopGetStoreState.Response(logon(c).storeState()));
       case RopLongTermIdFromId.Request r ->
           RopResult.of(
               new RopLongTermIdFromId.Response(logon(c).replicas().longTermId(r.objectId())));

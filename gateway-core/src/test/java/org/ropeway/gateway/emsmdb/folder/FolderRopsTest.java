@@ -333,7 +333,7 @@ class FolderRopsTest {
       RopMoveCopyMessages.Request messages =
           new RopMoveCopyMessages.Request(1, List.of(mail), false, copy);
       assertThat(withDestination(search, RopMoveCopyMessages.ROP, messages).returnValue())
-          .isEqualTo(ErrorCode.NOT_SUPPORTED);
+          .isEqualTo(ErrorCode.SEARCH_FOLDER);
     }
     assertThat(withDestination(search, RopMoveFolder.ROP, move).returnValue())
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
