@@ -145,7 +145,7 @@ public final class Mailboxes {
     return database.read(tx -> Mails.content(tx, mail(tx, uuid).mid()));
   }
 
-  /** The bytes of all mails in a folder. */
+  /** The bytes of all mails of a folder, in the order in which they came. */
   public List<byte[]> contents(String login, String path) {
     return database.read(tx -> Mails.contents(tx, folder(tx, user(tx, login), path).fid()));
   }

@@ -48,9 +48,14 @@ record IndependentParse(
     return p;
   }
 
+  /** A mail as the library reads it. */
+  static MimeMessage message(byte[] mail) throws MessagingException {
+    return new MimeMessage(SESSION, new ByteArrayInputStream(mail));
+  }
+
   static IndependentParse of(byte[] mail) {
     try {
-      MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mail));
+      MimeMessage message = message(mail);
       return new IndependentParse(
           subject(message),
           from(message, true),

@@ -1,11 +1,12 @@
 package org.ropeway.it.corpus;
 
+import static org.ropeway.it.corpus.Entity.CRLF;
+import static org.ropeway.it.corpus.Entity.ascii;
+
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,39 +20,12 @@ import java.util.Random;
 final class MailShapes {
   /** What writes a body of a structure; gets what tells this mail from others. */
   private interface Structure {
-    Entity of(Text text, int number);
+    Entity of(Language text, int number);
   }
-
-  /** A language as it is mailed: its character set and something to say. */
-  private record Text(Charset charset, String subject, String name, String body, String file) {}
-
-  /** Header fields of a part, and its bytes. */
-  @SuppressWarnings("ArrayRecordComponent") // not compared
-  private record Entity(List<String> fields, byte[] body) {}
 
   /** How the names of mails begin in which bytes are not what was sent. */
   static final String DAMAGED = "damaged";
 
-  private static final String CRLF = "\r\n";
-  private static final List<Text> TEXTS =
-      List.of(
-          text("UTF-8", "Größenänderung – Straße", "Jörg Müßig", "Schöne Grüße aus Köln.", "Größe"),
-          text(
-              "ISO-8859-1", "Réunion à Orléans", "François Lefèvre", "À bientôt, ça va.", "résumé"),
-          text("ISO-8859-15", "Budget 5 € für März", "Zoë Höß", "Das kostet 12 €.", "Preis €"),
-          text("windows-1252", "“Quoted” – done…", "Søren Ågård", "Ærlig talt – ja.", "Tilbud"),
-          text("windows-1251", "Отчёт за март", "Иван Петров", "Добрый день, коллеги.", "отчёт"),
-          text("KOI8-R", "Встреча в среду", "Мария Волкова", "До встречи!", "план"),
-          text("ISO-2022-JP", "会議のお知らせ", "山田太郎", "よろしくお願いします。", "議事録"),
-          text("Shift_JIS", "請求書の件", "佐藤花子", "請求書を送ります。", "請求書"),
-          text("GB18030", "项目进度报告", "王小明", "请查收附件。", "报告"),
-          text("Big5", "會議通知", "陳大文", "請準時出席。", "通知"),
-          text("EUC-KR", "회의 안내", "김철수", "안녕하세요, 여러분.", "안내"),
-          text("ISO-8859-7", "Συνάντηση αύριο", "Γιώργος Παππάς", "Καλημέρα σας.", "αναφορά"),
-          text("windows-1255", "פגישה מחר", "דוד לוי", "שלום לכולם.", "דוח"),
-          text("windows-1256", "اجتماع غدا", "أحمد علي", "تحية طيبة.", "تقرير"),
-          text("ISO-8859-2", "Zażółć gęślą jaźń", "Łukasz Żak", "Pozdrawiam serdecznie.", "łąka"),
-          text("US-ASCII", "Weekly status", "Pat Smith", "All is well. No news.", "status"));
   private static final List<String> DATES =
       List.of(
           "Tue, 05 Mar 2024 09:30:00 +0100",
@@ -90,12 +64,12 @@ final class MailShapes {
   }
 
   private byte[] mail(int number) {
-    Text text = TEXTS.get(number % TEXTS.size());
+    Language text = Language.ALL.get(number % Language.ALL.size());
     List<Structure> all = structures();
-    Entity entity = all.get(number / TEXTS.size() % all.size()).of(text, number);
+    Entity entity = all.get(number / Language.ALL.size() % all.size()).of(text, number);
     List<String> fields = new ArrayList<>(head(text, number));
     fields.addAll(entity.fields());
-    byte[] mail = bytes(new Entity(fields, entity.body()));
+    byte[] mail = new Entity(fields, entity.body()).bytes();
     return isDamaged(number) ? damaged(mail, number) : mail;
   }
 
@@ -119,7 +93,7 @@ final class MailShapes {
         (t, n) -> multipart("digest", forwarded(t, n), forwarded(t, n + 1)));
   }
 
-  private List<String> head(Text text, int number) {
+  private List<String> head(Language text, int number) {
     String host = "host" + number % 7 + ".example";
     String prefix = number % 3 == 1 ? "Re: " : number % 5 == 2 ? "AW: " : "";
     List<String> out = new ArrayList<>();
@@ -133,7 +107,7 @@ final class MailShapes {
             + CRLF
             + "\tTue, 05 Mar 2024 09:31:00 +0100");
     out.add("Message-ID: <shape." + number + "@" + host + ">");
-    out.add("From: " + word(text, text.name(), number) + " <user" + number + "@" + host + ">");
+    out.add("From: " + Encodings.word(text.charset(), text.name(), number % 2 == 0) + " <user" + number + "@" + host + ">");
     out.add(
         "To: Alice Anderson <alice@ox.test>,"
             + CRLF
@@ -142,7 +116,7 @@ final class MailShapes {
             + "@"
             + host
             + ">");
-    out.add("Subject: " + prefix + word(text, text.subject() + " " + number, number + 1));
+    out.add("Subject: " + prefix + Encodings.word(text.charset(), text.subject() + " " + number, number % 2 != 0));
     out.add("Date: " + DATES.get(number % DATES.size()));
     out.add("MIME-Version: 1.0");
     if (number % 4 == 0) {
@@ -152,7 +126,7 @@ final class MailShapes {
   }
 
   /** Text in one of the transfer encodings. */
-  private Entity inOneText(String subtype, Text text, int number) {
+  private Entity inOneText(String subtype, Language text, int number) {
     StringBuilder said = new StringBuilder();
     for (int i = 0; i <= number % 5; i++) {
       said.append(text.body()).append(' ').append(number).append(CRLF);
@@ -164,7 +138,7 @@ final class MailShapes {
         List.of());
   }
 
-  private Entity html(Text text, int number) {
+  private Entity html(Language text, int number) {
     String page =
         "<html><head><meta charset=\""
             + text.charset().name()
@@ -194,24 +168,24 @@ final class MailShapes {
   }
 
   /** A file whose name stands in encoded words as mailers write it, or as RFC 2231 demands. */
-  private Entity file(Text text, int number, boolean rfc2231) {
+  private Entity file(Language text, int number, boolean rfc2231) {
     byte[] bytes = new byte[10 + random.nextInt(3000)];
     random.nextBytes(bytes);
     String name = text.file() + " " + number + (number % 2 == 0 ? ".pdf" : ".docx");
     String disposition =
         rfc2231
-            ? "attachment;" + CRLF + "\tfilename*=" + percent(name, text.charset())
-            : "attachment;" + CRLF + "\tfilename=\"" + word(text, name, number) + "\"";
+            ? "attachment;" + CRLF + "\tfilename*=" + Encodings.percent(name, text.charset())
+            : "attachment;" + CRLF + "\tfilename=\"" + Encodings.word(text.charset(), name, number % 2 == 0) + "\"";
     return encoded(
         "application/octet-stream", bytes, 3, List.of("Content-Disposition: " + disposition));
   }
 
-  private Entity forwarded(Text text, int number) {
+  private Entity forwarded(Language text, int number) {
     List<String> fields = new ArrayList<>(head(text, number + 5000));
     Entity inner = inOneText("plain", text, number % 2 == 0 ? 0 : 2);
     fields.addAll(inner.fields());
     return new Entity(
-        List.of("Content-Type: message/rfc822"), bytes(new Entity(fields, inner.body())));
+        List.of("Content-Type: message/rfc822"), new Entity(fields, inner.body()).bytes());
   }
 
   private Entity multipart(String kind, Entity... parts) {
@@ -222,7 +196,7 @@ final class MailShapes {
     }
     for (Entity part : parts) {
       out.writeBytes(ascii("--" + boundary + CRLF));
-      out.writeBytes(bytes(part));
+      out.writeBytes(part.bytes());
       out.writeBytes(ascii(CRLF));
     }
     out.writeBytes(ascii("--" + boundary + "--" + CRLF));
@@ -241,68 +215,10 @@ final class MailShapes {
     return new Entity(
         fields,
         switch (encoding) {
-          case "base64" -> Base64.getMimeEncoder(76, ascii(CRLF)).encode(content);
-          case "quoted-printable" -> quoted(content);
+          case "base64" -> Encodings.base64(content);
+          case "quoted-printable" -> Encodings.quoted(content);
           default -> content;
         });
-  }
-
-  /** An encoded word in B or Q; ASCII as it is. Long texts become several words. */
-  private static String word(Text text, String value, int number) {
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(value)) {
-      return value;
-    }
-    StringBuilder out = new StringBuilder();
-    for (int at = 0; at < value.length(); at += 10) {
-      byte[] part = value.substring(at, Math.min(value.length(), at + 10)).getBytes(text.charset());
-      out.append(at == 0 ? "" : CRLF + " ").append("=?").append(text.charset().name());
-      out.append(
-          number % 2 == 0 ? "?B?" + Base64.getEncoder().encodeToString(part) : "?Q?" + q(part));
-      out.append("?=");
-    }
-    return out.toString();
-  }
-
-  private static String q(byte[] bytes) {
-    StringBuilder out = new StringBuilder();
-    for (byte b : bytes) {
-      boolean plain = isAlphanumeric(b);
-      out.append(b == ' ' ? "_" : plain ? String.valueOf((char) b) : hex('=', b));
-    }
-    return out.toString();
-  }
-
-  private static String percent(String value, Charset charset) {
-    StringBuilder out = new StringBuilder(charset.name()).append("''");
-    for (byte b : value.getBytes(charset)) {
-      boolean plain = isAlphanumeric(b) || b == '.';
-      out.append(plain ? String.valueOf((char) b) : hex('%', b));
-    }
-    return out.toString();
-  }
-
-  private static byte[] quoted(byte[] content) {
-    StringBuilder out = new StringBuilder();
-    int column = 0;
-    for (byte b : content) {
-      boolean plain = (b > ' ' && b < 127 && b != '=') || b == '\r' || b == '\n';
-      String piece = plain ? String.valueOf((char) b) : hex('=', b);
-      if (column + piece.length() > 75) {
-        out.append("=" + CRLF);
-        column = 0;
-      }
-      out.append(piece);
-      column = b == '\n' ? 0 : column + piece.length();
-    }
-    return ascii(out.toString());
-  }
-
-  private static boolean isAlphanumeric(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
-  }
-
-  private static String hex(char mark, byte b) {
-    return String.format(Locale.ROOT, "%c%02X", mark, b & 0xFF);
   }
 
   /** Cut, with bytes that do not belong, or with line ends that are none. */
@@ -328,21 +244,5 @@ final class MailShapes {
   /** Where the body begins. */
   private static int body(byte[] mail) {
     return new String(mail, StandardCharsets.ISO_8859_1).indexOf(CRLF + CRLF) + 4;
-  }
-
-  private static byte[] bytes(Entity entity) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    entity.fields().forEach(f -> out.writeBytes(ascii(f + CRLF)));
-    out.writeBytes(ascii(CRLF));
-    out.writeBytes(entity.body());
-    return out.toByteArray();
-  }
-
-  private static Text text(String charset, String subject, String name, String body, String file) {
-    return new Text(Charset.forName(charset), subject, name, body, file);
-  }
-
-  private static byte[] ascii(String value) {
-    return value.getBytes(StandardCharsets.US_ASCII);
   }
 }

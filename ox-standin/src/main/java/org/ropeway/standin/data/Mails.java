@@ -58,10 +58,10 @@ public final class Mails {
         .orElseThrow(() -> new StoreException("mail " + mid + " has no content", null));
   }
 
-  /** The bytes of all mails in a folder. */
+  /** The bytes of all mails of a folder, by their ids. */
   public static List<byte[]> contents(Tx tx, long fid) throws SQLException {
     return tx.list(
-        "SELECT rfc822 FROM content WHERE mid IN (SELECT mid FROM mail WHERE fid = ?)",
+        "SELECT c.rfc822 FROM mail m JOIN content c ON c.mid = m.mid WHERE m.fid = ? ORDER BY m.uid",
         row -> row.getBytes(1),
         fid);
   }

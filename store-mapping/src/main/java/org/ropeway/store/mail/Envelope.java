@@ -55,10 +55,15 @@ record Envelope(
     putTimes(to);
     to.put(PidTag.INTERNET_MESSAGE_ID, MessageIds.first(headers.first("message-id")))
         .put(PidTag.IN_REPLY_TO_ID, MessageIds.first(headers.first("in-reply-to")))
-        .put(PidTag.INTERNET_REFERENCES, headers.first("references"))
+        .put(PidTag.INTERNET_REFERENCES, references())
         .put(
             PidTag.MESSAGE_CLASS,
             MessageClass.of(StructuredField.parse(headers.first("content-type"))));
+  }
+
+  private @Nullable String references() {
+    String field = headers.first("references");
+    return field == null ? null : HeaderText.clean(field);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.entryid.FlatEntryList;
+import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.PropertySet;
 import org.ropeway.store.property.PropertyBag;
@@ -36,6 +37,7 @@ final class HeaderProperties {
     replyTo(to);
     receipts(to);
     times(to);
+    flag(to, tags);
     to.put(PidTag.LIST_HELP, text("list-help"))
         .put(PidTag.LIST_SUBSCRIBE, text("list-subscribe"))
         .put(PidTag.LIST_UNSUBSCRIBE, text("list-unsubscribe"))
@@ -105,6 +107,14 @@ final class HeaderProperties {
     }
     if (replyBy != null) {
       to.put(PidTag.REPLY_TIME, FileTime.of(replyBy)).put(PidTag.REPLY_REQUESTED, true);
+    }
+  }
+
+  /** What the sender asks for. [MS-OXCMAIL] 2.2.3.2.25. */
+  private void flag(PropertyBag.Builder to, NamedTags tags) {
+    PropertyTag request = tags.own(PidLid.FLAG_REQUEST, PropertyType.STRING);
+    if (request != null) {
+      to.put(request, text("x-message-flag"));
     }
   }
 

@@ -97,7 +97,7 @@ final class MailWriting {
             .anyMatch(a -> !a.properties().get(PidTag.ATTACHMENT_HIDDEN, false));
     PropertyBag row = mapper.row(mail, files);
     MessageContent atOx =
-        new MessageContent(read.properties().with(row), read.recipients(), read.attachments());
+        new MessageContent(MailMapper.opened(row, read), read.recipients(), read.attachments());
     Overlay overlay =
         isUnsent(properties)
             ? Overlay.ofWritten(content, atOx, written.attachments(), row)

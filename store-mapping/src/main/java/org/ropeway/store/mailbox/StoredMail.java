@@ -29,6 +29,7 @@ import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.Overlay;
 import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.MailMapper;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.mailbox.ContentCache.Loaded;
@@ -142,7 +143,7 @@ final class StoredMail implements Message {
   private MessageContent atOx() {
     MessageContent content = loaded();
     return new MessageContent(
-        content.properties().with(stored().stored()), content.recipients(), content.attachments());
+        MailMapper.opened(stored().stored(), content), content.recipients(), content.attachments());
   }
 
   private MessageRow stored() {

@@ -40,6 +40,13 @@ record Address(String name, String email) {
           PidTag.SENT_REPRESENTING_EMAIL_ADDRESS,
           PidTag.SENT_REPRESENTING_SMTP_ADDRESS,
           PidTag.SENT_REPRESENTING_ENTRY_ID);
+  private static final Group RECEIVED_BY =
+      new Group(
+          PidTag.RECEIVED_BY_NAME,
+          PidTag.RECEIVED_BY_ADDRESS_TYPE,
+          PidTag.RECEIVED_BY_EMAIL_ADDRESS,
+          PidTag.RECEIVED_BY_SMTP_ADDRESS,
+          PidTag.RECEIVED_BY_ENTRY_ID);
   private static final Group RECIPIENT =
       new Group(
           PidTag.DISPLAY_NAME,
@@ -63,12 +70,17 @@ record Address(String name, String email) {
     return of(recipient, RECIPIENT);
   }
 
+  /** In whose mailbox it came. */
+  static Optional<Address> receiver(PropertyBag message) {
+    return of(message, RECEIVED_BY);
+  }
+
   /** The recipients of a type that have an address on the Internet, as they stand in a header. */
   static List<String> recipients(List<Recipient> recipients, int type) {
     List<String> list = new ArrayList<>();
     for (Recipient r : recipients) {
       if ((r.type() & TYPE_MASK) == type) {
-        of(r.properties(), RECIPIENT).ifPresent(a -> list.add(a.mailbox()));
+        recipient(r.properties()).ifPresent(a -> list.add(a.mailbox()));
       }
     }
     return list;

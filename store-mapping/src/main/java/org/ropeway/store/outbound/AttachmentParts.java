@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
@@ -39,6 +40,7 @@ final class AttachmentParts {
     Written write(MessageContent message);
   }
 
+  private final PropertyBag message;
   private final String html;
   private final Nested nested;
   private final List<Entity> inline = new ArrayList<>();
@@ -46,13 +48,16 @@ final class AttachmentParts {
   private final List<Entity> files = new ArrayList<>();
   private final List<Integer> fileNumbers = new ArrayList<>();
   private final Map<Integer, Written.Order> within = new HashMap<>();
+  private @Nullable Entity calendar;
+  private int calendarNumber;
 
   /**
    * The attachments of a message.
    *
    * @param html of the message, or empty
    */
-  AttachmentParts(String html, Nested nested) {
+  AttachmentParts(PropertyBag message, String html, Nested nested) {
+    this.message = message;
     this.html = html.toLowerCase(Locale.ROOT);
     this.nested = nested;
   }
@@ -63,24 +68,42 @@ final class AttachmentParts {
 
   private void add(Attachment attachment) {
     PropertyBag p = attachment.properties();
-    MessageContent message = attachment.embedded();
-    int method = p.get(PidTag.ATTACH_METHOD, message == null ? BY_VALUE : EMBEDDED);
-    if (method == EMBEDDED && message != null) {
-      Written written = nested.write(message);
+    MessageContent embedded = attachment.embedded();
+    int method = p.get(PidTag.ATTACH_METHOD, embedded == null ? BY_VALUE : EMBEDDED);
+    if (method == EMBEDDED && embedded != null) {
+      Written written = nested.write(embedded);
+      within.put(attachment.number(), written.attachments());
       Entity entity = Entity.message(written.rfc822());
       entity.header().put("Content-Disposition", "attachment");
-      files.add(entity);
-      fileNumbers.add(attachment.number());
-      within.put(attachment.number(), written.attachments());
+      addFile(entity, attachment);
       return;
     }
     boolean data = p.get(PidTag.ATTACH_DATA_BINARY) instanceof Bytes;
     if (method != BY_VALUE && !(method == 0 && data)) {
       return;
     }
-    boolean shown = isShown(p);
-    (shown ? inline : files).add(file(p, attachment.number(), shown));
-    (shown ? inlineNumbers : fileNumbers).add(attachment.number());
+    Entity headers = ReportMail.headersOf(attachment, message);
+    if (headers != null) {
+      addFile(headers, attachment);
+    } else if (calendar == null && CalendarPart.is(attachment, message)) {
+      calendar = CalendarPart.of(attachment);
+      calendarNumber = attachment.number();
+    } else if (isShown(p)) {
+      inline.add(file(p, attachment.number(), true));
+      inlineNumbers.add(attachment.number());
+    } else {
+      addFile(file(p, attachment.number(), false), attachment);
+    }
+  }
+
+  private void addFile(Entity entity, Attachment attachment) {
+    files.add(entity);
+    fileNumbers.add(attachment.number());
+  }
+
+  /** The one that says what a meeting message is about. */
+  Optional<Entity> calendar() {
+    return Optional.ofNullable(calendar);
   }
 
   /** Those that the HTML shows. */
@@ -97,6 +120,9 @@ final class AttachmentParts {
   Written.Order order() {
     List<Integer> all = new ArrayList<>(inlineNumbers);
     all.addAll(fileNumbers);
+    if (calendar != null) {
+      all.add(calendarNumber);
+    }
     return new Written.Order(all, within);
   }
 

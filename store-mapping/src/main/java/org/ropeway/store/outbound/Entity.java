@@ -17,11 +17,20 @@ record Entity(HeaderWriter header, byte[] body) {
   private static final byte[] LINE_END = {'\r', '\n'};
   private static final int SHORT_LINE = 76;
 
+  /** What shifts between character sets in ISO 2022, which is 7 bit ([RFC1468]). */
+  private static final byte ESCAPE = 0x1B;
+
   /** A file in base64. */
   static Entity file(String contentType, byte[] data) {
     HeaderWriter header = new HeaderWriter();
     header.put("Content-Type", contentType).put("Content-Transfer-Encoding", "base64");
     return new Entity(header, base64(data));
+  }
+
+  /** An entity without a body of its own encoding: ASCII as it stands. */
+  static Entity ascii(String contentType, String text) {
+    HeaderWriter header = new HeaderWriter().put("Content-Type", contentType);
+    return encoded(header, "7bit", text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** A text in the encoding that suits it. */
@@ -30,6 +39,7 @@ record Entity(HeaderWriter header, byte[] body) {
     int high = 0;
     boolean plain = true;
     int line = 0;
+    boolean shifting = contentType.contains("iso-2022-");
     for (int i = 0; i < text.length; i++) {
       byte b = text[i];
       boolean lineEnd = b == '\r' && i + 1 < text.length && text[i + 1] == '\n';
@@ -40,7 +50,7 @@ record Entity(HeaderWriter header, byte[] body) {
       } else {
         line++;
         high += b < 0 ? 1 : 0;
-        plain &= line <= SHORT_LINE && (b >= ' ' || b == '\t') && b != 0x7F;
+        plain &= line <= SHORT_LINE && (b >= ' ' || b == '\t' || (b == ESCAPE && shifting)) && b != 0x7F;
         if (b == '\r' || b == '\n' || b == 0) {
           return encoded(header, "base64", base64(text));
         }

@@ -8,11 +8,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.PropertySet;
 import org.ropeway.store.NamedProperties;
@@ -30,6 +33,43 @@ final class MessageHeader {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  /** Fields that other properties stand for, or nobody: a client cannot write them by their names. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "from",
+          "sender",
+          "to",
+          "cc",
+          "bcc",
+          "reply-to",
+          "subject",
+          "date",
+          "message-id",
+          "in-reply-to",
+          "references",
+          "thread-topic",
+          "thread-index",
+          "importance",
+          "priority",
+          "x-priority",
+          "x-msmail-priority",
+          "sensitivity",
+          "disposition-notification-to",
+          "return-receipt-to",
+          "reply-by",
+          "expires",
+          "x-message-flag",
+          "list-help",
+          "list-subscribe",
+          "list-unsubscribe",
+          "x-auto-response-suppress",
+          "mime-version",
+          "received",
+          "return-path");
+
+  /** Of the fields whose names begin so, those that say something of a message, not of a part. */
+  private static final Set<String> OF_MESSAGES = Set.of("content-class", "content-language");
 
   private static final List<String> SUPPRESSED =
       List.of("DR", "NDR", "RN", "NRN", "OOF", "AutoReply");
@@ -53,11 +93,12 @@ final class MessageHeader {
     String date = now == null ? null : DATE.format(now);
     out.put("Date", date(PidTag.CLIENT_SUBMIT_TIME).orElse(date));
     out.put("Message-ID", messageId(stamp));
-    out.put("In-Reply-To", text(PidTag.IN_REPLY_TO_ID));
-    out.put("References", text(PidTag.INTERNET_REFERENCES));
+    out.put("In-Reply-To", ids(PidTag.IN_REPLY_TO_ID));
+    out.put("References", ids(PidTag.INTERNET_REFERENCES));
     conversation();
     priorities();
     receipts();
+    flag();
     date(PidTag.REPLY_TIME).ifPresent(d -> out.put("Reply-By", d));
     date(PidTag.EXPIRY_TIME).ifPresent(d -> out.put("Expires", d));
     out.text("List-Help", text(PidTag.LIST_HELP));
@@ -75,6 +116,12 @@ final class MessageHeader {
     return own == null || own.isBlank() ? stamp.messageId() : own;
   }
 
+  /** However the ids are separated. */
+  private @Nullable String ids(PropertyTag tag) {
+    String ids = text(tag);
+    return ids == null ? null : ids.replaceAll("\\s+", " ");
+  }
+
   private void people() {
     Optional<Address> author = Address.author(message).or(() -> Address.sender(message));
     author.ifPresent(a -> out.put("From", a.mailbox()));
@@ -82,7 +129,7 @@ final class MessageHeader {
     if (sender.isPresent() && !sender.map(Address::email).equals(author.map(Address::email))) {
       out.put("Sender", sender.get().mailbox());
     }
-    out.list("To", Address.recipients(content.recipients(), TO));
+    out.list("To", addressees());
     out.list("Cc", Address.recipients(content.recipients(), CC));
     out.list("Bcc", Address.recipients(content.recipients(), BCC));
     out.list(
@@ -90,6 +137,13 @@ final class MessageHeader {
         Address.list(message.get(PidTag.REPLY_RECIPIENT_ENTRIES, Bytes.EMPTY)).stream()
             .map(Address::mailbox)
             .toList());
+  }
+
+  /** The recipients of a report are those it tells of; it is for whom received it. */
+  private List<String> addressees() {
+    return ReportMail.isDelivery(message)
+        ? Address.receiver(message).stream().map(Address::mailbox).toList()
+        : Address.recipients(content.recipients(), TO);
   }
 
   private void conversation() {
@@ -122,16 +176,25 @@ final class MessageHeader {
     }
   }
 
+  /** What the sender asks the recipients to do. [MS-OXCMAIL] 2.1.3.2.25. */
+  private void flag() {
+    int[] ids = names.idsOf(List.of(PidLid.FLAG_REQUEST), false);
+    if (ids[0] != 0) {
+      out.text("X-Message-Flag", text(PropertyTag.of(ids[0], PropertyType.STRING)));
+    }
+  }
+
   /** [MS-OXCMAIL] 2.1.3.1.4 and 2.1.3.1.5. */
   private void receipts() {
-    Optional<Address> self = Address.author(message).or(() -> Address.sender(message));
+    Optional<Address> receiver =
+        Address.of(message.get(PidTag.READ_RECEIPT_ENTRY_ID, Bytes.EMPTY))
+            .or(() -> Address.sender(message))
+            .or(() -> Address.author(message));
     if (message.get(PidTag.READ_RECEIPT_REQUESTED, false)) {
-      Address.of(message.get(PidTag.READ_RECEIPT_ENTRY_ID, Bytes.EMPTY))
-          .or(() -> self)
-          .ifPresent(a -> out.put("Disposition-Notification-To", a.mailbox()));
+      receiver.ifPresent(a -> out.put("Disposition-Notification-To", a.mailbox()));
     }
     if (message.get(PidTag.ORIGINATOR_DELIVERY_REPORT_REQUESTED, false)) {
-      self.ifPresent(a -> out.put("Return-Receipt-To", a.mailbox()));
+      receiver.ifPresent(a -> out.put("Return-Receipt-To", a.mailbox()));
     }
   }
 
@@ -163,7 +226,8 @@ final class MessageHeader {
       if (tag != null
           && found.get(i) instanceof PropertyName.Named named
           && named.guid().equals(PropertySet.PS_INTERNET_HEADERS)
-          && isFree(named.name())) {
+          && isFree(named.name())
+          && !TAKEN.contains(named.name().toLowerCase(Locale.ROOT))) {
         out.text(named.name(), String.valueOf(message.get(tag)));
       }
     }
@@ -172,7 +236,9 @@ final class MessageHeader {
   private boolean isFree(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.matches("[!-9;-~]{1,76}")
-        && !lower.startsWith("content-")
+        && (!lower.startsWith("content-") || OF_MESSAGES.contains(lower))
+        && !lower.startsWith("x-ms-exchange-organization-")
+        && !lower.startsWith("x-ms-exchange-forest-")
         && !lower.equals("mime-version")
         && !lower.equals("date")
         && !out.has(lower);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.store.NamedProperties;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 
 /**
@@ -25,33 +26,42 @@ public final class MimeWriter {
     HeaderWriter header = new MessageHeader(content, names).write(stamp);
     Optional<Entity> secure = SecureMail.of(content);
     if (secure.isPresent()) {
-      List<Integer> number = List.of(content.attachments().getFirst().number());
-      return new Written(secure.get().below(header), new Written.Order(number, Map.of()));
+      List<Integer> numbers = content.attachments().stream().map(Attachment::number).toList();
+      return new Written(secure.get().below(header), new Written.Order(numbers, Map.of()));
     }
     BestBody body = BestBody.of(content.properties());
     AttachmentParts parts =
-        new AttachmentParts(body.htmlText(), message -> write(message, Stamp.NONE));
+        new AttachmentParts(
+            content.properties(), body.htmlText(), message -> write(message, Stamp.NONE));
     parts.addAll(content.attachments());
-    return new Written(entity(body, parts).below(header), parts.order());
+    Entity text = text(body, parts);
+    Entity entity =
+        ReportMail.of(content, text, parts.files())
+            .orElseGet(() -> parts.files().isEmpty() ? text : mixed(text, parts.files()));
+    return new Written(entity.below(header), parts.order());
   }
 
-  /** [MS-OXCMAIL] 2.1.3.3: alternative in related in mixed, each only where it is needed. */
-  private static Entity entity(BestBody body, AttachmentParts parts) {
-    Entity whole = body.plainEntity();
+  /** [MS-OXCMAIL] 2.1.3.3: alternative in related, each only where it is needed. */
+  private static Entity text(BestBody body, AttachmentParts parts) {
+    List<Entity> forms = new ArrayList<>(List.of(body.plainEntity()));
     Bytes html = body.html();
     if (html != null) {
-      List<Entity> both = List.of(whole, body.htmlEntity(html));
-      whole = Entity.multipart(new Parameters("multipart/alternative"), both);
-      if (!parts.inline().isEmpty()) {
-        Parameters related = new Parameters("multipart/related");
-        whole =
-            Entity.multipart(
-                related.put("type", "multipart/alternative"), with(whole, parts.inline()));
-      }
+      forms.add(body.htmlEntity(html));
     }
-    return parts.files().isEmpty()
-        ? whole
-        : Entity.multipart(new Parameters("multipart/mixed"), with(whole, parts.files()));
+    parts.calendar().ifPresent(forms::add);
+    Entity whole =
+        forms.size() == 1
+            ? forms.getFirst()
+            : Entity.multipart(new Parameters("multipart/alternative"), forms);
+    if (html == null || parts.inline().isEmpty()) {
+      return whole;
+    }
+    Parameters related = new Parameters("multipart/related").put("type", "multipart/alternative");
+    return Entity.multipart(related, with(whole, parts.inline()));
+  }
+
+  private static Entity mixed(Entity text, List<Entity> files) {
+    return Entity.multipart(new Parameters("multipart/mixed"), with(text, files));
   }
 
   private static List<Entity> with(Entity first, List<Entity> others) {

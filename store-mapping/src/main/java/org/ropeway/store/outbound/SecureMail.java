@@ -4,18 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 
 /**
- * Signed and encrypted messages, whose only attachment is what was signed or encrypted: it goes out
- * byte for byte. [MS-OXOSMIME] 2.1.1, 2.1.2.
+ * Signed and encrypted messages, whose attachments are what was signed or encrypted: that goes out
+ * byte for byte. [MS-OXOSMIME] 2.1.1, 2.1.2, [RFC3156] 4.
  */
 final class SecureMail {
   private static final String SMIME = "IPM.Note.SMIME";
   private static final String CLEAR_SIGNED = "IPM.Note.SMIME.MultipartSigned";
+  private static final String PGP = "application/pgp-encrypted";
 
   /** The object identifiers 1.2.840.113549.1.7.n but for their last byte, in DER. */
   private static final byte[] PKCS7 = {
@@ -26,6 +29,36 @@ final class SecureMail {
 
   /** The entity of such a message; empty if it is none. */
   static Optional<Entity> of(MessageContent content) {
+    return isPgp(content) ? Optional.of(pgp(content.attachments())) : smime(content);
+  }
+
+  /** Nothing but a version and what was encrypted. */
+  private static boolean isPgp(MessageContent content) {
+    List<Attachment> all = content.attachments();
+    return all.size() == 2
+        && type(all.getFirst()).equals(PGP)
+        && type(all.getLast()).equals("application/octet-stream")
+        && BestBody.of(content.properties()).text().isBlank();
+  }
+
+  private static String type(Attachment attachment) {
+    return attachment.properties().get(PidTag.ATTACH_MIME_TAG, "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Entity pgp(List<Attachment> attachments) {
+    Entity version = Entity.text(PGP, data(attachments.getFirst()));
+    Parameters file = new Parameters("application/octet-stream").put("name", "encrypted.asc");
+    Entity encrypted = Entity.text(file.toString(), data(attachments.getLast()));
+    encrypted.header().put("Content-Disposition", "inline; filename=\"encrypted.asc\"");
+    return Entity.multipart(
+        new Parameters("multipart/encrypted").put("protocol", PGP), List.of(version, encrypted));
+  }
+
+  private static byte[] data(Attachment attachment) {
+    return attachment.properties().get(PidTag.ATTACH_DATA_BINARY, Bytes.EMPTY).unsafeArray();
+  }
+
+  private static Optional<Entity> smime(MessageContent content) {
     String messageClass = content.properties().get(PidTag.MESSAGE_CLASS, "");
     if (!messageClass.regionMatches(true, 0, SMIME, 0, SMIME.length())
         || content.attachments().size() != 1) {
