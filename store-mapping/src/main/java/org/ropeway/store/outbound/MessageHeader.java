@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.FileTime;
@@ -34,7 +35,7 @@ final class MessageHeader {
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Fields that other properties stand for, or nobody: a client cannot write them by their names. */
+  /** Fields that other properties stand for, whether the message has them or not. */
   private static final Set<String> TAKEN =
       Set.of(
           "from",
@@ -64,9 +65,11 @@ final class MessageHeader {
           "list-subscribe",
           "list-unsubscribe",
           "x-auto-response-suppress",
-          "mime-version",
-          "received",
-          "return-path");
+          "mime-version");
+
+  /** Who the servers are that a mail came by is for them to say, and what they say to one another. */
+  private static final Pattern OF_SERVERS =
+      Pattern.compile("received|return-path|x-ms-exchange-(organization|forest)-.*");
 
   /** Of the fields whose names begin so, those that say something of a message, not of a part. */
   private static final Set<String> OF_MESSAGES = Set.of("content-class", "content-language");
@@ -227,7 +230,7 @@ final class MessageHeader {
           && found.get(i) instanceof PropertyName.Named named
           && named.guid().equals(PropertySet.PS_INTERNET_HEADERS)
           && isFree(named.name())
-          && !TAKEN.contains(named.name().toLowerCase(Locale.ROOT))) {
+          && !OF_SERVERS.matcher(named.name().toLowerCase(Locale.ROOT)).matches()) {
         out.text(named.name(), String.valueOf(message.get(tag)));
       }
     }
@@ -237,10 +240,7 @@ final class MessageHeader {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.matches("[!-9;-~]{1,76}")
         && (!lower.startsWith("content-") || OF_MESSAGES.contains(lower))
-        && !lower.startsWith("x-ms-exchange-organization-")
-        && !lower.startsWith("x-ms-exchange-forest-")
-        && !lower.equals("mime-version")
-        && !lower.equals("date")
+        && !TAKEN.contains(lower)
         && !out.has(lower);
   }
 
