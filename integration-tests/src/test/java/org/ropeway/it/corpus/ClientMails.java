@@ -30,8 +30,7 @@ final class ClientMails {
       int round = i / recipes.size();
       Language language = Language.ALL.get((i + round) % Language.ALL.size());
       String name = String.format(Locale.ROOT, "%s-%03d", recipe.name(), i);
-      samples.add(
-          new Sample(name, recipe.writer().write(language, i).bytes(), recipe.otherwise()));
+      samples.add(new Sample(name, recipe.writer().write(language, i).bytes(), recipe.otherwise()));
     }
     return samples;
   }

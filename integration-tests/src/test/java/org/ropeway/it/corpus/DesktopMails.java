@@ -37,13 +37,32 @@ final class DesktopMails {
   /** Lines of a paragraph end with a blank, quotations have their marks. */
   private Entity flowedText(Language l, int n, String more) {
     String text =
-        "On Tuesday somebody wrote:" + CRLF
-            + "> " + l.body() + " " + CRLF + "> " + l.body() + CRLF
-            + ">> " + l.body() + " " + CRLF + ">> " + n + CRLF
+        "On Tuesday somebody wrote:"
             + CRLF
-            + (l.body() + " " + CRLF).repeat(n % 5) + l.body() + CRLF
-            + " From the start" + CRLF
-            + "-- " + CRLF + l.name() + CRLF;
+            + "> "
+            + l.body()
+            + " "
+            + CRLF
+            + "> "
+            + l.body()
+            + CRLF
+            + ">> "
+            + l.body()
+            + " "
+            + CRLF
+            + ">> "
+            + n
+            + CRLF
+            + CRLF
+            + (l.body() + " " + CRLF).repeat(n % 5)
+            + l.body()
+            + CRLF
+            + " From the start"
+            + CRLF
+            + "-- "
+            + CRLF
+            + l.name()
+            + CRLF;
     Transfer transfer = Transfer.of(l.charset(), n);
     return make.text("text/plain; format=flowed" + more, l.charset(), transfer, text);
   }
@@ -138,17 +157,25 @@ final class DesktopMails {
   }
 
   private Entity applePlain(Language l, int n) {
-    Transfer transfer = l.charset().name().equals("US-ASCII") ? Transfer.SEVEN_BIT : Transfer.QUOTED;
+    Transfer transfer =
+        l.charset().name().equals("US-ASCII") ? Transfer.SEVEN_BIT : Transfer.QUOTED;
     String text = "Hello" + CRLF + CRLF + l.body() + " " + n + CRLF + CRLF + "Sent from my Mac";
     return apple(l, n).over(make.text("text/plain", l.charset(), transfer, text));
   }
 
   private Entity pdf(Language l, int n) {
     return make.file(
-        "application/pdf;" + CRLF + "\tname*=" + Encodings.percent(l.file() + ".pdf", l.charset())
-            + ";" + CRLF + "\tx-unix-mode=0644",
+        "application/pdf;"
+            + CRLF
+            + "\tname*="
+            + Encodings.percent(l.file() + ".pdf", l.charset())
+            + ";"
+            + CRLF
+            + "\tx-unix-mode=0644",
         make.bytes(7000),
-        "Content-Disposition: inline;" + CRLF + "\tfilename*="
+        "Content-Disposition: inline;"
+            + CRLF
+            + "\tfilename*="
             + Encodings.percent(l.file() + ".pdf", l.charset()),
         "Content-ID: <A1-" + n + "@ox.test>");
   }
@@ -198,8 +225,6 @@ final class DesktopMails {
     return apple(l, n)
         .over(
             make.multipart(
-                "mixed",
-                piece(l, l.body() + CRLF),
-                make.multipart("appledouble", fork, data)));
+                "mixed", piece(l, l.body() + CRLF), make.multipart("appledouble", fork, data)));
   }
 }

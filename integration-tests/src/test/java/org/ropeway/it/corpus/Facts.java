@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,10 +76,5 @@ record Facts(SortedMap<String, String> header, Node body) {
     }
     out.addAll(body.differences(where + " body", other.body));
     return out;
-  }
-
-  /** What is there for people who look at a difference. */
-  static Map<String, String> headerOf(byte[] mail) {
-    return of(mail).header;
   }
 }

@@ -50,7 +50,8 @@ final class Head {
     return switch (number % 4) {
       case 0 -> add("To: Alice Anderson <alice@ox.test>, Bob Builder <bob@ox.test>");
       case 1 ->
-          add("To: alice@ox.test,").fold(" \"Builder, Bob\" <bob@ox.test>")
+          add("To: alice@ox.test,")
+              .fold(" \"Builder, Bob\" <bob@ox.test>")
               .add("Cc: " + self + ", \"O'Neil \\\"Neil\\\" (Ops)\" <oneil@" + host() + ">");
       case 2 -> add("To: bob@ox.test").add("Cc: 'Alice' <alice@ox.test>, <carol@" + host() + ">");
       default ->

@@ -53,8 +53,7 @@ final class HeaderFacts {
           "content-class");
 
   private static final List<String> ADDRESSES =
-      List.of(
-          FROM, SENDER, TO, CC, "reply-to", "disposition-notification-to", "return-receipt-to");
+      List.of(FROM, SENDER, TO, CC, "reply-to", "disposition-notification-to", "return-receipt-to");
 
   private static final List<String> TEXTS =
       List.of(

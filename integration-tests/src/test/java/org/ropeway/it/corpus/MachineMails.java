@@ -56,7 +56,12 @@ final class MachineMails {
 
   private Entity list(Language l, int n) {
     String footer =
-        "_".repeat(47) + CRLF + "Dev mailing list" + CRLF + "https://lists.example/listinfo/dev" + CRLF;
+        "_".repeat(47)
+            + CRLF
+            + "Dev mailing list"
+            + CRLF
+            + "https://lists.example/listinfo/dev"
+            + CRLF;
     return listHead(l, n).over(plain(l, n, footer));
   }
 
@@ -145,17 +150,13 @@ final class MachineMails {
   }
 
   private Entity meeting(Language l, int n) {
-    Entity html =
-        make.text("text/html", l.charset(), Transfer.QUOTED, OutlookMails.page(l, n, ""));
+    Entity html = make.text("text/html", l.charset(), Transfer.QUOTED, OutlookMails.page(l, n, ""));
     String method = n % 3 == 0 ? "CANCEL" : "REQUEST";
     return Head.of(l, n)
         .add("Content-Class: urn:content-classes:calendarmessage")
         .over(
             make.multipart(
-                "alternative",
-                plain(l, n, ""),
-                html,
-                calendarPart(l, n, method, "NEEDS-ACTION")));
+                "alternative", plain(l, n, ""), html, calendarPart(l, n, method, "NEEDS-ACTION")));
   }
 
   /** The same calendar object once more, as a file. */
@@ -165,8 +166,7 @@ final class MachineMails {
             "application/ics; name=\"invite.ics\"",
             calendar(l, n, "REQUEST", "NEEDS-ACTION").getBytes(StandardCharsets.UTF_8),
             "Content-Disposition: attachment; filename=\"invite.ics\"");
-    Entity html =
-        make.text("text/html", l.charset(), Transfer.BASE64, OutlookMails.page(l, n, ""));
+    Entity html = make.text("text/html", l.charset(), Transfer.BASE64, OutlookMails.page(l, n, ""));
     return Head.of(l, n)
         .over(
             make.multipart(
@@ -182,8 +182,7 @@ final class MachineMails {
   private Entity reply(Language l, int n) {
     String state = List.of("ACCEPTED", "DECLINED", "TENTATIVE").get(n % 3);
     return Head.of(l, n)
-        .over(
-            make.multipart("alternative", plain(l, n, ""), calendarPart(l, n, "REPLY", state)));
+        .over(make.multipart("alternative", plain(l, n, ""), calendarPart(l, n, "REPLY", state)));
   }
 
   private Head serverHead(Language l, int n, String subject) {
@@ -238,8 +237,7 @@ final class MachineMails {
                 "report; report-type=delivery-status",
                 plain(l, n, ""),
                 status(n, "failed", "5.2.2", "552 5.2.2 mailbox full"),
-                new Entity(
-                    List.of("Content-Type: text/rfc822-headers"), headers.bytes())));
+                new Entity(List.of("Content-Type: text/rfc822-headers"), headers.bytes())));
   }
 
   private Entity delayed(Language l, int n) {

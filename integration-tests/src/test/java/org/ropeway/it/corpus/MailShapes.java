@@ -107,7 +107,14 @@ final class MailShapes {
             + CRLF
             + "\tTue, 05 Mar 2024 09:31:00 +0100");
     out.add("Message-ID: <shape." + number + "@" + host + ">");
-    out.add("From: " + Encodings.word(text.charset(), text.name(), number % 2 == 0) + " <user" + number + "@" + host + ">");
+    out.add(
+        "From: "
+            + Encodings.word(text.charset(), text.name(), number % 2 == 0)
+            + " <user"
+            + number
+            + "@"
+            + host
+            + ">");
     out.add(
         "To: Alice Anderson <alice@ox.test>,"
             + CRLF
@@ -116,7 +123,10 @@ final class MailShapes {
             + "@"
             + host
             + ">");
-    out.add("Subject: " + prefix + Encodings.word(text.charset(), text.subject() + " " + number, number % 2 != 0));
+    out.add(
+        "Subject: "
+            + prefix
+            + Encodings.word(text.charset(), text.subject() + " " + number, number % 2 != 0));
     out.add("Date: " + DATES.get(number % DATES.size()));
     out.add("MIME-Version: 1.0");
     if (number % 4 == 0) {
@@ -175,7 +185,11 @@ final class MailShapes {
     String disposition =
         rfc2231
             ? "attachment;" + CRLF + "\tfilename*=" + Encodings.percent(name, text.charset())
-            : "attachment;" + CRLF + "\tfilename=\"" + Encodings.word(text.charset(), name, number % 2 == 0) + "\"";
+            : "attachment;"
+                + CRLF
+                + "\tfilename=\""
+                + Encodings.word(text.charset(), name, number % 2 == 0)
+                + "\"";
     return encoded(
         "application/octet-stream", bytes, 3, List.of("Content-Disposition: " + disposition));
   }

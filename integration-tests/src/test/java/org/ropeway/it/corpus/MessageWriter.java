@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
-import org.ropeway.codec.data.PropertyProblem;
+import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.RecipientRow;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.message.ModifyRecipientRow;
 import org.ropeway.codec.rop.message.RopCreateAttachment;
@@ -63,6 +64,7 @@ final class MessageWriter {
   private static final int CHUNK = 0x7000;
   private static final int LARGE = 0x1000;
   private static final int MANY = 40;
+  private static final int BCC = 3;
 
   private final Outlook outlook;
 
@@ -77,8 +79,7 @@ final class MessageWriter {
             outlook.logon(),
             RopCreateMessage.ROP,
             out ->
-                new RopCreateMessage.Request(
-                    out, RopOpenMessage.LOGON_CODE_PAGE, folder, false)));
+                new RopCreateMessage.Request(out, RopOpenMessage.LOGON_CODE_PAGE, folder, false)));
   }
 
   /** Writes to a new message all that can be sent again. */
@@ -133,9 +134,7 @@ final class MessageWriter {
 
   private static void set(Batch batch, List<PropertyValue> values, int size, MapiRef object) {
     RopFuture<PropertyProblems> set =
-        batch
-            .room(size)
-            .call(object, RopSetProperties.ROP, new RopSetProperties.Request(values));
+        batch.room(size).call(object, RopSetProperties.ROP, new RopSetProperties.Request(values));
     batch.afterwards(() ->
         assertThat(set.response().propertyProblems())
             .allMatch(p -> p.errorCode().equals(ErrorCode.COMPUTED_VALUE)));
@@ -190,13 +189,33 @@ final class MessageWriter {
       RopWriteStream.Request write = new RopWriteStream.Request(Bytes.wrap(some));
       RopFuture<RopWriteStream.Response> written =
           batch.room(some.length).call(opened.opened(), RopWriteStream.ROP, write);
-      batch.afterwards(() ->
-          assertThat(written.response().writtenSize()).isEqualTo(some.length));
+      batch.afterwards(() -> assertThat(written.response().writtenSize()).isEqualTo(some.length));
     }
     RopFuture<?> committed =
         batch.room(0).call(opened.opened(), RopCommitStream.ROP, new RopCommitStream.Request());
     batch.afterwards(committed::response);
     batch.room(0).release(opened.opened());
+  }
+
+  /** Somebody who is to get it as well, in secret. */
+  void addBcc(MapiRef message, int rowId, String name, String email) {
+    RecipientRow row =
+        new RecipientRow(
+            RecipientRow.Address.Standard.SMTP,
+            RecipientRow.Option.UNICODE | RecipientRow.Option.SAME_TRANSMITTABLE_NAME,
+            email,
+            name,
+            null,
+            null,
+            0,
+            PropertyRow.of(List.of(), List.of()));
+    outlook
+        .call(
+            message,
+            RopModifyRecipients.ROP,
+            new RopModifyRecipients.Request(
+                List.of(), List.of(new ModifyRecipientRow(rowId, BCC, Optional.of(row)))))
+        .response();
   }
 
   private void recipients(Held held, MapiRef message) {

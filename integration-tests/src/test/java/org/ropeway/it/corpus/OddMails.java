@@ -148,8 +148,17 @@ final class OddMails {
 
   private Entity uuencoded(Language l, int n) {
     String text =
-        "Here it is." + CRLF + CRLF
-            + "begin 644 cat.txt" + CRLF + "#0V%T" + CRLF + "`" + CRLF + "end" + CRLF;
+        "Here it is."
+            + CRLF
+            + CRLF
+            + "begin 644 cat.txt"
+            + CRLF
+            + "#0V%T"
+            + CRLF
+            + "`"
+            + CRLF
+            + "end"
+            + CRLF;
     return Head.of(l, n)
         .over(make.text("text/plain", StandardCharsets.US_ASCII, Transfer.SEVEN_BIT, text));
   }
@@ -201,7 +210,7 @@ final class OddMails {
   }
 
   private Entity textsAsFiles(Language l, int n) {
-    String name = "attachment; filename=\"part." ;
+    String name = "attachment; filename=\"part.";
     return Head.of(l, n)
         .over(
             make.multipart(

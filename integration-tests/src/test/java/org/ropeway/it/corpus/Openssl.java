@@ -20,38 +20,46 @@ final class Openssl {
   Openssl(Path directory) {
     this.directory = directory;
     run(
-        "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30",
-        "-subj", "/CN=Alice/emailAddress=alice@ox.test",
-        "-addext", "keyUsage=digitalSignature,keyEncipherment",
-        "-addext", "extendedKeyUsage=emailProtection",
-        "-keyout", path("key.pem"), "-out", path("certificate.pem"));
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "30",
+        "-subj",
+        "/CN=Alice/emailAddress=alice@ox.test",
+        "-addext",
+        "keyUsage=digitalSignature,keyEncipherment",
+        "-addext",
+        "extendedKeyUsage=emailProtection",
+        "-keyout",
+        path("key.pem"),
+        "-out",
+        path("certificate.pem"));
   }
 
   /** The entity signed: multipart/signed, or application/pkcs7-mime if {@code opaque}. */
   byte[] sign(byte[] entity, boolean opaque) {
-    List<String> command = new ArrayList<>(List.of("cms", "-sign", "-md", "sha256", "-crlfeol"));
+    List<String> command = new ArrayList<>(List.of("cms", "-sign", "-md", "sha256"));
     command.addAll(List.of("-signer", path("certificate.pem"), "-inkey", path("key.pem")));
-    command.addAll(opaque ? List.of("-nodetach", "-binary") : List.of("-binary"));
+    if (opaque) {
+      command.add("-nodetach");
+    }
     return convert(entity, command);
   }
 
   /** The entity encrypted for Alice. */
   byte[] encrypt(byte[] entity) {
     return convert(
-        entity, List.of("cms", "-encrypt", "-aes-256-cbc", "-binary", path("certificate.pem")));
+        entity, List.of("cms", "-encrypt", "-aes-256-cbc", "-binary"), path("certificate.pem"));
   }
 
-  /** What was signed, if the signature is right. */
-  byte[] verified(byte[] mail) {
-    return convert(
-        mail, List.of("cms", "-verify", "-binary", "-purpose", "any", "-CAfile", path("certificate.pem")));
-  }
-
-  /** The same by the older of openssl's two programs. */
-  byte[] verifiedBySmime(byte[] mail) {
+  /** What was signed, if the signature is right; {@code program} is cms, or the older smime. */
+  byte[] verified(String program, byte[] mail) {
     return convert(
         mail,
-        List.of("smime", "-verify", "-binary", "-purpose", "any", "-CAfile", path("certificate.pem")));
+        List.of(program, "-verify", "-purpose", "any", "-CAfile", path("certificate.pem")));
   }
 
   /** What was encrypted. */
@@ -59,18 +67,23 @@ final class Openssl {
     return convert(
         mail,
         List.of(
-            "cms", "-decrypt", "-binary",
-            "-recip", path("certificate.pem"), "-inkey", path("key.pem")));
+            "cms",
+            "-decrypt",
+            "-binary",
+            "-recip",
+            path("certificate.pem"),
+            "-inkey",
+            path("key.pem")));
   }
 
-  private byte[] convert(byte[] in, List<String> command) {
+  private byte[] convert(byte[] in, List<String> command, String... last) {
     try {
       Path from = directory.resolve("in" + files);
       Path to = directory.resolve("out" + files++);
       Files.write(from, in);
       List<String> whole = new ArrayList<>(command);
-      int at = whole.getLast().endsWith(".pem") && whole.contains("-encrypt") ? whole.size() - 1 : whole.size();
-      whole.addAll(at, List.of("-in", from.toString(), "-out", to.toString()));
+      whole.addAll(List.of("-in", from.toString(), "-out", to.toString()));
+      whole.addAll(List.of(last));
       run(whole.toArray(new String[0]));
       return Files.readAllBytes(to);
     } catch (IOException e) {

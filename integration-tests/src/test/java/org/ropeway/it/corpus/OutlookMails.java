@@ -90,7 +90,9 @@ final class OutlookMails {
               "image/png; name=\"image00" + i + ".png\"",
               make.bytes(4000),
               "Content-Description: image00" + i + ".png",
-              "Content-Disposition: inline; filename=\"image00" + i + ".png\"; size=10;"
+              "Content-Disposition: inline; filename=\"image00"
+                  + i
+                  + ".png\"; size=10;"
                   + CRLF
                   + "\tcreation-date=\"Tue, 05 Mar 2024 08:30:00 GMT\"",
               "Content-ID: <" + id + ">"));

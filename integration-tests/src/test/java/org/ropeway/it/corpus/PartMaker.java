@@ -88,7 +88,8 @@ final class PartMaker {
       out.writeBytes(ascii(CRLF));
     }
     out.writeBytes(ascii("--" + boundary + "--" + CRLF));
-    String type = "Content-Type: multipart/" + kind + ";" + CRLF + "\tboundary=\"" + boundary + "\"";
+    String type =
+        "Content-Type: multipart/" + kind + ";" + CRLF + "\tboundary=\"" + boundary + "\"";
     return new Entity(List.of(type), out.toByteArray());
   }
 

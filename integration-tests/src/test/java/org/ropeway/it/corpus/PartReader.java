@@ -37,6 +37,23 @@ final class PartReader {
     return node(mail, "");
   }
 
+  /** The mails that are attached to a mail. */
+  static List<byte[]> mailsIn(byte[] mail) {
+    List<byte[]> mails = new ArrayList<>();
+    try {
+      MimeMessage message = IndependentParse.message(mail);
+      MimeMultipart all = new MimeMultipart(message.getDataHandler().getDataSource());
+      for (int i = 0; i < all.getCount(); i++) {
+        if (all.getBodyPart(i).isMimeType("message/rfc822")) {
+          mails.add(all.getBodyPart(i).getInputStream().readAllBytes());
+        }
+      }
+    } catch (MessagingException | IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return mails;
+  }
+
   private static Node node(Part part, String around) throws MessagingException, IOException {
     ContentType type = type(part);
     String media = type.getBaseType().toLowerCase(Locale.ROOT);
@@ -154,9 +171,7 @@ final class PartReader {
   }
 
   private static byte[] raw(Part part) throws MessagingException, IOException {
-    return part instanceof MimeMessage message
-        ? message.getRawInputStream().readAllBytes()
-        : part.getDataHandler().getDataSource().getInputStream().readAllBytes();
+    return part.getDataHandler().getDataSource().getInputStream().readAllBytes();
   }
 
   static String digest(byte[] bytes) {
@@ -187,8 +202,7 @@ final class PartReader {
       for (String block : report.strip().split("\n\\s*\n")) {
         MimeMessage fields =
             new MimeMessage(
-                null,
-                new ByteArrayInputStream((block + "\n\n").getBytes(StandardCharsets.UTF_8)));
+                null, new ByteArrayInputStream((block + "\n\n").getBytes(StandardCharsets.UTF_8)));
         TreeSet<String> lines = new TreeSet<>();
         for (String name : FIELDS) {
           String value = fields.getHeader(name, null);

@@ -15,6 +15,9 @@ final class SealedMails {
   /** How the names of mails begin that are to be decrypted after the trip. */
   static final String ENCRYPTED = "smime-encrypted";
 
+  /** How the names of mails begin in which there are two signed ones. */
+  static final String FORWARDED = "smime-forwarded";
+
   private final PartMaker make;
   private final Openssl openssl;
 
@@ -30,7 +33,7 @@ final class SealedMails {
         Recipe.of(SIGNED + "-opaque", this::opaque),
         Recipe.of(ENCRYPTED, this::encrypted),
         Recipe.of(ENCRYPTED + "-and-signed", this::both),
-        Recipe.of("smime-forwarded", this::forwarded),
+        Recipe.of(FORWARDED, this::forwarded),
         Recipe.of("pgp-signed", this::pgpSigned, Otherwise.PGP_SIGNATURE),
         Recipe.of("pgp-encrypted", this::pgpEncrypted),
         Recipe.of("pgp-inline", this::pgpInline));
@@ -100,9 +103,19 @@ final class SealedMails {
   }
 
   private static String armour(String what, int n) {
-    return "-----BEGIN PGP " + what + "-----" + CRLF + CRLF
-        + "iHUEARYKAB0WIQT".repeat(n % 5 + 1) + CRLF + "=aBcD" + CRLF
-        + "-----END PGP " + what + "-----" + CRLF;
+    return "-----BEGIN PGP "
+        + what
+        + "-----"
+        + CRLF
+        + CRLF
+        + "iHUEARYKAB0WIQT".repeat(n % 5 + 1)
+        + CRLF
+        + "=aBcD"
+        + CRLF
+        + "-----END PGP "
+        + what
+        + "-----"
+        + CRLF;
   }
 
   private Entity pgpSigned(Language l, int n) {
@@ -131,7 +144,14 @@ final class SealedMails {
         .over(
             ascii(
                 "text/plain; charset=us-ascii",
-                "-----BEGIN PGP SIGNED MESSAGE-----" + CRLF + "Hash: SHA256" + CRLF + CRLF
-                    + "- -- dashes " + n + CRLF + armour("SIGNATURE", n)));
+                "-----BEGIN PGP SIGNED MESSAGE-----"
+                    + CRLF
+                    + "Hash: SHA256"
+                    + CRLF
+                    + CRLF
+                    + "- -- dashes "
+                    + n
+                    + CRLF
+                    + armour("SIGNATURE", n)));
   }
 }

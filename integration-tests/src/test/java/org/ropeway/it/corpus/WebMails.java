@@ -42,12 +42,24 @@ final class WebMails {
   private Entity gmailBoth(Language l, int n, String more) {
     Transfer transfer = n % 2 == 0 ? Transfer.BASE64 : Transfer.QUOTED;
     String quoted =
-        CRLF + CRLF + "On Tue, Mar 5, 2024 at 9:30 AM Bob <bob@ox.test> wrote:" + CRLF + "> "
-            + l.body() + CRLF;
+        CRLF
+            + CRLF
+            + "On Tue, Mar 5, 2024 at 9:30 AM Bob <bob@ox.test> wrote:"
+            + CRLF
+            + "> "
+            + l.body()
+            + CRLF;
     String page =
-        "<div dir=\"ltr\"><div>" + l.body() + " " + n + more + "</div></div><br>"
-            + "<div class=\"gmail_quote\"><blockquote class=\"gmail_quote\">" + l.body()
-            + "</blockquote></div>" + CRLF;
+        "<div dir=\"ltr\"><div>"
+            + l.body()
+            + " "
+            + n
+            + more
+            + "</div></div><br>"
+            + "<div class=\"gmail_quote\"><blockquote class=\"gmail_quote\">"
+            + l.body()
+            + "</blockquote></div>"
+            + CRLF;
     return make.multipart(
         "alternative", plain(l.body() + " " + n + quoted, transfer), html(page, transfer));
   }
@@ -56,7 +68,14 @@ final class WebMails {
     return Head.of(l, n)
         .add("In-Reply-To: <CAF=first+" + n + "@mail.gmail.com>")
         .add("References: <CAF=root+" + n + "@mail.gmail.com>")
-        .fold(" <CAF=second+" + n + "@mail.gmail.com>" + CRLF + " <CAF=first+" + n + "@mail.gmail.com>")
+        .fold(
+            " <CAF=second+"
+                + n
+                + "@mail.gmail.com>"
+                + CRLF
+                + " <CAF=first+"
+                + n
+                + "@mail.gmail.com>")
         .add("X-Gm-Message-State: " + "AOJu0Y".repeat(12));
   }
 
@@ -70,7 +89,10 @@ final class WebMails {
     Entity file =
         make.file(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;"
-                + CRLF + "\tname=\"" + name + "\"",
+                + CRLF
+                + "\tname=\""
+                + name
+                + "\"",
             make.bytes(8000),
             "Content-Disposition: attachment;" + CRLF + "\tfilename=\"" + name + "\"",
             "Content-ID: <" + id + ">",
@@ -93,7 +115,9 @@ final class WebMails {
 
   private Entity phone(Language l, int n) {
     String text = l.body() + " \uD83D\uDE00 " + n + CRLF + CRLF + "-- " + CRLF + "K-9" + CRLF;
-    return Head.of(l, n).add("User-Agent: K-9 Mail for Android").over(plain(text, Transfer.EIGHT_BIT));
+    return Head.of(l, n)
+        .add("User-Agent: K-9 Mail for Android")
+        .over(plain(text, Transfer.EIGHT_BIT));
   }
 
   private Entity iphone(Language l, int n) {
@@ -125,7 +149,11 @@ final class WebMails {
   private Entity samsung(Language l, int n) {
     String page =
         "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\"></head>"
-            + "<body><div dir=\"auto\">" + l.body() + " " + n + "</div></body></html>";
+            + "<body><div dir=\"auto\">"
+            + l.body()
+            + " "
+            + n
+            + "</div></body></html>";
     return Head.of(l, n).over(html(page, Transfer.BASE64));
   }
 
@@ -144,14 +172,22 @@ final class WebMails {
   /** One line of several thousand characters, as templates make it. */
   private static String template(Language l, int n, String more) {
     return "<!DOCTYPE html><html><body>"
-        + ("<table width=\"100%\"><tr><td style=\"padding:0 0 0 0\">" + l.body() + "</td></tr></table>")
+        + ("<table width=\"100%\"><tr><td style=\"padding:0 0 0 0\">"
+                + l.body()
+                + "</td></tr></table>")
             .repeat(40)
-        + "<a href=\"https://news.example/?u=" + n + "&amp;x=1\">" + l.subject() + "</a>" + more
+        + "<a href=\"https://news.example/?u="
+        + n
+        + "&amp;x=1\">"
+        + l.subject()
+        + "</a>"
+        + more
         + "</body></html>";
   }
 
   private Entity newsletter(Language l, int n) {
-    String text = l.subject() + CRLF + "https://news.example/?u=" + n + "&x=" + "1".repeat(1200) + CRLF;
+    String text =
+        l.subject() + CRLF + "https://news.example/?u=" + n + "&x=" + "1".repeat(1200) + CRLF;
     return bulk(l, n)
         .over(
             make.multipart(
@@ -162,8 +198,7 @@ final class WebMails {
 
   private Entity newsletterHtml(Language l, int n) {
     return bulk(l, n)
-        .over(
-            make.text("text/html", l.charset(), Transfer.QUOTED, template(l, n, "")));
+        .over(make.text("text/html", l.charset(), Transfer.QUOTED, template(l, n, "")));
   }
 
   /** The picture is found by its place. */

@@ -48,9 +48,17 @@ final class LetterWriting implements Letters {
         message.attachments());
   }
 
+  /** Without the way that a mail went of which a client made the message. */
+  private static MessageContent anew(MessageContent message) {
+    return new MessageContent(
+        message.properties().toBuilder().remove(PidTag.TRANSPORT_MESSAGE_HEADERS).build(),
+        message.recipients(),
+        message.attachments());
+  }
+
   @Override
   public Letter letter(ItemRow message, String uuid, boolean copy) {
-    MessageContent content = flagged(content(message), READ, SUBMITTED | UNSENT);
+    MessageContent content = anew(flagged(content(message), READ, SUBMITTED | UNSENT));
     MailSave save = new MailWriting(mailbox).save(uuid, content, Set.of(), Set.of(), null);
     List<String> recipients = Addressing.recipients(content);
     OxOutgoingMail mail =

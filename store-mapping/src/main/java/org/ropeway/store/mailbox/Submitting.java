@@ -19,6 +19,7 @@ import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.local.LocalMessage;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.outbound.Addressing;
+import org.ropeway.store.outbound.CalendarPart;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.OxWrites;
 
@@ -100,7 +101,8 @@ final class Submitting implements Transport {
 
   private void check(MessageRow row, MessageContent message) {
     PropertyBag p = message.properties();
-    if (row.item().associated() == Associated.FAI || !Dispatch.isMail(p)) {
+    boolean mail = Dispatch.isMail(p) || CalendarPart.isIn(message);
+    if (row.item().associated() == Associated.FAI || !mail) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing that a mail can say");
     }
     if (row.item().uuid() != null && (flags(row) & UNSENT) == 0) {

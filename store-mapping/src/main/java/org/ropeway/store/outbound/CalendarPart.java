@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.PropertyBag;
 
 /**
  * The calendar object that came with a meeting message: it goes out as another form of the text, by
  * which programs know what the mail is. [MS-OXCMAIL] 2.1.3.3.
  */
-final class CalendarPart {
+public final class CalendarPart {
   private static final String TYPE = "text/calendar";
   private static final String MEETINGS = "ipm.schedule.meeting.";
   private static final Pattern METHOD =
@@ -23,12 +24,14 @@ final class CalendarPart {
 
   /** Whether an attachment of a message is that. */
   static boolean is(Attachment attachment, PropertyBag message) {
-    return message
-            .get(PidTag.MESSAGE_CLASS, "")
-            .toLowerCase(Locale.ROOT)
-            .startsWith(MEETINGS)
+    return message.get(PidTag.MESSAGE_CLASS, "").toLowerCase(Locale.ROOT).startsWith(MEETINGS)
         && attachment.properties().get(PidTag.ATTACH_MIME_TAG, "").equalsIgnoreCase(TYPE)
         && method(attachment).find();
+  }
+
+  /** Whether one came with a message, so that a mail can say what it is about. */
+  public static boolean isIn(MessageContent message) {
+    return message.attachments().stream().anyMatch(a -> is(a, message.properties()));
   }
 
   /** Its entity. */

@@ -50,7 +50,8 @@ record Entity(HeaderWriter header, byte[] body) {
       } else {
         line++;
         high += b < 0 ? 1 : 0;
-        plain &= line <= SHORT_LINE && (b >= ' ' || b == '\t' || (b == ESCAPE && shifting)) && b != 0x7F;
+        plain &=
+            line <= SHORT_LINE && (b >= ' ' || b == '\t' || (b == ESCAPE && shifting)) && b != 0x7F;
         if (b == '\r' || b == '\n' || b == 0) {
           return encoded(header, "base64", base64(text));
         }

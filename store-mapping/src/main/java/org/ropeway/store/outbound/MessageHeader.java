@@ -67,7 +67,9 @@ final class MessageHeader {
           "x-auto-response-suppress",
           "mime-version");
 
-  /** Who the servers are that a mail came by is for them to say, and what they say to one another. */
+  /**
+   * Who the servers are that a mail came by is for them to say, and what they say to one another.
+   */
   private static final Pattern OF_SERVERS =
       Pattern.compile("received|return-path|x-ms-exchange-(organization|forest)-.*");
 

@@ -24,6 +24,8 @@ import org.ropeway.store.property.PropertyBag;
  */
 final class ReportMail {
   private static final String HEADERS = "text/rfc822-headers";
+  private static final int TYPE_MASK = 0x0F;
+  private static final int TO = 1;
   private static final Pattern STATUS = Pattern.compile("([245]\\.\\d{1,3}\\.\\d{1,3})\\s*(.*)");
 
   /** Action by the end of the class, the longer ends first. */
@@ -131,6 +133,9 @@ final class ReportMail {
     String self = Address.receiver(message).map(Address::email).orElse("");
     field(out, "Reporting-MTA", "dns; " + (agent.isBlank() ? domain(self) : agent));
     for (Recipient recipient : content.recipients()) {
+      if ((recipient.type() & TYPE_MASK) != TO) {
+        continue;
+      }
       Address.recipient(recipient.properties())
           .ifPresent(a -> recipient(out, a, recipient.properties(), action));
     }
