@@ -58,8 +58,7 @@ final class Openssl {
   /** What was signed, if the signature is right; {@code program} is cms, or the older smime. */
   byte[] verified(String program, byte[] mail) {
     return convert(
-        mail,
-        List.of(program, "-verify", "-purpose", "any", "-CAfile", path("certificate.pem")));
+        mail, List.of(program, "-verify", "-purpose", "any", "-CAfile", path("certificate.pem")));
   }
 
   /** What was encrypted. */

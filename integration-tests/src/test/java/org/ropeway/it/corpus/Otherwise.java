@@ -58,6 +58,7 @@ enum Otherwise {
   private static final String PLAIN = "text/plain";
   private static final String HTML = "text/html";
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final UnaryOperator<Facts> what;
 
   Otherwise(UnaryOperator<Facts> what) {
