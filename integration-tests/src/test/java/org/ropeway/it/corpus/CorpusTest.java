@@ -109,12 +109,18 @@ class CorpusTest {
     MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
     outlook.awaitMessages(inbox, count);
     List<Shown> out = new ArrayList<>();
+    List<String> listedOtherwise = new ArrayList<>();
     for (PropertyRow row : outlook.rows(outlook.contents(inbox, 0, columns))) {
       Shown shown = open(outlook, new Mid((Long) row.values().getFirst()));
-      assertThat(row.values().get(1)).as("row of %s", shown).isEqualTo(clipped(shown.subject()));
+      if (!clipped(shown.subject()).equals(row.values().get(1))) {
+        listedOtherwise.add(shown.subject());
+      }
       assertThat(row.values().get(3)).isEqualTo((int) shown.size());
       out.add(shown);
     }
+    // OX takes no lone CR for the end of a line, and decodes damaged words its own way.
+    assertThat(listedOtherwise)
+        .containsExactlyInAnyOrder("mac", "“Quoted” – done… 675", "Grüßea bx =?utf-8?Q?open");
     return out;
   }
 
