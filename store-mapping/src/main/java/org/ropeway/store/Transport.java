@@ -34,10 +34,7 @@ public interface Transport {
   /** Ends that. */
   void unlock(Mid mid);
 
-  /**
-   * Ends it because the client sent the message itself: it goes where sent ones go. Nothing happens
-   * if the server has sent it.
-   */
+  /** Ends it because the client sent the message itself: it goes where sent ones go. */
   void finish(Mid mid);
 
   /** Tells listeners of a mail that a client delivered; ecNotFound if it is not there. */

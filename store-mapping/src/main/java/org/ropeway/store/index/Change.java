@@ -149,8 +149,11 @@ public final class Change {
     FolderRecord next = changed.changed(nextCounter(), now);
     writable().put(node.with(next));
     folders.update(handle, next);
+    MailboxEvent created = new MailboxEvent.FolderCreated(scope.ids().fid(fid), parent(next));
     if (old.parent() == next.parent()) {
-      events.add(new MailboxEvent.FolderModified(scope.ids().fid(fid), parent(next), -1, -1));
+      if (!events.contains(created)) {
+        events.add(new MailboxEvent.FolderModified(scope.ids().fid(fid), parent(next), -1, -1));
+      }
       return;
     }
     tree.descendants(fid).forEach(this::touch);

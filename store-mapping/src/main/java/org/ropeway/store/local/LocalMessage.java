@@ -150,6 +150,7 @@ public final class LocalMessage implements Message {
   @Override
   public void save(boolean force) {
     if (!draft.isChanged()) {
+      reload();
       return;
     }
     MessageRow saved =
@@ -161,23 +162,23 @@ public final class LocalMessage implements Message {
   @Override
   public boolean setRead(boolean read) {
     MessageRow row = opened;
-    if (row == null || associated == Associated.FAI) {
+    if (row == null || associated == Associated.FAI || row.item().deletion() != null) {
       return false;
     }
     List<ItemRow> changed =
         index.change(change -> {
           ItemRow now = current(change);
           if (now.unread() != read) {
-            return List.of();
+            return List.of(now);
           }
           ItemRow next = now.withUnread(!read, change.nextCounter(), change.now());
           change.replace(Map.of(now, next));
           return List.of(now, next);
         });
-    if (!changed.isEmpty() && changed.getFirst().changeNumber() == row.item().changeNumber()) {
+    if (!changed.isEmpty() && isSame(changed.getFirst())) {
       opened = index.row(changed.getLast());
     }
-    return !changed.isEmpty();
+    return changed.size() > 1;
   }
 
   @Override
@@ -219,7 +220,7 @@ public final class LocalMessage implements Message {
     if (now.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags && (flags & SUBMITTED) != 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "a message that is to be sent");
     }
-    if (!force && now.changeNumber() != requireNonNull(opened).item().changeNumber()) {
+    if (!force && !isSame(now)) {
       throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
     }
     MessageContent whole = checked(draft.over(contentOf(index.row(now), change)));
@@ -230,6 +231,14 @@ public final class LocalMessage implements Message {
     LocalItem item = LocalItem.of(change, now.fid(), associated, mid, next);
     item.replace(change, now);
     return index.row(item.row());
+  }
+
+  /** Whether nobody saved since the opening; where it is and whether it is read does not count. */
+  private boolean isSame(ItemRow now) {
+    ItemRow seen = requireNonNull(opened).item();
+    boolean moved = now.fid() != seen.fid();
+    return now.changeNumber() == seen.changeNumber()
+        || ((moved || now.unread() != seen.unread()) && now.columns().equals(seen.columns()));
   }
 
   private ItemRow current(Change change) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public record Overlay(PropertyBag bag) {
    */
   public static Overlay of(
       MessageContent message, MessageContent mail, Written.Order order, Set<Integer> deleted) {
-    PropertyBag more = difference(message.properties(), mail.properties(), deleted);
+    PropertyBag more =
+        difference(message.properties(), mail.properties(), deleted, Overlay::isComputed);
     return of(ContentBytes.encode(difference(message, mail, order, more)));
   }
 
@@ -91,7 +93,8 @@ public record Overlay(PropertyBag bag) {
    */
   public static Overlay ofWritten(
       MessageContent message, MessageContent mail, Written.Order order, PropertyBag listed) {
-    PropertyBag.Builder b = exact(message.properties(), mail.properties()).toBuilder();
+    PropertyBag.Builder b =
+        exact(message.properties(), mail.properties(), Overlay::isComputed).toBuilder();
     message
         .properties()
         .forEach((tag, value) -> {
@@ -102,23 +105,23 @@ public record Overlay(PropertyBag bag) {
     return of(ContentBytes.encode(difference(message, mail, order, b.build())));
   }
 
-  private static PropertyBag exact(PropertyBag message, PropertyBag mail) {
+  private static PropertyBag exact(PropertyBag message, PropertyBag mail, IntPredicate computed) {
     Set<Integer> others = new HashSet<>();
     mail.forEach((tag, value) -> others.add(tag.id()));
     others.removeAll(MADE);
-    return difference(message, mail, others);
+    return difference(message, mail, others, computed);
   }
 
   private static PropertyBag difference(
-      PropertyBag message, PropertyBag mail, Set<Integer> deleted) {
+      PropertyBag message, PropertyBag mail, Set<Integer> deleted, IntPredicate computed) {
     PropertyBag.Builder b = PropertyBag.builder();
     message.forEach((tag, value) -> {
-      if (!isComputed(tag.id()) && !value.equals(mail.get(tag))) {
+      if (!computed.test(tag.id()) && !value.equals(mail.get(tag))) {
         b.put(tag, value);
       }
     });
     for (int id : deleted) {
-      if (message.tagOf(id) == null && mail.tagOf(id) != null && !isComputed(id)) {
+      if (message.tagOf(id) == null && mail.tagOf(id) != null && !computed.test(id)) {
         b.put(PropertyTag.of(id, PropertyType.ERROR), ErrorCode.NOT_FOUND);
       }
     }
@@ -162,10 +165,14 @@ public record Overlay(PropertyBag bag) {
     return at(
         place,
         a.number(),
-        exact(a.properties(), known.properties()),
+        exact(a.properties(), known.properties(), id -> false),
         embedded == null || read == null
             ? null
-            : difference(embedded, read, within, exact(embedded.properties(), read.properties())));
+            : difference(
+                embedded,
+                read,
+                within,
+                exact(embedded.properties(), read.properties(), id -> false)));
   }
 
   private static Attachment at(
@@ -175,7 +182,9 @@ public record Overlay(PropertyBag bag) {
 
   /** The message of what its mail says. */
   public MessageContent over(MessageContent mail) {
-    return bag.size() == 0 ? mail : over(mail, ContentBytes.decode(bag));
+    return bag.size() == 0
+        ? mail
+        : over(mail, ContentBytes.decode(bag.toBuilder().remove(FLAGGED).build()));
   }
 
   private static MessageContent over(MessageContent mail, MessageContent more) {
@@ -208,7 +217,7 @@ public record Overlay(PropertyBag bag) {
     PropertyBag.Builder b = mail.toBuilder();
     more.forEach((tag, value) -> {
       boolean none = tag.typeCode() == PropertyType.ERROR.code();
-      if (!ContentBytes.isBelow(tag) && !tag.equals(FLAGGED)) {
+      if (!ContentBytes.isBelow(tag)) {
         b.put(none ? new PropertyTag(tag.id() << 16) : tag, none ? null : value);
       }
     });
@@ -276,7 +285,7 @@ public record Overlay(PropertyBag bag) {
     }
     PropertyBag.Builder shown = PropertyBag.builder();
     bag.forEach((tag, value) -> {
-      if (!ContentBytes.isBelow(tag)) {
+      if (!ContentBytes.isBelow(tag) && !tag.equals(FLAGGED)) {
         shown.put(tag, LocalItem.shown(value));
       }
     });

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
@@ -58,18 +59,26 @@ final class FolderChanges {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder among folders of OX");
     }
     String uuid = UUID.randomUUID().toString();
-    send(new OxFolderChange.Create(uuid, uuidOf(above, above.module()), name, above.module()));
+    OxFolderChange own =
+        new OxFolderChange.Create(uuid, uuidOf(above, above.module()), name, above.module());
+    send(own, change -> describe(change, uuid, properties));
     FolderNode made = index.tree().findUuid(uuid);
     if (made == null) {
       throw new MapiException(ErrorCode.NOT_FOUND, "OX took the folder away again");
     }
-    if (!properties.toList().isEmpty()) {
-      index.change(change -> {
-        change.updateFolder(made.fid(), f -> f.withProperties(f.properties().with(properties)));
-        return 0;
-      });
+    PropertyBag known = made.record().properties();
+    if (!known.with(properties).equals(known)) {
+      index.change(change -> describe(change, uuid, properties)); // OX told of it a page later
     }
     return made.fid();
+  }
+
+  private static int describe(Change change, String uuid, PropertyBag properties) {
+    FolderNode made = change.tree().findUuid(uuid);
+    if (made != null) {
+      change.updateFolder(made.fid(), f -> f.withProperties(f.properties().with(properties)));
+    }
+    return 0;
   }
 
   private long createHere(
@@ -261,15 +270,7 @@ final class FolderChanges {
   /** Deletes a folder with all in and below it; returns whether all of it is gone. */
   boolean delete(long parent, long fid, Removal how) {
     FolderRecord folder = subfolder(parent, fid);
-    if (folder.oxUuid() == null) {
-      index.change(change -> {
-        change.tree().descendants(fid).reversed().forEach(change::removeFolder);
-        change.removeFolder(fid);
-        return 0;
-      });
-      return true;
-    }
-    if (how == Removal.SOFT && folder.isSynchronised()) {
+    if (how == Removal.SOFT) {
       List<Long> all = new ArrayList<>(index.tree().descendants(fid));
       all.add(fid);
       for (long each : all) {
@@ -278,13 +279,25 @@ final class FolderChanges {
         }
       }
     }
+    if (folder.oxUuid() == null) {
+      index.change(change -> {
+        change.tree().descendants(fid).reversed().forEach(change::removeFolder);
+        change.removeFolder(fid);
+        return 0;
+      });
+      return true;
+    }
     send(new OxFolderChange.Delete(folder.oxUuid()));
     return true;
   }
 
-  /** Soft-deletes the mails of a folder, those it does not list yet included. */
+  /** Soft-deletes the messages of a folder, the mails it does not list yet included. */
   private boolean emptied(long fid) {
-    if (!index.tree().get(fid).record().isSynchronised()) {
+    FolderRecord folder = index.tree().get(fid).record();
+    if (!folder.isHeldByOx() && folder.type() != FolderRecord.SEARCH) {
+      return deleteAll(fid, Associated.NORMAL, Removal.SOFT);
+    }
+    if (!folder.isSynchronised()) {
       return true;
     }
     writes.fetch(fid);
@@ -373,8 +386,12 @@ final class FolderChanges {
   }
 
   private void send(OxFolderChange change) {
+    send(change, more -> {});
+  }
+
+  private void send(OxFolderChange change, Consumer<Change> also) {
     try {
-      writes.change(change);
+      writes.change(change, also);
     } catch (OxException.Refused e) {
       throw new MapiException(
           EXISTS.contains(e.code().toUpperCase(Locale.ROOT))

@@ -176,7 +176,6 @@ final class StoredMail implements Message {
       if (now == null || now.item().fid() == fid) {
         throw new MapiException(ErrorCode.NOT_FOUND, "OX has the mail no more");
       }
-      row = now;
       rfc822 = load(now.item().fid(), uuid);
     }
     return new Loaded(mapped(rfc822), rfc822.length);

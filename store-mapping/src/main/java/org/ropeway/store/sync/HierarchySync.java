@@ -2,6 +2,7 @@ package org.ropeway.store.sync;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
@@ -64,7 +65,7 @@ final class HierarchySync {
    * Makes a change at OX, and here as OX will have it; what others changed meanwhile comes with it.
    * Throws {@link OxException}, and then the change is not made.
    */
-  void change(OxFolderChange own) {
+  void change(OxFolderChange own, Consumer<Change> also) {
     OxApplied<OxFolder> applied;
     try {
       applied = send(own);
@@ -78,7 +79,11 @@ final class HierarchySync {
       if (answer.refusal().isEmpty()) {
         new OwnFolders(change, now.generation(), sessions.user().id()).put(own, answer.id());
       }
-      return apply(change, now, answer.changes(), sessions.user().locale());
+      int none = apply(change, now, answer.changes(), sessions.user().locale());
+      if (answer.refusal().isEmpty()) {
+        also.accept(change);
+      }
+      return none;
     });
     if (answer.changes().more()) {
       run();

@@ -116,13 +116,9 @@ public final class Outbox {
     }
   }
 
-  /** A client has sent the message itself: it goes where sent ones go, unless it has been sent. */
+  /** A client has sent the message itself: it goes where sent ones go. */
   void finish(long mid, OxWrites writes) {
-    Entry entry = entry(mid).filter(e -> e.state() == State.WAITING).orElse(null);
-    if (entry == null) {
-      unlock(mid);
-      return;
-    }
+    Entry entry = queued(entry(mid));
     index.change(change -> {
       OutboxTable.remove(change, List.of(mid));
       List<ItemRow> rows = change.byMid(List.of(mid));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +142,13 @@ public final class OxWrites {
 
   /** Changes the folders of OX. */
   public void change(OxFolderChange change) {
+    change(change, more -> {});
+  }
+
+  /** The same; {@code also} is done together with it. */
+  public void change(OxFolderChange change, Consumer<Change> also) {
     inTurn(() -> {
-      hierarchy.change(change);
+      hierarchy.change(change, also);
       return 0;
     });
     sync.addIncomplete();
