@@ -34,7 +34,10 @@ public interface Transport {
   /** Ends that. */
   void unlock(Mid mid);
 
-  /** Ends it because the client sent the message itself: it goes where sent ones go. */
+  /**
+   * Ends it because the client sent the message itself: it goes where sent ones go. Nothing happens
+   * if the server has sent it.
+   */
   void finish(Mid mid);
 
   /** Tells listeners of a mail that a client delivered; ecNotFound if it is not there. */

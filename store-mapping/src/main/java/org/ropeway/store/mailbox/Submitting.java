@@ -152,7 +152,7 @@ final class Submitting implements Transport {
 
   @Override
   public void finish(Mid mid) {
-    writes.finish(row(mid).item().mid());
+    writes.finish(MailboxIndex.counterOf(mid.value()));
   }
 
   @Override

@@ -16,11 +16,14 @@ import org.ropeway.store.property.PropertyBag;
 public final class Addressing {
   private static final int RESEND = 0x80;
 
-  /** MAPI_P1: of a message that is sent again, only those recipients get it. */
-  private static final int AGAIN = 0x1000_0000;
+  /**
+   * Who did not get it, of a message that is sent again: MAPI_P1, and as a ROP has it ([MS-OXCMSG]
+   * 2.2.3.1.2).
+   */
+  private static final int AGAIN = 0x1000_0010;
 
-  /** MAPI_SUBMITTED: who got it before. */
-  private static final int HAS_IT = 0x8000_0000;
+  /** Who got it before: MAPI_SUBMITTED likewise. */
+  private static final int HAS_IT = 0x8000_0080;
 
   private static final Set<PropertyTag> AUTHOR =
       Set.of(

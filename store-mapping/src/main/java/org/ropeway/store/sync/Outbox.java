@@ -116,9 +116,13 @@ public final class Outbox {
     }
   }
 
-  /** A client has sent the message itself: it goes where sent ones go. */
+  /** A client has sent the message itself: it goes where sent ones go, unless it has been sent. */
   void finish(long mid, OxWrites writes) {
-    Entry entry = queued(entry(mid));
+    Entry entry = entry(mid).filter(e -> e.state() == State.WAITING).orElse(null);
+    if (entry == null) {
+      unlock(mid);
+      return;
+    }
     index.change(change -> {
       OutboxTable.remove(change, List.of(mid));
       List<ItemRow> rows = change.byMid(List.of(mid));
