@@ -3,7 +3,6 @@ package org.ropeway.store.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
-import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.OutboxTable.Entry;
 import org.ropeway.store.sync.OutboxTable.State;
 import org.ropeway.store.sync.SavingTable.Saving;
@@ -47,6 +45,7 @@ public final class Outbox {
   private final MailMoves moves;
   private final MailSaves saves;
   private final Letters letters;
+  private final KeptMessages kept;
   private final Set<Long> locked = ConcurrentHashMap.newKeySet();
   private boolean woken;
 
@@ -63,6 +62,7 @@ public final class Outbox {
     this.moves = moves;
     this.saves = saves;
     this.letters = letters;
+    this.kept = new KeptMessages(index);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Outbox {
       if (entry.state() != State.WAITING || locked.contains(mid)) {
         throw new MapiException(ErrorCode.ABORT_FAILED, "being sent");
       }
-      change.byMid(List.of(mid)).forEach(row -> flag(change, row, 0, SUBMITTED));
+      change.byMid(List.of(mid)).forEach(row -> kept.flag(change, row, 0, SUBMITTED));
       return OutboxTable.remove(change, List.of(mid));
     });
   }
@@ -129,7 +129,7 @@ public final class Outbox {
       if (entry.target() == 0) {
         change.delete(rows);
       } else {
-        rows.forEach(row -> flag(change, row, READ, SUBMITTED | UNSENT));
+        rows.forEach(row -> kept.flag(change, row, READ, SUBMITTED | UNSENT));
       }
       return 0;
     });
@@ -145,7 +145,8 @@ public final class Outbox {
     if (folder != null && folder.record().isSynchronised()) {
       writes.save(row.mid(), target, before -> letters.stored(row));
     } else if (folder != null && !folder.record().isHeldByOx()) {
-      index.change(change -> moveHere(change, change.byMid(List.of(row.mid())), target));
+      index.change(
+          change -> KeptMessages.moveHere(change, change.byMid(List.of(row.mid())), target));
     }
   }
 
@@ -318,21 +319,8 @@ public final class Outbox {
       change.delete(before);
       return 0;
     }
-    before.forEach(row -> flag(change, row, READ, SUBMITTED | UNSENT));
-    return moveHere(change, change.byMid(List.of(entry.mid())), entry.target());
-  }
-
-  private static int moveHere(Change change, List<ItemRow> rows, long target) {
-    for (ItemRow row : rows) {
-      if (row.fid() != target) {
-        change.replace(
-            Map.of(
-                row,
-                row.inFolder(target, row.generation())
-                    .withChange(change.nextCounter(), change.now())));
-      }
-    }
-    return rows.size();
+    before.forEach(row -> kept.flag(change, row, READ, SUBMITTED | UNSENT));
+    return KeptMessages.moveHere(change, change.byMid(List.of(entry.mid())), entry.target());
   }
 
   private static Entry sent(Change change, Entry entry) {
@@ -363,7 +351,7 @@ public final class Outbox {
     LOG.info("mailbox {}: OX does not send a message: {}", index.mailbox(), reason);
     Entry refused = entry.refused(reason);
     index.change(change -> {
-      change.byMid(List.of(entry.mid())).forEach(row -> flag(change, row, 0, SUBMITTED));
+      change.byMid(List.of(entry.mid())).forEach(row -> kept.flag(change, row, 0, SUBMITTED));
       return OutboxTable.put(change, refused);
     });
     ItemRow row = current(entry.mid());
@@ -402,25 +390,5 @@ public final class Outbox {
             String.valueOf(messageClass),
             flags instanceof Integer n ? n & ~READ : 0));
     return 0;
-  }
-
-  /** Changes PidTagMessageFlags of a message that lives only here. */
-  private void flag(Change change, ItemRow row, int set, int clear) {
-    if (row.uuid() != null) {
-      return;
-    }
-    PropertyBag before = index.row(row).stored();
-    int flags = (before.get(PidTag.MESSAGE_FLAGS, 0) & ~clear) | set;
-    ItemRow next =
-        ItemRow.of(
-                row.fid(),
-                row.associated(),
-                row.mid(),
-                change.nextCounter(),
-                change.now(),
-                (flags & READ) == 0 && row.unread(),
-                before.toBuilder().put(PidTag.MESSAGE_FLAGS, flags).build())
-            .withDeletion(row.deletion());
-    change.replace(Map.of(row, next));
   }
 }
