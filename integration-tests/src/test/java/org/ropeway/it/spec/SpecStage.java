@@ -9,7 +9,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.codec.rop.message.MessageInformation;
 import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesMessage;
@@ -95,6 +97,54 @@ abstract class SpecStage {
     list.release(made.opened());
     list.send();
     return saved.response().messageId();
+  }
+
+  /** Makes hidden messages (FAI) in a folder, all by one list of ROPs. */
+  final void fileAll(Fid folder, List<String> subjects) {
+    RopList list = outlook.client().list();
+    for (String subject : subjects) {
+      RopFuture<RopCreateMessage.Response> made =
+          list.open(
+              outlook.logon(),
+              RopCreateMessage.ROP,
+              out ->
+                  new RopCreateMessage.Request(
+                      out, RopOpenMessage.LOGON_CODE_PAGE, folder, true));
+      list.call(
+          made.opened(),
+          RopSetProperties.ROP,
+          new RopSetProperties.Request(List.of(new PropertyValue(PidTag.SUBJECT, subject))));
+      list.call(
+          made.opened(),
+          made.opened(),
+          RopSaveChangesMessage.ROP,
+          in -> new RopSaveChangesMessage.Request(in, 0));
+      list.release(made.opened());
+    }
+    list.send();
+  }
+
+  /** Changes properties of a message. */
+  final void change(Fid folder, Mid mid, PropertyValue... values) {
+    RopList list = outlook.client().list();
+    RopFuture<MessageInformation> message =
+        list.open(
+            outlook.logon(),
+            RopOpenMessage.ROP,
+            out ->
+                new RopOpenMessage.Request(
+                    out, RopOpenMessage.LOGON_CODE_PAGE, folder, RopOpenMessage.READ_WRITE, mid));
+    list.call(
+        message.opened(), RopSetProperties.ROP, new RopSetProperties.Request(List.of(values)));
+    RopFuture<RopSaveChangesMessage.Response> saved =
+        list.call(
+            message.opened(),
+            message.opened(),
+            RopSaveChangesMessage.ROP,
+            in -> new RopSaveChangesMessage.Request(in, 0));
+    list.release(message.opened());
+    list.send();
+    saved.response();
   }
 
   @AfterAll
