@@ -175,11 +175,10 @@ class NotificationSpecTest extends SpecStage {
     assertThat(news.unicodeFlag()).isFalse();
     EventObject mail = news.object();
     event(ObjectCreated.class, e -> e.object().messageId().equals(mail.messageId()));
-    TableDesk table =
-        TableDesk.contents(outlook, inbox, 0).columns(PidTag.SUBJECT, PidTag.MID);
+    TableDesk table = TableDesk.contents(outlook, inbox, 0).columns(PidTag.SUBJECT, PidTag.MID);
     assertThat(table.all())
-        .anySatisfy(row ->
-            assertThat(row.values()).containsExactly("news", mail.messageId().value()));
+        .anySatisfy(
+            row -> assertThat(row.values()).containsExactly("news", mail.messageId().value()));
     table.release();
   }
 
@@ -193,8 +192,7 @@ class NotificationSpecTest extends SpecStage {
     ask();
     told.clear();
     change(desk, mid, new PropertyValue(PidTag.SUBJECT, "long"));
-    ObjectModified modified =
-        event(ObjectModified.class, e -> e.object().messageId().equals(mid));
+    ObjectModified modified = event(ObjectModified.class, e -> e.object().messageId().equals(mid));
     assertThat(modified.object().folderId()).isEqualTo(desk);
     MapiRef folder = outlook.folder(desk);
     delete(folder, mid);
@@ -221,7 +219,8 @@ class NotificationSpecTest extends SpecStage {
     assertThat(moved.old().oldFolderId()).isEqualTo(desk);
   }
 
-  @Must("[MS-OXCNOTIF] 3.1.4.1: that a folder is created, changed, copied, moved or deleted is told")
+  @Must(
+      "[MS-OXCNOTIF] 3.1.4.1: that a folder is created, changed, copied, moved or deleted is told")
   @Must("[MS-OXCNOTIF] 2.2.1.4.1.2: of a folder that comes or goes its parent is told")
   @Test
   void aFolderLives() {
@@ -265,7 +264,8 @@ class NotificationSpecTest extends SpecStage {
     outlook.release(folder);
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.4.1.2: TotalMessageCount and UnreadMessageCount of a folder whose counts changed are told")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.4.1.2: TotalMessageCount and UnreadMessageCount of a folder whose counts changed are told")
   @Test
   void countsOfAFolder() {
     everything();
@@ -281,7 +281,8 @@ class NotificationSpecTest extends SpecStage {
     assertThat(modified.object().unreadMessageCount()).isPresent();
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.2.1: without WantWholeStore only what concerns the folder or message is told")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.2.1: without WantWholeStore only what concerns the folder or message is told")
   @Must("[MS-OXCNOTIF] 2.2.1.2.1: with WantWholeStore all of the mailbox is told")
   @Must("[MS-OXCNOTIF] 2.2.1.2.1: only events of NotificationTypes are told")
   @Test
@@ -312,7 +313,8 @@ class NotificationSpecTest extends SpecStage {
         .toList();
   }
 
-  @Must("[MS-OXCNOTIF] 3.1.4.1: a session may subscribe more than once, and each subscription is told")
+  @Must(
+      "[MS-OXCNOTIF] 3.1.4.1: a session may subscribe more than once, and each subscription is told")
   @Must("[MS-OXCNOTIF] 2.2.1.4.1: NotificationHandle and LogonId say whose the event is")
   @Must("[MS-OXCNOTIF] 3.1.5.5: events are told in the order in which they came")
   @Test
@@ -328,8 +330,7 @@ class NotificationSpecTest extends SpecStage {
                   .map(e -> ((ObjectCreated) e).object().messageId()))
           .containsExactlyElementsOf(mids);
     }
-    assertThat(told)
-        .allSatisfy(n -> assertThat(n.logonId()).isEqualTo(outlook.logon().logonId()));
+    assertThat(told).allSatisfy(n -> assertThat(n.logonId()).isEqualTo(outlook.logon().logonId()));
   }
 
   @Must("[MS-OXCNOTIF] 3.1.4.1: after RopRelease of a subscription nothing of it is told")

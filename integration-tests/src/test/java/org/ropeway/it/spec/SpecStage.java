@@ -108,8 +108,7 @@ abstract class SpecStage {
               outlook.logon(),
               RopCreateMessage.ROP,
               out ->
-                  new RopCreateMessage.Request(
-                      out, RopOpenMessage.LOGON_CODE_PAGE, folder, true));
+                  new RopCreateMessage.Request(out, RopOpenMessage.LOGON_CODE_PAGE, folder, true));
       list.call(
           made.opened(),
           RopSetProperties.ROP,

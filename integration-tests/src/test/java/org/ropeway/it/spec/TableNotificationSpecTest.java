@@ -79,8 +79,7 @@ class TableNotificationSpecTest extends SpecStage {
   }
 
   private Mid note(String subject) {
-    return file(
-        fid, true, new PropertyValue(SUBJECT, subject), new PropertyValue(GROUP, "group"));
+    return file(fid, true, new PropertyValue(SUBJECT, subject), new PropertyValue(GROUP, "group"));
   }
 
   private void delete(Mid... mids) {
@@ -105,8 +104,10 @@ class TableNotificationSpecTest extends SpecStage {
   private List<NotificationData> told() {
     outlook.client().list().send();
     List<RopNotify> all = outlook.client().takeEvents();
-    assertThat(all).allSatisfy(n ->
-        assertThat(n.notificationHandle()).isEqualTo(Integer.toUnsignedLong(table.ref().handle())));
+    assertThat(all)
+        .allSatisfy(n ->
+            assertThat(n.notificationHandle())
+                .isEqualTo(Integer.toUnsignedLong(table.ref().handle())));
     return all.stream().map(RopNotify::notificationData).toList();
   }
 
@@ -118,7 +119,8 @@ class TableNotificationSpecTest extends SpecStage {
     return new RowData(1, row).rows(List.of(SUBJECT)).getFirst().values().getFirst();
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.1.1: a row that appears is told with its columns and the row it stands behind")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.1.1: a row that appears is told with its columns and the row it stands behind")
   @Must("[MS-OXCNOTIF] 2.2.1.1.1: of a row that becomes the first, the row before is none")
   @Test
   void added() {
@@ -138,11 +140,11 @@ class TableNotificationSpecTest extends SpecStage {
     assertThat(told())
         .singleElement()
         .isInstanceOfSatisfying(
-            TableRowAdded.class,
-            event -> assertThat(event.insertAfter()).isEqualTo(TableRow.NONE));
+            TableRowAdded.class, event -> assertThat(event.insertAfter()).isEqualTo(TableRow.NONE));
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.1.1: a row that changes is told with its columns and the row it stands behind now")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.1.1: a row that changes is told with its columns and the row it stands behind now")
   @Test
   void modified() {
     sorted();
@@ -175,7 +177,8 @@ class TableNotificationSpecTest extends SpecStage {
     assertThat(told()).containsExactly(new TableRowDeleted(EventSource.MESSAGE, row(c)));
   }
 
-  @Must("[MS-OXCNOTIF] 3.1.4.3: a table is subscribed to by each ROP that makes its view, not before")
+  @Must(
+      "[MS-OXCNOTIF] 3.1.4.3: a table is subscribed to by each ROP that makes its view, not before")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -192,7 +195,8 @@ class TableNotificationSpecTest extends SpecStage {
     table =
         opened(0)
             .columns(SUBJECT, PidTag.INST_ID)
-            .group(1, rop.equals("RopExpandRow") ? 0 : 1, TableDesk.up(GROUP), TableDesk.up(SUBJECT));
+            .group(
+                1, rop.equals("RopExpandRow") ? 0 : 1, TableDesk.up(GROUP), TableDesk.up(SUBJECT));
     TableDesk other = opened(0).columns(SUBJECT, PidTag.INST_ID);
     other.group(1, 0, TableDesk.up(GROUP), TableDesk.up(SUBJECT));
     long category = (Long) other.rows(1).getFirst().values().getLast();
@@ -208,8 +212,7 @@ class TableNotificationSpecTest extends SpecStage {
   private void look(String rop, long category) {
     switch (rop) {
       case "RopQueryRows" -> table.get(RopQueryRows.ROP, new RopQueryRows.Request(0, true, 1));
-      case "RopQueryPosition" ->
-          table.get(RopQueryPosition.ROP, new RopQueryPosition.Request());
+      case "RopQueryPosition" -> table.get(RopQueryPosition.ROP, new RopQueryPosition.Request());
       case "RopSeekRow" ->
           table.get(RopSeekRow.ROP, new RopSeekRow.Request(Origin.BEGINNING, 1, true));
       case "RopSeekRowFractional" ->
@@ -220,8 +223,7 @@ class TableNotificationSpecTest extends SpecStage {
       }
       case "RopQueryColumnsAll" ->
           table.get(RopQueryColumnsAll.ROP, new RopQueryColumnsAll.Request());
-      case "RopCollapseRow" ->
-          table.get(RopCollapseRow.ROP, new RopCollapseRow.Request(category));
+      case "RopCollapseRow" -> table.get(RopCollapseRow.ROP, new RopCollapseRow.Request(category));
       default -> table.get(RopExpandRow.ROP, new RopExpandRow.Request(9, category));
     }
   }
@@ -253,8 +255,10 @@ class TableNotificationSpecTest extends SpecStage {
     assertThat(told()).isEmpty();
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.1.1: instead of many rows that change it is told that the table changed")
-  @Must("[MS-OXCNOTIF] 2.2.1.1: a table that changed is read anew, after which its rows are told again")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.1.1: instead of many rows that change it is told that the table changed")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.1: a table that changed is read anew, after which its rows are told again")
   @Test
   void manyChanges() {
     sorted();
@@ -272,8 +276,7 @@ class TableNotificationSpecTest extends SpecStage {
             top,
             RopCreateFolder.ROP,
             out ->
-                new RopCreateFolder.Request(
-                    out, RopCreateFolder.GENERIC, true, false, 0, name, ""))
+                new RopCreateFolder.Request(out, RopCreateFolder.GENERIC, true, false, 0, name, ""))
         .response();
     outlook.release(top);
   }
@@ -291,8 +294,7 @@ class TableNotificationSpecTest extends SpecStage {
     table.all();
     String name = "folder " + made++;
     createFolder(name);
-    List<NotificationData> told =
-        told().stream().filter(TableRowAdded.class::isInstance).toList();
+    List<NotificationData> told = told().stream().filter(TableRowAdded.class::isInstance).toList();
     if (suppressed) {
       assertThat(told).isEmpty();
     } else {

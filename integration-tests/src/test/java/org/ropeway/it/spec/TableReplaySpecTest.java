@@ -130,10 +130,19 @@ class TableReplaySpecTest extends SpecStage {
     }
   }
 
-  @Must("[MS-OXCNOTIF] 2.2.1.1.1: events of rows, applied in their order, make of the old table the new one")
-  @Must("[MS-OXCNOTIF] 3.1.5.5: row events of a table are told in an order in which they can be applied")
+  @Must(
+      "[MS-OXCNOTIF] 2.2.1.1.1: events of rows, applied in their order, make of the old table the new one")
+  @Must(
+      "[MS-OXCNOTIF] 3.1.5.5: row events of a table are told in an order in which they can be applied")
   @ParameterizedTest
-  @CsvSource({"sorted, 1", "restricted, 2", "grouped, 3", "collapsed, 4", "sorted, 5", "grouped, 6"})
+  @CsvSource({
+    "sorted, 1",
+    "restricted, 2",
+    "grouped, 3",
+    "collapsed, 4",
+    "sorted, 5",
+    "grouped, 6"
+  })
   void replayed(String kind, int seed) {
     Random random = new Random(seed);
     TableDesk table = opened(kind);
