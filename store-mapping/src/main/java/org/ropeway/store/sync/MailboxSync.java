@@ -338,6 +338,7 @@ public final class MailboxSync {
           if (reached == MailSync.Step.DONE) {
             readStates.settle(fid);
             mailSaves.fetched(fid);
+            mailSaves.settle();
             mailCopies.fetched(fid);
           }
           return reached;
