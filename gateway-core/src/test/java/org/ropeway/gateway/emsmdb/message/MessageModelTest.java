@@ -224,8 +224,8 @@ class MessageModelTest {
       if (o.isChanged()) {
         stored = o.over(stored);
         version++;
-        o.settle(stored, version);
       }
+      o.settle(stored, version);
     }
 
     private void reload(Opening o) {
