@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ public final class Mailboxes {
     List<MailListing> listings = mails.stream().map(mail -> MailListing.of(mail.rfc822())).toList();
     return database.write(tx -> {
       FolderRow row = makeFolder(tx, user(tx, login), folder);
-      List<StoredMail> out = new java.util.ArrayList<>();
+      List<StoredMail> out = new ArrayList<>();
       for (int i = 0; i < mails.size(); i++) {
         Mail mail = mails.get(i);
         NewMail stored =

@@ -90,9 +90,7 @@ public interface OxSession extends AutoCloseable {
   List<OxPerson> searchPersons(String query, int limit);
 
   /** The users with these numbers; unknown ones are left out. */
-  default List<OxPerson> users(Set<Integer> userIds) {
-    return searchPersons("", 0).stream().filter(p -> userIds.contains(p.userId())).toList();
-  }
+  List<OxPerson> users(Set<Integer> userIds);
 
   /** The OX ids behind uuids; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);

@@ -82,48 +82,21 @@ public record GatewayConfig(
 
   /** The same, but for what is let in although it could do harm. */
   public GatewayConfig allowing(Set<Danger> dangers) {
-    return new GatewayConfig(
-        publicHost,
-        publicPort,
-        dataDirectory,
-        listen,
-        tls,
-        ox,
-        device,
-        auth,
-        http,
-        mapiHttp,
-        monitoring,
-        log,
-        shutdownGrace,
-        recording,
-        sessions,
-        dangers);
+    return with(recording, sessions, dangers);
   }
 
   /** The same, but for what is recorded. */
   public GatewayConfig with(RecordingSettings other) {
-    return new GatewayConfig(
-        publicHost,
-        publicPort,
-        dataDirectory,
-        listen,
-        tls,
-        ox,
-        device,
-        auth,
-        http,
-        mapiHttp,
-        monitoring,
-        log,
-        shutdownGrace,
-        other,
-        sessions,
-        allowed);
+    return with(other, sessions, allowed);
   }
 
   /** The same, but for what a session may cost. */
   public GatewayConfig with(SessionLimits other) {
+    return with(recording, other, allowed);
+  }
+
+  private GatewayConfig with(
+      RecordingSettings newRecording, SessionLimits newSessions, Set<Danger> newAllowed) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -138,8 +111,8 @@ public record GatewayConfig(
         monitoring,
         log,
         shutdownGrace,
-        recording,
-        other,
-        allowed);
+        newRecording,
+        newSessions,
+        newAllowed);
   }
 }

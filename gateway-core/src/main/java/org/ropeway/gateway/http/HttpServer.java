@@ -67,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
     try {
       this.listener = bootstrap.bind(address).syncUninterruptibly().channel();
     } catch (Throwable e) { // also Netty's BindException, which nothing declares
+      timer.stop();
       loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
       throw e;
     }

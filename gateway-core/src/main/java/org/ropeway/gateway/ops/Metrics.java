@@ -59,7 +59,9 @@ public final class Metrics
   private final LongAdder waiting = new LongAdder();
 
   /** Those of each request, by their name and labels: to find them in the registry takes longer. */
-  private final Map<List<String>, Meter> meters = new ConcurrentHashMap<>();
+  private final Map<MeterKey, Meter> meters = new ConcurrentHashMap<>();
+
+  private record MeterKey(String name, List<String> labels) {}
 
   /** Nanoseconds that the request of this thread has spent waiting for OX. */
   private final ScopedValue<LongAdder> inOx = ScopedValue.newInstance();
@@ -236,12 +238,7 @@ public final class Metrics
   }
 
   private Meter meter(String name, String[] labels, Supplier<Meter> make) {
-    List<String> key =
-        switch (labels.length) {
-          case 2 -> List.of(name, labels[1]);
-          case 4 -> List.of(name, labels[1], labels[3]);
-          default -> List.of(name, labels[1], labels[3], labels[5]);
-        };
+    MeterKey key = new MeterKey(name, List.of(labels));
     Meter known = meters.get(key);
     return known != null ? known : meters.computeIfAbsent(key, k -> make.get());
   }

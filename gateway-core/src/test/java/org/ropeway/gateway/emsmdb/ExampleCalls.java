@@ -275,7 +275,7 @@ final class ExampleCalls {
         handles[LOGON],
         RopWritePerUserInformation.ROP,
         new RopWritePerUserInformation.Request(
-            PUBLIC, true, 0, DATA, Optional.of(PUBLIC.databaseGuid())));
+            PUBLIC, true, 0, Bytes.EMPTY, Optional.of(PUBLIC.databaseGuid())));
     add(OUTPUT, RopLogon.ROP, RopClient.logonRequest());
     add(LOGON, RopGetReceiveFolder.ROP, new RopGetReceiveFolder.Request("IPM.Note"));
     add(LOGON, RopSetReceiveFolder.ROP, new RopSetReceiveFolder.Request(inbox, "IPM.Special"));
@@ -301,7 +301,7 @@ final class ExampleCalls {
         LOGON,
         RopWritePerUserInformation.ROP,
         new RopWritePerUserInformation.Request(
-            PUBLIC, true, 0, DATA, Optional.of(PUBLIC.databaseGuid())));
+            PUBLIC, true, 0, Bytes.EMPTY, Optional.of(PUBLIC.databaseGuid())));
   }
 
   private void addFolder() {

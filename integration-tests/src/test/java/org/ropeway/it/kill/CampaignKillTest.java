@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -72,44 +69,21 @@ class CampaignKillTest {
   }
 
   private void killed(int times) throws Exception {
-    Random random = new Random();
     try (OxStandin ox =
             OxStandin.builder()
                 .dataDirectory(directory.resolve("ox"))
                 .user(new StandinUser(Letters.USER, Letters.PASSWORD, "Alice"))
                 .user(new StandinUser(Letters.BOB, Letters.PASSWORD, "Bob"))
                 .start();
-        GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
+        GatewayProcess gateway = GatewayProcess.start(directory, ox.baseUrl())) {
       Fid archive = archive(gateway);
       Letters letters = new Letters(archive);
-      for (int i = 0; i < times; i++) {
-        long seed = random.nextLong();
-        Thread client =
-            Thread.ofVirtual().start(() -> letters.work(gateway.url(), new Random(seed)));
-        awaitAnswers(letters, 1 + random.nextInt(25));
-        Thread.sleep(random.nextInt(20));
-        gateway.kill();
-        letters.stop();
-        client.join();
-        gateway.restart();
-        check(gateway, ox, archive, letters);
-      }
+      Killing killing = new Killing(gateway, 25);
+      killing.times(
+          times,
+          (url, own) -> letters.work(killing, url, own),
+          () -> check(gateway, ox, archive, letters));
       assertThat(gateway.log()).doesNotContain("ERROR");
-    }
-  }
-
-  /** Waits until so many more requests were answered. */
-  private static void awaitAnswers(Letters letters, int count) {
-    int wanted = letters.answered() + count;
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> letters.answered() >= wanted);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

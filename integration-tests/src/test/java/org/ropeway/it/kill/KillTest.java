@@ -2,8 +2,6 @@ package org.ropeway.it.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,7 +56,7 @@ class KillTest {
     try (OxStandin ox = standin()) {
       Traffic traffic = new Traffic(ox, random);
       traffic.deliver(mails);
-      try (GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
+      try (GatewayProcess gateway = GatewayProcess.start(directory, ox.baseUrl())) {
         for (int i = 0; i < times; i++) {
           traffic.begin(gateway.url());
           Thread.sleep(random.nextInt(i < times / 4 ? 400 : 1_500));
@@ -80,12 +78,6 @@ class KillTest {
         .dataDirectory(directory.resolve("ox"))
         .user(new StandinUser(ALICE, "secret", "Alice"))
         .start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void check(GatewayProcess gateway, OxStandin ox, Traffic traffic) {

@@ -3,7 +3,6 @@ package org.ropeway.it.kill;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.Fid;
@@ -34,8 +32,6 @@ import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesMessage;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.transport.RopSubmitMessage;
-import org.ropeway.gateway.client.Autodiscovery;
-import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
@@ -88,21 +84,10 @@ final class Letters {
   private final int[] sent = new int[MOST];
   private final Map<String, Mid> mids = new ConcurrentHashMap<>();
   private final Map<String, Set<State>> possible = new ConcurrentHashMap<>();
-  private final AtomicInteger answered = new AtomicInteger();
   private final Fid archive;
-  private volatile boolean stopped;
 
   Letters(Fid archive) {
     this.archive = archive;
-  }
-
-  /** How many requests were answered. */
-  int answered() {
-    return answered.get();
-  }
-
-  void stop() {
-    stopped = true;
   }
 
   /** Ids of the letters that are there for sure. */
@@ -122,23 +107,18 @@ final class Letters {
   }
 
   /** Works until it is stopped or the gateway dies. */
-  void work(URI url, Random random) {
-    stopped = false;
-    try {
-      Outlook outlook = Outlook.at(url, USER, PASSWORD);
-      Client client = new Client(outlook, archive);
-      while (!stopped) {
-        int number = random.nextInt(MOST);
-        String letter = "letter " + number + "." + sent[number];
-        if (isSent(letter)) {
-          sent[number]++; // the next one of that number
-        } else {
-          act(client, letter, random);
-        }
-        answered.incrementAndGet();
+  void work(Killing killing, URI url, Random random) {
+    Outlook outlook = Outlook.at(url, USER, PASSWORD);
+    Client client = new Client(outlook, archive);
+    while (killing.goesOn()) {
+      int number = random.nextInt(MOST);
+      String letter = "letter " + number + "." + sent[number];
+      if (isSent(letter)) {
+        sent[number]++; // the next one of that number
+      } else {
+        act(client, letter, random);
       }
-    } catch (MapiHttpException | Autodiscovery.NotFoundException | UncheckedIOException e) {
-      // the gateway died: what was asked last may have happened or not
+      killing.answered();
     }
   }
 

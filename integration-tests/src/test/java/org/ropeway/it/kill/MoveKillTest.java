@@ -3,9 +3,6 @@ package org.ropeway.it.kill;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,8 +28,6 @@ import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
 import org.ropeway.codec.rop.logon.PrivateFolder;
-import org.ropeway.gateway.client.Autodiscovery;
-import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
@@ -60,11 +54,8 @@ class MoveKillTest {
   }
 
   @TempDir Path directory;
-  private final Random random = new Random();
   private final Map<String, Mid> mids = new HashMap<>();
   private final Map<String, Set<Place>> possible = new ConcurrentHashMap<>();
-  private volatile boolean stopped;
-  private final AtomicInteger answered = new AtomicInteger();
 
   @Test
   void everyMailIsInOnePlace() throws Exception {
@@ -79,31 +70,16 @@ class MoveKillTest {
 
   private void killed(int times) throws Exception {
     try (OxStandin ox = standin()) {
-      try (GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
+      try (GatewayProcess gateway = GatewayProcess.start(directory, ox.baseUrl())) {
         Fid archive = begin(gateway, ox);
-        for (int i = 0; i < times; i++) {
-          stopped = false;
-          Thread client = Thread.ofVirtual().start(() -> client(gateway.url(), archive));
-          awaitAnswers(1 + random.nextInt(20));
-          Thread.sleep(random.nextInt(20));
-          gateway.kill();
-          stopped = true;
-          client.join();
-          gateway.restart();
-          check(gateway, ox, archive);
-        }
+        Killing killing = new Killing(gateway, 20);
+        killing.times(
+            times,
+            (url, own) -> client(killing, url, own, archive),
+            () -> check(gateway, ox, archive));
         assertThat(gateway.log()).doesNotContain("ERROR");
       }
     }
-  }
-
-  /** Waits until so many more requests were answered. */
-  private void awaitAnswers(int count) {
-    int wanted = answered.get() + count;
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> answered.get() >= wanted);
   }
 
   private OxStandin standin() {
@@ -120,12 +96,6 @@ class MoveKillTest {
       possible.put("mail " + i, Set.of(Place.INBOX));
     }
     return ox;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private Fid begin(GatewayProcess gateway, OxStandin ox) {
@@ -159,24 +129,19 @@ class MoveKillTest {
     return found;
   }
 
-  private void client(URI url, Fid archiveFid) {
-    try {
-      Outlook outlook = Outlook.at(url, ALICE, "secret");
-      MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
-      MapiRef archive = outlook.folder(archiveFid);
-      Random own = new Random();
-      while (!stopped) {
-        String subject = "mail " + own.nextInt(MAILS);
-        Set<Place> now = requireNonNull(possible.get(subject));
-        Place place = now.iterator().next();
-        Place next = place == Place.INBOX ? Place.values()[1 + own.nextInt(2)] : Place.INBOX;
-        possible.put(subject, Set.of(place, next));
-        send(outlook, inbox, archive, requireNonNull(mids.get(subject)), place, next);
-        possible.put(subject, Set.of(next));
-        answered.incrementAndGet();
-      }
-    } catch (MapiHttpException | Autodiscovery.NotFoundException | UncheckedIOException e) {
-      // the gateway died
+  private void client(Killing killing, URI url, Random own, Fid archiveFid) {
+    Outlook outlook = Outlook.at(url, ALICE, "secret");
+    MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
+    MapiRef archive = outlook.folder(archiveFid);
+    while (killing.goesOn()) {
+      String subject = "mail " + own.nextInt(MAILS);
+      Set<Place> now = requireNonNull(possible.get(subject));
+      Place place = now.iterator().next();
+      Place next = place == Place.INBOX ? Place.values()[1 + own.nextInt(2)] : Place.INBOX;
+      possible.put(subject, Set.of(place, next));
+      send(outlook, inbox, archive, requireNonNull(mids.get(subject)), place, next);
+      possible.put(subject, Set.of(next));
+      killing.answered();
     }
   }
 

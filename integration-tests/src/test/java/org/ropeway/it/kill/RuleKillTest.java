@@ -2,8 +2,6 @@ package org.ropeway.it.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +27,7 @@ import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.rule.RopModifyRules;
 import org.ropeway.codec.rop.rule.RuleData;
 import org.ropeway.codec.wire.WireWriter;
+import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.GatewayProcess;
 import org.ropeway.it.stage.Outlook;
@@ -61,7 +60,7 @@ class RuleKillTest {
 
   private void killed(int times) throws Exception {
     try (OxStandin ox = standin()) {
-      try (GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
+      try (GatewayProcess gateway = GatewayProcess.start(directory, ox.baseUrl())) {
         List<Fid> folders = begin(gateway);
         for (int i = 0; i < times; i++) {
           try (Outlook outlook = Outlook.at(gateway.url(), ALICE, "secret")) {
@@ -72,7 +71,7 @@ class RuleKillTest {
             }
             Thread.sleep(random.nextInt(60));
             gateway.kill();
-          } catch (org.ropeway.gateway.client.MapiHttpException e) {
+          } catch (MapiHttpException e) {
             // the gateway died
           }
           gateway.restart();
@@ -96,12 +95,6 @@ class RuleKillTest {
   private static byte[] mail(String subject) {
     return ("From: bob@ox.test\r\nSubject: " + subject + "\r\n\r\nHello\r\n")
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static List<Fid> begin(GatewayProcess gateway) {

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +31,6 @@ import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesMessage;
 import org.ropeway.codec.rop.property.RopSetProperties;
-import org.ropeway.gateway.client.Autodiscovery;
-import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
@@ -59,11 +53,8 @@ class SaveKillTest {
   private static final PropertyTag OWN = new PropertyTag(0x7C0A0102);
 
   @TempDir Path directory;
-  private final Random random = new Random();
   private final Map<String, Mid> mids = new ConcurrentHashMap<>();
   private final Map<String, Set<Integer>> possible = new ConcurrentHashMap<>();
-  private final AtomicInteger answered = new AtomicInteger();
-  private volatile boolean stopped;
 
   @Test
   void everyDraftIsWholeAndOnce() throws Exception {
@@ -82,56 +73,27 @@ class SaveKillTest {
             .dataDirectory(directory.resolve("ox"))
             .user(new StandinUser(ALICE, "secret", "Alice"))
             .start()) {
-      try (GatewayProcess gateway = GatewayProcess.start(directory, freePort(), ox.baseUrl())) {
-        for (int i = 0; i < times; i++) {
-          stopped = false;
-          Thread client = Thread.ofVirtual().start(() -> client(gateway.url()));
-          awaitAnswers(1 + random.nextInt(20));
-          Thread.sleep(random.nextInt(20));
-          gateway.kill();
-          stopped = true;
-          client.join();
-          gateway.restart();
-          check(gateway, ox);
-        }
+      try (GatewayProcess gateway = GatewayProcess.start(directory, ox.baseUrl())) {
+        Killing killing = new Killing(gateway, 20);
+        killing.times(times, (url, own) -> client(killing, url, own), () -> check(gateway, ox));
         assertThat(gateway.log()).doesNotContain("ERROR");
       }
     }
   }
 
-  /** Waits until so many more requests were answered. */
-  private void awaitAnswers(int count) {
-    int wanted = answered.get() + count;
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> answered.get() >= wanted);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void client(URI url) {
-    try {
-      Outlook outlook = Outlook.at(url, ALICE, "secret");
-      MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
-      Random own = new Random();
-      while (!stopped) {
-        String name = "draft " + own.nextInt(DRAFTS);
-        Set<Integer> before = possible.getOrDefault(name, Set.of());
-        int version = before.stream().mapToInt(v -> v).max().orElse(0) + 1;
-        Mid known = mids.get(name);
-        possible.put(name, known == null ? Set.of(version) : join(before, version));
-        Mid mid = save(outlook, inbox, name, version, known);
-        mids.put(name, mid);
-        possible.put(name, Set.of(version));
-        answered.incrementAndGet();
-      }
-    } catch (MapiHttpException | Autodiscovery.NotFoundException | UncheckedIOException e) {
-      // the gateway died
+  private void client(Killing killing, URI url, Random own) {
+    Outlook outlook = Outlook.at(url, ALICE, "secret");
+    MapiRef inbox = outlook.folder(PrivateFolder.INBOX);
+    while (killing.goesOn()) {
+      String name = "draft " + own.nextInt(DRAFTS);
+      Set<Integer> before = possible.getOrDefault(name, Set.of());
+      int version = before.stream().mapToInt(v -> v).max().orElse(0) + 1;
+      Mid known = mids.get(name);
+      possible.put(name, known == null ? Set.of(version) : join(before, version));
+      Mid mid = save(outlook, inbox, name, version, known);
+      mids.put(name, mid);
+      possible.put(name, Set.of(version));
+      killing.answered();
     }
   }
 

@@ -1,15 +1,12 @@
 package org.ropeway.it.load;
 
 import java.util.List;
-import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.SortOrder;
 import org.ropeway.codec.data.SortOrderSet;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
-import org.ropeway.codec.rop.folder.RopOpenFolder;
-import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.table.RopQueryRows;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.codec.rop.table.RopSortTable;
@@ -69,10 +66,7 @@ record GroupedView(List<PropertyRow> rows) {
   /** The newest groups with their mails. */
   static GroupedView of(Outlook outlook) {
     RopList list = outlook.client().list();
-    Fid fid = outlook.store().folderId(PrivateFolder.INBOX);
-    MapiRef inbox =
-        list.open(outlook.logon(), RopOpenFolder.ROP, out -> new RopOpenFolder.Request(out, fid, 0))
-            .opened();
+    MapiRef inbox = InboxView.inbox(list, outlook);
     MapiRef table =
         list.open(inbox, RopGetContentsTable.ROP, out -> new RopGetContentsTable.Request(out, 0))
             .opened();

@@ -52,10 +52,7 @@ record InboxView(long position, long count, List<PropertyRow> rows) {
   /** The mails from some position on. */
   static InboxView of(Outlook outlook, int from) {
     RopList list = outlook.client().list();
-    Fid fid = outlook.store().folderId(PrivateFolder.INBOX);
-    MapiRef inbox =
-        list.open(outlook.logon(), RopOpenFolder.ROP, out -> new RopOpenFolder.Request(out, fid, 0))
-            .opened();
+    MapiRef inbox = inbox(list, outlook);
     MapiRef table =
         list.open(inbox, RopGetContentsTable.ROP, out -> new RopGetContentsTable.Request(out, 0))
             .opened();
@@ -75,5 +72,13 @@ record InboxView(long position, long count, List<PropertyRow> rows) {
         position.response().numerator(),
         position.response().denominator(),
         rows.response().rowData().rows(COLUMNS));
+  }
+
+  /** Opens the inbox. */
+  static MapiRef inbox(RopList list, Outlook outlook) {
+    Fid fid = outlook.store().folderId(PrivateFolder.INBOX);
+    return list.open(
+            outlook.logon(), RopOpenFolder.ROP, out -> new RopOpenFolder.Request(out, fid, 0))
+        .opened();
   }
 }

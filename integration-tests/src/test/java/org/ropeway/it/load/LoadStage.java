@@ -1,7 +1,6 @@
 package org.ropeway.it.load;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +43,7 @@ final class LoadStage implements AutoCloseable {
       long begin = System.nanoTime();
       GatewayProcess gateway =
           GatewayProcess.start(
-              command(), new GatewayProcess.Place(directory, freePort(), ox.baseUrl(), settings));
+              command(), GatewayProcess.Place.of(directory, ox.baseUrl(), settings));
       return new LoadStage(ox, gateway, (System.nanoTime() - begin) / 1e9);
     } catch (IOException | RuntimeException e) {
       ox.close();
@@ -55,12 +54,6 @@ final class LoadStage implements AutoCloseable {
   private static List<String> command() {
     String command = System.getProperty("ropeway.command");
     return command == null ? GatewayProcess.ofThisBuild() : List.of(command);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** How long the gateway took until it said that it is ready. */

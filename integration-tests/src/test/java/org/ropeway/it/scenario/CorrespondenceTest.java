@@ -24,6 +24,7 @@ import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RecipientType;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.it.stage.Post;
@@ -52,7 +53,7 @@ class CorrespondenceTest {
   }
 
   private static Mid await(Outlook who, PrivateFolder where, String subject) {
-    Desk desk = new Desk(who);
+    Clerk desk = new Clerk(who);
     Awaitility.await()
         .atMost(SOON)
         .until(() -> desk.messages(who.store().folderId(where)).containsKey(subject));

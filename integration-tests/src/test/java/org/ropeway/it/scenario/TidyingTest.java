@@ -26,6 +26,7 @@ import org.ropeway.codec.rop.notification.NotificationData;
 import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 
@@ -34,8 +35,8 @@ class TidyingTest {
   private static final String TRASH = "default0/Trash";
 
   private final House house = House.build(b -> {});
-  private Desk desk = new Desk(house.outlook(House.ALICE));
-  private Desk other = new Desk(house.outlook(House.ALICE));
+  private Clerk desk = new Clerk(house.outlook(House.ALICE));
+  private Clerk other = new Clerk(house.outlook(House.ALICE));
   private final Fid inbox = desk.outlook().store().folderId(PrivateFolder.INBOX);
   private final Fid deletedItems = desk.outlook().store().folderId(PrivateFolder.DELETED_ITEMS);
 
@@ -86,19 +87,19 @@ class TidyingTest {
     other.outlook().close();
     desk.outlook().close();
     house.restartGateway();
-    desk = new Desk(house.outlook(House.ALICE));
-    other = new Desk(house.outlook(House.ALICE));
+    desk = new Clerk(house.outlook(House.ALICE));
+    other = new Clerk(house.outlook(House.ALICE));
   }
 
   /** [MS-OXCFOLD] 3.2.5.6: Delete moves to Deleted Items; the others are told of the move. */
   @Test
   void aMailIsDeletedAndFetchedBack() {
-    Desk.put(house, House.INBOX, "lunch", "dinner");
+    Clerk.put(house, House.ALICE, House.INBOX, "lunch", "dinner");
     desk.await(inbox, "lunch", "dinner");
     Mid lunch = requireNonNull(desk.messages(inbox).get("lunch"));
     watch(RopRegisterNotification.OBJECT_MOVED);
 
-    assertThat(desk.transfer(inbox, deletedItems, false, lunch)).isTrue();
+    assertThat(Clerk.isDone(desk.transfer(inbox, deletedItems, false, lunch))).isTrue();
 
     assertThat(atOx(House.INBOX)).isOne();
     assertThat(atOx(TRASH)).isOne();
@@ -108,15 +109,16 @@ class TidyingTest {
     assertThat(other.messages(inbox)).containsOnlyKeys("dinner");
     assertThat(other.messages(deletedItems)).isEqualTo(Map.of("lunch", lunch));
 
-    assertThat(other.transfer(deletedItems, inbox, false, lunch)).isTrue();
+    assertThat(Clerk.isDone(other.transfer(deletedItems, inbox, false, lunch))).isTrue();
     assertThat(desk.messages(inbox)).containsEntry("lunch", lunch);
-    assertThat(desk.transfer(inbox, deletedItems, false, lunch, Mid.of(1, 0xFFFFFF))).isFalse();
+    assertThat(Clerk.isDone(desk.transfer(inbox, deletedItems, false, lunch, Mid.of(1, 0xFFFFFF))))
+        .isFalse();
   }
 
   /** [MS-OXCFOLD] 3.2.5.11, 3.2.5.14: Shift+Delete, and Recover Deleted Items. */
   @Test
   void aMailIsDeletedForGoodAndRecoveredAllTheSame() {
-    Desk.put(house, House.INBOX, "contract");
+    Clerk.put(house, House.ALICE, House.INBOX, "contract");
     desk.await(inbox, "contract");
     Mid mid = requireNonNull(desk.messages(inbox).get("contract"));
     watch(RopRegisterNotification.OBJECT_DELETED);
@@ -140,7 +142,7 @@ class TidyingTest {
 
     restart();
     assertThat(desk.softDeleted(deletedItems)).isEqualTo(Map.of("contract", mid));
-    assertThat(desk.transfer(deletedItems, inbox, false, mid)).isTrue();
+    assertThat(Clerk.isDone(desk.transfer(deletedItems, inbox, false, mid))).isTrue();
     assertThat(other.messages(inbox)).isEqualTo(Map.of("contract", mid));
     assertThat(atOx(TRASH)).isZero();
   }
@@ -148,9 +150,9 @@ class TidyingTest {
   /** [MS-OXCFOLD] 3.2.5.9, 3.2.5.12: emptying the trash, and deleting past it. */
   @Test
   void whatIsGoneIsGone() {
-    Desk.put(house, House.INBOX, "secret");
-    Desk.put(house, TRASH, "rubbish", "more rubbish");
-    Desk.put(house, TRASH + "/Old", "older rubbish");
+    Clerk.put(house, House.ALICE, House.INBOX, "secret");
+    Clerk.put(house, House.ALICE, TRASH, "rubbish", "more rubbish");
+    Clerk.put(house, House.ALICE, TRASH + "/Old", "older rubbish");
     desk.await(inbox, "secret");
     desk.await(deletedItems, "rubbish", "more rubbish");
     delete(inbox, true, requireNonNull(desk.messages(inbox).get("secret")));
@@ -172,12 +174,12 @@ class TidyingTest {
   /** [MS-OXCFOLD] 3.2.5.6 with WantCopy; [MS-OXCNOTIF] 2.2.1.1, ObjectCopied. */
   @Test
   void aMailIsCopied() {
-    Desk.put(house, House.INBOX, "plan");
+    Clerk.put(house, House.ALICE, House.INBOX, "plan");
     desk.await(inbox, "plan");
     Mid mid = requireNonNull(desk.messages(inbox).get("plan"));
     Fid archive = desk.create(inbox, "Archive");
     watch(RopRegisterNotification.OBJECT_COPIED);
-    assertThat(desk.transfer(inbox, archive, true, mid)).isTrue();
+    assertThat(Clerk.isDone(desk.transfer(inbox, archive, true, mid))).isTrue();
     NotificationData.ObjectCopied copied = other.event(NotificationData.ObjectCopied.class);
     assertThat(copied.object().folderId()).isEqualTo(archive);
     assertThat(copied.old().oldMessageId()).isEqualTo(mid);
@@ -190,7 +192,7 @@ class TidyingTest {
   void aFolderIsMadeRenamedMovedCopiedAndDeleted() {
     Fid projects = desk.create(inbox, "Projects");
     assertThat(other.folders(inbox)).isEqualTo(Map.of("Projects", projects));
-    Desk.put(house, House.INBOX + "/Projects", "offer");
+    Clerk.put(house, House.ALICE, House.INBOX + "/Projects", "offer");
     desk.await(projects, "offer");
 
     rename(projects, "Work");
@@ -204,7 +206,7 @@ class TidyingTest {
     assertThat(move(subtree, deletedItems, inbox, "")).isEqualTo(ErrorCode.ACCESS_DENIED);
 
     assertThat(
-            Desk.isDone(
+            Clerk.isDone(
                 desk.withDestination(
                     subtree,
                     inbox,

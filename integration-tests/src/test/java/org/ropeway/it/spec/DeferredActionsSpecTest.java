@@ -15,11 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -46,8 +44,7 @@ import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 
 /** What clients are left to do, and what they are told of failures. [MS-OXORULE] 2.2.6, 2.2.7. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeferredActionsSpecTest {
+class DeferredActionsSpecTest extends RuleStage {
   private static final int ENABLED = 0x01;
   private static final List<PropertyTag> COLUMNS =
       List.of(
@@ -65,27 +62,11 @@ class DeferredActionsSpecTest {
           PidTag.RULE_ACTION_NUMBER,
           PidTag.RULE_ID);
 
-  private House house;
-  private Outlook outlook;
-  private Fid inbox;
   private Fid deferred;
-  private RuleDesk desk;
 
   @BeforeAll
-  void build() {
-    house = House.build(ox -> {});
-    outlook = house.outlook(House.ALICE);
-    inbox = outlook.store().folderId(PrivateFolder.INBOX);
+  void folder() {
     deferred = outlook.store().folderId(PrivateFolder.DEFERRED_ACTION);
-    desk = new RuleDesk(outlook, inbox);
-    house.ox().deliver(House.ALICE, mail("was here before"));
-    outlook.awaitMessages(outlook.folder(inbox), 1);
-  }
-
-  @AfterAll
-  void end() {
-    outlook.close();
-    house.close();
   }
 
   @BeforeEach

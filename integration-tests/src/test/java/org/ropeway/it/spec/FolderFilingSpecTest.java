@@ -26,6 +26,7 @@ import org.ropeway.codec.rop.folder.RopMoveFolder;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 

@@ -25,6 +25,7 @@ import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 

@@ -30,8 +30,10 @@ import org.ropeway.codec.rop.stream.RopOpenStream;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
+import org.ropeway.store.LegacyDn;
 
 /** [MS-OXCPERM]: the permissions list, and what becomes of it at OX. */
 class PermissionSpecTest {
@@ -67,8 +69,7 @@ class PermissionSpecTest {
 
   private static Bytes entryId(String address) {
     AddressBookEntryId id =
-        AddressBookEntryId.of(
-            AddressBookEntryId.MAIL_USER, org.ropeway.store.LegacyDn.ofUser(address));
+        AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, LegacyDn.ofUser(address));
     return Bytes.wrap(WireWriter.encode(AddressBookEntryId.WIRE, id));
   }
 

@@ -10,15 +10,14 @@ import static org.ropeway.it.spec.RuleDesk.subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -27,6 +26,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.orule.RuleAction;
+import org.ropeway.codec.orule.RuleActions;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.notification.NotificationData;
@@ -40,33 +40,16 @@ import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 
 /** What rules do to mail that arrives. [MS-OXORULE] 3.2.5.1. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RuleRunsSpecTest {
+class RuleRunsSpecTest extends RuleStage {
   private static final int ENABLED = 0x01;
   private static final int ONLY_WHEN_OOF = 0x04;
   private static final int EXIT = 0x10;
 
-  private House house;
-  private Outlook outlook;
-  private Fid inbox;
   private Fid trash;
-  private RuleDesk desk;
 
   @BeforeAll
-  void build() {
-    house = House.build(ox -> {});
-    outlook = house.outlook(House.ALICE);
-    inbox = outlook.store().folderId(PrivateFolder.INBOX);
+  void folder() {
     trash = outlook.store().folderId(PrivateFolder.DELETED_ITEMS);
-    desk = new RuleDesk(outlook, inbox);
-    house.ox().deliver(House.ALICE, mail("was here before"));
-    outlook.awaitMessages(outlook.folder(inbox), 1);
-  }
-
-  @AfterAll
-  void end() {
-    outlook.close();
-    house.close();
   }
 
   @BeforeEach
@@ -204,8 +187,7 @@ class RuleRunsSpecTest {
     String dn =
         "EX:/o=Ropeway/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients"
             + "/cn=bob@ox.test\0";
-    Bytes entry =
-        Bytes.of(dn.toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
+    Bytes entry = Bytes.of(dn.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
     rules(
         rule(
             "body",
@@ -337,8 +319,7 @@ class RuleRunsSpecTest {
             id,
             new PropertyValue(
                 PidTag.RULE_ACTIONS,
-                new org.ropeway.codec.orule.RuleActions(List.of(into(RuleAction.MOVE, now)))
-                    .toBytes())));
+                new RuleActions(List.of(into(RuleAction.MOVE, now))).toBytes())));
     arrive("edited");
     await(now, "edited");
     assertThat(desk.messages(old)).isEmpty();

@@ -7,8 +7,10 @@ import static org.ropeway.it.spec.RuleDesk.rule;
 import static org.ropeway.it.spec.RuleDesk.subject;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +106,7 @@ class RulesSpecTest {
                             PidTag.SENDER_SEARCH_KEY,
                             Bytes.of("SMTP:BOB@OX.TEST\0".getBytes(StandardCharsets.US_ASCII)))))));
     RuleData first = rule("first", 11, ENABLED | 0x10, when, into(RuleAction.MOVE, inbox));
-    List<PropertyValue> values = new java.util.ArrayList<>(first.propertyValues());
+    List<PropertyValue> values = new ArrayList<>(first.propertyValues());
     values.add(new PropertyValue(PidTag.RULE_USER_FLAGS, 0x80000005));
     values.add(new PropertyValue(PidTag.RULE_PROVIDER_DATA, Bytes.ofHex("010000000100")));
     assertThat(desk.modify(0, new RuleData(RuleData.ROW_ADD, values), simple("second", 10)))
@@ -266,12 +268,12 @@ class RulesSpecTest {
             .call(
                 table,
                 RopFindRow.ROP,
-                new RopFindRow.Request(0, java.util.Optional.of(second), 0, Bytes.EMPTY))
+                new RopFindRow.Request(0, Optional.of(second), 0, Bytes.EMPTY))
             .response();
     PropertyRow row = found.rowData().rows(RuleDesk.COLUMNS).getFirst();
     assertThat(row.values().get(3)).isEqualTo("b");
     outlook
-        .call(table, RopRestrict.ROP, new RopRestrict.Request(0, java.util.Optional.of(second)))
+        .call(table, RopRestrict.ROP, new RopRestrict.Request(0, Optional.of(second)))
         .response();
     assertThat(outlook.rows(table)).extracting(r -> r.values().get(3)).containsExactly("b", "c");
     outlook.release(table, ref);

@@ -80,21 +80,8 @@ abstract class SpecStage {
   /** Makes a message in a folder, hidden (FAI) or not; its id. */
   final Mid file(Fid folder, boolean associated, PropertyValue... values) {
     RopList list = outlook.client().list();
-    RopFuture<RopCreateMessage.Response> made =
-        list.open(
-            outlook.logon(),
-            RopCreateMessage.ROP,
-            out ->
-                new RopCreateMessage.Request(
-                    out, RopOpenMessage.LOGON_CODE_PAGE, folder, associated));
-    list.call(made.opened(), RopSetProperties.ROP, new RopSetProperties.Request(List.of(values)));
     RopFuture<RopSaveChangesMessage.Response> saved =
-        list.call(
-            made.opened(),
-            made.opened(),
-            RopSaveChangesMessage.ROP,
-            in -> new RopSaveChangesMessage.Request(in, 0));
-    list.release(made.opened());
+        file(list, folder, associated, List.of(values));
     list.send();
     return saved.response().messageId();
   }
@@ -103,24 +90,27 @@ abstract class SpecStage {
   final void fileAll(Fid folder, List<String> subjects) {
     RopList list = outlook.client().list();
     for (String subject : subjects) {
-      RopFuture<RopCreateMessage.Response> made =
-          list.open(
-              outlook.logon(),
-              RopCreateMessage.ROP,
-              out ->
-                  new RopCreateMessage.Request(out, RopOpenMessage.LOGON_CODE_PAGE, folder, true));
-      list.call(
-          made.opened(),
-          RopSetProperties.ROP,
-          new RopSetProperties.Request(List.of(new PropertyValue(PidTag.SUBJECT, subject))));
-      list.call(
-          made.opened(),
-          made.opened(),
-          RopSaveChangesMessage.ROP,
-          in -> new RopSaveChangesMessage.Request(in, 0));
-      list.release(made.opened());
+      file(list, folder, true, List.of(new PropertyValue(PidTag.SUBJECT, subject)));
     }
     list.send();
+  }
+
+  private RopFuture<RopSaveChangesMessage.Response> file(
+      RopList list, Fid folder, boolean associated, List<PropertyValue> values) {
+    MapiRef made =
+        list.open(
+                outlook.logon(),
+                RopCreateMessage.ROP,
+                out ->
+                    new RopCreateMessage.Request(
+                        out, RopOpenMessage.LOGON_CODE_PAGE, folder, associated))
+            .opened();
+    list.call(made, RopSetProperties.ROP, new RopSetProperties.Request(values));
+    RopFuture<RopSaveChangesMessage.Response> saved =
+        list.call(
+            made, made, RopSaveChangesMessage.ROP, in -> new RopSaveChangesMessage.Request(in, 0));
+    list.release(made);
+    return saved;
   }
 
   /** Changes properties of a message. */

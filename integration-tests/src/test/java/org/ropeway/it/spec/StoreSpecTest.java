@@ -19,6 +19,8 @@ import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
+import org.ropeway.codec.fxics.GlobSet;
+import org.ropeway.codec.fxics.IdSet;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.LogonResponse;
 import org.ropeway.codec.rop.logon.LogonResponse.PrivateMailbox;
@@ -39,6 +41,7 @@ import org.ropeway.codec.rop.logon.RopWritePerUserInformation;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.store.LegacyDn;
@@ -238,11 +241,7 @@ class StoreSpecTest {
     assertThat(map.slice(2, 18)).isEqualTo(outlook.store().replGuid().toBytes());
   }
 
-  private static ErrorCode write(LongTermId folder, long offset, boolean last, int... bytes) {
-    byte[] data = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      data[i] = (byte) bytes[i];
-    }
+  private static ErrorCode write(LongTermId folder, long offset, boolean last, Bytes data) {
     return outlook
         .call(
             outlook.logon(),
@@ -251,7 +250,7 @@ class StoreSpecTest {
                 folder,
                 last,
                 offset,
-                Bytes.wrap(data),
+                data,
                 offset == 0 ? Optional.of(ELSEWHERE) : Optional.empty()))
         .returnValue();
   }
@@ -265,19 +264,28 @@ class StoreSpecTest {
 
   @Test
   @Must("[MS-OXCSTOR] 3.2.5.13: what was read is kept, and durable with its last part")
+  @Must("[MS-OXCSTOR] 3.2.5.13: a part that does not continue the one before ends it with ecError")
+  @Must("[MS-OXCSTOR] 3.2.5.13: what is no set of ids is ecFmtError, and what was kept stays")
   @Must(
       "[MS-OXCSTOR] 3.2.5.12: it is read in parts, and the last says so; past the end it is ecError")
   @Must("[MS-OXCSTOR] 3.2.5.10: the folders of a replica of which something is kept")
   @Must("[MS-OXCSTOR] 3.2.5.11: the replica of such a folder; of another it is ecNotFound")
   void whatWasReadInPublicFolders() {
-    assertThat(write(PUBLIC_FOLDER, 0, false, 1, 2, 3)).isEqualTo(ErrorCode.SUCCESS);
-    assertThat(write(PUBLIC_FOLDER, 3, true, 4)).isEqualTo(ErrorCode.SUCCESS);
-    assertThat(read(0, 3).response())
-        .isEqualTo(new RopReadPerUserInformation.Response(false, Bytes.wrap(new byte[] {1, 2, 3})));
-    assertThat(read(3, 3).response())
-        .isEqualTo(new RopReadPerUserInformation.Response(true, Bytes.wrap(new byte[] {4})));
-    assertThat(read(5, 3).returnValue()).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(write(PUBLIC_FOLDER, 9, true, 5)).isEqualTo(ErrorCode.GENERAL_FAILURE);
+    Bytes ids =
+        Bytes.wrap(WireWriter.encode(IdSet.REPLGUID, IdSet.of(ELSEWHERE, GlobSet.of(7, 9, 4000))));
+    int size = ids.length();
+    assertThat(write(PUBLIC_FOLDER, 0, false, ids.slice(0, 20))).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(write(PUBLIC_FOLDER, 20, true, ids.slice(20, size))).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(read(0, 10).response())
+        .isEqualTo(new RopReadPerUserInformation.Response(false, ids.slice(0, 10)));
+    assertThat(read(10, 4000).response())
+        .isEqualTo(new RopReadPerUserInformation.Response(true, ids.slice(10, size)));
+    assertThat(read(size + 1, 3).returnValue()).isEqualTo(ErrorCode.GENERAL_FAILURE);
+    assertThat(write(PUBLIC_FOLDER, 0, false, ids.slice(0, 20))).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(write(PUBLIC_FOLDER, 9, true, ids)).isEqualTo(ErrorCode.GENERAL_FAILURE);
+    assertThat(write(PUBLIC_FOLDER, 20, true, ids)).isEqualTo(ErrorCode.GENERAL_FAILURE);
+    assertThat(write(PUBLIC_FOLDER, 0, true, ids.slice(0, 20))).isEqualTo(ErrorCode.FORMAT_ERROR);
+    assertThat(read(0, 0).response()).isEqualTo(new RopReadPerUserInformation.Response(true, ids));
     assertThat(
             outlook
                 .call(

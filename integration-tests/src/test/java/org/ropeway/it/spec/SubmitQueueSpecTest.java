@@ -164,7 +164,7 @@ class SubmitQueueSpecTest extends Sending {
     assertThat(submit(saved, 0xF0)).isEqualTo(ErrorCode.INVALID_PARAMETER);
     assertThat(submit(saved, RopSubmitMessage.PRE_PROCESS | RopSubmitMessage.NEEDS_SPOOLER))
         .isEqualTo(ErrorCode.SUCCESS);
-    assertThat(in(PrivateFolder.SENT_ITEMS)).containsEntry(subject, saved.mid());
+    eventually(() -> assertThat(in(PrivateFolder.SENT_ITEMS)).containsEntry(subject, saved.mid()));
   }
 
   private ErrorCode submit(Saved saved, int flags) {

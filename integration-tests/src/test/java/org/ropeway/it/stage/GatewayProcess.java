@@ -29,11 +29,16 @@ public final class GatewayProcess implements AutoCloseable {
    * @param directory has its data
    * @param settings further lines of its configuration
    */
-  public record Place(Path directory, int port, URI ox, List<String> settings) {}
+  public record Place(Path directory, int port, URI ox, List<String> settings) {
+    /** At a port that is free. */
+    public static Place of(Path directory, URI ox, List<String> settings) {
+      return new Place(directory, FreePort.any(), ox, settings);
+    }
+  }
 
   /** Starts one with its data in a directory, and returns when it says that it is ready. */
-  public static GatewayProcess start(Path directory, int port, URI ox) throws IOException {
-    return start(ofThisBuild(), new Place(directory, port, ox, List.of()));
+  public static GatewayProcess start(Path directory, URI ox) throws IOException {
+    return start(ofThisBuild(), Place.of(directory, ox, List.of()));
   }
 
   /** Starts one likewise by a command line, to which {@code serve} and its options are added. */

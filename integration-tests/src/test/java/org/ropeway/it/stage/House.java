@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public final class House implements AutoCloseable {
 
   private final Path directory;
   private final OxStandin ox;
-  private final int port = freePort();
+  private final int port = FreePort.any();
   private final SessionLimits limits;
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
@@ -78,14 +77,6 @@ public final class House implements AutoCloseable {
               .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
       more.accept(builder);
       return new House(directory, builder.start(), limits);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

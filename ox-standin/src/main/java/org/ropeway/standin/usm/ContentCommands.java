@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.Users;
 import org.ropeway.standin.mail.Delivery;
 import tools.jackson.databind.JsonNode;
@@ -154,9 +156,8 @@ final class ContentCommands {
         });
   }
 
-  private static boolean isOwn(org.ropeway.standin.data.Tx tx, Call call, MailRow mail)
-      throws java.sql.SQLException {
-    return org.ropeway.standin.data.Folders.byFid(tx, mail.fid())
+  private static boolean isOwn(Tx tx, Call call, MailRow mail) throws java.sql.SQLException {
+    return Folders.byFid(tx, mail.fid())
         .map(folder -> folder.owner() == call.user().id())
         .orElse(false);
   }

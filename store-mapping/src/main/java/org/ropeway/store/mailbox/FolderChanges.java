@@ -132,11 +132,11 @@ final class FolderChanges {
     String name = newName.isBlank() ? folder.name() : newName;
     requireFree(to, name, fid);
     boolean thrownAway = !folder.isHeldByOx() && target.role() == SpecialFolder.DELETED_ITEMS;
-    if (!thrownAway && changesHome(folder, target)) {
+    if (!thrownAway && Homes.differ(folder, target)) {
       return moveToOtherHome(folder, to, name);
     }
     if (folder.oxUuid() != null) {
-      requireSameModule(folder, target);
+      Homes.requireSameModule(folder, target);
       send(
           new OxFolderChange.Update(
               folder.oxUuid(),
@@ -148,18 +148,6 @@ final class FolderChanges {
       change.updateFolder(fid, f -> f.asOxHas(null, to, name, f.rights()));
       return 0;
     });
-    return true;
-  }
-
-  /** Between OX and what lives only here; ecNotSupported for what is no mail. */
-  private static boolean changesHome(FolderRecord folder, FolderRecord target) {
-    if (folder.isHeldByOx() == target.isHeldByOx()) {
-      return false;
-    }
-    FolderRecord atOx = folder.isHeldByOx() ? folder : target;
-    if (!atOx.module().equals(FolderRecord.MAIL)) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "items that are no mails, out of OX or in");
-    }
     return true;
   }
 
@@ -202,13 +190,6 @@ final class FolderChanges {
     }
   }
 
-  private static void requireSameModule(FolderRecord folder, FolderRecord target) {
-    if (!folder.module().equals(target.module()) && target.role() != SpecialFolder.IPM_SUBTREE) {
-      throw new MapiException(
-          ErrorCode.NOT_SUPPORTED, folder.module() + " below " + target.module());
-    }
-  }
-
   /**
    * Copies a folder with its messages, and with all below it if {@code recursive}. Returns whether
    * all of it was copied.
@@ -221,8 +202,8 @@ final class FolderChanges {
     FolderRecord target = target(fid, to);
     String name = newName.isBlank() ? node.record().name() : newName;
     requireFree(to, name, 0);
-    if (!changesHome(node.record(), target) && target.isHeldByOx()) {
-      requireSameModule(node.record(), target);
+    if (!Homes.differ(node.record(), target) && target.isHeldByOx()) {
+      Homes.requireSameModule(node.record(), target);
     }
     return copy(node.record(), to, name, recursive);
   }

@@ -1,5 +1,6 @@
 package org.ropeway.store.rule;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.Restriction;
@@ -40,7 +41,7 @@ public record Rule(long id, PropertyBag properties, @Nullable Long oxId) {
     return RuleActions.of(properties.get(PidTag.RULE_ACTIONS, Bytes.EMPTY));
   }
 
-  private static final Restriction NOTHING = new Restriction.Or(java.util.List.of());
+  private static final Restriction NOTHING = new Restriction.Or(List.of());
 
   /** The same rule with other properties. */
   Rule with(PropertyBag other) {

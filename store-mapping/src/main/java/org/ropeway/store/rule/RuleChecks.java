@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyTag;
@@ -35,7 +36,7 @@ final class RuleChecks {
               PidTag.RULE_CONDITION,
               PidTag.RULE_ACTIONS)
           .stream()
-          .collect(java.util.stream.Collectors.toUnmodifiableMap(PropertyTag::id, tag -> tag));
+          .collect(Collectors.toUnmodifiableMap(PropertyTag::id, tag -> tag));
 
   private final StoreLimits.Rules limits;
   private final Set<Danger> allowed;

@@ -3,9 +3,11 @@ package org.ropeway.store.rule;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.orule.RuleAction;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
@@ -99,7 +101,7 @@ public final class RuleEngine {
     boolean away = index.properties().get(PidTag.OUT_OF_OFFICE_STATE, false);
     String sender =
         mail.get(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS) instanceof String s
-            ? s.toLowerCase(java.util.Locale.ROOT)
+            ? s.toLowerCase(Locale.ROOT)
             : "";
     Planner planner = new Planner(mail, away, targets, limits.rules().steps());
     Plan plan =
@@ -177,9 +179,7 @@ public final class RuleEngine {
             .mapToLong(this::target)
             .findFirst()
             .orElse(run.fid());
-    hands.tag(
-        run.mid(),
-        new org.ropeway.codec.data.PropertyValue(PidTag.HAS_DEFERRED_ACTION_MESSAGES, true));
+    hands.tag(run.mid(), new PropertyValue(PidTag.HAS_DEFERRED_ACTION_MESSAGES, true));
     index.change(change -> {
       new Notices(change, limits.local()).action(step, run.fid(), folder, run.mid());
       return done(change, run, i);

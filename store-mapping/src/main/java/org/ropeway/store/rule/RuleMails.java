@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class RuleMails {
     if ((flavor & RuleAction.FORWARD_AS_ATTACHMENT) != 0) {
       return attached(uuid, mail, with, to);
     }
-    Set<String> without = new java.util.HashSet<>(NOT_SENT_ON);
+    Set<String> without = new HashSet<>(NOT_SENT_ON);
     without.add(Courtesy.LOOP.toLowerCase(Locale.ROOT));
     without.add("x-auto-response-suppress");
     with.add(new Field("From", own()));

@@ -1,6 +1,5 @@
 package org.ropeway.store.sync;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,8 +55,7 @@ public final class MailboxSync {
   private final Backlog backlog = new Backlog();
   private final Set<Long> closed = ConcurrentHashMap.newKeySet();
   private final News news = new News();
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean stopped = true;
+  private final Rounds rounds;
   private volatile Runnable rules = () -> {};
   private @Nullable OxSession configured;
 
@@ -79,6 +77,7 @@ public final class MailboxSync {
     this.limits = limits;
     this.pages = pages;
     this.sessions = new Sessions(index.mailbox());
+    this.rounds = new Rounds(index.mailbox(), limits);
     this.hierarchySync = new HierarchySync(database, index, sessions, limits.page());
     this.mailSync = new MailSync(index, sessions, mapper, limits.page());
     this.readStates = new ReadStates(database, index, sessions, limits.changes());
@@ -120,33 +119,7 @@ public final class MailboxSync {
 
   /** Ends the synchronisation and waits until it has ended; not to be called by a listener. */
   public void stop() {
-    List<Thread> running;
-    synchronized (threads) {
-      stopped = true;
-      running = List.copyOf(threads);
-      threads.clear();
-    }
-    news.wake();
-    for (Thread thread : running) {
-      thread.interrupt();
-    }
-    for (Thread thread : running) {
-      join(thread);
-    }
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop(news::wake);
   }
 
   /** Asks OX something that changes nothing here. Throws {@link OxException}. */
@@ -220,51 +193,11 @@ public final class MailboxSync {
   }
 
   private void start() {
-    synchronized (threads) {
-      if (!threads.isEmpty()) {
-        return;
-      }
-      stopped = false;
-      threads.add(
-          Thread.ofVirtual()
-              .name("sync-" + index.mailbox())
-              .start(() -> repeat(new Watcher(this, news, limits.ping())::round)));
-      threads.add(
-          Thread.ofVirtual()
-              .name("backlog-" + index.mailbox())
-              .start(() -> repeat(new Catching(this)::round)));
-      threads.add(
-          Thread.ofVirtual().name("outbox-" + index.mailbox()).start(() -> repeat(this::sendDue)));
-    }
-  }
-
-  /** What a thread does again and again. */
-  private interface Round {
-    void run() throws InterruptedException;
-  }
-
-  private void repeat(Round round) {
-    Pause pause = new Pause(limits.firstPause(), limits.longestPause());
-    while (!stopped) {
-      try {
-        round.run();
-        pause.reset();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        if (stopped) {
-          return;
-        }
-        Duration wish = note(e);
-        try {
-          pause.take(wish);
-        } catch (InterruptedException interrupt) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
-    }
+    rounds.start(
+        Map.of(
+            "sync", new Watcher(this, news, limits.ping())::round,
+            "backlog", new Catching(this)::round,
+            "outbox", this::sendDue));
   }
 
   /** Waits until messages are due, and sends them; what OX does not take stops the others. */
@@ -276,15 +209,6 @@ public final class MailboxSync {
         return 0;
       });
     }
-  }
-
-  private Duration note(RuntimeException failure) {
-    if (failure instanceof OxException) {
-      LOG.debug("mailbox {}: {}", index.mailbox(), failure.getMessage());
-    } else {
-      LOG.error("the synchronisation of mailbox {} failed", index.mailbox(), failure);
-    }
-    return failure instanceof OxException.Unavailable u ? u.retryAfter() : Duration.ZERO;
   }
 
   MailboxIndex index() {

@@ -9,6 +9,7 @@ import static org.ropeway.store.mailbox.Stage.bySubject;
 import static org.ropeway.store.mailbox.Stage.inbox;
 import static org.ropeway.store.mailbox.Stage.row;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -138,9 +139,7 @@ class ContentTest {
             "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: message/rfc822",
             "Content-Transfer-Encoding: base64\r\n\r\n$$$$",
             "Content-Type: text/html; charset=nonsense\r\n\r\n<html><body><p>\u00e4")) {
-      damaged.add(
-          new Mailboxes.Mail(
-              text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 0, 0, RECEIVED));
+      damaged.add(new Mailboxes.Mail(text.getBytes(StandardCharsets.ISO_8859_1), 0, 0, RECEIVED));
     }
     stage.behind().append("alice", INBOX, damaged);
     stage.put(INBOX, "healthy");

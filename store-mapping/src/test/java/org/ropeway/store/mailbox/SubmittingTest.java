@@ -10,8 +10,10 @@ import static org.ropeway.store.mailbox.Stage.subjects;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -248,7 +250,7 @@ class SubmittingTest {
     assertThatThrownBy(() -> transport.abort(mid)).satisfies(refused(Transport.NOT_IN_QUEUE));
   }
 
-  private static java.util.function.Consumer<Throwable> refused(ErrorCode code) {
+  private static Consumer<Throwable> refused(ErrorCode code) {
     return e -> assertThat(((MapiException) e).code()).isEqualTo(code);
   }
 
@@ -369,7 +371,7 @@ class SubmittingTest {
     unresolved.setRecipients(List.of(recipient(0, TO, "Somebody", null)));
     assertRefused(transport, saved(unresolved), ErrorCode.INVALID_RECIPIENTS);
     Message crowd = message(mailbox, SpecialFolder.OUTBOX, "Crowd");
-    List<Recipient> many = new java.util.ArrayList<>();
+    List<Recipient> many = new ArrayList<>();
     for (int i = 0; i < 501; i++) {
       many.add(recipient(i, TO, "R" + i, "r" + i + "@example.org"));
     }

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -389,7 +390,7 @@ class MimeWriterTest {
   }
 
   private static byte[] body(byte[] mail) {
-    String text = new String(mail, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(mail, StandardCharsets.ISO_8859_1);
     return Arrays.copyOfRange(mail, text.indexOf("\r\n\r\n"), mail.length);
   }
 

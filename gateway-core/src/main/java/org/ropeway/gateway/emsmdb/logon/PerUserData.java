@@ -10,7 +10,9 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.fxics.IdSet;
 import org.ropeway.codec.wire.Wire;
+import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.store.Mailbox;
@@ -18,8 +20,8 @@ import org.ropeway.store.MapiException;
 
 /**
  * What clients keep with a private mailbox of what its owner has read in public folders
- * ([MS-OXCSTOR] 3.2.5.10 to 3.2.5.13): a BLOB for each folder, which the server does not look into.
- * Written in parts of which the last makes them durable.
+ * ([MS-OXCSTOR] 3.2.5.10 to 3.2.5.13): a set of change numbers for each folder. Written in parts of
+ * which the last makes them durable.
  */
 final class PerUserData {
   private static final int MAX_ENTRIES = 64;
@@ -79,12 +81,17 @@ final class PerUserData {
     return new Part(data.slice((int) offset, end), end == data.length());
   }
 
-  /** Writes a part of a folder's BLOB; ecError if it does not continue the one before. */
+  /**
+   * Writes a part of a folder's BLOB; ecError if it does not continue the one before, which is then
+   * forgotten; ecFmtError if all parts together are no set of ids.
+   */
   void write(LongTermId folder, MapiGuid replica, long offset, Bytes data, boolean last) {
+    Optional<Entry> before = unfinished;
+    unfinished = Optional.empty();
     Entry begun =
         offset == 0
             ? new Entry(folder, replica, Bytes.EMPTY)
-            : unfinished
+            : before
                 .filter(e -> e.folder().equals(folder) && e.data().length() == offset)
                 .orElseThrow(
                     () -> new MapiException(ErrorCode.GENERAL_FAILURE, "offset of no part"));
@@ -93,19 +100,25 @@ final class PerUserData {
     }
     Entry entry = begun.with(data);
     if (last) {
-      unfinished = Optional.empty();
-      records.change(before -> changed(before, entry));
+      requireIds(entry.data());
+      records.change(entries -> changed(entries, entry));
     } else {
       unfinished = Optional.of(entry);
+    }
+  }
+
+  private static void requireIds(Bytes data) {
+    try {
+      IdSet.REPLGUID.readAll(data.unsafeArray());
+    } catch (WireException e) {
+      throw new MapiException(ErrorCode.FORMAT_ERROR, "no set of ids");
     }
   }
 
   private static List<Entry> changed(List<Entry> before, Entry entry) {
     List<Entry> after = new ArrayList<>(before);
     after.removeIf(e -> e.folder().equals(entry.folder()));
-    if (!entry.data().isEmpty()) {
-      after.add(entry);
-    }
+    after.add(entry);
     if (after.size() > MAX_ENTRIES) {
       throw new MapiException(ErrorCode.NOT_ENOUGH_MEMORY, "too many public folders");
     }

@@ -9,6 +9,8 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.fxics.GlobSet;
+import org.ropeway.codec.fxics.IdSet;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
 import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
 import org.ropeway.codec.rop.logon.RopGetPerUserLongTermIds;
@@ -16,6 +18,7 @@ import org.ropeway.codec.rop.logon.RopGetStoreState;
 import org.ropeway.codec.rop.logon.RopPublicFolderIsGhosted;
 import org.ropeway.codec.rop.logon.RopReadPerUserInformation;
 import org.ropeway.codec.rop.logon.RopWritePerUserInformation;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.RopClient;
 import org.ropeway.gateway.emsmdb.TestSession;
 import org.ropeway.store.SpecialFolder;
@@ -35,12 +38,13 @@ class PerUserDataTest {
     alice.close();
   }
 
-  private static Bytes bytes(int n, int first) {
-    byte[] bytes = new byte[n];
-    for (int i = 0; i < n; i++) {
-      bytes[i] = (byte) (first + i);
+  /** A set with one id of each of so many replicas: 24 bytes for each of them. */
+  private static Bytes ids(int replicas) {
+    WireWriter w = WireWriter.of(24 * replicas);
+    for (int i = 1; i <= replicas; i++) {
+      w.bytes(WireWriter.encode(IdSet.REPLGUID, IdSet.of(new MapiGuid(i, 0), GlobSet.of(7))));
     }
-    return Bytes.wrap(bytes);
+    return Bytes.wrap(w.toBytes());
   }
 
   private static RopWritePerUserInformation.Request writing(
@@ -68,7 +72,7 @@ class PerUserDataTest {
   /** Written in parts, read in parts of other sizes, by another logon. */
   @Test
   void inParts() {
-    Bytes whole = bytes(9000, 0);
+    Bytes whole = ids(375);
     write(FOLDER, 0, whole.slice(0, 4000), false);
     assertThat(read(FOLDER, 0, 0).data()).isEqualTo(Bytes.EMPTY);
     write(FOLDER, 4000, whole.slice(4000, 8000), false);
@@ -103,8 +107,8 @@ class PerUserDataTest {
 
   @Test
   void foldersOfAReplica() {
-    write(FOLDER, 0, bytes(3, 0), true);
-    write(OTHER, 0, bytes(3, 0), true);
+    write(FOLDER, 0, ids(1), true);
+    write(OTHER, 0, ids(1), true);
     assertThat(
             client
                 .get(logon, RopGetPerUserGuid.ROP, new RopGetPerUserGuid.Request(OTHER))
@@ -122,31 +126,48 @@ class PerUserDataTest {
                 .longTermIds())
         .isEmpty();
     write(FOLDER, 0, Bytes.EMPTY, true);
+    assertThat(read(FOLDER, 0, 0).data()).isEqualTo(Bytes.EMPTY);
     assertThat(client.get(logon, RopGetPerUserLongTermIds.ROP, ofReplica).longTermIds())
-        .containsExactly(OTHER);
+        .containsExactlyInAnyOrder(FOLDER, OTHER);
   }
 
-  /** A part that does not continue the one before is refused, and what was there stays. */
+  /** A part that does not continue the one before ends it, and what was there stays. */
   @Test
   void partsThatDoNotFit() {
-    write(FOLDER, 0, bytes(3, 0), true);
-    assertThat(refusedWrite(FOLDER, 3, bytes(3, 0), true)).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    write(FOLDER, 0, bytes(5, 9), false);
-    assertThat(refusedWrite(FOLDER, 4, bytes(3, 0), true)).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(refusedWrite(OTHER, 5, bytes(3, 0), true)).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(read(FOLDER, 0, 0).data()).isEqualTo(bytes(3, 0));
+    Bytes two = ids(2);
+    write(FOLDER, 0, ids(1), true);
+    assertThat(refusedWrite(FOLDER, 24, two, true)).isEqualTo(ErrorCode.GENERAL_FAILURE);
+    write(FOLDER, 0, two.slice(0, 20), false);
+    assertThat(refusedWrite(FOLDER, 19, two.slice(19, 48), true))
+        .isEqualTo(ErrorCode.GENERAL_FAILURE);
+    assertThat(refusedWrite(FOLDER, 20, two.slice(20, 48), true))
+        .isEqualTo(ErrorCode.GENERAL_FAILURE);
+    write(FOLDER, 0, two.slice(0, 20), false);
+    assertThat(refusedWrite(OTHER, 20, two.slice(20, 48), true))
+        .isEqualTo(ErrorCode.GENERAL_FAILURE);
+    assertThat(read(FOLDER, 0, 0).data()).isEqualTo(ids(1));
+  }
+
+  @Test
+  void noSetOfIds() {
+    write(FOLDER, 0, ids(1), true);
+    assertThat(refusedWrite(FOLDER, 0, ids(2).slice(0, 40), true))
+        .isEqualTo(ErrorCode.FORMAT_ERROR);
+    assertThat(read(FOLDER, 0, 0).data()).isEqualTo(ids(1));
   }
 
   @Test
   void tooMuch() {
-    write(FOLDER, 0, bytes(16_000, 0), false);
-    assertThat(refusedWrite(FOLDER, 16_000, bytes(385, 0), true))
+    Bytes most = ids(682);
+    write(FOLDER, 0, most.slice(0, 16_000), false);
+    assertThat(refusedWrite(FOLDER, 16_000, most.slice(0, 385), true))
         .isEqualTo(ErrorCode.NOT_ENOUGH_MEMORY);
-    write(FOLDER, 16_000, bytes(384, 0), true);
+    write(FOLDER, 0, most.slice(0, 16_000), false);
+    write(FOLDER, 16_000, most.slice(16_000, 16_368), true);
     for (int i = 1; i < 64; i++) {
-      write(new LongTermId(REPLICA, 100 + i), 0, bytes(1, 0), true);
+      write(new LongTermId(REPLICA, 100 + i), 0, ids(1), true);
     }
-    assertThat(refusedWrite(OTHER, 0, bytes(1, 0), true)).isEqualTo(ErrorCode.NOT_ENOUGH_MEMORY);
+    assertThat(refusedWrite(OTHER, 0, ids(1), true)).isEqualTo(ErrorCode.NOT_ENOUGH_MEMORY);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ropeway.gateway.emsmdb.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class PermissionRopsTest {
   private static final Bytes BOB = entryId(LegacyDn.ofUser("bob@ox.test"));
 
   private static PermissionData data(int kind, Object... tagsAndValues) {
-    List<PropertyValue> values = new java.util.ArrayList<>();
+    List<PropertyValue> values = new ArrayList<>();
     for (int i = 0; i < tagsAndValues.length; i += 2) {
       values.add(new PropertyValue((PropertyTag) tagsAndValues[i], tagsAndValues[i + 1]));
     }

@@ -1,4 +1,4 @@
-package org.ropeway.it.spec;
+package org.ropeway.it.stage;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.ropeway.codec.data.ErrorCode;
@@ -20,6 +22,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.Rop;
 import org.ropeway.codec.rop.RopRequest;
+import org.ropeway.codec.rop.RopResponse;
 import org.ropeway.codec.rop.folder.DestinationResponse;
 import org.ropeway.codec.rop.folder.RopCopyFolder;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
@@ -32,29 +35,31 @@ import org.ropeway.codec.rop.folder.RopOpenFolder;
 import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesMessage;
+import org.ropeway.codec.rop.notification.NotificationData;
+import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
-import org.ropeway.it.stage.House;
-import org.ropeway.it.stage.Outlook;
 import org.ropeway.standin.Mailboxes;
 
 /** Folders, and messages in them, as a client asks for them in few words; answers are codes. */
-final class Clerk {
+public final class Clerk {
   private final Outlook outlook;
 
-  Clerk(Outlook outlook) {
+  /** One who works in a session. */
+  public Clerk(Outlook outlook) {
     this.outlook = outlook;
   }
 
-  Outlook outlook() {
+  /** The session. */
+  public Outlook outlook() {
     return outlook;
   }
 
   /** Puts mails into a folder at OX. */
-  static void put(House house, String user, String folder, String... subjects) {
+  public static void put(House house, String user, String folder, String... subjects) {
     List<Mailboxes.Mail> mails = new ArrayList<>();
     for (String subject : subjects) {
       byte[] bytes =
@@ -65,7 +70,7 @@ final class Clerk {
     house.ox().mailboxes().append(user, folder, mails);
   }
 
-  static <T> T eventually(Supplier<T> question, java.util.function.Predicate<T> good) {
+  public static <T> T eventually(Supplier<T> question, Predicate<T> good) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
@@ -73,14 +78,14 @@ final class Clerk {
   }
 
   /** The code with which a folder is opened. */
-  ErrorCode openFolder(Fid fid) {
+  public ErrorCode openFolder(Fid fid) {
     return outlook
         .open(outlook.logon(), RopOpenFolder.ROP, out -> new RopOpenFolder.Request(out, fid, 0))
         .returnValue();
   }
 
   /** A property of a folder, which is there. */
-  Object property(Fid fid, PropertyTag tag) {
+  public Object property(Fid fid, PropertyTag tag) {
     MapiRef folder = outlook.folder(fid);
     Object value = outlook.properties(folder, tag).get(tag);
     outlook.release(folder);
@@ -91,12 +96,12 @@ final class Clerk {
   }
 
   /** A number that a folder has. */
-  int number(Fid fid, PropertyTag tag) {
+  public int number(Fid fid, PropertyTag tag) {
     return (Integer) property(fid, tag);
   }
 
   /** Asks for a new folder. */
-  RopFuture<RopCreateFolder.Response> create(
+  public RopFuture<RopCreateFolder.Response> create(
       Fid parent, String name, int type, boolean openExisting) {
     MapiRef folder = outlook.folder(parent);
     RopFuture<RopCreateFolder.Response> answer =
@@ -110,7 +115,7 @@ final class Clerk {
   }
 
   /** Makes a folder. */
-  Fid create(Fid parent, String name) {
+  public Fid create(Fid parent, String name) {
     RopFuture<RopCreateFolder.Response> made = create(parent, name, RopCreateFolder.GENERIC, false);
     Fid fid = made.response().folderId();
     outlook.release(made.opened());
@@ -118,12 +123,12 @@ final class Clerk {
   }
 
   /** Asks for a subfolder to be deleted. */
-  RopFuture<?> deleteFolder(Fid parent, Fid fid, int flags) {
+  public RopFuture<?> deleteFolder(Fid parent, Fid fid, int flags) {
     return on(parent, RopDeleteFolder.ROP, new RopDeleteFolder.Request(flags, fid));
   }
 
   /** A ROP on a folder. */
-  <Q extends RopRequest, R extends org.ropeway.codec.rop.RopResponse> RopFuture<R> on(
+  public <Q extends RopRequest, R extends RopResponse> RopFuture<R> on(
       Fid fid, Rop<Q, R> rop, Q request) {
     MapiRef folder = outlook.folder(fid);
     RopFuture<R> answer = outlook.call(folder, rop, request);
@@ -132,7 +137,7 @@ final class Clerk {
   }
 
   /** The subfolders of a folder by their names. */
-  Map<String, Fid> folders(Fid parent) {
+  public Map<String, Fid> folders(Fid parent) {
     MapiRef ref = outlook.folder(parent);
     MapiRef table =
         Outlook.opened(
@@ -149,7 +154,7 @@ final class Clerk {
   }
 
   /** The messages of a folder by their subjects. */
-  Map<String, Mid> messages(Fid folder, int tableFlags) {
+  public Map<String, Mid> messages(Fid folder, int tableFlags) {
     MapiRef ref = outlook.folder(folder);
     MapiRef table = outlook.contents(ref, tableFlags, List.of(PidTag.MID, PidTag.SUBJECT));
     Map<String, Mid> found = new TreeMap<>();
@@ -160,23 +165,21 @@ final class Clerk {
     return found;
   }
 
-  Map<String, Mid> messages(Fid folder) {
+  public Map<String, Mid> messages(Fid folder) {
     return messages(folder, 0);
   }
 
-  Map<String, Mid> softDeleted(Fid folder) {
+  public Map<String, Mid> softDeleted(Fid folder) {
     return messages(folder, RopGetContentsTable.SOFT_DELETES);
   }
 
   /** Waits for messages; after a first logon OX is still being read. */
-  Map<String, Mid> await(Fid folder, String... subjects) {
-    return eventually(
-        () -> messages(folder),
-        found -> found.keySet().equals(new java.util.TreeSet<>(List.of(subjects))));
+  public Map<String, Mid> await(Fid folder, String... subjects) {
+    return eventually(() -> messages(folder), found -> found.keySet().equals(Set.of(subjects)));
   }
 
   /** Writes a message; the code of its creation, or of its saving. */
-  ErrorCode write(Fid folder, String subject, boolean associated) {
+  public ErrorCode write(Fid folder, String subject, boolean associated) {
     RopFuture<RopCreateMessage.Response> made =
         outlook.open(
             outlook.logon(),
@@ -197,7 +200,7 @@ final class Clerk {
   }
 
   /** The code with which a message is saved. */
-  ErrorCode save(MapiRef message) {
+  public ErrorCode save(MapiRef message) {
     RopList list = outlook.client().list();
     RopFuture<?> saved =
         list.call(
@@ -210,7 +213,7 @@ final class Clerk {
   }
 
   /** Sets properties; the problems. */
-  List<PropertyProblem> set(MapiRef object, PropertyValue... values) {
+  public List<PropertyProblem> set(MapiRef object, PropertyValue... values) {
     return outlook
         .call(object, RopSetProperties.ROP, new RopSetProperties.Request(List.of(values)))
         .response()
@@ -218,7 +221,7 @@ final class Clerk {
   }
 
   /** Moves or copies messages. */
-  RopFuture<DestinationResponse> transfer(Fid from, Fid to, boolean copy, Mid... mids) {
+  public RopFuture<DestinationResponse> transfer(Fid from, Fid to, boolean copy, Mid... mids) {
     return withDestination(
         from,
         to,
@@ -226,12 +229,12 @@ final class Clerk {
         at -> new RopMoveCopyMessages.Request(at, List.of(mids), false, copy));
   }
 
-  RopFuture<DestinationResponse> moveFolder(Fid from, Fid fid, Fid to, String name) {
+  public RopFuture<DestinationResponse> moveFolder(Fid from, Fid fid, Fid to, String name) {
     return withDestination(
         from, to, RopMoveFolder.ROP, at -> new RopMoveFolder.Request(at, false, true, fid, name));
   }
 
-  RopFuture<DestinationResponse> copyFolder(
+  public RopFuture<DestinationResponse> copyFolder(
       Fid from, Fid fid, Fid to, boolean recursive, String name) {
     return withDestination(
         from,
@@ -240,7 +243,8 @@ final class Clerk {
         at -> new RopCopyFolder.Request(at, false, recursive, true, fid, name));
   }
 
-  private <Q extends RopRequest> RopFuture<DestinationResponse> withDestination(
+  /** A ROP on a folder with another as its destination. */
+  public <Q extends RopRequest> RopFuture<DestinationResponse> withDestination(
       Fid from, Fid to, Rop<Q, DestinationResponse> rop, IntFunction<Q> request) {
     MapiRef source = outlook.folder(from);
     MapiRef target = outlook.folder(to);
@@ -251,7 +255,27 @@ final class Clerk {
     return answer;
   }
 
-  static boolean isPartial(RopFuture<DestinationResponse> answer) {
+  /** Whether all of it was done. */
+  public static boolean isDone(RopFuture<DestinationResponse> answer) {
+    return answer.response().equals(new DestinationResponse.Done(false));
+  }
+
+  /** Whether some of it was not done. */
+  public static boolean isPartial(RopFuture<DestinationResponse> answer) {
     return answer.response().equals(new DestinationResponse.Done(true));
+  }
+
+  /** Waits for an event of a kind, and takes all there are. */
+  public <T extends NotificationData> T event(Class<T> kind) {
+    List<NotificationData> all = new ArrayList<>();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> {
+          outlook.client().list().send();
+          outlook.client().takeEvents().stream().map(RopNotify::notificationData).forEach(all::add);
+          return all.stream().anyMatch(kind::isInstance);
+        });
+    return all.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 }
