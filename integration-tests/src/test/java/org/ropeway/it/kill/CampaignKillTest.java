@@ -40,9 +40,9 @@ import org.ropeway.standin.StandinUser;
 
 /**
  * The gateway is killed at random moments while a client writes letters, saves them again, moves,
- * soft-deletes, recovers and sends them. After each restart every letter is in one place, once,
- * whole, in a state that the last request, answered or not, can have left; OX has the same; and
- * every letter that was sent was delivered once.
+ * soft-deletes, recovers and sends them, and while answers of OX get lost. After each restart every
+ * letter is in one place, once, whole, in a state that the last request, answered or not, can have
+ * left; OX has the same; and every letter that was sent was delivered once.
  */
 class CampaignKillTest {
   private static final Map<Place, String> AT_OX =
@@ -59,7 +59,7 @@ class CampaignKillTest {
 
   @Test
   void nothingIsLostOrDoubled() throws Exception {
-    killed(4);
+    killed(8);
   }
 
   @Test
@@ -81,7 +81,12 @@ class CampaignKillTest {
       Killing killing = new Killing(gateway, 25);
       killing.times(
           times,
-          (url, own) -> letters.work(killing, url, own),
+          (url, own) -> {
+            if (own.nextInt(3) == 0) {
+              ox.faults().dropAfterEffect("sendMail", 1);
+            }
+            letters.work(killing, url, own);
+          },
           () -> check(gateway, ox, archive, letters));
       assertThat(gateway.log()).doesNotContain("ERROR");
     }

@@ -20,6 +20,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -32,7 +33,6 @@ import org.ropeway.store.property.PropertyBag;
  * there are attachments. For one session; not thread-safe.
  */
 public final class MessageDraft {
-  private static final int HAS_ATTACHMENTS = 0x10;
 
   /** mfRead, mfUnsent and mfResend, a client's until the first save. [MS-OXCMSG] 2.2.1.6. */
   private static final int CLIENT_FLAGS = 0x89;
@@ -190,7 +190,9 @@ public final class MessageDraft {
     if (someAttachments != null) {
       boolean any = !someAttachments.isEmpty();
       b.put(PidTag.HAS_ATTACHMENTS, any);
-      b.put(PidTag.MESSAGE_FLAGS, any ? flags | HAS_ATTACHMENTS : flags & ~HAS_ATTACHMENTS);
+      b.put(
+          PidTag.MESSAGE_FLAGS,
+          any ? flags | MessageFlags.HAS_ATTACHMENTS : flags & ~MessageFlags.HAS_ATTACHMENTS);
     }
     return new MessageContent(
         b.build(),

@@ -11,6 +11,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.FolderRights;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
@@ -19,7 +20,6 @@ import org.ropeway.store.table.Row;
 /** A message as tables show it: what is stored of it, and what follows from its ids and state. */
 public final class MessageRow implements Row {
   private static final int MAPI_MESSAGE = 5;
-  private static final int FAI_FLAG = 0x40;
 
   /** The properties that are not the message's own, but for its status, which is stored. */
   private static final List<PropertyTag> COMPUTED =
@@ -130,7 +130,7 @@ public final class MessageRow implements Row {
 
   private int flags() {
     int flags = ReadState.flags(item.get(PidTag.MESSAGE_FLAGS), item.unread());
-    return isAssociated() ? flags | FAI_FLAG : flags;
+    return isAssociated() ? flags | MessageFlags.FAI : flags;
   }
 
   /** [MS-OXCFOLD] 2.2.2.2.1. */

@@ -2,13 +2,12 @@ package org.ropeway.store.index;
 
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.property.PropertyBag;
 
 /** What a mail's properties have from its read state, which is stored apart and changes often. */
 final class ReadState {
-  private static final int READ = 0x0001;
-  private static final int EVER_READ = 0x0400;
-  private static final int FLAGS = READ | EVER_READ;
+  private static final int FLAGS = MessageFlags.READ | MessageFlags.EVER_READ;
   private static final int READ_ICON = 0x100;
   private static final int UNREAD_ICON = 0x101;
 

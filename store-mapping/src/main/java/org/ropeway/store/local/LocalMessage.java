@@ -16,6 +16,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.guard.HiddenMessages;
@@ -38,8 +39,6 @@ public final class LocalMessage implements Message {
   private static final int ACCESS_ALL = 0x07;
 
   private static final int MODIFY = 1;
-
-  private static final int SUBMITTED = 0x04;
 
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
@@ -217,7 +216,8 @@ public final class LocalMessage implements Message {
 
   private MessageRow update(Change change, boolean force) {
     ItemRow now = current(change);
-    if (now.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags && (flags & SUBMITTED) != 0) {
+    if (now.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags
+        && (flags & MessageFlags.SUBMITTED) != 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "a message that is to be sent");
     }
     if (!force && !isSame(now)) {

@@ -1,6 +1,7 @@
 package org.ropeway.store.mail;
 
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.property.PropertyBag;
 
 /** What a message within a message has that a folder's index adds to others. */
@@ -8,7 +9,10 @@ final class Embedded {
   private Embedded() {}
 
   static void complete(PropertyBag.Builder to, boolean hasAttachments) {
-    int flags = Marks.READ | Marks.UNMODIFIED | (hasAttachments ? Marks.HAS_ATTACHMENTS : 0);
+    int flags =
+        MessageFlags.READ
+            | MessageFlags.UNMODIFIED
+            | (hasAttachments ? MessageFlags.HAS_ATTACHMENTS : 0);
     to.put(PidTag.MESSAGE_FLAGS, flags)
         .put(PidTag.READ, true)
         .put(PidTag.HAS_ATTACHMENTS, hasAttachments);

@@ -10,6 +10,7 @@ import org.ropeway.ox.OxAddress;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.property.PropertyBag;
 
@@ -120,8 +121,8 @@ public final class MailMapper {
     if (arrived != null) {
       to.put(PidTag.MESSAGE_DELIVERY_TIME, arrived);
     }
-    int attachments = content.attachments().isEmpty() ? 0 : Marks.HAS_ATTACHMENTS;
-    int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~Marks.HAS_ATTACHMENTS;
+    int attachments = content.attachments().isEmpty() ? 0 : MessageFlags.HAS_ATTACHMENTS;
+    int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~MessageFlags.HAS_ATTACHMENTS;
     return to.put(PidTag.MESSAGE_FLAGS, flags | attachments).build();
   }
 }

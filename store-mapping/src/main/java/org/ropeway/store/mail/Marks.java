@@ -16,6 +16,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -25,13 +26,6 @@ import org.ropeway.store.property.PropertyBag;
  * there is no PidTagLastVerbExecutionTime.
  */
 final class Marks {
-  static final int READ = 0x0001;
-  static final int UNMODIFIED = 0x0002;
-  static final int UNSENT = 0x0008;
-  static final int HAS_ATTACHMENTS = 0x0010;
-  static final int FROM_ME = 0x0020;
-  static final int EVER_READ = 0x0400;
-  static final int INTERNET = 0x2000;
 
   private static final int REPLIED_TO_SENDER = 102;
   private static final int REPLIED_TO_ALL = 103;
@@ -47,10 +41,10 @@ final class Marks {
 
   static void put(PropertyBag.Builder to, OxMail mail, MailOwner owner, NamedTags tags) {
     boolean attachments = mail.hasAttachment();
-    int flags = messageFlags(mail) | (attachments ? HAS_ATTACHMENTS : 0);
+    int flags = messageFlags(mail) | (attachments ? MessageFlags.HAS_ATTACHMENTS : 0);
     boolean sent = !has(mail, OxMail.DRAFT);
     if (sent && !mail.from().isEmpty() && owner.has(mail.from().getFirst().address())) {
-      flags |= FROM_ME;
+      flags |= MessageFlags.FROM_ME;
     }
     to.put(PidTag.MESSAGE_FLAGS, flags)
         .put(PidTag.READ, has(mail, OxMail.SEEN))
@@ -74,7 +68,7 @@ final class Marks {
     boolean flagged = row.get(PidTag.FLAG_STATUS, 0) == FOLLOWUP_FLAGGED;
     int flags =
         (unread ? 0 : OxMail.SEEN)
-            | ((row.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0 ? OxMail.DRAFT : 0)
+            | ((row.get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.UNSENT) != 0 ? OxMail.DRAFT : 0)
             | (verb == FORWARDED ? OxMail.FORWARDED : 0)
             | (verb == REPLIED_TO_SENDER || verb == REPLIED_TO_ALL ? OxMail.ANSWERED : 0)
             | (flagged ? OxMail.FLAGGED : 0);
@@ -150,8 +144,11 @@ final class Marks {
   }
 
   private static int messageFlags(OxMail mail) {
-    int read = has(mail, OxMail.SEEN) ? READ | EVER_READ : 0;
-    return read | (has(mail, OxMail.DRAFT) ? UNSENT : UNMODIFIED | INTERNET);
+    int read = has(mail, OxMail.SEEN) ? MessageFlags.READ | MessageFlags.EVER_READ : 0;
+    return read
+        | (has(mail, OxMail.DRAFT)
+            ? MessageFlags.UNSENT
+            : MessageFlags.UNMODIFIED | MessageFlags.INTERNET);
   }
 
   private static int icon(OxMail mail) {

@@ -19,6 +19,7 @@ import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.index.FolderNode;
@@ -37,9 +38,6 @@ import org.ropeway.store.property.PropertyBag;
  * @param target the folder of the sent message, 0 for none
  */
 record Dispatch(MessageContent message, long due, long target) {
-  private static final int READ = 0x01;
-  private static final int SUBMITTED = 0x04;
-  private static final int UNSENT = 0x08;
   private static final int NOT_SPAM = -1;
   private static final long MINUTE = 600_000_000L;
   private static final long[] UNITS = {MINUTE, 60 * MINUTE, 1440 * MINUTE, 10_080 * MINUTE};
@@ -80,7 +78,12 @@ record Dispatch(MessageContent message, long due, long target) {
     b.putAll(people(mailbox, p));
     b.put(PidTag.CLIENT_SUBMIT_TIME, new FileTime(now));
     b.put(PidTag.CONTENT_FILTER_SPAM_CONFIDENCE_LEVEL, NOT_SPAM);
-    b.put(PidTag.MESSAGE_FLAGS, p.get(PidTag.MESSAGE_FLAGS, 0) | SUBMITTED | UNSENT | READ);
+    b.put(
+        PidTag.MESSAGE_FLAGS,
+        p.get(PidTag.MESSAGE_FLAGS, 0)
+            | MessageFlags.SUBMITTED
+            | MessageFlags.UNSENT
+            | MessageFlags.READ);
     if (due > now) {
       b.put(PidTag.DEFERRED_SEND_TIME, new FileTime(due));
     }

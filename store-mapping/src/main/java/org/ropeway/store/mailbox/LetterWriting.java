@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
@@ -20,10 +21,6 @@ import org.ropeway.store.sync.MailSave;
 
 /** Messages of the outbox as mails. */
 final class LetterWriting implements Letters {
-  private static final int READ = 0x01;
-  private static final int SUBMITTED = 0x04;
-  private static final int UNSENT = 0x08;
-
   private final LiveMailbox mailbox;
 
   LetterWriting(LiveMailbox mailbox) {
@@ -58,7 +55,10 @@ final class LetterWriting implements Letters {
 
   @Override
   public Letter letter(ItemRow message, String uuid, boolean copy) {
-    MessageContent content = anew(flagged(content(message), READ, SUBMITTED | UNSENT));
+    MessageContent content =
+        anew(
+            flagged(
+                content(message), MessageFlags.READ, MessageFlags.SUBMITTED | MessageFlags.UNSENT));
     MailSave save = new MailWriting(mailbox).save(uuid, content, Set.of(), Set.of(), null);
     List<String> recipients = Addressing.recipients(content);
     OxOutgoingMail mail =
@@ -70,7 +70,7 @@ final class LetterWriting implements Letters {
   @Override
   public MailSave stored(ItemRow message) {
     return new MailWriting(mailbox)
-        .save(flagged(content(message), 0, SUBMITTED), Set.of(), Set.of(), null);
+        .save(flagged(content(message), 0, MessageFlags.SUBMITTED), Set.of(), Set.of(), null);
   }
 
   @Override
@@ -78,7 +78,12 @@ final class LetterWriting implements Letters {
     MessageContent content = content(message);
     byte[] original =
         new MailWriting(mailbox)
-            .save(uuid, flagged(content, READ, SUBMITTED | UNSENT), Set.of(), Set.of(), null)
+            .save(
+                uuid,
+                flagged(content, MessageFlags.READ, MessageFlags.SUBMITTED | MessageFlags.UNSENT),
+                Set.of(),
+                Set.of(),
+                null)
             .mail()
             .rfc822();
     byte[] rfc822 = new NonDelivery(index().identity(), uuid, reason).write(content, original);

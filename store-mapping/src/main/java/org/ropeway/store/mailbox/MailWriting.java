@@ -12,6 +12,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.Overlay;
@@ -28,7 +29,6 @@ import org.ropeway.store.sync.MailSave;
  */
 final class MailWriting {
   private static final int UNREAD_MASK = 0x01;
-  private static final int UNSENT = 0x08;
 
   /** What makes another mail of a mail that came; all else is a remark about it. */
   private static final Set<Integer> CONTENT =
@@ -107,7 +107,7 @@ final class MailWriting {
   }
 
   private static boolean isUnsent(PropertyBag message) {
-    return (message.get(PidTag.MESSAGE_FLAGS, 0) & UNSENT) != 0;
+    return (message.get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.UNSENT) != 0;
   }
 
   /** A form of the body that was deleted is made of another. */

@@ -8,6 +8,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.Transport;
@@ -28,9 +29,6 @@ import org.ropeway.store.sync.OxWrites;
  * of OX becomes such a message first.
  */
 final class Submitting implements Transport {
-  private static final int SUBMITTED = 0x04;
-  private static final int UNSENT = 0x08;
-
   private final LiveMailbox mailbox;
   private final MailboxIndex index;
   private final StoreLimits limits;
@@ -46,7 +44,7 @@ final class Submitting implements Transport {
   @Override
   public void submit(Mid mid) {
     MessageRow row = row(mid);
-    if ((flags(row) & SUBMITTED) != 0) {
+    if ((flags(row) & MessageFlags.SUBMITTED) != 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "submitted already");
     }
     MessageContent message = whole(row);
@@ -105,7 +103,7 @@ final class Submitting implements Transport {
     if (row.item().associated() == Associated.FAI || !mail) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing that a mail can say");
     }
-    if (row.item().uuid() != null && (flags(row) & UNSENT) == 0) {
+    if (row.item().uuid() != null && (flags(row) & MessageFlags.UNSENT) == 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "a mail that came or was sent");
     }
     List<String> recipients = Addressing.recipients(message);
@@ -126,7 +124,7 @@ final class Submitting implements Transport {
   @Override
   public void sendNow(Mid mid) {
     MessageRow row = row(mid);
-    if ((flags(row) & SUBMITTED) == 0) {
+    if ((flags(row) & MessageFlags.SUBMITTED) == 0) {
       submit(mid);
       return;
     }

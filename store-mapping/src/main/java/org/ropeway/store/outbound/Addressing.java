@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
 /** To whom a message goes, and from whom it is. [MS-OXOMSG] 2.2.1 and 3.3.5.1. */
 public final class Addressing {
-  private static final int RESEND = 0x80;
-
   /**
    * Who did not get it, of a message that is sent again: MAPI_P1, and as a ROP has it ([MS-OXCMSG]
    * 2.2.3.1.2).
@@ -32,6 +31,11 @@ public final class Addressing {
           PidTag.SENT_REPRESENTING_ENTRY_ID);
 
   private Addressing() {}
+
+  /** The address of a recipient, if it has one on the Internet. */
+  public static Optional<String> recipient(PropertyBag recipient) {
+    return Address.recipient(recipient).map(Address::email);
+  }
 
   /** Whom a message goes to, by addresses in lower case, each once. */
   public static List<String> recipients(MessageContent message) {
@@ -50,7 +54,7 @@ public final class Addressing {
 
   private static List<Recipient> receiving(MessageContent message) {
     List<Recipient> all = message.recipients();
-    if ((message.properties().get(PidTag.MESSAGE_FLAGS, 0) & RESEND) == 0) {
+    if ((message.properties().get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.RESEND) == 0) {
       return all;
     }
     List<Recipient> some = new ArrayList<>(all);

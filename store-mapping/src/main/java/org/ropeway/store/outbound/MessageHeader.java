@@ -19,6 +19,7 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.PropertySet;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.PropertyBag;
@@ -29,8 +30,6 @@ final class MessageHeader {
   private static final int CC = 2;
   private static final int BCC = 3;
   private static final int FIRST_NAMED = 0x8000;
-  private static final int UNSENT = 0x08;
-
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -248,7 +247,7 @@ final class MessageHeader {
 
   /** A mail that came keeps the fields that no property stands for: its traces above all. */
   private void asItCame() {
-    if ((message.get(PidTag.MESSAGE_FLAGS, UNSENT) & UNSENT) != 0) {
+    if ((message.get(PidTag.MESSAGE_FLAGS, MessageFlags.UNSENT) & MessageFlags.UNSENT) != 0) {
       return;
     }
     String header = message.get(PidTag.TRANSPORT_MESSAGE_HEADERS, "");

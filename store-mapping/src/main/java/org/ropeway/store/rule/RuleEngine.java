@@ -13,6 +13,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.db.StateDatabase;
@@ -32,8 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class RuleEngine {
   private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
-  private static final int READ = 0x01;
-
   private final StateDatabase database;
   private final MailboxIndex index;
   private final RuleBook book;
@@ -241,7 +240,7 @@ public final class RuleEngine {
         change.ids().fid(row.fid()),
         change.ids().mid(row.mid()),
         get(row.get(PidTag.MESSAGE_CLASS), "IPM.Note"),
-        (row.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags ? flags : 0) & ~READ);
+        (row.get(PidTag.MESSAGE_FLAGS) instanceof Integer flags ? flags : 0) & ~MessageFlags.READ);
   }
 
   private static String get(@Nullable Object value, String otherwise) {

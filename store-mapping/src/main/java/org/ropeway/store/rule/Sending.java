@@ -4,23 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
-import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.entryid.MessageEntryId;
-import org.ropeway.codec.entryid.OneOffEntryId;
 import org.ropeway.codec.orule.RuleAction;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.wire.WireException;
-import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.outbound.Addressing;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -88,7 +84,8 @@ final class Sending {
     if ((flavor & RuleAction.REPLY_NOT_TO_SENDER) == 0) {
       recipients.addFirst(sender(mail, courtesy.sender()));
     }
-    recipients.forEach(recipient -> address(recipient.properties()).ifPresent(to::add));
+    recipients.forEach(
+        recipient -> Addressing.recipient(recipient.properties()).ifPresent(to::add));
     check(to);
     MessageContent message =
         new MessageContent(properties(template, mail), recipients, template.attachments());
@@ -155,7 +152,7 @@ final class Sending {
     }
     Set<String> to = new LinkedHashSet<>();
     for (RuleAction.Recipient recipient : forward.recipients()) {
-      address(PropertyBag.of(recipient.properties())).ifPresent(to::add);
+      Addressing.recipient(PropertyBag.of(recipient.properties())).ifPresent(to::add);
     }
     to.removeIf(address -> address.equalsIgnoreCase(owner.smtpAddress()));
     check(to);
@@ -173,32 +170,6 @@ final class Sending {
     }
     if (to.size() > MOST_RECIPIENTS) {
       throw new RuleFailure(RuleFailure.RECIPIENTS, to.size() + " recipients");
-    }
-  }
-
-  /** The mail address of a recipient. */
-  static Optional<String> address(PropertyBag recipient) {
-    String smtp = recipient.get(PidTag.SMTP_ADDRESS, "");
-    String address = recipient.get(PidTag.EMAIL_ADDRESS, "");
-    if (smtp.indexOf('@') > 0) {
-      return Optional.of(smtp);
-    }
-    if (address.startsWith("/")) {
-      return LegacyDn.userOf(address);
-    }
-    if (address.indexOf('@') > 0) {
-      return Optional.of(address);
-    }
-    try {
-      Bytes entryId = recipient.get(PidTag.ENTRY_ID, Bytes.EMPTY);
-      return switch (EntryId.WIRE.readAll(entryId.unsafeArray())) {
-        case OneOffEntryId id when id.emailAddress().indexOf('@') > 0 ->
-            Optional.of(id.emailAddress());
-        case AddressBookEntryId id -> LegacyDn.userOf(id.x500Dn());
-        default -> Optional.empty();
-      };
-    } catch (WireException e) {
-      return Optional.empty();
     }
   }
 }

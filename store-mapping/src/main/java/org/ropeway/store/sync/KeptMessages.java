@@ -3,6 +3,7 @@ package org.ropeway.store.sync;
 import java.util.List;
 import java.util.Map;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
@@ -10,8 +11,6 @@ import org.ropeway.store.property.PropertyBag;
 
 /** Changes of messages that live only here. */
 record KeptMessages(MailboxIndex index) {
-  private static final int READ = 0x01;
-
   static int moveHere(Change change, List<ItemRow> rows, long target) {
     for (ItemRow row : rows) {
       if (row.fid() != target) {
@@ -39,7 +38,7 @@ record KeptMessages(MailboxIndex index) {
                 row.mid(),
                 change.nextCounter(),
                 change.now(),
-                (flags & READ) == 0 && row.unread(),
+                (flags & MessageFlags.READ) == 0 && row.unread(),
                 before.toBuilder().put(PidTag.MESSAGE_FLAGS, flags).build())
             .withDeletion(row.deletion());
     change.replace(Map.of(row, next));

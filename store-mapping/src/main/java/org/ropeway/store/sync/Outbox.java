@@ -13,6 +13,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.Transport;
 import org.ropeway.store.db.StateDatabase;
@@ -35,10 +36,6 @@ public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final long LONGEST_WAIT = 3_600_000;
   private static final long TICKS_PER_MILLI = 10_000;
-  private static final int READ = 0x01;
-  private static final int SUBMITTED = 0x04;
-  private static final int UNSENT = 0x08;
-
   private final StateDatabase database;
   private final MailboxIndex index;
   private final Sessions sessions;
@@ -82,7 +79,7 @@ public final class Outbox {
       if (entry.state() != State.WAITING || locked.contains(mid)) {
         throw new MapiException(ErrorCode.ABORT_FAILED, "being sent");
       }
-      change.byMid(List.of(mid)).forEach(row -> kept.flag(change, row, 0, SUBMITTED));
+      change.byMid(List.of(mid)).forEach(row -> kept.flag(change, row, 0, MessageFlags.SUBMITTED));
       return OutboxTable.remove(change, List.of(mid));
     });
   }
@@ -129,7 +126,9 @@ public final class Outbox {
       if (entry.target() == 0) {
         change.delete(rows);
       } else {
-        rows.forEach(row -> kept.flag(change, row, READ, SUBMITTED | UNSENT));
+        rows.forEach(row ->
+            kept.flag(
+                change, row, MessageFlags.READ, MessageFlags.SUBMITTED | MessageFlags.UNSENT));
       }
       return 0;
     });
@@ -319,7 +318,8 @@ public final class Outbox {
       change.delete(before);
       return 0;
     }
-    before.forEach(row -> kept.flag(change, row, READ, SUBMITTED | UNSENT));
+    before.forEach(row ->
+        kept.flag(change, row, MessageFlags.READ, MessageFlags.SUBMITTED | MessageFlags.UNSENT));
     return KeptMessages.moveHere(change, change.byMid(List.of(entry.mid())), entry.target());
   }
 
@@ -351,7 +351,9 @@ public final class Outbox {
     LOG.info("mailbox {}: OX does not send a message: {}", index.mailbox(), reason);
     Entry refused = entry.refused(reason);
     index.change(change -> {
-      change.byMid(List.of(entry.mid())).forEach(row -> kept.flag(change, row, 0, SUBMITTED));
+      change
+          .byMid(List.of(entry.mid()))
+          .forEach(row -> kept.flag(change, row, 0, MessageFlags.SUBMITTED));
       return OutboxTable.put(change, refused);
     });
     ItemRow row = current(entry.mid());
@@ -388,7 +390,7 @@ public final class Outbox {
             change.ids().fid(report.fid()),
             change.ids().mid(report.mid()),
             String.valueOf(messageClass),
-            flags instanceof Integer n ? n & ~READ : 0));
+            flags instanceof Integer n ? n & ~MessageFlags.READ : 0));
     return 0;
   }
 }

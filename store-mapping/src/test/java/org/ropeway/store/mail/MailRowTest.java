@@ -19,6 +19,7 @@ import org.ropeway.codec.property.PidName;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxAddress;
 import org.ropeway.ox.OxMail;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.property.PropertyBag;
 
 class MailRowTest {
@@ -210,8 +211,8 @@ class MailRowTest {
   @Test
   void showsMarks() {
     PropertyBag draft = row("x", OxMail.DRAFT | OxMail.SEEN, Map.of());
-    assertThat(draft.get(PidTag.MESSAGE_FLAGS, 0) & (Marks.UNSENT | Marks.UNMODIFIED))
-        .isEqualTo(Marks.UNSENT);
+    assertThat(draft.get(PidTag.MESSAGE_FLAGS, 0) & (MessageFlags.UNSENT | MessageFlags.UNMODIFIED))
+        .isEqualTo(MessageFlags.UNSENT);
     PropertyBag answered = row("x", OxMail.SEEN | OxMail.ANSWERED, Map.of());
     assertThat(answered.get(PidTag.ICON_INDEX)).isEqualTo(0x105);
     assertThat(answered.get(PidTag.LAST_VERB_EXECUTED)).isEqualTo(102);

@@ -10,6 +10,7 @@ import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
@@ -18,8 +19,6 @@ import org.ropeway.store.property.PropertyBag;
 /** An open message of a folder, or one that will be saved there. */
 final class StoredMessage extends MessageObject implements Submittable {
   private static final int READ_ONLY = 0;
-
-  private static final int SUBMITTED = 0x04;
 
   private Message message;
 
@@ -88,7 +87,7 @@ final class StoredMessage extends MessageObject implements Submittable {
   public void send(int localeId, Sending how) {
     requireWritable();
     PropertyBag before = message.properties();
-    boolean queued = (before.get(PidTag.MESSAGE_FLAGS, 0) & SUBMITTED) != 0;
+    boolean queued = (before.get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.SUBMITTED) != 0;
     if (!queued) {
       if (before.get(PidTag.MESSAGE_LOCALE_ID) == null) {
         message.setProperties(List.of(new PropertyValue(PidTag.MESSAGE_LOCALE_ID, localeId)));
