@@ -2,6 +2,7 @@ package org.ropeway.codec.rpc;
 
 import static org.ropeway.codec.wire.Struct.field;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.ndr.Ndr;
@@ -12,11 +13,19 @@ import org.ropeway.codec.wire.WireType;
 public final class RpcFields {
   private static final WireType<ErrorCode> STATUS = Ndr.I32.map(ErrorCode::new, ErrorCode::value);
 
+  private static final WireType<Optional<String>> TEXT = Ndr.unique(Ndr.STRING8);
+
   private RpcFields() {}
 
   /** An unsigned long. */
   public static <T> Field<T, Integer> u32Field(String name, Function<T, Integer> getter) {
     return field(name, Ndr.I32, getter);
+  }
+
+  /** A string, or none. */
+  public static <T> Field<T, Optional<String>> textField(
+      String name, Function<T, Optional<String>> getter) {
+    return field(name, TEXT, getter);
   }
 
   /** What the operation returns. */

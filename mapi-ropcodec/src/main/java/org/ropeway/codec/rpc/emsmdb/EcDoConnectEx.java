@@ -1,6 +1,7 @@
 package org.ropeway.codec.rpc.emsmdb;
 
 import static org.ropeway.codec.rpc.RpcFields.returnField;
+import static org.ropeway.codec.rpc.RpcFields.textField;
 import static org.ropeway.codec.rpc.RpcFields.u32Field;
 import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.part;
@@ -14,12 +15,9 @@ import org.ropeway.codec.mapihttp.Connect;
 import org.ropeway.codec.ndr.ContextHandle;
 import org.ropeway.codec.ndr.Ndr;
 import org.ropeway.codec.wire.Struct;
-import org.ropeway.codec.wire.WireType;
 
 /** Opens a session with a mailbox. [MS-OXCRPC] 3.1.4.1. */
 public final class EcDoConnectEx {
-  private static final WireType<Optional<String>> TEXT = Ndr.unique(Ndr.STRING8);
-
   /** The operation. */
   public static final RpcOperation<Request, Response> OPERATION =
       new RpcOperation<>(10, "EcDoConnectEx", "[MS-OXCRPC] 3.1.4.1", Request.WIRE, Response.WIRE);
@@ -118,8 +116,8 @@ public final class EcDoConnectEx {
             u32Field("pcRetry", Response::retryCount),
             u32Field("pcmsRetryDelay", Response::retryDelay),
             field("picxr", Ndr.U16, Response::sessionIndex),
-            field("szDNPrefix", TEXT, Response::dnPrefix),
-            field("szDisplayName", TEXT, Response::displayName),
+            textField("szDNPrefix", Response::dnPrefix),
+            textField("szDisplayName", Response::displayName),
             field("rgwServerVersion", Version.WIRE, Response::serverVersion),
             field("rgwBestVersion", Version.WIRE, Response::bestVersion),
             u32Field("pulTimeStamp", Response::timeStamp),

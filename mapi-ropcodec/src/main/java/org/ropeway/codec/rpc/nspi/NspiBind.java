@@ -2,6 +2,7 @@ package org.ropeway.codec.rpc.nspi;
 
 import static org.ropeway.codec.rpc.RpcFields.returnField;
 import static org.ropeway.codec.rpc.RpcFields.u32Field;
+import static org.ropeway.codec.rpc.nspi.NspiFields.serverGuidField;
 import static org.ropeway.codec.rpc.nspi.NspiFields.statField;
 import static org.ropeway.codec.wire.Struct.field;
 import static org.ropeway.codec.wire.Struct.struct;
@@ -13,15 +14,11 @@ import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.dcerpc.RpcOperation;
 import org.ropeway.codec.mapihttp.Bind;
 import org.ropeway.codec.ndr.ContextHandle;
-import org.ropeway.codec.ndr.Ndr;
 import org.ropeway.codec.nspi.Stat;
 import org.ropeway.codec.wire.Struct;
-import org.ropeway.codec.wire.WireType;
 
 /** Opens a session with the address book. [MS-OXNSPI] 3.1.4.1.1. */
 public final class NspiBind {
-  private static final WireType<Optional<MapiGuid>> SERVER_GUID = Ndr.unique(NspiTypes.FLAT_UID);
-
   /** The operation. */
   public static final RpcOperation<Request, Response> OPERATION =
       new RpcOperation<>(0, "NspiBind", "[MS-OXNSPI] 3.1.4.1.1", Request.WIRE, Response.WIRE);
@@ -39,7 +36,7 @@ public final class NspiBind {
             Request::new,
             u32Field("dwFlags", Request::flags),
             statField(Request::stat),
-            field("pServerGuid", SERVER_GUID, Request::serverGuid));
+            serverGuidField(Request::serverGuid));
 
     /** The same request as a body of MAPI/HTTP. */
     public Bind.Request body() {
@@ -53,7 +50,7 @@ public final class NspiBind {
     static final Struct<Response> WIRE =
         struct(
             Response::new,
-            field("pServerGuid", SERVER_GUID, Response::serverGuid),
+            serverGuidField(Response::serverGuid),
             field("contextHandle", ContextHandle.WIRE, Response::contextHandle),
             returnField(Response::returnValue));
 

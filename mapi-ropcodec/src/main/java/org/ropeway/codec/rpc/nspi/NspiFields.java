@@ -5,6 +5,7 @@ import static org.ropeway.codec.wire.Struct.field;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.ndr.ContextHandle;
@@ -23,11 +24,18 @@ final class NspiFields {
   private static final WireType<Optional<List<List<PropertyValue>>>> ROWS =
       Ndr.unique(NspiTypes.ROWS);
 
+  private static final WireType<Optional<MapiGuid>> SERVER_GUID = Ndr.unique(NspiTypes.FLAT_UID);
+
   private NspiFields() {}
 
   /** The session. */
   static <T> Field<T, ContextHandle> handleField(Function<T, ContextHandle> getter) {
     return field("hRpc", ContextHandle.WIRE, getter);
+  }
+
+  /** The GUID of the server, or none. */
+  static <T> Field<T, Optional<MapiGuid>> serverGuidField(Function<T, Optional<MapiGuid>> getter) {
+    return field("pServerGuid", SERVER_GUID, getter);
   }
 
   /** The position in a table. */

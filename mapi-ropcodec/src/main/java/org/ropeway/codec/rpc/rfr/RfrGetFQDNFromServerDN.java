@@ -17,10 +17,6 @@ import org.ropeway.codec.wire.WireWriter;
 
 /** Gets the host name of a mailbox server. [MS-OXABREF] 3.1.4.2. */
 public final class RfrGetFQDNFromServerDN {
-  private static final WireType<Long> SIZE = Ndr.ranged(10, 1024);
-  private static final WireType<String> SERVER_DN =
-      WireType.of(17, RfrGetFQDNFromServerDN::readServerDn, RfrGetFQDNFromServerDN::writeServerDn);
-
   /** The operation. */
   public static final RpcOperation<Request, Response> OPERATION =
       new RpcOperation<>(
@@ -34,9 +30,26 @@ public final class RfrGetFQDNFromServerDN {
    * @param serverDn 9 to 1023 bytes
    */
   public record Request(int flags, String serverDn) {
+    private static final WireType<Long> SIZE = Ndr.ranged(10, 1024);
+    private static final WireType<String> SERVER_DN =
+        WireType.of(17, Request::readServerDn, Request::writeServerDn);
     static final Struct<Request> WIRE =
         struct(
             Request::new, u32Field("ulFlags", Request::flags), part(SERVER_DN, Request::serverDn));
+
+    private static String readServerDn(WireReader r) {
+      long size = r.field("cbMailboxServerDN", SIZE);
+      String dn = r.field("szMailboxServerDN", Ndr.STRING8);
+      if (dn.length() >= size) {
+        throw r.badValue("name of " + dn.length() + " bytes where " + size + " are stated");
+      }
+      return dn;
+    }
+
+    private static void writeServerDn(WireWriter w, String dn) {
+      SIZE.write(w, dn.length() + 1L);
+      Ndr.STRING8.write(w, dn);
+    }
   }
 
   /**
@@ -50,19 +63,5 @@ public final class RfrGetFQDNFromServerDN {
             Response::new,
             field("ppszServerFQDN", Ndr.unique(Ndr.STRING8), Response::serverFqdn),
             returnField(Response::returnValue));
-  }
-
-  private static String readServerDn(WireReader r) {
-    long size = r.field("cbMailboxServerDN", SIZE);
-    String dn = r.field("szMailboxServerDN", Ndr.STRING8);
-    if (dn.length() >= size) {
-      throw r.badValue("name of " + dn.length() + " bytes where " + size + " are stated");
-    }
-    return dn;
-  }
-
-  private static void writeServerDn(WireWriter w, String dn) {
-    SIZE.write(w, dn.length() + 1L);
-    Ndr.STRING8.write(w, dn);
   }
 }

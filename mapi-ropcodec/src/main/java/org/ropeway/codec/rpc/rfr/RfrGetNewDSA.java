@@ -14,9 +14,6 @@ import org.ropeway.codec.wire.WireType;
 
 /** Gets the name of an address book server. [MS-OXABREF] 3.1.4.1. */
 public final class RfrGetNewDSA {
-  private static final WireType<Optional<Place>> PLACE =
-      Ndr.unique(Ndr.unique(Ndr.STRING8).map(Place::new, Place::text));
-
   /** The operation. */
   public static final RpcOperation<Request, Response> OPERATION =
       new RpcOperation<>(0, "RfrGetNewDSA", "[MS-OXABREF] 3.1.4.1", Request.WIRE, Response.WIRE);
@@ -24,7 +21,10 @@ public final class RfrGetNewDSA {
   private RfrGetNewDSA() {}
 
   /** A place for a string, and the string in it, if any. */
-  public record Place(Optional<String> text) {}
+  public record Place(Optional<String> text) {
+    static final WireType<Optional<Place>> WIRE =
+        Ndr.unique(Ndr.unique(Ndr.STRING8).map(Place::new, Place::text));
+  }
 
   /**
    * What goes in.
@@ -39,8 +39,8 @@ public final class RfrGetNewDSA {
             Request::new,
             u32Field("ulFlags", Request::flags),
             field("pUserDN", Ndr.STRING8, Request::userDn),
-            field("ppszUnused", PLACE, Request::unused),
-            field("ppszServer", PLACE, Request::server));
+            field("ppszUnused", Place.WIRE, Request::unused),
+            field("ppszServer", Place.WIRE, Request::server));
   }
 
   /**
@@ -52,8 +52,8 @@ public final class RfrGetNewDSA {
     static final Struct<Response> WIRE =
         struct(
             Response::new,
-            field("ppszUnused", PLACE, Response::unused),
-            field("ppszServer", PLACE, Response::server),
+            field("ppszUnused", Place.WIRE, Response::unused),
+            field("ppszServer", Place.WIRE, Response::server),
             returnField(Response::returnValue));
 
     /** The answer to a request, which fills only the places it has. */
