@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.standin.data.Database;
@@ -45,7 +48,11 @@ public final class OxStandin implements AutoCloseable {
     Delivery delivery = new Delivery(database, setup.clock);
     UsmSettings settings =
         new UsmSettings(
-            setup.maxObjectsPerFolder, setup.minPing, Duration.ofMinutes(29), setup.maxPage);
+            setup.maxObjectsPerFolder,
+            setup.minPing,
+            Duration.ofMinutes(29),
+            setup.maxPage,
+            Set.copyOf(setup.unknown));
     this.service = new UsmService(database, delivery, settings, setup.clock);
     this.gate = new Gate(service);
     this.mailboxes = new Mailboxes(database, delivery, setup.clock);
@@ -74,6 +81,7 @@ public final class OxStandin implements AutoCloseable {
     private int maxObjectsPerFolder = 10_000_000;
     private Duration minPing = Duration.ofSeconds(60);
     private int maxPage = 10_000;
+    private final Set<String> unknown = new HashSet<>();
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -126,6 +134,12 @@ public final class OxStandin implements AutoCloseable {
     /** Most objects in one answer, 10,000 if not set; there is {@code more} then. */
     public Builder maxPage(int value) {
       this.maxPage = value;
+      return this;
+    }
+
+    /** A command that this OX does not know, as an older one. */
+    public Builder without(String command) {
+      unknown.add(command.toLowerCase(Locale.ROOT));
       return this;
     }
 

@@ -92,6 +92,13 @@ public interface OxSession extends AutoCloseable {
   /** The users with these numbers; unknown ones are left out. */
   List<OxPerson> users(Set<Integer> userIds);
 
+  /**
+   * The uuids of the mails of a folder in which a text is found; empty if this OX cannot search.
+   */
+  default Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
+    return Optional.empty();
+  }
+
   /** The OX ids behind uuids; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);
 

@@ -3,6 +3,7 @@ package org.ropeway.store;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
@@ -119,6 +120,20 @@ public interface Folder {
    * the limits, ecAccessDenied for what is dangerous and not allowed.
    */
   void modifyRules(boolean replace, List<RuleChange> changes);
+
+  /**
+   * Tells a search folder what to look for and where; it is filled while this returns ([MS-OXCFOLD]
+   * 3.2.5.4). ecNotSearchFolder, ecNotInitialized, ecNotFound, ecTooComplex,
+   * ecSearchFolderScopeViolation.
+   */
+  default void search(SearchRequest request) {
+    throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
+  }
+
+  /** What a search folder looks for ([MS-OXCFOLD] 3.2.5.5). ecNotSearchFolder, ecNotInitialized. */
+  default SearchStatus search() {
+    throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
+  }
 
   /** What {@link #createFolder} did. */
   record Created(Folder folder, boolean existed) {}

@@ -79,6 +79,11 @@ public interface Mailbox extends AutoCloseable {
    */
   void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId);
 
+  /** Whether search folders look for something. */
+  default boolean hasSearches() {
+    return false;
+  }
+
   /** What happens in this mailbox. */
   MailboxEvents events();
 

@@ -45,4 +45,7 @@ public sealed interface MailboxEvent {
 
   /** A folder has another parent. */
   record FolderMoved(Fid folder, Fid parent, Fid oldParent) implements MailboxEvent {}
+
+  /** A search folder is filled. */
+  record SearchComplete(Fid folder) implements MailboxEvent {}
 }

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param sync how OX is asked
  * @param sending what may be sent
  * @param rules how many rules there may be, and how large
+ * @param search what search folders may cost
  */
-public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending, Rules rules) {
+public record StoreLimits(
+    Memory memory, Local local, Sync sync, Sending sending, Rules rules, Search search) {
   /**
    * Most bytes of the condition, or the actions, of an extended rule: PidTagExtendedRuleSizeLimit.
    */
@@ -20,31 +22,42 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
 
   /** The limits in force unless configured otherwise. */
   public static final StoreLimits DEFAULT =
-      new StoreLimits(Memory.DEFAULT, Local.DEFAULT, Sync.DEFAULT, Sending.DEFAULT, Rules.DEFAULT);
+      new StoreLimits(
+          Memory.DEFAULT,
+          Local.DEFAULT,
+          Sync.DEFAULT,
+          Sending.DEFAULT,
+          Rules.DEFAULT,
+          Search.DEFAULT);
 
   /** The same limits with others for what lives here only. */
   public StoreLimits withLocal(Local value) {
-    return new StoreLimits(memory, value, sync, sending, rules);
+    return new StoreLimits(memory, value, sync, sending, rules, search);
   }
 
   /** The same limits with others for memory. */
   public StoreLimits withMemory(Memory value) {
-    return new StoreLimits(value, local, sync, sending, rules);
+    return new StoreLimits(value, local, sync, sending, rules, search);
   }
 
   /** The same limits with others for OX. */
   public StoreLimits withSync(Sync value) {
-    return new StoreLimits(memory, local, value, sending, rules);
+    return new StoreLimits(memory, local, value, sending, rules, search);
   }
 
   /** The same limits with others for sending. */
   public StoreLimits withSending(Sending value) {
-    return new StoreLimits(memory, local, sync, value, rules);
+    return new StoreLimits(memory, local, sync, value, rules, search);
   }
 
   /** The same limits with others for rules. */
   public StoreLimits withRules(Rules value) {
-    return new StoreLimits(memory, local, sync, sending, value);
+    return new StoreLimits(memory, local, sync, sending, value, search);
+  }
+
+  /** The same limits with others for search folders. */
+  public StoreLimits withSearch(Search value) {
+    return new StoreLimits(memory, local, sync, sending, rules, value);
   }
 
   /**
@@ -160,5 +173,34 @@ public record StoreLimits(Memory memory, Local local, Sync sync, Sending sending
   public record Sending(int recipients, int bytes) {
     /** 500 recipients; 17 MiB, which is what OX takes at once, in base64 twice. */
     public static final Sending DEFAULT = new Sending(500, 17 << 20);
+  }
+
+  /**
+   * What search folders may cost.
+   *
+   * @param folders most search folders of one mailbox that look for something; over it
+   *     ecQuotaExceeded
+   * @param atOnce most of one mailbox that are filled at once; others wait
+   * @param overAll most of all mailboxes together
+   * @param page messages looked at in one go, and shown in one transaction
+   * @param questions most conditions of one search on contents; over it ecTooComplex
+   * @param contents most mails that one search has OX send because it needs their contents; with
+   *     more it finds a part only
+   * @param checks most messages looked into one by one after they changed; with more their folders
+   *     are searched
+   * @param time how long filling one may take; what is found until then is a part
+   */
+  public record Search(
+      int folders,
+      int atOnce,
+      int overAll,
+      int page,
+      int questions,
+      int contents,
+      int checks,
+      Duration time) {
+    /** 200, 2, 4, 500, 32, 1,000, 64, 10 minutes. */
+    public static final Search DEFAULT =
+        new Search(200, 2, 4, 500, 32, 1_000, 64, Duration.ofMinutes(10));
   }
 }

@@ -13,6 +13,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
@@ -133,6 +134,11 @@ final class SharedOxSession implements OxSession {
   @Override
   public List<OxPerson> users(Set<Integer> userIds) {
     return timed("users", s -> s.users(userIds));
+  }
+
+  @Override
+  public Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
+    return timed("searchMails", s -> s.searchMails(folderUuid, search));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
@@ -154,6 +155,7 @@ import org.ropeway.codec.rop.transport.RopSubmitMessage;
 import org.ropeway.codec.rop.transport.RopTransportNewMail;
 import org.ropeway.codec.rop.transport.RopTransportSend;
 import org.ropeway.store.Associated;
+import org.ropeway.store.SearchRequest;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -337,13 +339,14 @@ final class ExampleCalls {
         new RopHardDeleteMessagesAndSubfolders.Request(false, true));
     Fid search =
         mailbox.folder(SpecialFolder.FINDER).createFolder("s", "", 2, false).folder().fid();
+    Restriction looked = new Restriction.Exist(TEXT);
+    mailbox.folder(search).search(new SearchRequest(Optional.of(looked), List.of(inbox), Set.of()));
     handles[OUTPUT] =
         client.open(handles[LOGON], RopOpenFolder.ROP, new RopOpenFolder.Request(1, search, 0));
     add(
         OUTPUT,
         RopSetSearchCriteria.ROP,
-        new RopSetSearchCriteria.Request(
-            Optional.of(new Restriction.Exist(TEXT)), List.of(inbox), 2));
+        new RopSetSearchCriteria.Request(Optional.of(looked), List.of(inbox), 2));
     add(OUTPUT, RopGetSearchCriteria.ROP, new RopGetSearchCriteria.Request(true, true, true));
   }
 

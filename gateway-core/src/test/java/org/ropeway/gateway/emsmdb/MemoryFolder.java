@@ -23,6 +23,8 @@ import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.RuleChange;
+import org.ropeway.store.SearchRequest;
+import org.ropeway.store.SearchStatus;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.table.BagRow;
@@ -31,6 +33,8 @@ import org.ropeway.store.table.RowSource;
 
 /** A folder of a {@link MemoryMailbox}. */
 public final class MemoryFolder implements Folder {
+  private static final int FOLDER_SEARCH = 2;
+
   private final MemoryMailbox mailbox;
   private final Fid fid;
   private final @Nullable MemoryFolder parent;
@@ -47,6 +51,7 @@ public final class MemoryFolder implements Folder {
           new FolderPermission(FolderMember.DEFAULT, FolderRights.NONE, false),
           new FolderPermission(FolderMember.ANONYMOUS, FolderRights.NONE, false),
           new FolderPermission(new FolderMember(2, false), FolderRights.ALL, true));
+  private volatile @Nullable SearchStatus search;
 
   MemoryFolder(
       MemoryMailbox mailbox, Fid fid, @Nullable MemoryFolder parent, String name, int type) {
@@ -80,6 +85,34 @@ public final class MemoryFolder implements Folder {
             .put(PidTag.MESSAGE_SIZE, 1000 + subject.length())
             .put(PidTag.MESSAGE_FLAGS, 0)
             .build());
+  }
+
+  /** What it looks for from now on, and how far it is. */
+  public void search(SearchStatus status) {
+    search = status;
+  }
+
+  @Override
+  public void search(SearchRequest request) {
+    if (type != FOLDER_SEARCH) {
+      throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
+    }
+    search =
+        new SearchStatus(
+            request.restriction().orElseThrow(),
+            request.folders(),
+            request.options(),
+            SearchStatus.Progress.COMPLETE,
+            SearchStatus.Text.NOTHING);
+  }
+
+  @Override
+  public SearchStatus search() {
+    SearchStatus known = search;
+    if (known == null) {
+      throw new MapiException(ErrorCode.NOT_INITIALIZED, "no criteria");
+    }
+    return known;
   }
 
   void saved(MemoryMessage message, PropertyBag row) {

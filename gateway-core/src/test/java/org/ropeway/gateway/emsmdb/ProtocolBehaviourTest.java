@@ -31,7 +31,6 @@ class ProtocolBehaviourTest {
   private static final Map<String, ErrorCode> LAWFUL =
       Map.of(
           "RopAbort", ErrorCode.ABORT_FAILED,
-          "RopGetSearchCriteria", ErrorCode.NOT_INITIALIZED,
           "RopReadRecipients", ErrorCode.NOT_FOUND,
           "RopUpdateDeferredActionMessages", ErrorCode.NOT_FOUND);
 

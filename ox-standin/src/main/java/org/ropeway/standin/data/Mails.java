@@ -66,6 +66,18 @@ public final class Mails {
         fid);
   }
 
+  /** The bytes of a mail; none if it is gone. */
+  public static byte[] contentOrNothing(Tx tx, long mid) throws SQLException {
+    return tx.first("SELECT rfc822 FROM content WHERE mid = ?", row -> row.getBytes(1), mid)
+        .orElse(new byte[0]);
+  }
+
+  /** Some mails of a folder with ids above {@code after}, by id. */
+  public static List<MailRow> inFolder(Tx tx, long fid, long after, int limit) throws SQLException {
+    return tx.list(
+        SELECT + "WHERE fid = ? AND uid > ? ORDER BY uid LIMIT ?", Mails::read, fid, after, limit);
+  }
+
   /** Changes flags, colour and keywords; {@code device} is the one that need not hear of it. */
   public static void mark(Tx tx, MailRow mail, int flags, int color, String userFlags, long device)
       throws SQLException {

@@ -53,6 +53,8 @@ public final class UsmService {
     commands.put("locateobjects", directory::locateObjects);
     commands.put("searchpersons", directory::searchPersons);
     commands.put("getfreebusy", directory::getFreeBusy);
+    commands.put("searchmails", new SearchCommands(backstage)::searchMails);
+    settings.unknown().forEach(commands::remove);
   }
 
   /** Whether there is such a command, in lower case. */

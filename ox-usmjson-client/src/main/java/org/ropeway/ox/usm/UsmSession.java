@@ -18,6 +18,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
@@ -48,6 +49,7 @@ final class UsmSession implements OxSession {
   private final OxUser user;
   private final AtomicReference<@Nullable Cancellation> waiting = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean searches = true;
 
   UsmSession(Line line, UsmConnection connection, OxUser user) {
     this.line = line;
@@ -199,6 +201,23 @@ final class UsmSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     return connection.call(UsmCalls.searchPersons(query, limit));
+  }
+
+  /** An OX that does not know the command is not asked again. */
+  @Override
+  public Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
+    if (!searches) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(connection.call(UsmCalls.searchMails(folderUuid, search)));
+    } catch (OxException.Refused e) {
+      if (!e.code().equals(UsmStatus.UNKNOWN_COMMAND.name())) {
+        throw e;
+      }
+      searches = false;
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -14,16 +14,22 @@ import org.ropeway.standin.StandinUser;
 
 /** The stand-in, over real HTTP. */
 final class StandinStage implements OxStage {
-  private final OxStandin standin =
-      OxStandin.builder()
-          .minPing(Duration.ofMillis(100))
-          .user(new StandinUser("alice@ox.test", PASSWORD, "Alice Anderson"))
-          .user(
-              new StandinUser("bob@ox.test", PASSWORD, "Bob Builder")
-                  .withContact(Map.of("company", "Builders & Söhne")))
-          .start();
-  private final UsmOxServer server = new UsmOxServer(OxServerConfig.of(standin.baseUrl()));
+  private final OxStandin standin;
+  private final UsmOxServer server;
   private final Map<String, String> uuids = new HashMap<>();
+
+  StandinStage(String... unknown) {
+    OxStandin.Builder builder =
+        OxStandin.builder()
+            .minPing(Duration.ofMillis(100))
+            .user(new StandinUser("alice@ox.test", PASSWORD, "Alice Anderson"))
+            .user(
+                new StandinUser("bob@ox.test", PASSWORD, "Bob Builder")
+                    .withContact(Map.of("company", "Builders & Söhne")));
+    List.of(unknown).forEach(builder::without);
+    standin = builder.start();
+    server = new UsmOxServer(OxServerConfig.of(standin.baseUrl()));
+  }
 
   OxStandin standin() {
     return standin;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +42,25 @@ public final class Change {
   private long nextCounter;
   private MailboxRecord.@Nullable Hierarchy hierarchy;
   private @Nullable PropertyBag properties;
-  private final Map<Long, FolderCounts> deltas = new LinkedHashMap<>();
+  private final Counting counting;
+  private final LinkChanges links;
   private final Map<Long, FolderSync> syncs = new HashMap<>();
   private final Map<Long, @Nullable FolderRow> touched = new LinkedHashMap<>();
-  private final List<ItemChange> itemChanges = new ArrayList<>();
+  private final List<ChangeOutcome.OfItem> itemChanges = new ArrayList<>();
   private final List<MailboxEvent> events = new ArrayList<>();
 
-  /** A message before and after. */
-  record ItemChange(@Nullable ItemRow before, @Nullable ItemRow after) {}
-
-  Change(MailboxScope scope, Handle handle, FolderTree tree, long nextCounter, long now) {
+  Change(MailboxScope scope, Handle handle, ChangeStart start) {
     this.scope = scope;
     this.handle = handle;
     this.items = new ItemTable(scope.mailbox());
     this.told = new ItemEvents(scope.ids());
     this.folders = new FolderTable(scope.mailbox());
-    this.before = tree;
-    this.tree = tree;
-    this.nextCounter = nextCounter;
-    this.now = now;
+    this.before = start.tree();
+    this.tree = start.tree();
+    this.nextCounter = start.nextCounter();
+    this.now = start.now();
+    this.counting = new Counting(now, this::touch);
+    this.links = new LinkChanges(scope, handle, start.rules(), counting::links);
   }
 
   /** The transaction. */
@@ -146,20 +147,30 @@ public final class Change {
       return;
     }
     touch(fid);
+    boolean moves = old.parent() != changed.parent();
+    List<Long> moved = moves ? withBelow(fid) : List.of();
+    Map<SearchRule, Set<Long>> covered = links.covered(tree, moved);
     FolderRecord next = changed.changed(nextCounter(), now);
     writable().put(node.with(next));
     folders.update(handle, next);
     MailboxEvent created = new MailboxEvent.FolderCreated(scope.ids().fid(fid), parent(next));
-    if (old.parent() == next.parent()) {
+    if (!moves) {
       if (!events.contains(created)) {
         events.add(new MailboxEvent.FolderModified(scope.ids().fid(fid), parent(next), -1, -1));
       }
       return;
     }
-    tree.descendants(fid).forEach(this::touch);
+    moved.forEach(this::touch);
+    links.moved(tree, moved, covered);
     subfolderChanged(old.parent());
     subfolderChanged(next.parent());
     events.add(new MailboxEvent.FolderMoved(scope.ids().fid(fid), parent(next), parent(old)));
+  }
+
+  private List<Long> withBelow(long fid) {
+    List<Long> all = new ArrayList<>(tree.descendants(fid));
+    all.add(fid);
+    return all;
   }
 
   /**
@@ -170,9 +181,10 @@ public final class Change {
     FolderRecord old = tree.get(fid).record();
     touch(fid);
     gone().rememberFolder(handle, fid, now);
+    links.folderGone(old);
     items.deleteFolder(handle, fid);
     writable().remove(fid);
-    deltas.remove(fid);
+    counting.forget(fid);
     syncs.remove(fid);
     folders.delete(handle, fid);
     subfolderChanged(old.parent());
@@ -294,33 +306,34 @@ public final class Change {
   }
 
   private void record(@Nullable ItemRow old, @Nullable ItemRow next) {
-    itemChanges.add(new ItemChange(old, next));
-    if (old != null) {
-      count(old, -1);
-    }
-    if (next != null) {
-      count(next, 1);
-    }
-    if (old != null && old.deletion() == null && hasLeft(old, next)) {
-      deltas.merge(old.fid(), new FolderCounts(0, 0, 0, 1, 0, now), FolderCounts::plus);
-    }
+    itemChanges.add(new ChangeOutcome.OfItem(old, next));
+    counting.item(old, next);
+    links.follow(old, next, tree);
   }
 
-  private static boolean hasLeft(ItemRow old, @Nullable ItemRow next) {
-    return next == null || next.fid() != old.fid() || next.deletion() != null;
+  /** The rule in force for a search folder, or null. */
+  public @Nullable SearchRule rule(long search) {
+    return links.rule(search);
   }
 
-  private void count(ItemRow row, int sign) {
-    if (row.deletion() != null) {
-      return;
-    }
-    boolean fai = row.associated() == Associated.FAI;
-    FolderCounts delta =
-        fai
-            ? new FolderCounts(0, 0, sign, 0, 0, now)
-            : new FolderCounts(sign, row.unread() ? sign : 0, 0, 0, (long) sign * row.size(), now);
-    touch(row.fid());
-    deltas.merge(row.fid(), delta, FolderCounts::plus);
+  /** What a search folder shows from now on; what it shows until now must meet it. */
+  public void rule(SearchRule rule) {
+    links.rule(rule);
+  }
+
+  /** Lets a search folder show messages that meet its rule; how many it did not show. */
+  public int link(SearchRule rule, Collection<ItemRow> rows) {
+    return links.add(rule, rows, tree);
+  }
+
+  /** Lets a search folder show messages no more. */
+  public void unlink(long search, Collection<ItemRow> rows) {
+    rows.forEach(row -> links.remove(search, row));
+  }
+
+  /** Empties a search folder. */
+  public void clearLinks(long search) {
+    links.clear(search, counting.of(tree.get(search)));
   }
 
   private void subfolderChanged(long parent) {
@@ -330,7 +343,7 @@ public final class Change {
       FolderRecord next = node.record().withSubfolderChange();
       writable().put(node.with(next));
       folders.update(handle, next);
-      deltas.merge(parent, FolderCounts.none(now), FolderCounts::plus);
+      counting.committed(parent);
     }
   }
 
@@ -355,14 +368,16 @@ public final class Change {
 
   /** Writes what is written once for all; the last thing before the end of the transaction. */
   void finish() {
-    deltas.forEach((fid, delta) -> folders.counts(handle, fid, tree.get(fid).counts().plus(delta)));
+    links.finish();
+    counting.forEach(
+        (fid, delta) -> folders.counts(handle, fid, tree.get(fid).counts().plus(delta)));
     MailboxTable.saveCounter(handle, scope.mailbox(), nextCounter);
   }
 
   /** What follows for the index in memory, once the transaction is durable. */
-  Outcome outcome() {
+  ChangeOutcome outcome() {
     List<MailboxEvent> all = new ArrayList<>(events);
-    deltas.forEach((fid, delta) -> {
+    counting.forEach((fid, delta) -> {
       FolderNode node = tree.get(fid);
       node.counts(node.counts().plus(delta));
       all.add(
@@ -373,21 +388,15 @@ public final class Change {
               node.counts().unread()));
     });
     syncs.forEach((fid, sync) -> requireNonNull(tree.find(fid)).sync(sync));
-    return new Outcome(before, tree, nextCounter, hierarchy, properties, touched, itemChanges, all);
+    return new ChangeOutcome(
+        before,
+        tree,
+        nextCounter,
+        hierarchy,
+        properties,
+        touched,
+        itemChanges,
+        links.outcome(),
+        all);
   }
-
-  /**
-   * A change that is durable.
-   *
-   * @param touched folders as they were before; null for new ones
-   */
-  record Outcome(
-      FolderTree before,
-      FolderTree after,
-      long nextCounter,
-      MailboxRecord.@Nullable Hierarchy hierarchy,
-      @Nullable PropertyBag properties,
-      Map<Long, @Nullable FolderRow> touched,
-      List<ItemChange> items,
-      List<MailboxEvent> events) {}
 }

@@ -138,6 +138,15 @@ final class ItemTable {
     query(handle, sql, List.of(fid, number(associated)), visitor);
   }
 
+  /** Visits all messages that a search folder shows likewise. */
+  void scanLinked(Handle handle, long search, boolean whole, Consumer<ItemRow> visitor) {
+    String sql =
+        (whole ? WHOLE : SHORT)
+            + "i.mid IN (SELECT l.mid FROM search_link l WHERE l.mailbox = ? AND l.fid = ?)"
+            + " ORDER BY i.mid";
+    query(handle, sql, List.of(mailbox, search), visitor);
+  }
+
   void insert(Handle handle, List<ItemRow> rows) {
     try (PreparedStatement item =
             prepare(handle, "INSERT INTO item VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");

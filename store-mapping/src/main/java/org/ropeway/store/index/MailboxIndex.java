@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +30,6 @@ import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.table.RowSource;
-import org.ropeway.store.table.RowSource.RowChange;
 
 /**
  * The folders and messages of one mailbox: folders in memory, messages in the database. Changes are
@@ -42,15 +43,19 @@ public final class MailboxIndex {
   private final StateDatabase database;
   private final MailboxScope scope;
   private final ItemTable items;
+  private final LinkTable links;
   private final RowCache cache;
   private final Clock clock;
   private final Feed feed = new Feed();
+  private final Announcement announcement = new Announcement(this, feed);
   private final ReentrantLock lock = new ReentrantLock();
   private final Object cacheLock = new Object();
   private long version;
   private volatile FolderTree tree;
   private volatile MailboxRecord.Hierarchy hierarchy;
   private volatile PropertyBag properties;
+  private List<SearchRule> rules = List.of();
+  private BiConsumer<Long, Set<Long>> onDoubt = (search, mids) -> {};
   private long nextCounter;
   private long nextNewId;
   private long endOfNewIds;
@@ -61,6 +66,7 @@ public final class MailboxIndex {
     this.database = database;
     this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.ids());
     this.items = new ItemTable(mailbox.id());
+    this.links = new LinkTable(mailbox.id());
     this.cache = cache;
     this.clock = clock;
     this.tree = database.read(new FolderTable(mailbox.id())::load);
@@ -117,9 +123,31 @@ public final class MailboxIndex {
     return known != null && known.shows(now, node) ? known : FolderRow.of(scope, now, node);
   }
 
-  /** The messages of a folder. */
+  /** The messages of a folder; of a search folder those it shows. */
   public RowSource contents(long fid, Associated associated) {
-    return new ContentsSource(this, fid, associated);
+    boolean search = tree.get(fid).record().type() == FolderRecord.SEARCH;
+    return search && associated == Associated.NORMAL
+        ? new SearchSource(this, fid)
+        : new ContentsSource(this, fid, associated);
+  }
+
+  /**
+   * The rules of the search folders as the database has them, and who is told that a search has to
+   * look into messages, into all if there are none; to be set before anything changes.
+   */
+  public void searches(List<SearchRule> known, BiConsumer<Long, Set<Long>> listener) {
+    rules = List.copyOf(known);
+    onDoubt = listener;
+  }
+
+  /** Those of some messages that a search folder shows. */
+  public Set<Long> linked(long search, Collection<Long> mids) {
+    return mids.isEmpty() ? Set.of() : database.read(handle -> links.of(handle, search, mids));
+  }
+
+  /** The ids of some messages that a search folder shows, above {@code after}, in order. */
+  public List<Long> linked(long search, long after, int limit) {
+    return database.read(handle -> links.page(handle, search, after, limit));
   }
 
   /** The messages soft-deleted from a folder; Deleted Items has those of all. */
@@ -146,7 +174,8 @@ public final class MailboxIndex {
       Change[] made = new Change[1];
       T result =
           database.write(handle -> {
-            Change change = new Change(scope, handle, tree, nextCounter, now());
+            ChangeStart start = new ChangeStart(tree, nextCounter, rules, now());
+            Change change = new Change(scope, handle, start);
             made[0] = change;
             T value = work.apply(change);
             change.finish();
@@ -296,6 +325,13 @@ public final class MailboxIndex {
     });
   }
 
+  void scanLinked(long search, boolean whole, Consumer<MessageRow> visitor) {
+    database.read(handle -> {
+      items.scanLinked(handle, search, whole, item -> visitor.accept(row(item)));
+      return 0;
+    });
+  }
+
   void scanDeleted(long from, Consumer<MessageRow> visitor) {
     database.read(handle -> {
       items.scanDeleted(handle, from, item -> visitor.accept(row(item)));
@@ -330,8 +366,9 @@ public final class MailboxIndex {
     return FileTime.of(clock.instant()).ticks();
   }
 
-  private void publish(Change.Outcome outcome) {
+  private void publish(ChangeOutcome outcome) {
     tree = outcome.after();
+    rules = outcome.links().rules();
     nextCounter = outcome.nextCounter();
     MailboxRecord.Hierarchy newHierarchy = outcome.hierarchy();
     if (newHierarchy != null) {
@@ -343,65 +380,15 @@ public final class MailboxIndex {
     }
     synchronized (cacheLock) {
       version++;
-      for (Change.ItemChange c : outcome.items()) {
+      for (ChangeOutcome.OfItem c : outcome.items()) {
         ItemRow old = c.before();
         if (old != null) {
           cache.remove(mailbox(), old.mid());
         }
       }
     }
-    outcome.items().forEach(this::tell);
-    tellFolders(outcome);
-    outcome.events().forEach(feed::tell);
-  }
-
-  private void tell(Change.ItemChange change) {
-    List<RowSource> before = sources(change.before());
-    List<RowSource> after = sources(change.after());
-    for (RowSource source : before) {
-      tell(source, change.before(), after.contains(source) ? change.after() : null);
-    }
-    for (RowSource source : after) {
-      if (!before.contains(source)) {
-        tell(source, null, change.after());
-      }
-    }
-  }
-
-  /** The tables a message stands in. */
-  private List<RowSource> sources(@Nullable ItemRow row) {
-    if (row == null) {
-      return List.of();
-    }
-    Deletion deletion = row.deletion();
-    return deletion == null
-        ? List.of(new ContentsSource(this, row.fid(), row.associated()))
-        : List.of(
-            new DeletedSource(this, deletion.from()), new DeletedSource(this, DeletedSource.ALL));
-  }
-
-  private void tell(RowSource source, @Nullable ItemRow old, @Nullable ItemRow next) {
-    if (feed.isWatched(source)) {
-      MessageRow before = old == null ? null : row(old);
-      MessageRow after = next == null ? null : row(next);
-      long id = before != null ? before.id() : after != null ? after.id() : 0;
-      feed.tell(source, new RowChange(id, before, after));
-    }
-  }
-
-  private void tellFolders(Change.Outcome outcome) {
-    for (RowSource watched : feed.watched()) {
-      if (watched instanceof HierarchySource source) {
-        outcome
-            .touched()
-            .forEach((fid, old) -> {
-              RowChange change = source.changeOf(fid, old, outcome.before(), outcome.after());
-              if (change != null) {
-                feed.tell(source, change);
-              }
-            });
-      }
-    }
+    announcement.of(outcome);
+    outcome.links().doubts().forEach((search, doubt) -> onDoubt.accept(search, doubt.mids()));
   }
 
   /** The counter of an id that a client sent, as far as it can be one of ours: else ecNotFound. */

@@ -52,11 +52,8 @@ final class FolderChanges {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "a folder in a search folder");
     }
     above.require(FolderRights.CREATE_SUBFOLDER);
-    if (!above.isHeldByOx()) {
+    if (!above.isHeldByOx() || type == FolderRecord.SEARCH) {
       return index.change(change -> createHere(change, parent, name, type, properties));
-    }
-    if (type == FolderRecord.SEARCH) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder among folders of OX");
     }
     String uuid = UUID.randomUUID().toString();
     OxFolderChange own =
@@ -202,7 +199,8 @@ final class FolderChanges {
     FolderRecord target = target(fid, to);
     String name = newName.isBlank() ? node.record().name() : newName;
     requireFree(to, name, 0);
-    if (!Homes.differ(node.record(), target) && target.isHeldByOx()) {
+    boolean search = node.record().type() == FolderRecord.SEARCH;
+    if (!search && !Homes.differ(node.record(), target) && target.isHeldByOx()) {
       Homes.requireSameModule(node.record(), target);
     }
     return copy(node.record(), to, name, recursive);
@@ -220,7 +218,9 @@ final class FolderChanges {
       return 0;
     });
     boolean complete = true;
-    if (folder.type() != FolderRecord.SEARCH) {
+    if (folder.type() == FolderRecord.SEARCH) {
+      mailbox.searches().copy(folder.fid(), made);
+    } else {
       for (Associated kind : Associated.values()) {
         for (List<Long> some = page(folder.fid(), kind, 0);
             !some.isEmpty();

@@ -25,6 +25,8 @@ import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 import org.ropeway.store.RuleChange;
+import org.ropeway.store.SearchRequest;
+import org.ropeway.store.SearchStatus;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.guard.Dangers;
 import org.ropeway.store.ids.MailboxIds;
@@ -314,18 +316,39 @@ final class FolderView implements Folder {
   }
 
   @Override
+  public void search(SearchRequest request) {
+    mailbox.searches().set(fid, request);
+  }
+
+  @Override
+  public SearchStatus search() {
+    return mailbox.searches().status(fid);
+  }
+
+  @Override
   public List<Mid> setRead(List<Mid> mids, boolean read) {
-    index.tree().get(fid);
+    if (isSearchFolder()) {
+      LinkedMessages shown = new LinkedMessages(mailbox, fid);
+      List<Long> refused =
+          mids.isEmpty() ? shown.setRead(read) : shown.setRead(counters(mids), read);
+      return refused.stream().map(index.ids()::mid).toList();
+    }
     Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
     return mailbox.sync().setRead(fid, some, read).stream().map(index.ids()::mid).toList();
   }
 
+  private boolean isSearchFolder() {
+    return index.tree().get(fid).record().type() == FolderRecord.SEARCH;
+  }
+
   @Override
   public int setStatus(Mid mid, int status, int mask) {
+    List<Long> wanted = counters(List.of(mid));
+    boolean shown = isSearchFolder() && !index.linked(fid, wanted).isEmpty();
     return index.change(change -> {
       ItemRow row =
-          change.byMid(counters(List.of(mid))).stream()
-              .filter(r -> r.fid() == fid && r.deletion() == null)
+          change.byMid(wanted).stream()
+              .filter(r -> (shown || r.fid() == fid) && r.deletion() == null)
               .findFirst()
               .orElseThrow(() -> new MapiException(ErrorCode.NOT_FOUND, "no message here"));
       int before = row.status();

@@ -11,7 +11,7 @@ final class Homes {
 
   /** Whether one is at OX and the other not; ecNotSupported for what is no mail. */
   static boolean differ(FolderRecord folder, FolderRecord target) {
-    if (folder.isHeldByOx() == target.isHeldByOx()) {
+    if (folder.type() == FolderRecord.SEARCH || folder.isHeldByOx() == target.isHeldByOx()) {
       return false;
     }
     FolderRecord atOx = folder.isHeldByOx() ? folder : target;

@@ -1,6 +1,7 @@
 package org.ropeway.store.mailbox;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.ox.OxSession;
@@ -19,6 +20,7 @@ import org.ropeway.store.mail.MailOwner;
 import org.ropeway.store.outbound.MimeWriter;
 import org.ropeway.store.rule.RuleBook;
 import org.ropeway.store.rule.RuleEngine;
+import org.ropeway.store.search.Searches;
 import org.ropeway.store.special.Provisioning;
 import org.ropeway.store.sync.Letters;
 import org.ropeway.store.sync.MailboxSync;
@@ -37,6 +39,7 @@ final class LiveMailbox {
   private final StoreLimits limits;
   private final ContentCache contents;
   private final RuleBook rules;
+  private final Searches searches;
   private int openings;
   private boolean ended;
 
@@ -44,6 +47,7 @@ final class LiveMailbox {
    * What all mailboxes share.
    *
    * @param pages bounds the pages fetched at once
+   * @param searches bounds the search folders filled at once
    */
   record Shared(
       StateDatabase database,
@@ -52,7 +56,8 @@ final class LiveMailbox {
       Clock clock,
       RowCache rows,
       ContentCache contents,
-      Semaphore pages) {}
+      Semaphore pages,
+      Semaphore searches) {}
 
   LiveMailbox(Shared shared, MailboxRecord record, String locale) {
     StateDatabase database = shared.database();
@@ -69,6 +74,14 @@ final class LiveMailbox {
     this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
     RuleEngine engine = new RuleEngine(database, index, rules, names, new RuleHands(this), limits);
     this.sync.onArrivals(engine::run);
+    this.searches =
+        new Searches(
+            database,
+            index,
+            new SearchedContents(this),
+            limits.search(),
+            Locale.forLanguageTag(locale.replace('_', '-')),
+            shared.searches());
     complete(record, locale, shared.clock());
   }
 
@@ -101,6 +114,7 @@ final class LiveMailbox {
     try {
       sync.join(session);
       openings++;
+      searches.start();
       return true;
     } finally {
       endIfUnused();
@@ -116,6 +130,7 @@ final class LiveMailbox {
 
   private boolean endIfUnused() {
     if (openings == 0 && !ended) {
+      searches.stop();
       sync.stop();
       index.end();
       ended = true;
@@ -157,6 +172,10 @@ final class LiveMailbox {
 
   RuleBook rules() {
     return rules;
+  }
+
+  Searches searches() {
+    return searches;
   }
 
   ContentCache contents() {

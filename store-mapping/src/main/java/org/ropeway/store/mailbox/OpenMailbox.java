@@ -161,6 +161,11 @@ final class OpenMailbox implements Mailbox {
   }
 
   @Override
+  public boolean hasSearches() {
+    return !mailbox.searches().isEmpty();
+  }
+
+  @Override
   public MailboxEvents events() {
     return index.events();
   }

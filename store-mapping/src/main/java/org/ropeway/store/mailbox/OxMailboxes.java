@@ -51,7 +51,8 @@ public final class OxMailboxes implements Mailboxes {
             clock,
             new RowCache(limits.memory().rowBytes()),
             new ContentCache(limits.memory().contentBytes()),
-            new Semaphore(limits.sync().pages(), true));
+            new Semaphore(limits.sync().pages(), true),
+            new Semaphore(limits.search().overAll(), true));
   }
 
   @Override

@@ -298,8 +298,9 @@ final class Transfers {
     FolderRecord source = index.tree().get(from).record();
     Picked picked = new Picked();
     Set<Long> missing = new HashSet<>(mids);
+    Set<Long> shown = source.type() == FolderRecord.SEARCH ? index.linked(from, missing) : Set.of();
     for (ItemRow row : index.stored(missing)) {
-      if (isIn(source, row)) {
+      if (shown.contains(row.mid()) || isIn(source, row)) {
         missing.remove(row.mid());
         picked.take(row, possible.test(row));
       }
@@ -309,13 +310,12 @@ final class Transfers {
     return picked;
   }
 
-  /** A search folder shows messages wherever they are. */
   private static boolean isIn(FolderRecord folder, ItemRow row) {
     Deletion deletion = row.deletion();
     if (deletion != null) {
       return folder.role() == SpecialFolder.DELETED_ITEMS || deletion.from() == folder.fid();
     }
-    return row.fid() == folder.fid() || folder.type() == FolderRecord.SEARCH;
+    return row.fid() == folder.fid();
   }
 
   private static List<Long> mids(List<ItemRow> rows) {

@@ -48,5 +48,8 @@ public interface RowSource {
   /**
    * A change of one row: {@code before} is null for a new row, {@code after} for one that is gone.
    */
-  record RowChange(long id, @Nullable Row before, @Nullable Row after) {}
+  record RowChange(long id, @Nullable Row before, @Nullable Row after) {
+    /** So much changed that it is not told row by row: all rows may be others now. */
+    public static final RowChange EVERYTHING = new RowChange(0, null, null);
+  }
 }

@@ -58,6 +58,8 @@ final class View {
   private enum State {
     COLD,
     BUILDING,
+    /** Being built of rows that have changed altogether meanwhile. */
+    OVERTAKEN,
     WARM
   }
 
@@ -196,6 +198,10 @@ final class View {
   }
 
   private void onChange(RowChange change) {
+    if (change.equals(RowChange.EVERYTHING)) {
+      startOver();
+      return;
+    }
     if (!matches(change.before()) && !matches(change.after())) {
       return;
     }
@@ -217,6 +223,17 @@ final class View {
     return most != Long.MAX_VALUE;
   }
 
+  /** What was built, or is being built, is no longer true. */
+  private void startOver() {
+    synchronized (queue) {
+      boolean building = state == State.BUILDING || state == State.OVERTAKEN;
+      state = building ? State.OVERTAKEN : State.COLD;
+      pending = new ArrayList<>();
+      stale = true;
+    }
+    listeners.forEach(Runnable::run);
+  }
+
   private boolean matches(@Nullable Row row) {
     return row != null && (restriction == null || restriction.matches(row));
   }
@@ -229,8 +246,8 @@ final class View {
       synchronized (queue) {
         pending.forEach(c -> meanwhile.put(c.id(), c));
         pending = new ArrayList<>();
-        state = State.WARM;
-        stale = false;
+        stale = state == State.OVERTAKEN;
+        state = stale ? State.COLD : State.WARM;
       }
       done = true;
       if (!meanwhile.isEmpty()) {

@@ -96,9 +96,6 @@ class FolderWritesTest {
     mailbox.folder(mailbox.special(SpecialFolder.CALENDAR)).moveFolder(calendar, top, "");
     assertThat(children(mailbox, top)).containsEntry("Holidays", calendar);
     refused(ErrorCode.NOT_SUPPORTED, () -> mailbox.folder(top).moveFolder(calendar, fid, ""));
-    refused(
-        ErrorCode.NOT_SUPPORTED,
-        () -> mailbox.folder(inbox(mailbox)).createFolder("search", "", 2, false));
     refused(ErrorCode.INVALID_PARAMETER, () -> make(mailbox, top, "a/b"));
   }
 

@@ -27,11 +27,12 @@ import org.ropeway.store.Folder;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Removal;
 
-/** The behaviour of [MS-OXCROPS] 2.2.4. Searches are refused. */
+/** The behaviour of [MS-OXCROPS] 2.2.4. */
 public final class FolderRops {
   private final FolderTables tables = new FolderTables();
   private final FolderDeletion deletion = new FolderDeletion();
   private final Transfers transfers = new Transfers();
+  private final SearchRops searches = new SearchRops();
 
   /** Processes a ROP of this chapter. */
   public RopResult process(RopContext c, FolderRopRequest request) {
@@ -45,8 +46,8 @@ public final class FolderRops {
           RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.SOFT));
       case RopHardDeleteMessages.Request r ->
           RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.HARD));
-      case RopGetSearchCriteria.Request r -> getSearchCriteria(folder(c));
-      case RopSetSearchCriteria.Request r -> setSearchCriteria(folder(c));
+      case RopGetSearchCriteria.Request r -> searches.get(c, folder(c), r);
+      case RopSetSearchCriteria.Request r -> searches.set(folder(c), r);
       case RopMoveCopyMessages.Request r -> transfers.messages(c, folder(c), r);
       case RopMoveFolder.Request r -> transfers.folder(c, folder(c), r);
       case RopCopyFolder.Request r -> transfers.folder(c, folder(c), r);
@@ -98,18 +99,5 @@ public final class FolderRops {
 
   private static boolean hasRules(FolderObject folder) {
     return folder.properties().get(PidTag.HAS_RULES, false);
-  }
-
-  /** [MS-OXCFOLD] 3.2.5.5: no search folder has criteria. */
-  private static RopResult getSearchCriteria(FolderObject folder) {
-    throw folder.isSearchFolder()
-        ? new MapiException(ErrorCode.NOT_INITIALIZED, "no criteria")
-        : new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
-  }
-
-  private static RopResult setSearchCriteria(FolderObject folder) {
-    throw folder.isSearchFolder()
-        ? new MapiException(ErrorCode.NOT_SUPPORTED, "searches")
-        : new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
   }
 }

@@ -81,6 +81,7 @@ final class SubscriptionObject implements ServerObject {
       case MailboxEvent.FolderModified _ -> RopRegisterNotification.OBJECT_MODIFIED;
       case MailboxEvent.FolderDeleted _ -> RopRegisterNotification.OBJECT_DELETED;
       case MailboxEvent.FolderMoved _ -> RopRegisterNotification.OBJECT_MOVED;
+      case MailboxEvent.SearchComplete _ -> RopRegisterNotification.SEARCH_COMPLETE;
     };
   }
 
@@ -110,6 +111,7 @@ final class SubscriptionObject implements ServerObject {
       case MailboxEvent.FolderMoved e ->
           isOf(folder, message, e.folder(), e.parent())
               || isOf(folder, message, e.folder(), e.oldParent());
+      case MailboxEvent.SearchComplete e -> isOf(folder, message, e.folder(), e.folder());
     };
   }
 
@@ -160,6 +162,8 @@ final class SubscriptionObject implements ServerObject {
           new NotificationData.ObjectMoved(
               EventObject.folder(e.folder(), e.parent()),
               new OldPlace(e.folder(), Mid.NONE, e.oldParent()));
+      case MailboxEvent.SearchComplete e ->
+          new NotificationData.SearchComplete(EventObject.folder(e.folder(), Fid.NONE));
     };
   }
 

@@ -3,7 +3,6 @@ package org.ropeway.gateway.emsmdb.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
@@ -24,13 +23,11 @@ import org.ropeway.codec.rop.folder.RopDeleteFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopEmptyFolder;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
-import org.ropeway.codec.rop.folder.RopGetSearchCriteria;
 import org.ropeway.codec.rop.folder.RopHardDeleteMessages;
 import org.ropeway.codec.rop.folder.RopHardDeleteMessagesAndSubfolders;
 import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
 import org.ropeway.codec.rop.folder.RopMoveFolder;
 import org.ropeway.codec.rop.folder.RopOpenFolder;
-import org.ropeway.codec.rop.folder.RopSetSearchCriteria;
 import org.ropeway.gateway.emsmdb.MemoryFolder;
 import org.ropeway.gateway.emsmdb.MemoryMailbox;
 import org.ropeway.gateway.emsmdb.ObjectLimits;
@@ -263,25 +260,6 @@ class FolderRopsTest {
         .extracting(row -> row.values().getFirst())
         .containsExactly("mail");
     assertThat(inbox.contents(Associated.NORMAL).count()).isZero();
-  }
-
-  @Test
-  void searchCriteria() {
-    RopGetSearchCriteria.Request get = new RopGetSearchCriteria.Request(true, true, true);
-    RopSetSearchCriteria.Request set =
-        new RopSetSearchCriteria.Request(Optional.empty(), List.of(inbox.fid()), 0);
-    assertThat(client.refused(inboxHandle, RopGetSearchCriteria.ROP, get))
-        .isEqualTo(ErrorCode.NOT_SEARCH_FOLDER);
-    assertThat(client.refused(inboxHandle, RopSetSearchCriteria.ROP, set))
-        .isEqualTo(ErrorCode.NOT_SEARCH_FOLDER);
-    Fid fid = inbox.createFolder("search", "", RopCreateFolder.SEARCH, false).folder().fid();
-    int search = client.openFolder(logon, fid);
-    assertThat(client.refused(search, RopGetSearchCriteria.ROP, get))
-        .isEqualTo(ErrorCode.NOT_INITIALIZED);
-    assertThat(client.refused(search, RopSetSearchCriteria.ROP, set))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
-    assertThat(client.refused(search, RopCreateFolder.ROP, creating("in search", 1, false)))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
   }
 
   private <Q extends RopRequest> RopReply withDestination(int to, Rop<Q, ?> rop, Q request) {

@@ -12,6 +12,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
@@ -243,6 +244,17 @@ public final class UsmCalls {
           out.writeEndArray();
         },
         in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
+  }
+
+  /** searchMails: the uuids of the mails of a folder in which a text is found. */
+  public static UsmCall<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
+    return new UsmCall<>(
+        UsmProfile.SEARCH_MAILS,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          MailSearchCodec.write(search, out);
+        },
+        MailSearchCodec::read);
   }
 
   /** resolveIDs: the OX ids behind uuids. */

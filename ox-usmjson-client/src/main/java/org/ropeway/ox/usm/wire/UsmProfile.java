@@ -55,6 +55,10 @@ public final class UsmProfile {
   static final String GET_SENDERS = "getSenders";
 
   static final String SEARCH_PERSONS = "searchPersons";
+
+  /** An addition to the profile: searches mails as the HTTP API's {@code mail?action=search}. */
+  static final String SEARCH_MAILS = "searchMails";
+
   static final String RESOLVE_IDS = "resolveIDs";
 
   static final String SESSION = "sessionid";

@@ -1,0 +1,17 @@
+package org.ropeway.ox.usm;
+
+import org.ropeway.ox.contract.OxSearchContract;
+import org.ropeway.ox.contract.OxStage;
+
+/** Searching over USM-JSON, with the addition of ours to the profile. */
+class UsmSearchTest extends OxSearchContract {
+  @Override
+  protected OxStage stage() {
+    return new StandinStage();
+  }
+
+  @Override
+  protected OxStage stageWithoutSearch() {
+    return new StandinStage("searchMails");
+  }
+}

@@ -1,0 +1,329 @@
+package org.ropeway.store.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Restriction;
+import org.ropeway.ox.OxException;
+import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.SearchOption;
+import org.ropeway.store.SearchRequest;
+import org.ropeway.store.SearchStatus;
+import org.ropeway.store.SearchStatus.Progress;
+import org.ropeway.store.StoreLimits;
+import org.ropeway.store.db.StateDatabase;
+import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.FolderTree;
+import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.SearchRule;
+import org.ropeway.store.table.TableLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The search folders of one mailbox. A few are filled at once, each by a thread of its own, the
+ * others wait; what happens to messages is followed by the changes of the index themselves.
+ * Thread-safe.
+ */
+public final class Searches {
+  private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
+
+  private final MailboxIndex index;
+  private final Contents contents;
+  private final StoreLimits.Search limits;
+  private final Locale locale;
+  private final Semaphore own;
+  private final Semaphore overAll;
+  private final Map<Long, Search> searches = new ConcurrentHashMap<>();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
+
+  /**
+   * The search folders as the database has them, not yet filled.
+   *
+   * @param locale of the comparisons of text
+   * @param overAll bounds those filled at once over all mailboxes
+   */
+  public Searches(
+      StateDatabase database,
+      MailboxIndex index,
+      Contents contents,
+      StoreLimits.Search limits,
+      Locale locale,
+      Semaphore overAll) {
+    this.index = index;
+    this.contents = contents;
+    this.limits = limits;
+    this.locale = locale;
+    this.own = new Semaphore(limits.atOnce(), true);
+    this.overAll = overAll;
+    List<SearchRule> rules = new ArrayList<>();
+    for (SearchTable.Stored stored :
+        database.read(handle -> SearchTable.all(handle, index.mailbox()))) {
+      rules.add(load(stored));
+    }
+    index.searches(rules, this::doubt);
+  }
+
+  private SearchRule load(SearchTable.Stored stored) {
+    Rule rule = rule(stored.fid(), stored.criteria());
+    boolean unfinished =
+        stored.progress() == Progress.WAITING || stored.progress() == Progress.RUNNING;
+    Search search = new Search(rule, unfinished ? Progress.WAITING : stored.progress());
+    if (unfinished) {
+      search.fill();
+    } else if (stored.inDoubt()) {
+      search.doubt(Set.of(), 0);
+    }
+    searches.put(stored.fid(), search);
+    return rule;
+  }
+
+  /** Goes on with what is not done. */
+  public void start() {
+    if (!running) {
+      running = true;
+      searches.values().forEach(this::wake);
+    }
+  }
+
+  /** Ends all work and waits until it has ended; it goes on when the mailbox is opened again. */
+  public void stop() {
+    running = false;
+    threads.forEach(Thread::interrupt);
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether there are any. */
+  public boolean isEmpty() {
+    return searches.keySet().stream().allMatch(fid -> index.tree().find(fid) == null);
+  }
+
+  /** What a search folder looks for; ecNotSearchFolder, ecNotInitialized. */
+  public SearchStatus status(long fid) {
+    requireSearchFolder(fid);
+    Search search = searches.get(fid);
+    if (search == null) {
+      throw new MapiException(ErrorCode.NOT_INITIALIZED, "no criteria");
+    }
+    Rule rule = search.rule();
+    Criteria criteria = rule.criteria();
+    return new SearchStatus(
+        criteria.restriction(),
+        criteria.folders().stream().map(index.ids()::fid).toList(),
+        criteria.options(),
+        search.progress(),
+        rule.text());
+  }
+
+  /**
+   * Sets what a search folder looks for, and begins to fill it unless it is filled with the same
+   * already ([MS-OXCFOLD] 3.2.5.4).
+   */
+  public void set(long fid, SearchRequest request) {
+    requireSearchFolder(fid);
+    Search known = searches.get(fid);
+    Criteria criteria = criteria(fid, request, known);
+    boolean stop = request.options().contains(SearchOption.STOP);
+    boolean same = known != null && isSame(known.rule().criteria(), criteria, stop);
+    if (known != null && same && stop) {
+      known.stop();
+    } else if (known != null && same && isServed(known)) {
+      told(known);
+    } else {
+      begin(fid, criteria, stop);
+    }
+  }
+
+  /** Has a new search folder look for what another one does. */
+  public void copy(long from, long to) {
+    Search search = searches.get(from);
+    if (search != null) {
+      begin(to, search.rule().criteria(), false);
+    }
+  }
+
+  private Criteria criteria(long fid, SearchRequest request, @Nullable Search known) {
+    Set<Long> folders = new HashSet<>();
+    request.folders().forEach(f -> folders.add(MailboxIndex.counterOf(f.value())));
+    List<Long> in = List.copyOf(folders);
+    Optional<Restriction> restriction = request.restriction();
+    if (known != null) {
+      Criteria before = known.rule().criteria();
+      in = in.isEmpty() ? before.folders() : in;
+      restriction = restriction.or(() -> Optional.of(before.restriction()));
+    }
+    if (in.isEmpty() || restriction.isEmpty()) {
+      throw new MapiException(ErrorCode.NOT_INITIALIZED, "no folders or no restriction yet");
+    }
+    if (in.contains(fid)) {
+      throw new MapiException(
+          ErrorCode.SEARCH_FOLDER_SCOPE_VIOLATION, "a search folder in its own scope");
+    }
+    FolderTree tree = index.tree();
+    if (!request.folders().isEmpty()) {
+      in.forEach(tree::get);
+    }
+    return new Criteria(restriction.get(), in.stream().sorted().toList(), request.options());
+  }
+
+  /** A request to stop says nothing of how to search. */
+  private static boolean isSame(Criteria before, Criteria now, boolean stop) {
+    return stop
+        ? before.restriction().equals(now.restriction()) && before.folders().equals(now.folders())
+        : before.equals(now);
+  }
+
+  /** Whether to search again for the same would find what is found, or is being found. */
+  private static boolean isServed(Search search) {
+    return switch (search.progress()) {
+      case WAITING, RUNNING -> true;
+      case COMPLETE -> search.rule().isDynamic() && !search.rule().asksContents();
+      case PARTIAL, STOPPED -> false;
+    };
+  }
+
+  /** One who waits for it learns that it is done. */
+  private void told(Search search) {
+    if (search.progress() == Progress.COMPLETE) {
+      index.change(change -> {
+        change.tell(new MailboxEvent.SearchComplete(change.ids().fid(search.rule().fid())));
+        return 0;
+      });
+    }
+  }
+
+  private void begin(long fid, Criteria criteria, boolean stopped) {
+    Rule rule = rule(fid, criteria);
+    if (rule.condition().questions().size() > limits.questions()) {
+      throw new MapiException(ErrorCode.TOO_COMPLEX, "too many conditions on contents");
+    }
+    Progress progress = stopped ? Progress.STOPPED : Progress.WAITING;
+    Search[] begun = new Search[1];
+    index.change(change -> {
+      change.tree().get(fid);
+      searches.keySet().removeIf(known -> change.tree().find(known) == null);
+      if (!searches.containsKey(fid) && searches.size() >= limits.folders()) {
+        throw new MapiException(ErrorCode.QUOTA_EXCEEDED, searches.size() + " searches");
+      }
+      SearchTable.save(change, fid, criteria, progress);
+      change.clearLinks(fid);
+      change.rule(rule);
+      begun[0] = searches.computeIfAbsent(fid, f -> new Search(rule, progress));
+      begun[0].begin(rule, progress);
+      return 0;
+    });
+    wake(begun[0]);
+  }
+
+  private Rule rule(long fid, Criteria criteria) {
+    return new Rule(
+        fid, criteria, Condition.of(criteria.restriction(), locale, TableLimits.DEFAULT));
+  }
+
+  private void requireSearchFolder(long fid) {
+    if (index.tree().get(fid).record().type() != FolderRecord.SEARCH) {
+      throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
+    }
+  }
+
+  private void doubt(long fid, Set<Long> mids) {
+    Search search = searches.get(fid);
+    if (search != null) {
+      search.doubt(mids, limits.checks());
+      wake(search);
+    }
+  }
+
+  private void wake(Search search) {
+    if (!running) {
+      return;
+    }
+    Thread candidate =
+        Thread.ofVirtual()
+            .name("search-" + index.mailbox() + "-" + search.rule().fid())
+            .unstarted(() -> work(search));
+    Thread engaged = search.engage(candidate);
+    if (engaged != null) {
+      threads.add(engaged);
+      engaged.start();
+    }
+  }
+
+  private void work(Search search) {
+    try {
+      boolean more = true;
+      while (running && more) {
+        more = inTurn(search);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      search.dismiss(Thread.currentThread());
+      threads.remove(Thread.currentThread());
+    }
+  }
+
+  /** Does one thing; whether there was one. */
+  private boolean inTurn(Search search) throws InterruptedException {
+    own.acquire();
+    try {
+      overAll.acquire();
+      try {
+        Search.Task task = search.next();
+        if (task != null) {
+          run(search, task);
+        }
+        return task != null;
+      } finally {
+        overAll.release();
+      }
+    } finally {
+      own.release();
+    }
+  }
+
+  private void run(Search search, Search.Task task) {
+    try {
+      new Filling(index, contents, limits, search, () -> !running).run(task);
+    } catch (Filling.Superseded e) {
+      LOG.debug("mailbox {}: a search is not finished", index.mailbox());
+    } catch (MapiException | OxException e) {
+      LOG.debug("mailbox {}: a search failed: {}", index.mailbox(), e.getMessage());
+      fail(search, task);
+    } catch (RuntimeException e) {
+      if (running) {
+        LOG.error("mailbox {}: a search failed", index.mailbox(), e);
+        fail(search, task);
+      }
+    }
+  }
+
+  /** What was to be found is not known; the next opening of the mailbox tries again. */
+  private static void fail(Search search, Search.Task task) {
+    if (task instanceof Search.Task.Fill) {
+      search.progress(Progress.PARTIAL);
+    }
+  }
+}
