@@ -148,7 +148,7 @@ public final class Change {
     }
     touch(fid);
     boolean moves = old.parent() != changed.parent();
-    List<Long> moved = moves ? withBelow(fid) : List.of();
+    List<Long> moved = moves ? tree.subtree(fid) : List.of();
     Map<SearchRule, Set<Long>> covered = links.covered(tree, moved);
     FolderRecord next = changed.changed(nextCounter(), now);
     writable().put(node.with(next));
@@ -165,12 +165,6 @@ public final class Change {
     subfolderChanged(old.parent());
     subfolderChanged(next.parent());
     events.add(new MailboxEvent.FolderMoved(scope.ids().fid(fid), parent(next), parent(old)));
-  }
-
-  private List<Long> withBelow(long fid) {
-    List<Long> all = new ArrayList<>(tree.descendants(fid));
-    all.add(fid);
-    return all;
   }
 
   /**

@@ -131,6 +131,13 @@ public final class FolderTree {
     return found;
   }
 
+  /** A folder and all below it, itself last. */
+  List<Long> subtree(long fid) {
+    List<Long> all = descendants(fid);
+    all.add(fid);
+    return all;
+  }
+
   /** How many levels a folder is below another: 1 for a direct subfolder, 0 if it is not below. */
   public int depth(long ancestor, long fid) {
     int depth = 0;

@@ -43,7 +43,7 @@ public final class MailboxIndex {
   private final StateDatabase database;
   private final MailboxScope scope;
   private final ItemTable items;
-  private final LinkTable links;
+  private final SearchLinks links;
   private final RowCache cache;
   private final Clock clock;
   private final Feed feed = new Feed();
@@ -66,7 +66,7 @@ public final class MailboxIndex {
     this.database = database;
     this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.ids());
     this.items = new ItemTable(mailbox.id());
-    this.links = new LinkTable(mailbox.id());
+    this.links = new SearchLinks(database, mailbox.id());
     this.cache = cache;
     this.clock = clock;
     this.tree = database.read(new FolderTable(mailbox.id())::load);
@@ -140,14 +140,9 @@ public final class MailboxIndex {
     onDoubt = listener;
   }
 
-  /** Those of some messages that a search folder shows. */
-  public Set<Long> linked(long search, Collection<Long> mids) {
-    return mids.isEmpty() ? Set.of() : database.read(handle -> links.of(handle, search, mids));
-  }
-
-  /** The ids of some messages that a search folder shows, above {@code after}, in order. */
-  public List<Long> linked(long search, long after, int limit) {
-    return database.read(handle -> links.page(handle, search, after, limit));
+  /** What search folders show. */
+  public SearchLinks links() {
+    return links;
   }
 
   /** The messages soft-deleted from a folder; Deleted Items has those of all. */

@@ -40,7 +40,7 @@ record SearchSource(MailboxIndex index, long fid) implements RowSource {
         found.add(item.mid());
       }
     }
-    Set<Long> shown = index.linked(fid, found);
+    Set<Long> shown = index.links().of(fid, found);
     List<@Nullable Row> rows = new ArrayList<>(ids.length);
     for (ItemRow item : items) {
       rows.add(item != null && shown.contains(item.mid()) ? index.row(item) : null);

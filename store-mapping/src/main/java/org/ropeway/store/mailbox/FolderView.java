@@ -344,7 +344,7 @@ final class FolderView implements Folder {
   @Override
   public int setStatus(Mid mid, int status, int mask) {
     List<Long> wanted = counters(List.of(mid));
-    boolean shown = isSearchFolder() && !index.linked(fid, wanted).isEmpty();
+    boolean shown = isSearchFolder() && !index.links().of(fid, wanted).isEmpty();
     return index.change(change -> {
       ItemRow row =
           change.byMid(wanted).stream()

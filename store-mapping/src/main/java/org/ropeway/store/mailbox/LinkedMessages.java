@@ -27,9 +27,9 @@ final class LinkedMessages {
   List<Long> setRead(boolean read) {
     List<Long> refused = new ArrayList<>();
     long after = 0;
-    for (List<Long> some = index.linked(search, after, PAGE);
+    for (List<Long> some = index.links().page(search, after, PAGE);
         !some.isEmpty();
-        some = index.linked(search, after, PAGE)) {
+        some = index.links().page(search, after, PAGE)) {
       after = some.getLast();
       refused.addAll(setRead(some, read));
     }
@@ -39,7 +39,7 @@ final class LinkedMessages {
   /** Those of some that it shows likewise. */
   List<Long> setRead(Collection<Long> mids, boolean read) {
     Map<Long, List<Long>> byFolder = new TreeMap<>();
-    for (ItemRow row : index.stored(index.linked(search, mids))) {
+    for (ItemRow row : index.stored(index.links().of(search, mids))) {
       byFolder.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row.mid());
     }
     List<Long> refused = new ArrayList<>();

@@ -298,7 +298,8 @@ final class Transfers {
     FolderRecord source = index.tree().get(from).record();
     Picked picked = new Picked();
     Set<Long> missing = new HashSet<>(mids);
-    Set<Long> shown = source.type() == FolderRecord.SEARCH ? index.linked(from, missing) : Set.of();
+    Set<Long> shown =
+        source.type() == FolderRecord.SEARCH ? index.links().of(from, missing) : Set.of();
     for (ItemRow row : index.stored(missing)) {
       if (shown.contains(row.mid()) || isIn(source, row)) {
         missing.remove(row.mid());

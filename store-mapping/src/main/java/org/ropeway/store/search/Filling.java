@@ -139,7 +139,7 @@ final class Filling {
 
   /** Shows those that meet the rule, and the others no more; what is unknown stays as it is. */
   private void decide(List<ItemRow> rows) {
-    Set<Long> shown = index.linked(rule.fid(), rows.stream().map(ItemRow::mid).toList());
+    Set<Long> shown = index.links().of(rule.fid(), rows.stream().map(ItemRow::mid).toList());
     List<Long> come = new ArrayList<>();
     List<Long> go = new ArrayList<>();
     for (ItemRow row : rows) {
