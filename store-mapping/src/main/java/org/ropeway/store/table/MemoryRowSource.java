@@ -23,18 +23,22 @@ public final class MemoryRowSource implements RowSource {
 
   private final Map<Long, Row> rows = new LinkedHashMap<>();
   private final List<Consumer<RowChange>> listeners = new CopyOnWriteArrayList<>();
+  private final boolean lasting;
   private int unread;
 
-  /** A source without rows. */
-  public MemoryRowSource() {}
+  /** A source without rows, which may get some, for any number of tables. */
+  public MemoryRowSource() {
+    lasting = true;
+  }
 
-  /** A source of these rows. */
+  /** A source of these rows, for one table. */
   public MemoryRowSource(List<? extends Row> rows) {
+    lasting = false;
     rows.forEach(r -> this.rows.put(r.id(), r));
     unread = (int) this.rows.values().stream().filter(KeyEncoder::isUnread).count();
   }
 
-  /** A source with a row for each element, of its id and its properties. */
+  /** A source for one table, with a row for each element, of its id and its properties. */
   public static <T> MemoryRowSource of(
       List<T> elements, ToLongFunction<T> id, Function<T, PropertyBag> properties) {
     return new MemoryRowSource(
@@ -103,6 +107,11 @@ public final class MemoryRowSource implements RowSource {
   public Subscription subscribe(Consumer<RowChange> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public boolean isLasting() {
+    return lasting;
   }
 
   private record NoRows() implements RowSource {

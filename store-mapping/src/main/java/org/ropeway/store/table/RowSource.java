@@ -39,6 +39,14 @@ public interface RowSource {
    */
   Subscription subscribe(Consumer<RowChange> listener);
 
+  /**
+   * Whether a later table may have an equal source, so that what is made of the rows is worth
+   * keeping.
+   */
+  default boolean isLasting() {
+    return true;
+  }
+
   /** A listener's handle. */
   interface Subscription extends AutoCloseable {
     @Override

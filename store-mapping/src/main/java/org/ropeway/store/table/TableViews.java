@@ -67,14 +67,16 @@ public final class TableViews implements AutoCloseable {
       @Nullable PropertyTag instances,
       Locale locale) {
     View.Key key = new View.Key(source, restriction, sort.withoutExpansion(), instances, locale);
-    while (true) {
+    if (source.isLasting()) {
       View view =
           requireNonNull(views.get(key, k -> new View(k, limits, nanoTime, () -> reweigh(k))));
       if (view.retain()) {
         return view;
       }
+      // It has just been dropped, as one that is heavier than all may be always is.
       views.asMap().remove(key, view);
     }
+    return new View(key, limits, nanoTime, () -> {});
   }
 
   private void reweigh(View.Key key) {

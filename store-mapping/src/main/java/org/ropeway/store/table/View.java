@@ -26,6 +26,9 @@ import org.ropeway.store.table.RowSource.RowChange;
 final class View {
   private static final int LOG = 256;
 
+  /** Of a view without rows, most of it for comparing strings. */
+  private static final int WEIGHT = 4096;
+
   /** What a view shows: equal keys share one view. */
   record Key(
       RowSource source,
@@ -46,7 +49,7 @@ final class View {
 
   private final ReentrantLock work = new ReentrantLock();
   private RowSource.@Nullable Subscription subscription;
-  private final long[] log = new long[LOG];
+  private long @Nullable [] log;
   private long version = LOG;
   private volatile @Nullable Snapshot current;
 
@@ -106,7 +109,7 @@ final class View {
   /** Estimated memory in bytes. */
   long weight() {
     Snapshot s = current;
-    return s == null ? 512 : s.rows().weight();
+    return WEIGHT + (s == null ? 0 : s.rows().weight());
   }
 
   /**
@@ -149,7 +152,8 @@ final class View {
         return null;
       }
       Set<Long> ids = new LinkedHashSet<>();
-      for (long v = from.version(); v < to.version(); v++) {
+      long[] log = this.log;
+      for (long v = from.version(); log != null && v < to.version(); v++) {
         ids.add(log[(int) (v % LOG)]);
       }
       return ids;
@@ -181,11 +185,18 @@ final class View {
     SortedRows rows = s.rows();
     for (RowChange c : changes) {
       rows = applied(rows, c);
-      log[(int) (version++ % LOG)] = c.id();
+      log(c.id());
     }
     Snapshot next = new Snapshot(rows, key.sort(), version);
     current = next;
     return next;
+  }
+
+  private void log(long id) {
+    if (log == null) {
+      log = new long[LOG];
+    }
+    log[(int) (version++ % LOG)] = id;
   }
 
   private void ensureSubscribed() {

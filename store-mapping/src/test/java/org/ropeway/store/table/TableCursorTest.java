@@ -311,6 +311,30 @@ class TableCursorTest {
   }
 
   @Test
+  void a_view_nobody_else_can_have_goes_with_its_table() {
+    MemoryRowSource own = new MemoryRowSource(List.of(row(1, "x")));
+    try (TableCursor c = new TableCursor(own, views, Locale.ENGLISH, null)) {
+      assertThat(c.query(9, Direction.FORWARD, Advance.MOVE, row -> true).rows()).isEqualTo(1);
+      assertThat(views.size()).isZero();
+    }
+  }
+
+  @Test
+  void views_without_rows_weigh_something() {
+    TableLimits few =
+        new TableLimits(8, 4, 10, 64, 4096, 10, Duration.ofSeconds(9), 9, 9, 9, 9, 9, 1 << 16);
+    try (TableViews bounded = new TableViews(few)) {
+      for (int i = 0; i < 100; i++) {
+        try (TableCursor c =
+            new TableCursor(new MemoryRowSource(), bounded, Locale.ENGLISH, null)) {
+          c.position();
+        }
+      }
+      assertThat(bounded.size()).isBetween(1L, 16L);
+    }
+  }
+
+  @Test
   void what_costs_too_much_is_refused() {
     List<SortOrder> nine = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
