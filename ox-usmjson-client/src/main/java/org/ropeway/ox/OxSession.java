@@ -102,6 +102,31 @@ public interface OxSession extends AutoCloseable {
   /** The OX ids behind uuids; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);
 
+  /** The rules of the user's mail filter in their order; empty if this OX has no such thing. */
+  default Optional<List<OxMailFilter>> mailFilters() {
+    return Optional.empty();
+  }
+
+  /** Adds a rule to the mail filter, as the last one; returns its id. */
+  default long createMailFilter(OxMailFilter filter) {
+    throw new OxException.Refused("", "no mail filter");
+  }
+
+  /** Changes a rule of the mail filter; {@link OxException.NotFound}. */
+  default void updateMailFilter(OxMailFilter filter) {
+    throw new OxException.Refused("", "no mail filter");
+  }
+
+  /** Removes a rule of the mail filter; {@link OxException.NotFound}. */
+  default void deleteMailFilter(long id) {
+    throw new OxException.Refused("", "no mail filter");
+  }
+
+  /** Puts the rules of the mail filter, all of them, into an order. */
+  default void reorderMailFilters(List<Long> ids) {
+    throw new OxException.Refused("", "no mail filter");
+  }
+
   /** Ends the session at OX; sync states stay. */
   @Override
   void close();

@@ -13,6 +13,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
@@ -144,6 +145,46 @@ final class SharedOxSession implements OxSession {
   @Override
   public List<OxResolvedId> resolveUuids(List<String> uuids) {
     return timed("resolveUuids", s -> s.resolveUuids(uuids));
+  }
+
+  @Override
+  public Optional<List<OxMailFilter>> mailFilters() {
+    return timed("mailFilters", OxSession::mailFilters);
+  }
+
+  @Override
+  public long createMailFilter(OxMailFilter filter) {
+    return timed("createMailFilter", s -> s.createMailFilter(filter));
+  }
+
+  @Override
+  public void updateMailFilter(OxMailFilter filter) {
+    timed(
+        "updateMailFilter",
+        s -> {
+          s.updateMailFilter(filter);
+          return true;
+        });
+  }
+
+  @Override
+  public void deleteMailFilter(long id) {
+    timed(
+        "deleteMailFilter",
+        s -> {
+          s.deleteMailFilter(id);
+          return true;
+        });
+  }
+
+  @Override
+  public void reorderMailFilters(List<Long> ids) {
+    timed(
+        "reorderMailFilters",
+        s -> {
+          s.reorderMailFilters(ids);
+          return true;
+        });
   }
 
   @Override

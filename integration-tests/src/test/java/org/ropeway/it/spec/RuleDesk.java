@@ -24,6 +24,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.DestinationResponse;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
+import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.rule.RopGetRulesTable;
 import org.ropeway.codec.rop.rule.RopModifyRules;
 import org.ropeway.codec.rop.rule.RuleData;
@@ -159,6 +160,18 @@ final class RuleDesk {
     }
     outlook.release(table, ref);
     return found;
+  }
+
+  /** Gives a folder another name. */
+  void rename(Fid fid, String name) {
+    MapiRef ref = outlook.folder(fid);
+    outlook
+        .call(
+            ref,
+            RopSetProperties.ROP,
+            new RopSetProperties.Request(List.of(new PropertyValue(PidTag.DISPLAY_NAME, name))))
+        .response();
+    outlook.release(ref);
   }
 
   /** Moves a message as its user does. */

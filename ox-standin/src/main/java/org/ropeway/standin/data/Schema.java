@@ -104,6 +104,11 @@ final class Schema {
             user INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
             shown_as INTEGER NOT NULL)
           """,
+          """
+          CREATE TABLE IF NOT EXISTS mail_filter(
+            user INTEGER NOT NULL, id INTEGER NOT NULL, position INTEGER NOT NULL,
+            active INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY(user, id)) WITHOUT ROWID
+          """,
           "CREATE INDEX IF NOT EXISTS busy_user ON busy(user, begin)",
           """
           CREATE TABLE IF NOT EXISTS sender(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.MailFilters;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
 import org.ropeway.standin.data.Tx;
@@ -42,7 +43,7 @@ public final class Delivery {
   public Stored toInbox(UserRow user, byte[] rfc822) {
     MailListing listing = MailListing.of(rfc822);
     return database.write(
-        tx -> store(tx, user, INBOX, UUID.randomUUID().toString(), 0, rfc822, listing));
+        tx -> arrive(tx, user, rfc822, listing));
   }
 
   /** The same for all recipients at once, once each, and never the same bytes a second time. */
@@ -53,7 +54,7 @@ public final class Delivery {
       for (UserRow user : recipients) {
         int fresh = tx.update("INSERT OR IGNORE INTO accepted VALUES(?,?,'')", user.id(), digest);
         if (fresh == 1) {
-          store(tx, user, INBOX, UUID.randomUUID().toString(), 0, rfc822, listing);
+          arrive(tx, user, rfc822, listing);
         }
       }
       return 0;
@@ -93,7 +94,7 @@ public final class Delivery {
         Users.byAddress(tx, address).ifPresentOrElse(local::add, () -> foreign.add(address));
       }
       for (UserRow user : local) {
-        store(tx, user, INBOX, UUID.randomUUID().toString(), 0, delivered, deliveredListing);
+        arrive(tx, user, delivered, deliveredListing);
       }
       if (!foreign.isEmpty()) {
         tx.update(
@@ -135,6 +136,44 @@ public final class Delivery {
     return out;
   }
 
+  /** A mail meets the user's mail filter. Without an id if it is thrown away. */
+  private Stored arrive(Tx tx, UserRow user, byte[] rfc822, MailListing listing)
+      throws SQLException {
+    Sieve.Outcome outcome = Sieve.run(MailFilters.of(tx, user.id()), rfc822);
+    Stored stored = new Stored("", "");
+    boolean inbox = outcome.inbox();
+    for (String id : outcome.folders()) {
+      Optional<FolderRow> folder = Folders.byId(tx, user, id).filter(FolderRow::isMail);
+      if (folder.isPresent()) {
+        stored = store(tx, folder.get(), new Marked(newUuid(), outcome.flags()), rfc822, listing);
+      } else {
+        inbox = true;
+      }
+    }
+    for (String address : outcome.redirects()) {
+      redirect(tx, user, address, rfc822, listing);
+    }
+    return inbox ? store(tx, user, INBOX, newUuid(), outcome.flags(), rfc822, listing) : stored;
+  }
+
+  /** To somebody here without another round of filters. */
+  private void redirect(Tx tx, UserRow by, String address, byte[] rfc822, MailListing listing)
+      throws SQLException {
+    Optional<UserRow> here = Users.byAddress(tx, address);
+    if (here.isPresent()) {
+      store(tx, here.get(), INBOX, newUuid(), 0, rfc822, listing);
+    } else {
+      tx.update(
+          "INSERT INTO outbox VALUES(NULL,?,?,?,?)", by.id(), clock.millis(), address, rfc822);
+    }
+  }
+
+  private static String newUuid() {
+    return UUID.randomUUID().toString();
+  }
+
+  private record Marked(String uuid, int flags) {}
+
   private Stored store(
       Tx tx,
       UserRow user,
@@ -145,9 +184,15 @@ public final class Delivery {
       MailListing listing)
       throws SQLException {
     FolderRow folder = Folders.standard(tx, user, standardType).orElseThrow();
+    return store(tx, folder, new Marked(uuid, flags), rfc822, listing);
+  }
+
+  private Stored store(
+      Tx tx, FolderRow folder, Marked marked, byte[] rfc822, MailListing listing)
+      throws SQLException {
     long received = clock.millis() / 1000 * 1000;
-    NewMail mail = new NewMail(uuid, rfc822, listing.json(), flags, 0, received, 0);
-    return new Stored(uuid, String.valueOf(Mails.insert(tx, folder.fid(), mail)));
+    NewMail mail = new NewMail(marked.uuid(), rfc822, listing.json(), marked.flags(), 0, received, 0);
+    return new Stored(marked.uuid(), String.valueOf(Mails.insert(tx, folder.fid(), mail)));
   }
 
   private static byte[] withoutBcc(byte[] mail) {

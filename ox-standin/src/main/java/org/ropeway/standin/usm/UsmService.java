@@ -33,6 +33,7 @@ public final class UsmService {
     ItemCommands items = new ItemCommands(backstage);
     ContentCommands content = new ContentCommands(backstage);
     DirectoryCommands directory = new DirectoryCommands(backstage);
+    MailFilterCommands filters = new MailFilterCommands(backstage);
     commands.put("logout", login::logout);
     commands.put("getconfig", login::getConfig);
     commands.put("setconfig", login::setConfig);
@@ -53,6 +54,8 @@ public final class UsmService {
     commands.put("locateobjects", directory::locateObjects);
     commands.put("searchpersons", directory::searchPersons);
     commands.put("getfreebusy", directory::getFreeBusy);
+    commands.put("getmailfilters", filters::get);
+    commands.put("changemailfilters", filters::change);
     commands.put("searchmails", new SearchCommands(backstage)::searchMails);
     settings.unknown().forEach(commands::remove);
   }

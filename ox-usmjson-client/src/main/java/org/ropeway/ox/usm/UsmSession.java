@@ -18,6 +18,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
@@ -30,6 +31,7 @@ import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.usm.wire.UsmCall;
 import org.ropeway.ox.usm.wire.UsmCalls;
 import org.ropeway.ox.usm.wire.UsmPing;
 import org.ropeway.ox.usm.wire.UsmProfile;
@@ -39,6 +41,8 @@ import org.slf4j.LoggerFactory;
 
 /** A session over USM-JSON. */
 final class UsmSession implements OxSession {
+  private static final String NO_SUCH_COMMAND = "UNKNOWN_COMMAND";
+  private static final String NO_SUCH_FILTER = "MAIL_FILTER-0008";
   private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
   private static final Duration LOGOUT = Duration.ofSeconds(5);
   private static final Duration PING_MIN = Duration.ofSeconds(UsmProfile.PING_MIN_SECONDS);
@@ -234,6 +238,48 @@ final class UsmSession implements OxSession {
       out.addAll(connection.call(UsmCalls.resolveUuids(some)));
     }
     return out;
+  }
+
+  @Override
+  public Optional<List<OxMailFilter>> mailFilters() {
+    try {
+      return Optional.of(connection.call(UsmCalls.mailFilters()));
+    } catch (OxException.Refused e) {
+      if (e.code().equals(NO_SUCH_COMMAND)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public long createMailFilter(OxMailFilter filter) {
+    return changeMailFilters(UsmCalls.createMailFilter(filter));
+  }
+
+  @Override
+  public void updateMailFilter(OxMailFilter filter) {
+    changeMailFilters(UsmCalls.updateMailFilter(filter));
+  }
+
+  @Override
+  public void deleteMailFilter(long id) {
+    changeMailFilters(UsmCalls.deleteMailFilter(id));
+  }
+
+  @Override
+  public void reorderMailFilters(List<Long> ids) {
+    changeMailFilters(UsmCalls.reorderMailFilters(ids));
+  }
+
+  private long changeMailFilters(UsmCall<Long> change) {
+    try {
+      return connection.call(change);
+    } catch (OxException.Refused e) {
+      throw e.code().equals(NO_SUCH_FILTER)
+          ? new OxException.NotFound("OX has no such rule")
+          : e;
+    }
   }
 
   @Override

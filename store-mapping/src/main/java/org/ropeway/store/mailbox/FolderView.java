@@ -363,12 +363,13 @@ final class FolderView implements Folder {
   @Override
   public RowSource rules() {
     index.tree().get(fid);
-    return mailbox.rules().table(fid);
+    return mailbox.ruleEngine().table(fid);
   }
 
   @Override
   public void modifyRules(boolean replace, List<RuleChange> changes) {
     mailbox.rules().modify(fid, replace, changes);
+    mailbox.ruleEngine().changed(fid);
   }
 
   /** The counters of ids; ids that cannot be of this mailbox are left out. */

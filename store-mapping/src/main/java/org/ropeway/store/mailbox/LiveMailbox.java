@@ -40,6 +40,7 @@ final class LiveMailbox {
   private final ContentCache contents;
   private final RuleBook rules;
   private final Searches searches;
+  private final RuleEngine ruleEngine;
   private int openings;
   private boolean ended;
 
@@ -72,8 +73,6 @@ final class LiveMailbox {
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
     this.mimeWriter = new MimeWriter(names);
     this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
-    RuleEngine engine = new RuleEngine(database, index, rules, names, new RuleHands(this), limits);
-    this.sync.onArrivals(engine::run);
     this.searches =
         new Searches(
             database,
@@ -82,6 +81,10 @@ final class LiveMailbox {
             limits.search(),
             Locale.forLanguageTag(locale.replace('_', '-')),
             shared.searches());
+    this.ruleEngine =
+        new RuleEngine(
+            database, index, rules, names, new RuleHands(this), new OxFilters(this), limits);
+    this.sync.onArrivals(ruleEngine::run);
     complete(record, locale, shared.clock());
   }
 
@@ -168,6 +171,10 @@ final class LiveMailbox {
 
   StoreLimits limits() {
     return limits;
+  }
+
+  RuleEngine ruleEngine() {
+    return ruleEngine;
   }
 
   RuleBook rules() {

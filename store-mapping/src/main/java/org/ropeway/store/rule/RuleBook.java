@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.MapiException;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /** The standard rules of one mailbox's folders. Thread-safe. */
 public final class RuleBook {
+  /** The REPLID in the ids of rules that users made at OX; no other id here has it. */
+  static final int FOREIGN = 2;
+
   private static final Logger AUDIT = LoggerFactory.getLogger("org.ropeway.audit.rules");
 
   private final StateDatabase database;
@@ -43,9 +48,10 @@ public final class RuleBook {
     this.table = new RuleTable(index.mailbox());
   }
 
-  /** The rules of a folder as a table shows them, in the order in which they run. */
-  public RowSource table(long fid) {
+  /** The rules of a folder as a table shows them, in the order in which they run, behind others. */
+  RowSource table(long fid, List<PropertyBag> others) {
     List<BagRow> rows = new ArrayList<>();
+    others.forEach(other -> rows.add(new BagRow(rows.size() + 1L, other)));
     for (Rule rule : of(fid)) {
       PropertyBag shown =
           rule.properties().toBuilder()
@@ -54,6 +60,37 @@ public final class RuleBook {
       rows.add(new BagRow(rows.size() + 1L, shown));
     }
     return new MemoryRowSource(rows);
+  }
+
+  /** Those that were removed and that OX may still run. */
+  List<Rule> gone(long fid) {
+    return database.read(handle -> table.gone(handle, fid));
+  }
+
+  /** OX does not run a removed rule any more. */
+  void forget(long fid, Rule rule) {
+    index.change(change -> {
+      table.remove(change.handle(), fid, rule.id());
+      return 0;
+    });
+  }
+
+  /** OX runs a rule by a filter, or nobody but we if null. */
+  void doneBy(long fid, Rule rule, @Nullable Long filter) {
+    index.change(change -> {
+      for (Rule now : table.of(change.handle(), fid)) {
+        if (now.id() == rule.id()) {
+          table.put(change.handle(), fid, now.doneBy(filter));
+        }
+      }
+      return 0;
+    });
+    AUDIT.info(
+        "mailbox {}: rule {} of folder {} is run {}",
+        index.mailbox(),
+        rule.id(),
+        fid,
+        filter == null ? "here" : "by OX");
   }
 
   /** The rules of a folder in the order in which they run. */
@@ -138,6 +175,9 @@ public final class RuleBook {
     if (replace || !(id instanceof Long value)) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "a change of no rule");
     }
+    if (GlobalCounter.replid(value) == FOREIGN) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "a rule that is changed at OX only");
+    }
     Rule rule = rules.get(MailboxIds.counter(value));
     if (rule == null) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no such rule");
@@ -156,6 +196,15 @@ public final class RuleBook {
     }
   }
 
+  /** What OX runs is kept in mind until it does not. */
+  private void remove(Change change, long fid, Rule rule) {
+    if (rule.oxId() == null) {
+      table.remove(change.handle(), fid, rule.id());
+    } else {
+      table.put(change.handle(), fid, rule.with(PropertyBag.EMPTY));
+    }
+  }
+
   private Edited store(Change change, long fid, Map<Long, Rule> before, Map<Long, Rule> after) {
     List<Rule> gone =
         before.values().stream().filter(rule -> !after.containsKey(rule.id())).toList();
@@ -165,7 +214,7 @@ public final class RuleBook {
         after.values().stream()
             .filter(rule -> before.containsKey(rule.id()) && !rule.equals(before.get(rule.id())))
             .toList();
-    gone.forEach(rule -> table.remove(change.handle(), fid, rule.id()));
+    gone.forEach(rule -> remove(change, fid, rule));
     made.forEach(rule -> table.put(change.handle(), fid, rule));
     changed.forEach(rule -> table.put(change.handle(), fid, rule));
     change.updateFolder(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
@@ -15,6 +16,7 @@ import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.NamedProperties;
+import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.index.Change;
@@ -22,7 +24,9 @@ import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.MessageContent;
+import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.rule.RunTable.Run;
+import org.ropeway.store.table.RowSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,9 @@ public final class RuleEngine {
   private final StoreLimits limits;
   private final RunTable runs;
   private final Targets targets;
+  private final FilterSync filterSync;
+  private final ReentrantLock working = new ReentrantLock();
+  private volatile boolean unsettled = true;
 
   /** The rules of a mailbox at work. */
   public RuleEngine(
@@ -49,6 +56,7 @@ public final class RuleEngine {
       RuleBook book,
       NamedProperties names,
       Hands hands,
+      Filters filters,
       StoreLimits limits) {
     this.database = database;
     this.index = index;
@@ -58,6 +66,48 @@ public final class RuleEngine {
     this.limits = limits;
     this.runs = new RunTable(index.mailbox());
     this.targets = new Targets(index.ids());
+    this.filterSync = new FilterSync(book, filters, targets);
+    index.events().subscribe(this::noteFolders);
+  }
+
+  /** Filters of OX name folders by their places. */
+  private void noteFolders(MailboxEvent event) {
+    switch (event) {
+      case MailboxEvent.FolderMoved _, MailboxEvent.FolderDeleted _ -> unsettled = true;
+      case MailboxEvent.FolderModified e when e.totalCount() < 0 -> unsettled = true;
+      default -> {}
+    }
+  }
+
+  /** The rules of a folder as a table shows them; before those of the inbox what users made at OX. */
+  public RowSource table(long fid) {
+    return book.table(fid, fid == inbox() ? foreign() : List.of());
+  }
+
+  private List<PropertyBag> foreign() {
+    try {
+      return filterSync.foreign();
+    } catch (OxException e) {
+      LOG.debug("mailbox {}: OX's rules are not shown: {}", index.mailbox(), e.getMessage());
+      return List.of();
+    }
+  }
+
+  private long inbox() {
+    return index.tree().role(SpecialFolder.INBOX).fid();
+  }
+
+  /** The rules of a folder changed: OX learns of it at once, or as soon as it can be reached. */
+  public void changed(long fid) {
+    if (fid != inbox()) {
+      return;
+    }
+    unsettled = true;
+    try {
+      run();
+    } catch (OxException e) {
+      LOG.debug("mailbox {}: OX learns of rules later: {}", index.mailbox(), e.getMessage());
+    }
   }
 
   /**
@@ -65,6 +115,30 @@ public final class RuleEngine {
    * then is done by the next call.
    */
   public void run() {
+    working.lock();
+    try {
+      runDue();
+      if (unsettled) {
+        settle();
+      }
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private void settle() {
+    unsettled = false;
+    try {
+      filterSync.settle(inbox(), this::runDue);
+    } catch (OxException.Unavailable | OxException.AuthenticationFailed e) {
+      unsettled = true;
+      throw e;
+    } catch (OxException e) {
+      LOG.warn("mailbox {}: OX does not take rules: {}", index.mailbox(), e.getMessage());
+    }
+  }
+
+  private void runDue() {
     for (Run run : database.read(runs::all)) {
       run(run);
     }

@@ -28,6 +28,15 @@ final class RuleTable {
 
   /** The rules of a folder in the order in which they run. */
   List<Rule> of(Handle handle, long fid) {
+    return all(handle, fid).stream().filter(rule -> rule.properties().size() > 0).toList();
+  }
+
+  /** Those that were removed and that OX may still run. */
+  List<Rule> gone(Handle handle, long fid) {
+    return all(handle, fid).stream().filter(rule -> rule.properties().size() == 0).toList();
+  }
+
+  private List<Rule> all(Handle handle, long fid) {
     return handle
         .createQuery("SELECT rule, properties, ox_id FROM rule WHERE mailbox = ? AND fid = ?")
         .bind(0, mailbox)

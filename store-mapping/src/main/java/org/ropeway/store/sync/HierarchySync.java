@@ -1,8 +1,10 @@
 package org.ropeway.store.sync;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
@@ -112,6 +114,12 @@ final class HierarchySync {
         .map(OxFolder::uuid)
         .findFirst()
         .orElseThrow(() -> new OxException.NotFound("OX tells of no top folder"));
+  }
+
+  /** The OX ids of all folders by their uuids. */
+  Map<String, String> ids() {
+    return database.read(handle -> OxFolderTable.all(handle, index.mailbox())).stream()
+        .collect(Collectors.toMap(OxFolder::uuid, OxFolder::id, (a, b) -> a));
   }
 
   private static boolean isNews(Hierarchy now, OxChanges<OxFolder> changes) {

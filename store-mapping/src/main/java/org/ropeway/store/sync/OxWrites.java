@@ -160,6 +160,11 @@ public final class OxWrites {
     return hierarchy.top(module);
   }
 
+  /** The OX ids of all folders by their uuids. */
+  public Map<String, String> folderIds() {
+    return hierarchy.ids();
+  }
+
   /** Fetches all that is new in a mail folder. */
   public void fetch(long fid) {
     MailSync.Step step = MailSync.Step.MORE;

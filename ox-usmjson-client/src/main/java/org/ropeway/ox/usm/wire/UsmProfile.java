@@ -59,6 +59,8 @@ public final class UsmProfile {
   /** An addition to the profile: searches mails as the HTTP API's {@code mail?action=search}. */
   static final String SEARCH_MAILS = "searchMails";
 
+  static final String GET_MAIL_FILTERS = "getMailFilters";
+  static final String CHANGE_MAIL_FILTERS = "changeMailFilters";
   static final String RESOLVE_IDS = "resolveIDs";
 
   static final String SESSION = "sessionid";

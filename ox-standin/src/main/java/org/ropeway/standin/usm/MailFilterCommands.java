@@ -1,0 +1,142 @@
+package org.ropeway.standin.usm;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ropeway.standin.data.MailFilters;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * getMailFilters and changeMailFilters: the module mailfilter of the HTTP API (ox-http-api.md 19) as
+ * commands, additions to the profile. A change has one member of {@code new}, {@code update}, {@code
+ * delete} and {@code reorder}.
+ */
+final class MailFilterCommands {
+  private static final Set<String> TESTS =
+      Set.of(
+          "true", "allof", "anyof", "not", "exists", "size", "subject", "from", "to", "cc",
+          "anyrecipient", "header", "address", "body", "envelope", "currentdate");
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "keep", "discard", "stop", "move", "copy", "redirect", "addflags", "setflags", "vacation",
+          "reject", "notify");
+
+  private final Backstage backstage;
+
+  MailFilterCommands(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  JsonNode get(Call call) {
+    ArrayNode out = backstage.mapper().createArrayNode();
+    List<MailFilters.Filter> filters =
+        backstage.database().read(tx -> MailFilters.of(tx, call.user().id()));
+    for (MailFilters.Filter filter : filters) {
+      ObjectNode rule = (ObjectNode) backstage.mapper().readTree(filter.json());
+      rule.put("id", filter.id()).put("position", out.size()).put("active", filter.active());
+      out.add(rule);
+    }
+    return out;
+  }
+
+  JsonNode change(Call call) {
+    int user = call.user().id();
+    JsonNode body = call.body();
+    long id =
+        backstage
+            .database()
+            .write(tx -> {
+              if (body.has("new")) {
+                JsonNode rule = checked(body.path("new"));
+                return MailFilters.add(tx, user, isActive(rule), stripped(rule));
+              }
+              if (body.has("update")) {
+                return update(tx, user, checked(body.path("update")));
+              }
+              if (body.has("delete")) {
+                return delete(tx, user, body.path("delete").asLong(-1));
+              }
+              return reorder(tx, user, call.list("reorder"));
+            });
+    return backstage.mapper().createObjectNode().put("id", id);
+  }
+
+  private static boolean isActive(JsonNode rule) {
+    return rule.path("active").asBoolean(true);
+  }
+
+  private static String stripped(JsonNode rule) {
+    ObjectNode copy = ((ObjectNode) rule).deepCopy();
+    copy.remove(List.of("id", "position", "active"));
+    return copy.toString();
+  }
+
+  private static long update(Tx tx, int user, JsonNode rule) throws SQLException {
+    long id = rule.path("id").asLong(-1);
+    require(MailFilters.change(
+        tx, user, new MailFilters.Filter(id, isActive(rule), stripped(rule))));
+    return id;
+  }
+
+  private static long delete(Tx tx, int user, long id) throws SQLException {
+    require(MailFilters.remove(tx, user, id));
+    return id;
+  }
+
+  private static void require(boolean found) {
+    if (!found) {
+      throw UsmException.ox(UsmStatus.OX_ERROR, "no such rule", "MAIL_FILTER-0008", 1);
+    }
+  }
+
+  private static long reorder(Tx tx, int user, List<JsonNode> ids) throws SQLException {
+    Set<Long> known = new HashSet<>();
+    MailFilters.of(tx, user).forEach(filter -> known.add(filter.id()));
+    int position = 0;
+    for (JsonNode id : ids) {
+      if (!known.remove(id.asLong(-1))) {
+        throw UsmException.ox(UsmStatus.OX_ERROR, "no such rule", "MAIL_FILTER-0028", 1);
+      }
+      MailFilters.place(tx, user, id.asLong(-1), position++);
+    }
+    for (MailFilters.Filter rest : MailFilters.of(tx, user)) {
+      if (known.contains(rest.id())) {
+        MailFilters.place(tx, user, rest.id(), position++);
+      }
+    }
+    return 0;
+  }
+
+  private static JsonNode checked(JsonNode rule) {
+    if (!rule.isObject()) {
+      throw UsmException.parameter("a rule");
+    }
+    checkTest(rule.path("test"));
+    for (JsonNode action : rule.path("actioncmds").values()) {
+      String id = action.path("id").asString("");
+      if (!ACTIONS.contains(id)) {
+        throw UsmException.ox(UsmStatus.OX_ERROR, "no such action", "MAIL-FILTER-0001", 1);
+      }
+      if (id.equals("redirect") && action.path("to").asString("").indexOf('@') < 1) {
+        throw UsmException.ox(UsmStatus.OX_ERROR, "no address", "MAIL_FILTER-0023", 1);
+      }
+    }
+    return rule;
+  }
+
+  private static void checkTest(JsonNode test) {
+    if (test.isMissingNode()) {
+      return;
+    }
+    if (!TESTS.contains(test.path("id").asString(""))) {
+      throw UsmException.ox(UsmStatus.OX_ERROR, "no such test", "MAIL-FILTER-0001", 1);
+    }
+    test.path("tests").values().forEach(MailFilterCommands::checkTest);
+    checkTest(test.path("test"));
+  }
+
+}
