@@ -18,6 +18,9 @@ public final class Faults {
     /** Status 12 without any effect. */
     record Busy() implements Fault {}
 
+    /** Status 3: there is no such command. */
+    record Missing() implements Fault {}
+
     /** HTTP 503 with Retry-After in seconds, without any effect. */
     record Unavailable(int retryAfterSeconds) implements Fault {}
 
@@ -48,6 +51,11 @@ public final class Faults {
   /** The next {@code times} requests get status 12 (temporarily unavailable). */
   public Faults busy(String command, int times) {
     return plan(command, new Fault.Busy(), times);
+  }
+
+  /** The next {@code times} requests are answered as by an OX without the command (status 3). */
+  public Faults missing(String command, int times) {
+    return plan(command, new Fault.Missing(), times);
   }
 
   /** The next {@code times} requests get HTTP 503 with Retry-After. */

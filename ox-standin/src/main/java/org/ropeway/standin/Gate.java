@@ -20,6 +20,10 @@ final class Gate implements Handler {
       "{\"status\":12,\"error\":{\"code\":\"TEMPORARILY_UNAVAILABLE\",\"message\":\"busy\"}}"
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] MISSING =
+      "{\"status\":3,\"error\":{\"code\":\"UNKNOWN_COMMAND\",\"message\":\"unknown command\"}}"
+          .getBytes(StandardCharsets.UTF_8);
+
   private final UsmService service;
   private final Faults faults = new Faults();
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -81,6 +85,7 @@ final class Gate implements Handler {
   private Answer failing(Faults.Fault fault, String command, byte[] body) {
     return switch (fault) {
       case Faults.Fault.Busy() -> Answer.json(BUSY);
+      case Faults.Fault.Missing() -> Answer.json(MISSING);
       case Faults.Fault.Unavailable(int seconds) -> Answer.status(503, seconds);
       case Faults.Fault.DropBefore() -> Answer.cut();
       case Faults.Fault.DropAfter() -> {

@@ -153,8 +153,7 @@ class RulesAtOxTest {
             new PropertyValue(PidTag.RULE_NAME, "z"),
             new PropertyValue(PidTag.RULE_SEQUENCE, 9)));
     assertThat(filters()).extracting(OxMailFilter::name).containsExactly("b", "z");
-    desk.modify(
-        0, about(RuleData.ROW_MODIFY, b, new PropertyValue(PidTag.RULE_STATE, 0)));
+    desk.modify(0, about(RuleData.ROW_MODIFY, b, new PropertyValue(PidTag.RULE_STATE, 0)));
     assertThat(filters()).extracting(OxMailFilter::name).containsExactly("z");
     desk.modify(0, about(RuleData.ROW_REMOVE, a));
     assertThat(filters()).isEmpty();
@@ -169,8 +168,7 @@ class RulesAtOxTest {
     Object id = desk.rules().getFirst().get(PidTag.RULE_ID);
     Restriction exact =
         new Restriction.Content(1, 0, PidTag.SUBJECT, new PropertyValue(PidTag.SUBJECT, "Back"));
-    desk.modify(
-        0, about(RuleData.ROW_MODIFY, id, new PropertyValue(PidTag.RULE_CONDITION, exact)));
+    desk.modify(0, about(RuleData.ROW_MODIFY, id, new PropertyValue(PidTag.RULE_CONDITION, exact)));
     assertThat(filters()).isEmpty();
     house.ox().deliver(House.ALICE, mail("Back again"));
     await(target, "Back again");
@@ -230,6 +228,20 @@ class RulesAtOxTest {
                 .contains(new OxMailFilter.Move(House.INBOX + "/new name", false)));
     house.ox().deliver(House.ALICE, mail("follow me"));
     await(moving, "follow me");
+  }
+
+  /** Without the command all rules run here. */
+  @Test
+  void anOxWithoutMailFilter() {
+    house.ox().faults().missing("getMailFilters", 100);
+    try {
+      desk.modify(0, rule("here", 1, ENABLED, subject("old ox"), into(RuleAction.MOVE, target)));
+      house.ox().deliver(House.ALICE, mail("old ox"));
+      await(target, "old ox");
+      assertThat(desk.messages(inbox)).doesNotContainKey("old ox");
+    } finally {
+      house.ox().faults().clear();
+    }
   }
 
   /** What only clients can do does not go to OX. */

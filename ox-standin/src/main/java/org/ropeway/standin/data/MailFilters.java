@@ -46,7 +46,6 @@ public final class MailFilters {
 
   /** Puts one in a place. */
   public static void place(Tx tx, int user, long id, int position) throws SQLException {
-    tx.update(
-        "UPDATE mail_filter SET position = ? WHERE user = ? AND id = ?", position, user, id);
+    tx.update("UPDATE mail_filter SET position = ? WHERE user = ? AND id = ?", position, user, id);
   }
 }

@@ -42,8 +42,7 @@ public final class Delivery {
   /** Puts a mail into a user's inbox, unread. */
   public Stored toInbox(UserRow user, byte[] rfc822) {
     MailListing listing = MailListing.of(rfc822);
-    return database.write(
-        tx -> arrive(tx, user, rfc822, listing));
+    return database.write(tx -> arrive(tx, user, rfc822, listing));
   }
 
   /** The same for all recipients at once, once each, and never the same bytes a second time. */
@@ -187,11 +186,11 @@ public final class Delivery {
     return store(tx, folder, new Marked(uuid, flags), rfc822, listing);
   }
 
-  private Stored store(
-      Tx tx, FolderRow folder, Marked marked, byte[] rfc822, MailListing listing)
+  private Stored store(Tx tx, FolderRow folder, Marked marked, byte[] rfc822, MailListing listing)
       throws SQLException {
     long received = clock.millis() / 1000 * 1000;
-    NewMail mail = new NewMail(marked.uuid(), rfc822, listing.json(), marked.flags(), 0, received, 0);
+    NewMail mail =
+        new NewMail(marked.uuid(), rfc822, listing.json(), marked.flags(), 0, received, 0);
     return new Stored(marked.uuid(), String.valueOf(Mails.insert(tx, folder.fid(), mail)));
   }
 

@@ -11,19 +11,42 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * getMailFilters and changeMailFilters: the module mailfilter of the HTTP API (ox-http-api.md 19) as
- * commands, additions to the profile. A change has one member of {@code new}, {@code update}, {@code
- * delete} and {@code reorder}.
+ * getMailFilters and changeMailFilters: the module mailfilter of the HTTP API (ox-http-api.md 19)
+ * as commands, additions to the profile. A change has one member of {@code new}, {@code update},
+ * {@code delete} and {@code reorder}.
  */
 final class MailFilterCommands {
   private static final Set<String> TESTS =
       Set.of(
-          "true", "allof", "anyof", "not", "exists", "size", "subject", "from", "to", "cc",
-          "anyrecipient", "header", "address", "body", "envelope", "currentdate");
+          "true",
+          "allof",
+          "anyof",
+          "not",
+          "exists",
+          "size",
+          "subject",
+          "from",
+          "to",
+          "cc",
+          "anyrecipient",
+          "header",
+          "address",
+          "body",
+          "envelope",
+          "currentdate");
   private static final Set<String> ACTIONS =
       Set.of(
-          "keep", "discard", "stop", "move", "copy", "redirect", "addflags", "setflags", "vacation",
-          "reject", "notify");
+          "keep",
+          "discard",
+          "stop",
+          "move",
+          "copy",
+          "redirect",
+          "addflags",
+          "setflags",
+          "vacation",
+          "reject",
+          "notify");
 
   private final Backstage backstage;
 
@@ -77,8 +100,8 @@ final class MailFilterCommands {
 
   private static long update(Tx tx, int user, JsonNode rule) throws SQLException {
     long id = rule.path("id").asLong(-1);
-    require(MailFilters.change(
-        tx, user, new MailFilters.Filter(id, isActive(rule), stripped(rule))));
+    require(
+        MailFilters.change(tx, user, new MailFilters.Filter(id, isActive(rule), stripped(rule))));
     return id;
   }
 
@@ -138,5 +161,4 @@ final class MailFilterCommands {
     test.path("tests").values().forEach(MailFilterCommands::checkTest);
     checkTest(test.path("test"));
   }
-
 }

@@ -276,9 +276,7 @@ final class UsmSession implements OxSession {
     try {
       return connection.call(change);
     } catch (OxException.Refused e) {
-      throw e.code().equals(NO_SUCH_FILTER)
-          ? new OxException.NotFound("OX has no such rule")
-          : e;
+      throw e.code().equals(NO_SUCH_FILTER) ? new OxException.NotFound("OX has no such rule") : e;
     }
   }
 

@@ -115,9 +115,7 @@ record FilterMapper(Targets targets, Map<Long, String> folders) {
     }
     try {
       String id = folders.get(targets.folder(move));
-      return id == null
-          ? null
-          : new OxMailFilter.Move(id, move.actionType() == RuleAction.COPY);
+      return id == null ? null : new OxMailFilter.Move(id, move.actionType() == RuleAction.COPY);
     } catch (RuleFailure e) {
       return null;
     }
@@ -197,8 +195,7 @@ record FilterMapper(Targets targets, Map<Long, String> folders) {
   }
 
   private RuleAction into(long fid, int type) {
-    Bytes id =
-        Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(targets.ids().fid(fid))));
+    Bytes id = Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(targets.ids().fid(fid))));
     return RuleAction.of(new RuleAction.MoveCopy(type, 1, Bytes.EMPTY, id));
   }
 

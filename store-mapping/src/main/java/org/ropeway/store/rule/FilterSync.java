@@ -17,8 +17,9 @@ import org.ropeway.store.property.PropertyBag;
 /**
  * Hands rules of the inbox to OX's mail filter, which runs them whether or not anybody is logged on
  * here, and takes them back. OX runs before us, so that it gets the rules from the first one on, up
- * to one it cannot do. In no moment is a rule both active at OX and ours: it is made there inactive,
- * noted here as OX's, then activated; and taken from there before it is noted here as ours.
+ * to one it cannot do. In no moment is a rule both active at OX and ours: it is made there
+ * inactive, noted here as OX's, then activated; and taken from there before it is noted here as
+ * ours.
  */
 final class FilterSync {
   /** OX gets so many rules; its scripts are not made for more. */
@@ -49,11 +50,12 @@ final class FilterSync {
       return;
     }
     Optional<List<OxMailFilter>> there = filters.list();
-    List<OxMailFilter> known = there.orElse(List.of());
-    Map<Rule, OxMailFilter> wanted =
-        there.isEmpty() ? Map.of() : handed(rules, mapper());
-    Set<Long> kept =
-        wanted.values().stream().map(OxMailFilter::id).collect(Collectors.toSet());
+    if (there.isEmpty()) {
+      return; // what OX was given, if ever, it may still run
+    }
+    List<OxMailFilter> known = there.get();
+    Map<Rule, OxMailFilter> wanted = handed(rules, mapper());
+    Set<Long> kept = wanted.values().stream().map(OxMailFilter::id).collect(Collectors.toSet());
     for (OxMailFilter filter : known) {
       if (isOurs(filter) && !kept.contains(filter.id())) {
         filters.delete(filter.id());
@@ -93,7 +95,8 @@ final class FilterSync {
 
   /**
    * The rules OX can run, from the first on. If others stay here, what OX hands on to them must be
-   * what a rule before them would: what it moves away they never meet, and what it stops at they do.
+   * what a rule before them would: what it moves away they never meet, and what it stops at they
+   * do.
    */
   static Map<Rule, OxMailFilter> handed(List<Rule> rules, FilterMapper mapper) {
     List<Rule> running =
@@ -162,9 +165,7 @@ final class FilterSync {
       long inbox, Map<Rule, OxMailFilter> wanted, List<OxMailFilter> known, Runnable runDue) {
     Set<Long> there = known.stream().map(OxMailFilter::id).collect(Collectors.toSet());
     List<Map.Entry<Rule, OxMailFilter>> fresh =
-        wanted.entrySet().stream()
-            .filter(entry -> !there.contains(entry.getValue().id()))
-            .toList();
+        wanted.entrySet().stream().filter(entry -> !there.contains(entry.getValue().id())).toList();
     if (fresh.isEmpty()) {
       return;
     }

@@ -17,8 +17,8 @@ import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailFilter.Comparison;
 
 /**
- * Conditions of rules as tests of OX's mail filter, and back: only where both mean the same. Text is
- * ASCII, because the filter does not know the case of other letters.
+ * Conditions of rules as tests of OX's mail filter, and back: only where both mean the same. Text
+ * is ASCII, because the filter does not know the case of other letters.
  */
 final class FilterTests {
   private static final List<String> FROM = List.of("from");
@@ -56,9 +56,7 @@ final class FilterTests {
       case Restriction.Content v -> content(v);
       case Restriction.Property v -> property(v);
       case Restriction.SubObject v ->
-          v.subobject().id() == PidTag.MESSAGE_RECIPIENTS.id()
-              ? recipient(v.restriction())
-              : null;
+          v.subobject().id() == PidTag.MESSAGE_RECIPIENTS.id() ? recipient(v.restriction()) : null;
       default -> null;
     };
   }
@@ -237,8 +235,7 @@ final class FilterTests {
         ? anyOf(
             v.values(),
             text ->
-                new Restriction.SubObject(
-                    PidTag.MESSAGE_RECIPIENTS, key(PidTag.SEARCH_KEY, text)))
+                new Restriction.SubObject(PidTag.MESSAGE_RECIPIENTS, key(PidTag.SEARCH_KEY, text)))
         : null;
   }
 
@@ -251,8 +248,6 @@ final class FilterTests {
   private static Restriction key(PropertyTag tag, String address) {
     String key = "SMTP:" + address.toUpperCase(Locale.ROOT) + "\0";
     return new Restriction.Property(
-        RelOp.EQUAL,
-        tag,
-        new PropertyValue(tag, Bytes.wrap(key.getBytes(StandardCharsets.UTF_8))));
+        RelOp.EQUAL, tag, new PropertyValue(tag, Bytes.wrap(key.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -79,7 +79,9 @@ public final class RuleEngine {
     }
   }
 
-  /** The rules of a folder as a table shows them; before those of the inbox what users made at OX. */
+  /**
+   * The rules of a folder as a table shows them; before those of the inbox what users made at OX.
+   */
   public RowSource table(long fid) {
     return book.table(fid, fid == inbox() ? foreign() : List.of());
   }

@@ -72,8 +72,7 @@ class FilterMapperTest {
 
   @Test
   void conditions() {
-    assertThat(test(subject(1, 1, "offer")))
-        .isEqualTo(header(Comparison.CONTAINS, "offer"));
+    assertThat(test(subject(1, 1, "offer"))).isEqualTo(header(Comparison.CONTAINS, "offer"));
     assertThat(test(subject(0, 1, "offer"))).isEqualTo(header(Comparison.IS, "offer"));
     assertThat(test(subject(2, 1, "offer"))).isEqualTo(header(Comparison.STARTS_WITH, "offer"));
     assertThat(test(key(PidTag.SENT_REPRESENTING_SEARCH_KEY, "SMTP:BOB@OX.TEST")))
@@ -99,7 +98,8 @@ class FilterMapperTest {
                 new Restriction.And(
                     List.of(
                         new Restriction.Not(subject(1, 1, "x")),
-                        new Restriction.Comment(List.of(), new Restriction.Exist(PidTag.MESSAGE_CLASS)),
+                        new Restriction.Comment(
+                            List.of(), new Restriction.Exist(PidTag.MESSAGE_CLASS)),
                         new Restriction.Property(
                             RelOp.GREATER_THAN,
                             PidTag.MESSAGE_SIZE,
@@ -129,8 +129,7 @@ class FilterMapperTest {
     assertThat(test(subject(0x10, 1, "word"))).isNull();
     assertThat(
             test(
-                new Restriction.Content(
-                    1, 1, PidTag.BODY, new PropertyValue(PidTag.BODY, "text"))))
+                new Restriction.Content(1, 1, PidTag.BODY, new PropertyValue(PidTag.BODY, "text"))))
         .isNull();
     assertThat(
             test(
@@ -138,9 +137,7 @@ class FilterMapperTest {
                     RelOp.EQUAL, PidTag.IMPORTANCE, new PropertyValue(PidTag.IMPORTANCE, 2))))
         .isNull();
     assertThat(test(new Restriction.Or(List.of()))).isNull();
-    assertThat(
-            test(new Restriction.And(List.of(subject(1, 1, "a"), subject(1, 0, "b")))))
-        .isNull();
+    assertThat(test(new Restriction.And(List.of(subject(1, 1, "a"), subject(1, 0, "b"))))).isNull();
   }
 
   @Test
@@ -177,13 +174,10 @@ class FilterMapperTest {
     assertThat(filter.flags()).containsExactly("ropeway");
     assertThat(MAPPER.toOx(rule(1, 1, when, into(RuleAction.MOVE, 21)))).isEmpty();
     assertThat(MAPPER.toOx(rule(1, 5, when, into(RuleAction.MOVE, 20)))).isEmpty();
-    assertThat(
-            MAPPER.toOx(
-                rule(1, 1, when, new RuleAction(0, 0, redirect.data()), into(1, 20))))
+    assertThat(MAPPER.toOx(rule(1, 1, when, new RuleAction(0, 0, redirect.data()), into(1, 20))))
         .isEmpty();
     assertThat(
-            MAPPER.toOx(
-                rule(1, 1, when, RuleAction.of(new RuleAction.Defer(Bytes.of((byte) 1))))))
+            MAPPER.toOx(rule(1, 1, when, RuleAction.of(new RuleAction.Defer(Bytes.of((byte) 1))))))
         .isEmpty();
   }
 
@@ -193,14 +187,12 @@ class FilterMapperTest {
     Restriction when =
         new Restriction.And(
             List.of(
-                subject(1, 1, "x"),
-                key(PidTag.SENT_REPRESENTING_SEARCH_KEY, "SMTP:BOB@OX.TEST")));
+                subject(1, 1, "x"), key(PidTag.SENT_REPRESENTING_SEARCH_KEY, "SMTP:BOB@OX.TEST")));
     Rule rule =
         rule(1, 0x11, when, RuleAction.of(new RuleAction.MarkAsRead()), into(RuleAction.MOVE, 20));
     PropertyBag back = MAPPER.toMapi(MAPPER.toOx(rule).orElseThrow()).orElseThrow();
     for (PropertyTag tag :
-        List.of(
-            PidTag.RULE_CONDITION, PidTag.RULE_ACTIONS, PidTag.RULE_STATE, PidTag.RULE_NAME)) {
+        List.of(PidTag.RULE_CONDITION, PidTag.RULE_ACTIONS, PidTag.RULE_STATE, PidTag.RULE_NAME)) {
       assertThat(back.get(tag)).isEqualTo(rule.properties().get(tag));
     }
     assertThat(back.get(PidTag.RULE_PROVIDER)).isEqualTo("Open-Xchange");

@@ -37,8 +37,7 @@ final class MailFilterReader {
       case "flags" -> flags = texts("flags", in);
       case "test" -> test = in.isObject() ? test(in) : test;
       case "actioncmds" ->
-          actions =
-              in.list("actioncmds", UsmProfile.MAX_SMALL_LIST, MailFilterReader::action);
+          actions = in.list("actioncmds", UsmProfile.MAX_SMALL_LIST, MailFilterReader::action);
       default -> {}
     }
   }
@@ -73,8 +72,7 @@ final class MailFilterReader {
         case "values" -> values = texts("values", in);
         case "size" -> size = in.text("size").toUpperCase(Locale.ROOT);
         case "test" -> inner = in.isObject() ? MailFilterReader.test(in) : null;
-        case "tests" ->
-            tests = in.list("tests", UsmProfile.MAX_SMALL_LIST, MailFilterReader::test);
+        case "tests" -> tests = in.list("tests", UsmProfile.MAX_SMALL_LIST, MailFilterReader::test);
         default -> {}
       }
     }

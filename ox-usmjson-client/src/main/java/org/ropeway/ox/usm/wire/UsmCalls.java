@@ -275,8 +275,8 @@ public final class UsmCalls {
   }
 
   /**
-   * getMailFilters: the rules of the mail filter. With changeMailFilters an addition to the profile,
-   * of the JSON of the HTTP API's module (ox-http-api.md 19).
+   * getMailFilters: the rules of the mail filter. With changeMailFilters an addition to the
+   * profile, of the JSON of the HTTP API's module (ox-http-api.md 19).
    */
   public static UsmCall<List<OxMailFilter>> mailFilters() {
     return new UsmCall<>(
