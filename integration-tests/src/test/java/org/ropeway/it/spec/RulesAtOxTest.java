@@ -244,6 +244,31 @@ class RulesAtOxTest {
     }
   }
 
+  /** A rule that OX refuses runs here. */
+  @Test
+  void refusedByOx() {
+    house.ox().faults().missing("changeMailFilters", 1);
+    desk.modify(0, rule("no", 1, ENABLED, subject("refused"), into(RuleAction.MOVE, target)));
+    assertThat(filters()).isEmpty();
+    house.ox().deliver(House.ALICE, mail("refused"));
+    await(target, "refused");
+    assertThat(desk.messages(inbox)).doesNotContainKey("refused");
+  }
+
+  /** What OX marked as read would meet no rule here, so that it is marked here. */
+  @Test
+  void readMailMeetsTheOthers() {
+    Restriction body =
+        new Restriction.Content(1, 1, PidTag.BODY, new PropertyValue(PidTag.BODY, "text of"));
+    desk.modify(
+        0,
+        rule("mark", 1, ENABLED, subject("seen"), RuleAction.of(new RuleAction.MarkAsRead())),
+        rule("move", 2, ENABLED, body, into(RuleAction.MOVE, target)));
+    assertThat(filters()).isEmpty();
+    house.ox().deliver(House.ALICE, mail("seen and moved"));
+    await(target, "seen and moved");
+  }
+
   /** What only clients can do does not go to OX. */
   @Test
   void notToOx() {

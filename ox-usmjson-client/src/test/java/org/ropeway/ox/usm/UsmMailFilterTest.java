@@ -34,8 +34,7 @@ class UsmMailFilterTest {
 
   private static OxMailFilter filter(
       String name, OxMailFilter.Test test, OxMailFilter.Action... actions) {
-    return new OxMailFilter(
-        OxMailFilter.NEW, name, true, List.of("mark"), test, List.of(actions));
+    return new OxMailFilter(OxMailFilter.NEW, name, true, List.of("mark"), test, List.of(actions));
   }
 
   private List<OxMailFilter> filters() {
@@ -90,8 +89,7 @@ class UsmMailFilterTest {
     long b = alice.createMailFilter(filter("b", subject("b"), new OxMailFilter.Keep()));
     alice.reorderMailFilters(List.of(b, a));
     alice.updateMailFilter(
-        new OxMailFilter(
-            a, "c", false, List.of(), subject("c"), List.of(new OxMailFilter.Stop())));
+        new OxMailFilter(a, "c", false, List.of(), subject("c"), List.of(new OxMailFilter.Stop())));
     assertThat(filters()).extracting(OxMailFilter::name).containsExactly("b", "c");
     assertThat(filters().getLast().active()).isFalse();
     alice.deleteMailFilter(b);
@@ -101,8 +99,7 @@ class UsmMailFilterTest {
             alice.createMailFilter(
                 filter("r", subject("r"), new OxMailFilter.Redirect("nobody", true))))
         .isInstanceOfSatisfying(
-            OxException.Refused.class,
-            e -> assertThat(e.code()).isEqualTo("MAIL_FILTER-0023"));
+            OxException.Refused.class, e -> assertThat(e.code()).isEqualTo("MAIL_FILTER-0023"));
   }
 
   @Test

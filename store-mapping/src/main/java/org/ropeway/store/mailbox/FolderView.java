@@ -150,6 +150,7 @@ final class FolderView implements Folder {
     }
     try {
       folders.rename(record, name);
+      mailbox.ruleEngine().settleNow();
       return ErrorCode.SUCCESS;
     } catch (MapiException e) {
       return e.code();
@@ -264,12 +265,16 @@ final class FolderView implements Folder {
 
   @Override
   public boolean deleteFolder(Fid subfolder, Removal how) {
-    return folders.delete(fid, counter(subfolder), how);
+    boolean complete = folders.delete(fid, counter(subfolder), how);
+    mailbox.ruleEngine().settleNow();
+    return complete;
   }
 
   @Override
   public boolean moveFolder(Fid subfolder, Fid to, String newName) {
-    return folders.move(fid, counter(subfolder), counter(to), newName);
+    boolean complete = folders.move(fid, counter(subfolder), counter(to), newName);
+    mailbox.ruleEngine().settleNow();
+    return complete;
   }
 
   @Override

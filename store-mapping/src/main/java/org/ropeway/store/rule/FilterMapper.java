@@ -14,14 +14,16 @@ import org.ropeway.codec.orule.RuleActions;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.ox.OxMailFilter;
+import org.ropeway.store.outbound.Addressing;
 import org.ropeway.store.property.PropertyBag;
 
 /**
  * Rules as rules of OX's mail filter, and back: only where both do the same.
  *
+ * @param owner the user's address, to which nothing is redirected
  * @param folders the OX ids of mail folders
  */
-record FilterMapper(Targets targets, Map<Long, String> folders) {
+record FilterMapper(Targets targets, String owner, Map<Long, String> folders) {
   /** The flag of the filters that are rules of Outlook. */
   static final String FLAG = "ropeway";
 
@@ -81,8 +83,8 @@ record FilterMapper(Targets targets, Map<Long, String> folders) {
         }
         case RuleAction.Forward forward when isRedirect(action) -> {
           for (RuleAction.Recipient recipient : forward.recipients()) {
-            Optional<String> to = Sending.address(PropertyBag.of(recipient.properties()));
-            if (to.isEmpty() || ++redirects > MOST_REDIRECTS) {
+            Optional<String> to = Addressing.recipient(PropertyBag.of(recipient.properties()));
+            if (to.isEmpty() || to.get().equalsIgnoreCase(owner) || ++redirects > MOST_REDIRECTS) {
               return null;
             }
             others.add(new OxMailFilter.Redirect(to.get(), true));
@@ -127,6 +129,13 @@ record FilterMapper(Targets targets, Map<Long, String> folders) {
         .noneMatch(action ->
             action instanceof OxMailFilter.Discard
                 || (action instanceof OxMailFilter.Move move && !move.copy()));
+  }
+
+  /** Whether what a filter meets is read afterwards; rules here are for unread mail. */
+  static boolean reads(OxMailFilter filter) {
+    return filter.actions().stream()
+        .anyMatch(action ->
+            action instanceof OxMailFilter.AddFlags add && add.flags().contains("\\seen"));
   }
 
   /** Whether no filter behind it meets what it meets. */

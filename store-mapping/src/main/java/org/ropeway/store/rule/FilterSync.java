@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.store.property.PropertyBag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands rules of the inbox to OX's mail filter, which runs them whether or not anybody is logged on
@@ -22,39 +26,52 @@ import org.ropeway.store.property.PropertyBag;
  * ours.
  */
 final class FilterSync {
+  private static final Logger LOG = LoggerFactory.getLogger(FilterSync.class);
+
   /** OX gets so many rules; its scripts are not made for more. */
   private static final int MOST = 50;
 
   private final RuleBook book;
   private final Filters filters;
   private final Targets targets;
+  private final String owner;
+  private final Set<OxMailFilter> refused = ConcurrentHashMap.newKeySet();
 
-  FilterSync(RuleBook book, Filters filters, Targets targets) {
+  FilterSync(RuleBook book, Filters filters, Targets targets, String owner) {
     this.book = book;
     this.filters = filters;
     this.targets = targets;
+    this.owner = owner;
   }
 
-  FilterMapper mapper() {
-    return new FilterMapper(targets, filters.folders());
+  private FilterMapper mapper() {
+    return new FilterMapper(targets, owner, filters.folders());
   }
 
   /**
    * Makes OX's filter and the rules of the inbox agree; {@code runDue} runs the rules on what has
-   * arrived. Throws {@link OxException}, and then it is to be done again.
+   * arrived. What OX refuses stays here. Throws {@link OxException}, and then it is to be done
+   * again.
    */
   void settle(long inbox, Runnable runDue) {
+    while (!settled(inbox, runDue)) {
+      LOG.info("OX does not take a rule; it runs here");
+    }
+  }
+
+  /** False if OX refused one; then others may have to stay here, too. */
+  private boolean settled(long inbox, Runnable runDue) {
     List<Rule> rules = book.of(inbox);
     List<Rule> gone = book.gone(inbox);
     if (rules.isEmpty() && gone.isEmpty()) {
-      return;
+      return true;
     }
     Optional<List<OxMailFilter>> there = filters.list();
     if (there.isEmpty()) {
-      return; // what OX was given, if ever, it may still run
+      return true; // what OX was given, if ever, it may still run
     }
     List<OxMailFilter> known = there.get();
-    Map<Rule, OxMailFilter> wanted = handed(rules, mapper());
+    Map<Rule, OxMailFilter> wanted = handed(rules, mapped());
     Set<Long> kept = wanted.values().stream().map(OxMailFilter::id).collect(Collectors.toSet());
     for (OxMailFilter filter : known) {
       if (isOurs(filter) && !kept.contains(filter.id())) {
@@ -63,11 +80,13 @@ final class FilterSync {
     }
     gone.forEach(rule -> book.forget(inbox, rule));
     takeBack(inbox, rules, wanted, known, runDue);
-    update(wanted, known);
-    hand(inbox, wanted, known, runDue);
+    if (!update(wanted, known) || !hand(inbox, wanted, known, runDue)) {
+      return false;
+    }
     if (!wanted.isEmpty()) {
       order(inbox);
     }
+    return true;
   }
 
   /** What the user's own filters do, as far as rules can say it; with ids of their own. */
@@ -95,10 +114,11 @@ final class FilterSync {
 
   /**
    * The rules OX can run, from the first on. If others stay here, what OX hands on to them must be
-   * what a rule before them would: what it moves away they never meet, and what it stops at they
-   * do.
+   * what a rule before them would: what it moves away or marks as read they never meet, and what it
+   * stops at they do.
    */
-  static Map<Rule, OxMailFilter> handed(List<Rule> rules, FilterMapper mapper) {
+  static Map<Rule, OxMailFilter> handed(
+      List<Rule> rules, Function<Rule, Optional<OxMailFilter>> mapper) {
     List<Rule> running =
         rules.stream()
             .filter(rule -> (rule.state() & (RuleState.ENABLED | RuleState.ONLY_WHEN_OOF)) != 0)
@@ -107,7 +127,7 @@ final class FilterSync {
         running.stream().anyMatch(rule -> (rule.state() & RuleState.ONLY_WHEN_OOF) != 0);
     Map<Rule, OxMailFilter> all = new LinkedHashMap<>();
     for (Rule rule : running) {
-      Optional<OxMailFilter> filter = mapper.toOx(rule);
+      Optional<OxMailFilter> filter = mapper.apply(rule);
       if (filter.isEmpty() || all.size() == MOST) {
         return beforeOthers(all, forAway);
       }
@@ -122,7 +142,9 @@ final class FilterSync {
     for (Map.Entry<Rule, OxMailFilter> entry : all.entrySet()) {
       boolean stays = FilterMapper.leavesInInbox(entry.getValue());
       boolean stops = FilterMapper.stops(entry.getValue());
-      if (stays == stops || (forAway && !stays)) {
+      if (stays == stops
+          || (stays && FilterMapper.reads(entry.getValue()))
+          || (forAway && !stays)) {
         break;
       }
       some.put(entry.getKey(), entry.getValue());
@@ -150,39 +172,54 @@ final class FilterSync {
     }
   }
 
-  private void update(Map<Rule, OxMailFilter> wanted, List<OxMailFilter> known) {
+  private boolean update(Map<Rule, OxMailFilter> wanted, List<OxMailFilter> known) {
     Map<Long, OxMailFilter> there =
         known.stream().collect(Collectors.toMap(OxMailFilter::id, filter -> filter, (a, b) -> a));
     for (OxMailFilter filter : wanted.values()) {
       OxMailFilter now = there.get(filter.id());
       if (filter.id() != OxMailFilter.NEW && now != null && !now.equals(filter)) {
-        filters.update(filter);
+        try {
+          filters.update(filter);
+        } catch (OxException.Refused e) {
+          refused.add(with(filter, OxMailFilter.NEW, true));
+          return false;
+        }
       }
     }
+    return true;
   }
 
-  private void hand(
+  private boolean hand(
       long inbox, Map<Rule, OxMailFilter> wanted, List<OxMailFilter> known, Runnable runDue) {
     Set<Long> there = known.stream().map(OxMailFilter::id).collect(Collectors.toSet());
     List<Map.Entry<Rule, OxMailFilter>> fresh =
         wanted.entrySet().stream().filter(entry -> !there.contains(entry.getValue().id())).toList();
     if (fresh.isEmpty()) {
-      return;
+      return true;
     }
     filters.fetch(inbox);
     runDue.run();
     for (Map.Entry<Rule, OxMailFilter> entry : fresh) {
       OxMailFilter asleep = with(entry.getValue(), OxMailFilter.NEW, false);
-      long id = filters.create(asleep);
-      book.doneBy(inbox, entry.getKey(), id);
       try {
-        filters.update(with(asleep, id, true));
+        long id = filters.create(asleep);
+        if (book.doneBy(inbox, entry.getKey(), id)) {
+          filters.update(with(asleep, id, true));
+        } else {
+          filters.delete(id);
+        }
       } catch (OxException.Refused e) {
-        filters.delete(id);
-        book.doneBy(inbox, entry.getKey(), null);
-        throw e;
+        refused.add(with(asleep, OxMailFilter.NEW, true));
+        return false;
       }
     }
+    return true;
+  }
+
+  private Function<Rule, Optional<OxMailFilter>> mapped() {
+    FilterMapper mapper = mapper();
+    return rule ->
+        mapper.toOx(rule).filter(filter -> !refused.contains(with(filter, OxMailFilter.NEW, true)));
   }
 
   private static OxMailFilter with(OxMailFilter filter, long id, boolean active) {

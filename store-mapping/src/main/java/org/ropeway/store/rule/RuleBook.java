@@ -75,22 +75,31 @@ public final class RuleBook {
     });
   }
 
-  /** OX runs a rule by a filter, or nobody but we if null. */
-  void doneBy(long fid, Rule rule, @Nullable Long filter) {
-    index.change(change -> {
-      for (Rule now : table.of(change.handle(), fid)) {
-        if (now.id() == rule.id()) {
-          table.put(change.handle(), fid, now.doneBy(filter));
-        }
-      }
-      return 0;
-    });
+  /**
+   * OX runs a rule by a filter, or nobody but we if null. Returns false if the rule was removed
+   * meanwhile.
+   */
+  boolean doneBy(long fid, Rule rule, @Nullable Long filter) {
+    boolean there =
+        index.change(change -> {
+          for (Rule now : table.of(change.handle(), fid)) {
+            if (now.id() == rule.id()) {
+              table.put(change.handle(), fid, now.doneBy(filter));
+              return true;
+            }
+          }
+          return false;
+        });
+    if (!there) {
+      return false;
+    }
     AUDIT.info(
         "mailbox {}: rule {} of folder {} is run {}",
         index.mailbox(),
         rule.id(),
         fid,
         filter == null ? "here" : "by OX");
+    return true;
   }
 
   /** The rules of a folder in the order in which they run. */

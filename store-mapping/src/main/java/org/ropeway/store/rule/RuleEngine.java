@@ -66,7 +66,7 @@ public final class RuleEngine {
     this.limits = limits;
     this.runs = new RunTable(index.mailbox());
     this.targets = new Targets(index.ids());
-    this.filterSync = new FilterSync(book, filters, targets);
+    this.filterSync = new FilterSync(book, filters, targets, index.identity().smtpAddress());
     index.events().subscribe(this::noteFolders);
   }
 
@@ -101,10 +101,17 @@ public final class RuleEngine {
 
   /** The rules of a folder changed: OX learns of it at once, or as soon as it can be reached. */
   public void changed(long fid) {
-    if (fid != inbox()) {
+    if (fid == inbox()) {
+      unsettled = true;
+      settleNow();
+    }
+  }
+
+  /** The user changed folders: OX learns of it before he is told that it is done. */
+  public void settleNow() {
+    if (!unsettled) {
       return;
     }
-    unsettled = true;
     try {
       run();
     } catch (OxException e) {

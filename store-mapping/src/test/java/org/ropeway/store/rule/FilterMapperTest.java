@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
@@ -32,7 +33,7 @@ class FilterMapperTest {
           MapiGuid.parse("11111111-1111-1111-1111-111111111111"),
           MapiGuid.parse("22222222-2222-2222-2222-222222222222"));
   private static final FilterMapper MAPPER =
-      new FilterMapper(new Targets(IDS), Map.of(20L, "default0/INBOX/Work"));
+      new FilterMapper(new Targets(IDS), "alice@ox.test", Map.of(20L, "default0/INBOX/Work"));
 
   private static Restriction subject(int low, int high, String text) {
     return new Restriction.Content(
@@ -63,7 +64,7 @@ class FilterMapperTest {
         null);
   }
 
-  private static OxMailFilter.Test test(Restriction when) {
+  private static OxMailFilter.@Nullable Test test(Restriction when) {
     return MAPPER
         .toOx(rule(1, 1, when, RuleAction.of(new RuleAction.MarkAsRead())))
         .map(OxMailFilter::test)
@@ -209,7 +210,9 @@ class FilterMapperTest {
 
   private static List<Long> handed(Rule... rules) {
     List<Long> ids = new ArrayList<>();
-    FilterSync.handed(Arrays.asList(rules), MAPPER).keySet().forEach(rule -> ids.add(rule.id()));
+    FilterSync.handed(Arrays.asList(rules), MAPPER::toOx)
+        .keySet()
+        .forEach(rule -> ids.add(rule.id()));
     return ids;
   }
 
@@ -225,17 +228,19 @@ class FilterMapperTest {
     Rule markAndEnd = rule(4, 0x11, x, RuleAction.of(new RuleAction.MarkAsRead()));
     Rule here = rule(5, 1, body, into(RuleAction.MOVE, 20));
     Rule off = rule(6, 0, body, into(RuleAction.MOVE, 20));
+    Rule copy = rule(8, 1, x, into(RuleAction.COPY, 20));
     Rule away = rule(7, 4, x, into(RuleAction.COPY, 20));
     assertThat(handed(mark, move, moveAndEnd, markAndEnd)).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(handed(mark, moveAndEnd, here, move)).containsExactly(1L, 3L);
+    assertThat(handed(copy, moveAndEnd, here, move)).containsExactly(8L, 3L);
     assertThat(handed(here, mark)).isEmpty();
-    assertThat(handed(mark, move, here)).containsExactly(1L);
-    assertThat(handed(mark, markAndEnd, here)).containsExactly(1L);
+    assertThat(handed(copy, move, here)).containsExactly(8L);
+    assertThat(handed(copy, markAndEnd, here)).containsExactly(8L);
+    assertThat(handed(copy, mark, here)).containsExactly(8L);
     assertThat(handed(move, off)).containsExactly(2L);
-    assertThat(handed(mark, moveAndEnd, away)).containsExactly(1L);
+    assertThat(handed(copy, moveAndEnd, away)).containsExactly(8L);
     Rule[] many =
         IntStream.range(0, 60)
-            .mapToObj(i -> rule(i, 1, x, RuleAction.of(new RuleAction.MarkAsRead())))
+            .mapToObj(i -> rule(i, 1, x, into(RuleAction.COPY, 20)))
             .toArray(Rule[]::new);
     assertThat(handed(many)).hasSize(50);
   }
