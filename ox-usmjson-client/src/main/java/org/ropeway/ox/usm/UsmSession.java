@@ -31,6 +31,7 @@ import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.usm.wire.MailFilterCalls;
 import org.ropeway.ox.usm.wire.UsmCall;
 import org.ropeway.ox.usm.wire.UsmCalls;
 import org.ropeway.ox.usm.wire.UsmPing;
@@ -243,7 +244,7 @@ final class UsmSession implements OxSession {
   @Override
   public Optional<List<OxMailFilter>> mailFilters() {
     try {
-      return Optional.of(connection.call(UsmCalls.mailFilters()));
+      return Optional.of(connection.call(MailFilterCalls.list()));
     } catch (OxException.Refused e) {
       if (e.code().equals(NO_SUCH_COMMAND)) {
         return Optional.empty();
@@ -254,22 +255,22 @@ final class UsmSession implements OxSession {
 
   @Override
   public long createMailFilter(OxMailFilter filter) {
-    return changeMailFilters(UsmCalls.createMailFilter(filter));
+    return changeMailFilters(MailFilterCalls.create(filter));
   }
 
   @Override
   public void updateMailFilter(OxMailFilter filter) {
-    changeMailFilters(UsmCalls.updateMailFilter(filter));
+    changeMailFilters(MailFilterCalls.update(filter));
   }
 
   @Override
   public void deleteMailFilter(long id) {
-    changeMailFilters(UsmCalls.deleteMailFilter(id));
+    changeMailFilters(MailFilterCalls.delete(id));
   }
 
   @Override
   public void reorderMailFilters(List<Long> ids) {
-    changeMailFilters(UsmCalls.reorderMailFilters(ids));
+    changeMailFilters(MailFilterCalls.reorder(ids));
   }
 
   private long changeMailFilters(UsmCall<Long> change) {

@@ -12,7 +12,6 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
-import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
@@ -272,64 +271,6 @@ public final class UsmCalls {
           out.writeEndArray();
         },
         ResolvedIdReader::readAll);
-  }
-
-  /**
-   * getMailFilters: the rules of the mail filter. With changeMailFilters an addition to the
-   * profile, of the JSON of the HTTP API's module (ox-http-api.md 19).
-   */
-  public static UsmCall<List<OxMailFilter>> mailFilters() {
-    return new UsmCall<>(
-        UsmProfile.GET_MAIL_FILTERS,
-        out -> {},
-        in -> in.list("data", UsmProfile.MAX_SMALL_LIST, MailFilterReader::read));
-  }
-
-  /** changeMailFilters: a new rule. */
-  public static UsmCall<Long> createMailFilter(OxMailFilter filter) {
-    return changeMailFilters(out -> {
-      out.writeName("new");
-      MailFilterWriter.write(filter, out);
-    });
-  }
-
-  /** changeMailFilters: another rule of the same id. */
-  public static UsmCall<Long> updateMailFilter(OxMailFilter filter) {
-    return changeMailFilters(out -> {
-      out.writeName("update");
-      MailFilterWriter.write(filter, out);
-    });
-  }
-
-  /** changeMailFilters: a rule goes. */
-  public static UsmCall<Long> deleteMailFilter(long id) {
-    return changeMailFilters(out -> out.writeNumberProperty("delete", id));
-  }
-
-  /** changeMailFilters: another order. */
-  public static UsmCall<Long> reorderMailFilters(List<Long> ids) {
-    return changeMailFilters(out -> {
-      out.writeArrayPropertyStart("reorder");
-      ids.forEach(out::writeNumber);
-      out.writeEndArray();
-    });
-  }
-
-  private static UsmCall<Long> changeMailFilters(UsmCall.Parameters change) {
-    return new UsmCall<>(
-        UsmProfile.CHANGE_MAIL_FILTERS,
-        change,
-        in -> {
-          long[] id = {OxMailFilter.NEW};
-          in.object(
-              "data",
-              (name, value) -> {
-                if (name.equals("id")) {
-                  id[0] = value.number("id", OxMailFilter.NEW);
-                }
-              });
-          return id[0];
-        });
   }
 
   /**
