@@ -9,6 +9,7 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.RowSource;
 
 /**
  * One user's mailbox, shared by all sessions of the user. Thread-safe. Refusals are {@link
@@ -79,9 +80,9 @@ public interface Mailbox extends AutoCloseable {
    */
   void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId);
 
-  /** Whether search folders look for something. */
-  default boolean hasSearches() {
-    return false;
+  /** The ordinary messages of all folders, which the members of a conversation are among. */
+  default RowSource everything() {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "all messages at once");
   }
 
   /** What happens in this mailbox. */

@@ -2,6 +2,7 @@ package org.ropeway.store.index;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.store.Associated;
 import org.ropeway.store.table.RowSource;
 import org.ropeway.store.table.RowSource.RowChange;
 
@@ -47,10 +48,14 @@ final class Announcement {
       return List.of();
     }
     Deletion deletion = row.deletion();
-    return deletion == null
-        ? List.of(new ContentsSource(index, row.fid(), row.associated()))
-        : List.of(
-            new DeletedSource(index, deletion.from()), new DeletedSource(index, DeletedSource.ALL));
+    if (deletion != null) {
+      return List.of(
+          new DeletedSource(index, deletion.from()), new DeletedSource(index, DeletedSource.ALL));
+    }
+    RowSource own = new ContentsSource(index, row.fid(), row.associated());
+    return row.associated() == Associated.NORMAL
+        ? List.of(own, new EverySource(index))
+        : List.of(own);
   }
 
   private void tell(RowSource source, @Nullable ItemRow old, @Nullable ItemRow next) {

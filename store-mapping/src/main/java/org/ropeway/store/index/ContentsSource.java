@@ -59,7 +59,7 @@ record ContentsSource(MailboxIndex index, long fid, Associated associated) imple
 
   @Override
   public void scan(List<PropertyTag> columns, Consumer<Row> visitor) {
-    index.scan(fid, associated, !Columns.containsAll(columns), visitor::accept);
+    index.scan(ItemSelection.in(fid, associated), !Columns.containsAll(columns), visitor::accept);
   }
 
   @Override

@@ -15,7 +15,7 @@ record DeletedSource(MailboxIndex index, long from) implements RowSource {
 
   @Override
   public int count() {
-    return index.deletedCount(from);
+    return index.count(ItemSelection.deletedFrom(from));
   }
 
   @Override
@@ -41,7 +41,7 @@ record DeletedSource(MailboxIndex index, long from) implements RowSource {
 
   @Override
   public void scan(List<PropertyTag> columns, Consumer<Row> visitor) {
-    index.scanDeleted(from, visitor::accept);
+    index.scan(ItemSelection.deletedFrom(from), true, visitor::accept);
   }
 
   @Override

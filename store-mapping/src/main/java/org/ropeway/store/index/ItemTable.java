@@ -95,17 +95,12 @@ final class ItemTable {
     return list(handle, WHOLE + "i.fid = ? AND i.ox_uuid IS NOT NULL LIMIT ?", List.of(fid, limit));
   }
 
-  /** Visits all messages that were soft-deleted from a folder, from any if that is 0. */
-  void scanDeleted(Handle handle, long from, Consumer<ItemRow> visitor) {
-    query(handle, WHOLE + deleted(from) + " ORDER BY i.mid", values(from), visitor);
-  }
-
-  /** How many there are. */
-  int countDeleted(Handle handle, long from) {
+  /** How many there are of some. */
+  int count(Handle handle, ItemSelection some) {
     int[] count = {0};
-    String sql = "SELECT count(*) FROM item i WHERE i.mailbox = ? AND " + deleted(from);
+    String sql = "SELECT count(*) FROM item i WHERE i.mailbox = ? AND " + some.where();
     try (PreparedStatement s = prepare(handle, sql)) {
-      bind(s, values(from));
+      bind(s, some.values());
       try (ResultSet row = s.executeQuery()) {
         count[0] = row.next() ? row.getInt(1) : 0;
       }
@@ -115,7 +110,7 @@ final class ItemTable {
     return count[0];
   }
 
-  /** The ids of those that were soft-deleted before a time, at most {@code limit}. */
+  /** Those that were soft-deleted before a time, at most {@code limit}. */
   List<ItemRow> deletedBefore(Handle handle, long time, int limit) {
     return list(
         handle,
@@ -123,28 +118,10 @@ final class ItemTable {
         List.of(time, limit));
   }
 
-  private static String deleted(long from) {
-    return from == DeletedSource.ALL ? "i.deleted_from IS NOT NULL" : "i.deleted_from = ?";
-  }
-
-  private static List<Long> values(long from) {
-    return from == DeletedSource.ALL ? List.of() : List.of(from);
-  }
-
-  /** Visits all messages of a folder; without the rest of their properties unless wanted. */
-  void scan(
-      Handle handle, long fid, Associated associated, boolean whole, Consumer<ItemRow> visitor) {
-    String sql = (whole ? WHOLE : SHORT) + IN_FOLDER + " ORDER BY i.mid";
-    query(handle, sql, List.of(fid, number(associated)), visitor);
-  }
-
-  /** Visits all messages that a search folder shows likewise. */
-  void scanLinked(Handle handle, long search, boolean whole, Consumer<ItemRow> visitor) {
-    String sql =
-        (whole ? WHOLE : SHORT)
-            + "i.mid IN (SELECT l.mid FROM search_link l WHERE l.mailbox = ? AND l.fid = ?)"
-            + " ORDER BY i.mid";
-    query(handle, sql, List.of(mailbox, search), visitor);
+  /** Visits some by their ids; without the rest of their properties unless wanted. */
+  void scan(Handle handle, ItemSelection some, boolean whole, Consumer<ItemRow> visitor) {
+    query(
+        handle, (whole ? WHOLE : SHORT) + some.where() + " ORDER BY i.mid", some.values(), visitor);
   }
 
   void insert(Handle handle, List<ItemRow> rows) {

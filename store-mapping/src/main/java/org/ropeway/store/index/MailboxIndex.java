@@ -307,35 +307,15 @@ public final class MailboxIndex {
     }
   }
 
-  void scan(long fid, Associated associated, boolean whole, Consumer<MessageRow> visitor) {
-    int rights = rights(fid);
+  void scan(ItemSelection some, boolean whole, Consumer<MessageRow> visitor) {
     database.read(handle -> {
-      items.scan(
-          handle,
-          fid,
-          associated,
-          whole,
-          item -> visitor.accept(new MessageRow(scope, rights, item)));
+      items.scan(handle, some, whole, item -> visitor.accept(row(item)));
       return 0;
     });
   }
 
-  void scanLinked(long search, boolean whole, Consumer<MessageRow> visitor) {
-    database.read(handle -> {
-      items.scanLinked(handle, search, whole, item -> visitor.accept(row(item)));
-      return 0;
-    });
-  }
-
-  void scanDeleted(long from, Consumer<MessageRow> visitor) {
-    database.read(handle -> {
-      items.scanDeleted(handle, from, item -> visitor.accept(row(item)));
-      return 0;
-    });
-  }
-
-  int deletedCount(long from) {
-    return database.read(handle -> items.countDeleted(handle, from));
+  int count(ItemSelection some) {
+    return database.read(handle -> items.count(handle, some));
   }
 
   /** A message as tables show it. */

@@ -50,7 +50,8 @@ record SearchSource(MailboxIndex index, long fid) implements RowSource {
 
   @Override
   public void scan(List<PropertyTag> columns, Consumer<Row> visitor) {
-    index.scanLinked(fid, !Columns.containsAll(columns), visitor::accept);
+    ItemSelection shown = ItemSelection.shownBy(index.mailbox(), fid);
+    index.scan(shown, !Columns.containsAll(columns), visitor::accept);
   }
 
   @Override

@@ -224,7 +224,7 @@ final class FolderView implements Folder {
     if (associated == Associated.NORMAL && node.record().isSynchronised()) {
       mailbox.sync().lookedAt(fid);
     }
-    return index.contents(fid, associated);
+    return mailbox.searches().contents(fid, associated);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.ropeway.store.NamedProperties;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.Transport;
+import org.ropeway.store.index.EverySource;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
@@ -32,6 +33,7 @@ import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.rule.DeferredActions;
 import org.ropeway.store.rule.RunTable;
+import org.ropeway.store.table.RowSource;
 
 /** One opening of a mailbox. */
 final class OpenMailbox implements Mailbox {
@@ -161,8 +163,8 @@ final class OpenMailbox implements Mailbox {
   }
 
   @Override
-  public boolean hasSearches() {
-    return !mailbox.searches().isEmpty();
+  public RowSource everything() {
+    return new EverySource(index);
   }
 
   @Override

@@ -23,6 +23,8 @@ final class Inquiry {
   private final Map<Question, @Nullable Set<String>> found = new HashMap<>();
   private int budget;
   private boolean reachable = true;
+  private long latestMid;
+  private @Nullable MessageContent latest;
 
   /**
    * Nothing asked yet.
@@ -77,6 +79,13 @@ final class Inquiry {
     return condition.test(row, (question, r) -> within(question, r, whole));
   }
 
+  /** Whether a message meets the condition of a question; unknown if that cannot be found out. */
+  Verdict of(Question question, MessageRow row) {
+    Verdict verdict = known(question, row);
+    MessageContent content = verdict == Verdict.UNKNOWN ? content(row) : null;
+    return content == null ? verdict : within(question, row, new ContentRow(row, content));
+  }
+
   private Verdict within(Question question, MessageRow row, ContentRow whole) {
     Verdict known = known(question, row);
     if (known != Verdict.UNKNOWN) {
@@ -104,8 +113,16 @@ final class Inquiry {
     return question.decides() ? Verdict.YES : Verdict.UNKNOWN;
   }
 
-  /** The content of a message; null if it cannot be had. */
+  /** The content of a message, which several questions may ask for; null if it cannot be had. */
   private @Nullable MessageContent content(MessageRow row) {
+    if (latestMid != row.item().mid()) {
+      latest = read(row);
+      latestMid = row.item().mid();
+    }
+    return latest;
+  }
+
+  private @Nullable MessageContent read(MessageRow row) {
     boolean atOx = row.item().uuid() != null;
     if (atOx && (budget <= 0 || !reachable)) {
       return null;

@@ -1,5 +1,6 @@
 package org.ropeway.store.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.ox.OxException;
+import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.SearchOption;
@@ -25,6 +27,8 @@ import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.FolderTree;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.SearchRule;
+import org.ropeway.store.table.RestrictionEvaluator.Answers;
+import org.ropeway.store.table.RowSource;
 import org.ropeway.store.table.TableLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,11 +119,6 @@ public final class Searches {
     }
   }
 
-  /** Whether there are any. */
-  public boolean isEmpty() {
-    return searches.keySet().stream().allMatch(fid -> index.tree().find(fid) == null);
-  }
-
   /** What a search folder looks for; ecNotSearchFolder, ecNotInitialized. */
   public SearchStatus status(long fid) {
     requireSearchFolder(fid);
@@ -153,6 +152,29 @@ public final class Searches {
       told(known);
     } else {
       begin(fid, criteria, stop);
+    }
+  }
+
+  /** The messages of a folder, in which tables can look for what only contents tell. */
+  public RowSource contents(long fid, Associated associated) {
+    return new SearchedSource(this, fid, associated, index.contents(fid, associated));
+  }
+
+  /** Which messages of a folder meet those conditions that only contents tell; ecTooComplex. */
+  Answers lookUp(long fid, Associated associated, Restriction restriction) {
+    Condition condition = Condition.of(restriction, locale, TableLimits.DEFAULT);
+    if (condition.questions().isEmpty()) {
+      return Answers.NONE;
+    }
+    requireFew(condition);
+    Duration time = TableLimits.DEFAULT.buildTime();
+    return new Lookup(index, contents, limits, time, condition)
+        .in(index.tree().get(fid), associated);
+  }
+
+  private void requireFew(Condition condition) {
+    if (condition.questions().size() > limits.questions()) {
+      throw new MapiException(ErrorCode.TOO_COMPLEX, "too many conditions on contents");
     }
   }
 
@@ -216,9 +238,7 @@ public final class Searches {
 
   private void begin(long fid, Criteria criteria, boolean stopped) {
     Rule rule = rule(fid, criteria);
-    if (rule.condition().questions().size() > limits.questions()) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, "too many conditions on contents");
-    }
+    requireFew(rule.condition());
     Progress progress = stopped ? Progress.STOPPED : Progress.WAITING;
     Search[] begun = new Search[1];
     index.change(change -> {

@@ -3,6 +3,7 @@ package org.ropeway.store.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
@@ -27,14 +28,27 @@ public final class RestrictionEvaluator {
     @Nullable List<Row> subobjects(PropertyTag which);
   }
 
+  /** Tells which rows meet conditions that the values of rows do not tell. */
+  @FunctionalInterface
+  public interface Answers {
+    /** Values tell all. */
+    Answers NONE = condition -> null;
+
+    /** Which rows meet a condition, by their ids; null if their values tell. */
+    @Nullable LongPredicate met(Restriction condition);
+  }
+
   private final TableLimits limits;
+  private final Answers answers;
   private final PropertyComparison comparison;
   private final List<PropertyTag> columns = new ArrayList<>();
   private final Predicate<Row> predicate;
   private int nodes;
 
-  private RestrictionEvaluator(Restriction restriction, Locale locale, TableLimits limits) {
+  private RestrictionEvaluator(
+      Restriction restriction, Locale locale, TableLimits limits, Answers answers) {
     this.limits = limits;
+    this.answers = answers;
     this.comparison = new PropertyComparison(KeyEncoder.collator(locale));
     this.predicate = compile(restriction, 1);
   }
@@ -45,7 +59,13 @@ public final class RestrictionEvaluator {
    */
   public static RestrictionEvaluator of(
       Restriction restriction, Locale locale, TableLimits limits) {
-    return new RestrictionEvaluator(restriction, locale, limits);
+    return of(restriction, locale, limits, Answers.NONE);
+  }
+
+  /** The same, some of whose conditions are answered. */
+  public static RestrictionEvaluator of(
+      Restriction restriction, Locale locale, TableLimits limits, Answers answers) {
+    return new RestrictionEvaluator(restriction, locale, limits, answers);
   }
 
   /** Whether the row meets the restriction. */
@@ -61,6 +81,10 @@ public final class RestrictionEvaluator {
   private Predicate<Row> compile(Restriction restriction, int depth) {
     if (depth > limits.restrictionDepth() || ++nodes > limits.restrictionNodes()) {
       throw tooComplex("restriction of depth " + depth + ", " + nodes + " conditions");
+    }
+    LongPredicate met = answers.met(restriction);
+    if (met != null) {
+      return row -> met.test(row.id());
     }
     return switch (restriction) {
       case Restriction.And r -> all(compile(r.restrictions(), depth));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.Restriction;
 
 /**
  * The rows behind a table, unordered and unfiltered, as the index holds them: contents or hierarchy
@@ -45,6 +46,14 @@ public interface RowSource {
    */
   default boolean isLasting() {
     return true;
+  }
+
+  /**
+   * Which rows meet those conditions of a restriction that the values of rows do not tell. May take
+   * its time; ecTooComplex if it would take too long.
+   */
+  default RestrictionEvaluator.Answers answers(Restriction restriction) {
+    return RestrictionEvaluator.Answers.NONE;
   }
 
   /** A listener's handle. */

@@ -26,7 +26,7 @@ public final class TableCursor implements AutoCloseable {
   private final Bookmarks bookmarks;
 
   private TableSort sort = TableSort.UNSORTED;
-  private @Nullable Restriction restriction;
+  private @Nullable Filter filter;
   private @Nullable PropertyTag columnInstances;
   private Expansion expansion = new Expansion(0, Set.of());
   private @Nullable View view;
@@ -62,11 +62,6 @@ public final class TableCursor implements AutoCloseable {
     this.locale = locale;
     this.watch = new TableWatch(views, onChange);
     this.bookmarks = new Bookmarks(views.limits().bookmarks());
-  }
-
-  /** The rows behind the table. */
-  public RowSource source() {
-    return source;
   }
 
   /**
@@ -108,17 +103,14 @@ public final class TableCursor implements AutoCloseable {
    * goes to the beginning.
    */
   public void restrict(@Nullable Restriction by) {
-    if (by != null) {
-      RestrictionEvaluator.of(by, locale, views.limits());
-    }
-    restriction = by;
+    filter = by == null ? null : Filter.of(by, source, locale, views.limits());
     startOver();
   }
 
   /** Makes the table as it was when opened. */
   public void reset() {
     columnInstances = null;
-    restriction = null;
+    filter = null;
     sort(TableSort.UNSORTED);
   }
 
@@ -130,7 +122,7 @@ public final class TableCursor implements AutoCloseable {
   /** Where the cursor is; does not build a view for a table that shows all rows of its source. */
   public Position position() {
     View v = view;
-    if (restriction == null
+    if (filter == null
         && sort.categories().isEmpty()
         && instances() == null
         && (v == null || !v.isWarm() || visible == null)) {
@@ -231,7 +223,8 @@ public final class TableCursor implements AutoCloseable {
 
   private Found find(
       Restriction wanted, VisibleRows rows, Bookmarks.Place from, Direction direction) {
-    RestrictionEvaluator evaluator = RestrictionEvaluator.of(wanted, locale, views.limits());
+    Filter filtered = Filter.of(wanted, source, locale, views.limits());
+    RestrictionEvaluator evaluator = filtered.evaluator(locale, views.limits());
     RowFinder finder = new RowFinder(source, loader(), views.limits(), views.nanoTime());
     RowFinder.Hit hit = finder.find(rows, expansion, from.position(), direction, evaluator);
     if (hit == null) {
@@ -305,7 +298,7 @@ public final class TableCursor implements AutoCloseable {
 
   /** Which categories are expanded, and a row, for {@link #setCollapseState}. */
   public Bytes collapseState(long rowId, int instance) {
-    return new CollapseState(expansion, rowId, instance).encode(sort, restriction);
+    return new CollapseState(expansion, rowId, instance).encode(sort, restriction());
   }
 
   /**
@@ -313,7 +306,7 @@ public final class TableCursor implements AutoCloseable {
    * bookmark of it. ecInvalidParam if the state is one of another sort order or restriction.
    */
   public Bytes setCollapseState(Bytes state) {
-    CollapseState s = CollapseState.decode(state, sort, restriction);
+    CollapseState s = CollapseState.decode(state, sort, restriction());
     expand(s.expansion());
     VisibleRows rows = visible();
     int header = rows.find(new RowRef(s.rowId(), s.instance(), true));
@@ -333,6 +326,11 @@ public final class TableCursor implements AutoCloseable {
     startOver();
   }
 
+  private @Nullable Restriction restriction() {
+    Filter by = filter;
+    return by == null ? null : by.restriction();
+  }
+
   private @Nullable PropertyTag instances() {
     PropertyTag sorted = sort.instances();
     return sorted == null ? columnInstances : sorted;
@@ -341,7 +339,7 @@ public final class TableCursor implements AutoCloseable {
   private View view() {
     View v = view;
     if (v == null) {
-      v = views.acquire(source, restriction, sort, instances(), locale);
+      v = views.acquire(source, filter, sort, instances(), locale);
       view = v;
     }
     return v;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.PropertyTag;
-import org.ropeway.codec.data.Restriction;
 
 /**
  * The views of all tables of this process: tables that show the same rows in the same order share
@@ -62,12 +61,12 @@ public final class TableViews implements AutoCloseable {
   /** A view, which the caller releases. */
   View acquire(
       RowSource source,
-      @Nullable Restriction restriction,
+      @Nullable Filter filter,
       TableSort sort,
       @Nullable PropertyTag instances,
       Locale locale) {
-    View.Key key = new View.Key(source, restriction, sort.withoutExpansion(), instances, locale);
-    if (source.isLasting()) {
+    View.Key key = new View.Key(source, filter, sort.withoutExpansion(), instances, locale);
+    if (source.isLasting() && (filter == null || filter.isLasting())) {
       View view =
           requireNonNull(views.get(key, k -> new View(k, limits, nanoTime, () -> reweigh(k))));
       if (view.retain()) {

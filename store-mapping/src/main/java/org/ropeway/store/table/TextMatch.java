@@ -17,6 +17,7 @@ final class TextMatch {
   private final boolean ignoreNonSpace;
   private final Object needle;
   private final boolean asciiNeedle;
+  private final Sought sought;
 
   /** A search for {@code needle}, a String or Bytes; ecTooComplex for levels that do not exist. */
   TextMatch(int fuzzyLevelLow, int fuzzyLevelHigh, Object needle) {
@@ -32,6 +33,8 @@ final class TextMatch {
     this.ignoreNonSpace = (fuzzyLevelHigh & (Content.IGNORE_NON_SPACE | Content.LOOSE)) != 0;
     this.needle = needle instanceof String s ? fold(s) : needle;
     this.asciiNeedle = needle instanceof String s && PropertyComparison.isAscii(s);
+    this.sought =
+        this.needle instanceof Bytes b ? new Sought(b) : new Sought(String.valueOf(this.needle));
   }
 
   /** Whether a single value matches; one of another type does not. */
@@ -47,9 +50,9 @@ final class TextMatch {
     return switch (level) {
       case Content.FULL_STRING -> ignoring ? s.equalsIgnoreCase(n) : s.equals(n);
       case Content.PREFIX -> s.regionMatches(ignoring, 0, n, 0, n.length());
-      case Content.SUBSTRING -> search(s, n, ignoring, Edges.NONE);
-      case PREFIX_ON_ANY_WORD -> search(s, n, ignoring, Edges.START);
-      default -> search(s, n, ignoring, Edges.BOTH);
+      case Content.SUBSTRING -> search(s, ignoring, Edges.NONE);
+      case PREFIX_ON_ANY_WORD -> search(s, ignoring, Edges.START);
+      default -> search(s, ignoring, Edges.BOTH);
     };
   }
 
@@ -59,17 +62,11 @@ final class TextMatch {
     BOTH
   }
 
-  private static boolean search(String s, String n, boolean ignoring, Edges edges) {
-    int last = s.length() - n.length();
-    if (!ignoring && edges == Edges.NONE) {
-      return s.contains(n);
-    }
-    for (int i = 0; i <= last; i++) {
-      if (s.regionMatches(ignoring, i, n, 0, n.length()) && fits(s, i, i + n.length(), edges)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean search(String s, boolean ignoring, Edges edges) {
+    return sought.isIn(
+        s.length(),
+        ignoring ? i -> Character.toLowerCase(s.charAt(i)) : s::charAt,
+        edges == Edges.NONE ? Sought.Place.ANY : (from, to) -> fits(s, from, to, edges));
   }
 
   private static boolean fits(String s, int from, int to, Edges edges) {
@@ -82,21 +79,8 @@ final class TextMatch {
     return switch (level) {
       case Content.FULL_STRING -> b.equals(n);
       case Content.PREFIX, PREFIX_ON_ANY_WORD -> b.startsWith(n);
-      default -> contains(b, n);
+      default -> sought.isIn(b.length(), b::at, Sought.Place.ANY);
     };
-  }
-
-  private static boolean contains(Bytes b, Bytes n) {
-    for (int i = 0; i <= b.length() - n.length(); i++) {
-      int k = 0;
-      while (k < n.length() && b.at(i + k) == n.at(k)) {
-        k++;
-      }
-      if (k == n.length()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String fold(String s) {

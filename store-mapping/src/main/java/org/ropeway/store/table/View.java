@@ -32,7 +32,7 @@ final class View {
   /** What a view shows: equal keys share one view. */
   record Key(
       RowSource source,
-      @Nullable Restriction restriction,
+      @Nullable Filter filter,
       TableSort sort,
       @Nullable PropertyTag instances,
       Locale locale) {}
@@ -68,8 +68,9 @@ final class View {
 
   View(Key key, TableLimits limits, LongSupplier nanoTime, Runnable onBuilt) {
     this.key = key;
-    Restriction r = key.restriction();
-    this.restriction = r == null ? null : RestrictionEvaluator.of(r, key.locale(), limits);
+    Filter filter = key.filter();
+    Restriction r = filter == null ? null : filter.restriction();
+    this.restriction = filter == null ? null : filter.evaluator(key.locale(), limits);
     this.most = r instanceof Restriction.Count c ? c.count() : Long.MAX_VALUE;
     this.encoder = new KeyEncoder(key.sort(), key.locale());
     this.limits = limits;

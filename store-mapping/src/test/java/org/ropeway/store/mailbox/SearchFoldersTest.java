@@ -300,11 +300,9 @@ class SearchFoldersTest {
   void searchFoldersAreMadeAnywhereAndGo() {
     Mailbox mailbox = withArchive();
     Fid made = mailbox.folder(inbox(mailbox)).createFolder("s", "", 2, false).folder().fid();
-    assertThat(mailbox.hasSearches()).isFalse();
     mailbox.folder(made).search(request(subject("apple"), Set.of(), inbox(mailbox)));
     awaitFilled(mailbox, made);
     assertShows(mailbox, made, "red apple", "green apple");
-    assertThat(mailbox.hasSearches()).isTrue();
     Fid finder = mailbox.special(SpecialFolder.FINDER);
     mailbox.folder(inbox(mailbox)).copyFolder(made, finder, "copy", false);
     Fid copy = requireNonNull(Stage.children(mailbox, finder).get("copy"));
@@ -315,6 +313,5 @@ class SearchFoldersTest {
     mailbox.folder(finder).moveFolder(copy, inbox(mailbox), "");
     assertShows(mailbox, copy, "red apple", "green apple");
     mailbox.folder(inbox(mailbox)).deleteFolder(copy, Removal.HARD);
-    assertThat(mailbox.hasSearches()).isFalse();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ropeway.codec.data.Bytes;
@@ -67,7 +68,12 @@ class RestrictionEvaluatorTest {
     "16, 1, one two-three, TW, true",
     "16, 1, one two, wo, false",
     "32, 1, one two three, two three, true",
-    "32, 1, one two three, two thr, false"
+    "32, 1, one two three, two thr, false",
+    "1, 0, aabaabaac, aabaac, true",
+    "1, 1, AABAABAAC, aabaaC, true",
+    "16, 0, aab aaab, aab, true",
+    "32, 0, xaa aa, aa, true",
+    "32, 0, aaa, aa, false"
   })
   void texts_match_by_their_fuzzy_level(
       int low, int high, String value, String wanted, boolean expected) {
@@ -87,6 +93,20 @@ class RestrictionEvaluatorTest {
     assertThat(matches(many, row(PropertyType.MULTIPLE_STRING, List.of("other", value))))
         .isEqualTo(expected);
     assertThat(matches(many, row(PropertyType.MULTIPLE_STRING, List.of()))).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void what_repeats_itself_costs_no_more_than_other_texts() {
+    PropertyTag text = tag(PropertyType.STRING);
+    String needle = "a".repeat(15_000) + "b";
+    Row row = row(PropertyType.STRING, "a".repeat(4_000_000));
+    for (int level : new int[] {Content.SUBSTRING, 16, 32}) {
+      for (int high : new int[] {0, Content.IGNORE_CASE}) {
+        Restriction r = new Content(level, high, text, new PropertyValue(text, needle));
+        assertThat(matches(r, row)).isFalse();
+      }
+    }
   }
 
   @Test

@@ -17,8 +17,9 @@ import org.ropeway.store.table.RowSource;
 /**
  * RopGetHierarchyTable and RopGetContentsTable. [MS-OXCFOLD] 3.2.5.13, 3.2.5.14. Both are answered
  * at once, so that DeferredErrors defers nothing. Of what is soft-deleted messages are kept, not
- * folders, and not FAI messages. Strings come as the types of their columns say, with UseUnicode or
- * without.
+ * folders, and not FAI messages. Members of conversations are looked for among the messages of all
+ * folders, whichever one is asked ([MS-OXCTABL] 3.1.4.6). Strings come as the types of their
+ * columns say, with UseUnicode or without.
  */
 final class FolderTables {
   private static final int HIERARCHY_FLAGS =
@@ -67,18 +68,7 @@ final class FolderTables {
     if ((flags & ~(members ? MEMBERS_FLAGS : CONTENTS_FLAGS)) != 0) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "TableFlags " + flags);
     }
-    if (members) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "members of conversations");
-    }
-    RowSource source =
-        (flags & RopGetContentsTable.SOFT_DELETES) != 0
-            ? softDeleted(folder, flags)
-            : folder
-                .folder()
-                .contents(
-                    (flags & RopGetContentsTable.ASSOCIATED) != 0
-                        ? Associated.FAI
-                        : Associated.NORMAL);
+    RowSource source = members ? folder.logon().mailbox().everything() : messages(folder, flags);
     TableRows rows =
         new TableRows(
             TableKind.CONTENTS,
@@ -94,9 +84,11 @@ final class FolderTables {
         new RopGetContentsTable.Response(source.count()));
   }
 
-  private static RowSource softDeleted(FolderObject folder, int flags) {
-    return (flags & RopGetContentsTable.ASSOCIATED) != 0
-        ? MemoryRowSource.EMPTY
-        : folder.folder().deletedContents();
+  private static RowSource messages(FolderObject folder, int flags) {
+    boolean associated = (flags & RopGetContentsTable.ASSOCIATED) != 0;
+    if ((flags & RopGetContentsTable.SOFT_DELETES) != 0) {
+      return associated ? MemoryRowSource.EMPTY : folder.folder().deletedContents();
+    }
+    return folder.folder().contents(associated ? Associated.FAI : Associated.NORMAL);
   }
 }

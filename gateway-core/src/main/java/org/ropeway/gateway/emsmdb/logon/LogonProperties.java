@@ -11,6 +11,7 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.entryid.StoreEntryId;
@@ -26,6 +27,7 @@ import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.property.PropertyBag;
+import org.ropeway.store.table.Row;
 
 /**
  * The properties of a logon to a mailbox: what the store is ([MS-OXCSTOR] 2.2.2), over what Outlook
@@ -44,15 +46,22 @@ final class LogonProperties {
       MapiGuid.parse("c0a19454-7f29-101b-a587-08002b2a2517");
 
   /**
-   * STORE_ENTRYID_UNIQUE, MODIFY_OK, CREATE_OK, ATTACH_OK, OLE_OK, NOTIFY_OK, MV_PROPS_OK,
-   * CATEGORIZE_OK, RTF_OK, RESTRICTION_OK, SORT_OK, HTML_OK, UNICODE_OK.
+   * STORE_ENTRYID_UNIQUE, SEARCH_OK, MODIFY_OK, CREATE_OK, ATTACH_OK, OLE_OK, NOTIFY_OK,
+   * MV_PROPS_OK, CATEGORIZE_OK, RTF_OK, RESTRICTION_OK, SORT_OK, HTML_OK, UNICODE_OK.
    */
   private static final int STORE_SUPPORT =
-      0x01 | 0x08 | 0x10 | 0x20 | 0x40 | 0x100 | 0x200 | 0x400 | 0x800 | 0x1000 | 0x2000 | 0x10000
-          | 0x40000;
+      0x01 | 0x04 | 0x08 | 0x10 | 0x20 | 0x40 | 0x100 | 0x200 | 0x400 | 0x800 | 0x1000 | 0x2000
+          | 0x10000 | 0x40000;
+
+  /**
+   * PR_CI_SEARCH_ENABLED: texts can be searched by one condition on PR_SEARCH_ALL_INDEXED_PROPS
+   * instead of forty on properties.
+   */
+  private static final PropertyTag CI_SEARCH_ENABLED = PropertyTag.of(0x0E5C, PropertyType.BOOLEAN);
 
   private static final Set<Integer> COMPUTED =
       Stream.of(
+              CI_SEARCH_ENABLED,
               PidTag.ACCESS_LEVEL,
               PidTag.CODE_PAGE_ID,
               PidTag.COMMON_VIEWS_ENTRY_ID,
@@ -173,11 +182,15 @@ final class LogonProperties {
         .scan(
             List.of(PidTag.FOLDER_TYPE),
             row -> {
-              if (Integer.valueOf(RopCreateFolder.SEARCH).equals(row.get(PidTag.FOLDER_TYPE))) {
+              if (isSearchFolder(row)) {
                 searches.set(true);
               }
             });
     return searches.get() ? STORE_HAS_SEARCHES : 0;
+  }
+
+  private static boolean isSearchFolder(Row folder) {
+    return Integer.valueOf(RopCreateFolder.SEARCH).equals(folder.get(PidTag.FOLDER_TYPE));
   }
 
   private void putState(PropertyBag.Builder b) {
@@ -185,21 +198,29 @@ final class LogonProperties {
     b.put(PidTag.STORE_STATE, storeState());
     b.put(PidTag.EXTENDED_RULE_SIZE_LIMIT, StoreLimits.EXTENDED_RULE_BYTES);
     b.put(PidTag.STORE_SUPPORT_MASK, STORE_SUPPORT);
+    b.put(CI_SEARCH_ENABLED, true);
     b.put(PidTag.ACCESS_LEVEL, MODIFY);
     b.put(PidTag.LOCALE_ID, client.lcid());
     b.put(PidTag.SORT_LOCALE_ID, client.sortLcid());
     b.put(PidTag.CODE_PAGE_ID, client.codePage());
     b.put(RopewayTag.FOLDERS_TO_READ, mailbox.syncStatus().foldersToDo());
+    putContents(b);
+  }
+
+  /** How much there is; what search folders show is in other folders. */
+  private void putContents(PropertyBag.Builder b) {
     AtomicLong messages = new AtomicLong();
     AtomicLong bytes = new AtomicLong();
     mailbox
         .folder(mailbox.special(SpecialFolder.ROOT))
         .hierarchy(true)
         .scan(
-            List.of(PidTag.CONTENT_COUNT, PidTag.MESSAGE_SIZE_EXTENDED),
+            List.of(PidTag.FOLDER_TYPE, PidTag.CONTENT_COUNT, PidTag.MESSAGE_SIZE_EXTENDED),
             row -> {
-              messages.addAndGet(row.get(PidTag.CONTENT_COUNT) instanceof Integer n ? n : 0);
-              bytes.addAndGet(row.get(PidTag.MESSAGE_SIZE_EXTENDED) instanceof Long n ? n : 0);
+              if (!isSearchFolder(row)) {
+                messages.addAndGet(row.get(PidTag.CONTENT_COUNT) instanceof Integer n ? n : 0);
+                bytes.addAndGet(row.get(PidTag.MESSAGE_SIZE_EXTENDED) instanceof Long n ? n : 0);
+              }
             });
     b.put(PidTag.CONTENT_COUNT, (int) Math.min(Integer.MAX_VALUE, messages.get()));
     b.put(PidTag.MESSAGE_SIZE_EXTENDED, bytes.get());
