@@ -62,6 +62,14 @@ public interface Message {
    */
   boolean setRead(boolean read);
 
+  /** The same, and something becomes of the receipts that are wanted if it changes. */
+  default boolean setRead(boolean read, Receipt receipt) {
+    return setRead(read);
+  }
+
+  /** Does something about its receipts and leaves its read state. */
+  default void receipt(Receipt what) {}
+
   /**
    * Sees what others saved since the opening, unless there are changes that are not saved;
    * ecObjectDeleted ([MS-OXCMSG] 2.2.3.7).

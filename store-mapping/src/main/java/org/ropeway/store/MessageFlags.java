@@ -26,6 +26,12 @@ public final class MessageFlags {
   /** mfResend. */
   public static final int RESEND = 0x0080;
 
+  /** mfNotifyRead: a read receipt is still wanted. */
+  public static final int NOTIFY_READ = 0x0100;
+
+  /** mfNotifyUnread: a report is still wanted if it is deleted unread. */
+  public static final int NOTIFY_UNREAD = 0x0200;
+
   /** mfEverRead. */
   public static final int EVER_READ = 0x0400;
 

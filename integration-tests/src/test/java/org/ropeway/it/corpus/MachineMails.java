@@ -256,6 +256,7 @@ final class MachineMails {
         .add("To: alice@ox.test")
         .add("Subject: " + what + ": " + n)
         .add("Date: Tue, 05 Mar 2024 10:05:00 +0000")
+        .add("Auto-Submitted: auto-replied")
         .add("MIME-Version: 1.0")
         .over(
             make.multipart(

@@ -146,6 +146,23 @@ public record ItemRow(
         deletion);
   }
 
+  /** The same message with other properties that tables show. */
+  public ItemRow withProperties(PropertyBag properties, long newChangeNumber, long now) {
+    PropertyBag own = ReadState.without(properties);
+    return new ItemRow(
+        fid,
+        associated,
+        mid,
+        uuid,
+        newChangeNumber,
+        now,
+        unread,
+        generation,
+        Columns.of(own),
+        Columns.restOf(own),
+        deletion);
+  }
+
   /** The same message with another status. */
   public ItemRow withStatus(int status) {
     if (status == status()) {

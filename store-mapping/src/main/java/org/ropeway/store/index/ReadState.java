@@ -8,6 +8,10 @@ import org.ropeway.store.property.PropertyBag;
 /** What a mail's properties have from its read state, which is stored apart and changes often. */
 final class ReadState {
   private static final int FLAGS = MessageFlags.READ | MessageFlags.EVER_READ;
+
+  /** Receipts that are wanted of a mail that was not read yet. */
+  private static final int NOTIFY = MessageFlags.NOTIFY_READ | MessageFlags.NOTIFY_UNREAD;
+
   private static final int READ_ICON = 0x100;
   private static final int UNREAD_ICON = 0x101;
 
@@ -29,7 +33,7 @@ final class ReadState {
   /** PidTagMessageFlags. */
   static int flags(@Nullable Object stored, boolean unread) {
     int others = (stored instanceof Integer n ? n : 0) & ~FLAGS;
-    return unread ? others : others | FLAGS;
+    return unread ? others : (others & ~NOTIFY) | FLAGS;
   }
 
   /** PidTagIconIndex. */

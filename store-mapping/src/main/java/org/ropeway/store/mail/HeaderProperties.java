@@ -87,15 +87,11 @@ final class HeaderProperties {
 
   /** [MS-OXCMAIL] 2.2.3.1.4 and 2.2.3.1.5. */
   private void receipts(PropertyBag.Builder to) {
-    List<MailAddress> read = AddressList.parse(header.first("disposition-notification-to"), 1);
-    to.put(PidTag.READ_RECEIPT_REQUESTED, !read.isEmpty())
-        .put(PidTag.NON_RECEIPT_NOTIFICATION_REQUESTED, !read.isEmpty())
+    to.put(PidTag.READ_RECEIPT_REQUESTED, false)
+        .put(PidTag.NON_RECEIPT_NOTIFICATION_REQUESTED, false)
         .put(
             PidTag.ORIGINATOR_DELIVERY_REPORT_REQUESTED, header.first("return-receipt-to") != null);
-    if (!read.isEmpty()) {
-      to.put(PidTag.READ_RECEIPT_ENTRY_ID, read.getFirst().entryId())
-          .put(PidTag.READ_RECEIPT_SEARCH_KEY, read.getFirst().searchKey());
-    }
+    ReceiptRequest.put(to, header.first(ReceiptRequest.FIELD));
   }
 
   private void times(PropertyBag.Builder to) {

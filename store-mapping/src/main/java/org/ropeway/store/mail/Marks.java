@@ -58,6 +58,7 @@ final class Marks {
     if (has(mail, OxMail.FLAGGED) || mail.colorLabel() > 0) {
       flag(to, mail, tags);
     }
+    ReceiptRequest.put(to, mail.headers().get(ReceiptRequest.FIELD));
     keywords(to, mail.userFlags(), tags);
   }
 
@@ -145,10 +146,14 @@ final class Marks {
 
   private static int messageFlags(OxMail mail) {
     int read = has(mail, OxMail.SEEN) ? MessageFlags.READ | MessageFlags.EVER_READ : 0;
+    if (has(mail, OxMail.DRAFT)) {
+      return read | MessageFlags.UNSENT;
+    }
+    boolean wanted = !ReceiptRequest.of(mail.headers().get(ReceiptRequest.FIELD)).isEmpty();
     return read
-        | (has(mail, OxMail.DRAFT)
-            ? MessageFlags.UNSENT
-            : MessageFlags.UNMODIFIED | MessageFlags.INTERNET);
+        | MessageFlags.UNMODIFIED
+        | MessageFlags.INTERNET
+        | (wanted ? MessageFlags.NOTIFY_READ | MessageFlags.NOTIFY_UNREAD : 0);
   }
 
   private static int icon(OxMail mail) {

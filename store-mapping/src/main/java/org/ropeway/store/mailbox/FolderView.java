@@ -23,6 +23,7 @@ import org.ropeway.store.Folder;
 import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.Removal;
 import org.ropeway.store.RuleChange;
 import org.ropeway.store.SearchRequest;
@@ -332,14 +333,32 @@ final class FolderView implements Folder {
 
   @Override
   public List<Mid> setRead(List<Mid> mids, boolean read) {
-    if (isSearchFolder()) {
-      LinkedMessages shown = new LinkedMessages(mailbox, fid);
-      List<Long> refused =
-          mids.isEmpty() ? shown.setRead(read) : shown.setRead(counters(mids), read);
-      return refused.stream().map(index.ids()::mid).toList();
-    }
+    return setRead(mids, read, Receipt.CANCEL);
+  }
+
+  @Override
+  public List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt) {
     Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
-    return mailbox.sync().setRead(fid, some, read).stream().map(index.ids()::mid).toList();
+    List<Long> refused =
+        isSearchFolder()
+            ? new LinkedMessages(mailbox, fid).setRead(some, read, receipt)
+            : mailbox.sync().setRead(fid, some, read, receipt);
+    return refused.stream().map(index.ids()::mid).toList();
+  }
+
+  @Override
+  public void receipts(List<Mid> mids, Receipt what) {
+    Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
+    if (isSearchFolder()) {
+      new LinkedMessages(mailbox, fid).receipts(some, what);
+    } else {
+      mailbox.sync().receipts(fid, some, what);
+    }
+  }
+
+  @Override
+  public List<Mid> deleteTelling(List<Mid> mids, Removal how) {
+    return mailbox.sync().deleteTelling(counters(mids), () -> deleteMessages(mids, how));
   }
 
   private boolean isSearchFolder() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 
@@ -23,28 +25,47 @@ final class LinkedMessages {
     this.search = search;
   }
 
-  /** Sets or clears the read state of all; returns those that OX refused. */
-  List<Long> setRead(boolean read) {
+  /** Sets or clears the read state of some, or of all; returns those that OX refused. */
+  List<Long> setRead(Optional<List<Long>> some, boolean read, Receipt receipt) {
+    return each(
+        some, (fid, mids) -> mailbox.sync().setRead(fid, Optional.of(mids), read, receipt));
+  }
+
+  /** Does something about the receipts of some, or of all. */
+  void receipts(Optional<List<Long>> some, Receipt what) {
+    each(
+        some,
+        (fid, mids) -> {
+          mailbox.sync().receipts(fid, Optional.of(mids), what);
+          return List.of();
+        });
+  }
+
+  /** Does it folder by folder, with those of some that are shown here, or all. */
+  private List<Long> each(
+      Optional<List<Long>> wanted, BiFunction<Long, List<Long>, List<Long>> work) {
+    if (wanted.isPresent()) {
+      return byFolder(index.links().of(search, wanted.get()), work);
+    }
     List<Long> refused = new ArrayList<>();
     long after = 0;
     for (List<Long> some = index.links().page(search, after, PAGE);
         !some.isEmpty();
         some = index.links().page(search, after, PAGE)) {
       after = some.getLast();
-      refused.addAll(setRead(some, read));
+      refused.addAll(byFolder(some, work));
     }
     return refused;
   }
 
-  /** Those of some that it shows likewise. */
-  List<Long> setRead(Collection<Long> mids, boolean read) {
-    Map<Long, List<Long>> byFolder = new TreeMap<>();
-    for (ItemRow row : index.stored(index.links().of(search, mids))) {
-      byFolder.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row.mid());
+  private List<Long> byFolder(
+      Collection<Long> mids, BiFunction<Long, List<Long>, List<Long>> work) {
+    Map<Long, List<Long>> folders = new TreeMap<>();
+    for (ItemRow row : index.stored(mids)) {
+      folders.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row.mid());
     }
     List<Long> refused = new ArrayList<>();
-    byFolder.forEach(
-        (fid, some) -> refused.addAll(mailbox.sync().setRead(fid, Optional.of(some), read)));
+    folders.forEach((fid, some) -> refused.addAll(work.apply(fid, some)));
     return refused;
   }
 }

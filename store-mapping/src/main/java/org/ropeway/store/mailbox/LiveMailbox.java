@@ -72,7 +72,14 @@ final class LiveMailbox {
     this.names = new NameMap(database, record.id(), limits.local().names());
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);
     this.mimeWriter = new MimeWriter(names);
-    this.sync = new MailboxSync(database, index, mapper, limits.sync(), shared.pages(), letters);
+    this.sync =
+        new MailboxSync(
+            database,
+            index,
+            mapper,
+            limits.sync(),
+            shared.pages(),
+            new MailboxSync.Writing(letters, new ReceiptLetters(this)));
     this.searches =
         new Searches(
             database,

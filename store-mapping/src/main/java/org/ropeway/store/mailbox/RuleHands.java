@@ -10,6 +10,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.Removal;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
@@ -114,7 +115,9 @@ final class RuleHands implements Hands {
   @Override
   public void markRead(long mid) {
     ItemRow item = row(mid).item();
-    if (!mailbox.sync().setRead(item.fid(), Optional.of(List.of(mid)), true).isEmpty()) {
+    List<Long> refused =
+        mailbox.sync().setRead(item.fid(), Optional.of(List.of(mid)), true, Receipt.CANCEL);
+    if (!refused.isEmpty()) {
       throw new OxException.Refused("", "OX does not mark the mail");
     }
   }

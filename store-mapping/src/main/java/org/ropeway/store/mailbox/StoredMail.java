@@ -21,6 +21,7 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
@@ -305,12 +306,28 @@ final class StoredMail implements Message {
   /** A mail that moved away meanwhile is left as it is, for clients do this after moving one. */
   @Override
   public boolean setRead(boolean read) {
+    return setRead(read, Receipt.CANCEL);
+  }
+
+  @Override
+  public void receipt(Receipt what) {
+    if (row != null) {
+      mailbox.sync().receipts(current().item().fid(), Optional.of(List.of(mid)), what);
+      row = current();
+    }
+  }
+
+  @Override
+  public boolean setRead(boolean read, Receipt receipt) {
     if (row == null) {
       return false;
     }
     ItemRow now = current().item();
     boolean refused =
-        !mailbox.sync().setRead(now.fid(), Optional.of(List.of(now.mid())), read).isEmpty();
+        !mailbox
+            .sync()
+            .setRead(now.fid(), Optional.of(List.of(now.mid())), read, receipt)
+            .isEmpty();
     row = current();
     return !refused && now.unread() == read;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.MessageFlags;
@@ -61,6 +62,27 @@ public final class Addressing {
     boolean named = all.stream().anyMatch(r -> (r.type() & AGAIN) != 0);
     some.removeIf(r -> named ? (r.type() & AGAIN) == 0 : (r.type() & HAS_IT) != 0);
     return some;
+  }
+
+  /** Whom its sender wants to be told that it was read. */
+  public static Optional<Receiver> receiptTo(PropertyBag message) {
+    return Address.of(message.get(PidTag.READ_RECEIPT_ENTRY_ID, Bytes.EMPTY))
+        .map(a -> new Receiver(a.name(), a.email()));
+  }
+
+  /** Somebody to whom a mail goes. */
+  public record Receiver(String name, String address) {
+    /** As the one recipient of a message. */
+    public Recipient recipient() {
+      PropertyBag bag =
+          PropertyBag.builder()
+              .put(PidTag.DISPLAY_NAME, name)
+              .put(PidTag.ADDRESS_TYPE, "SMTP")
+              .put(PidTag.EMAIL_ADDRESS, address)
+              .put(PidTag.SMTP_ADDRESS, address)
+              .build();
+      return new Recipient(0, 1, bag);
+    }
   }
 
   /** Whether a message says from whom it is. */

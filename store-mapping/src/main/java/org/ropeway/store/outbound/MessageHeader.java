@@ -112,6 +112,9 @@ final class MessageHeader {
     named();
     out.put("MIME-Version", "1.0");
     asItCame();
+    if (ReportMail.isReport(message) && !out.has("Auto-Submitted")) {
+      out.put("Auto-Submitted", "auto-replied");
+    }
     return out;
   }
 

@@ -49,6 +49,11 @@ final class ReportMail {
     this.message = content.properties();
   }
 
+  /** Whether it is one, which no program must answer ([RFC3834] 2). */
+  static boolean isReport(PropertyBag message) {
+    return isDelivery(message) || isDisposition(message);
+  }
+
   /** Whether a message tells what became of a mail on its way. */
   static boolean isDelivery(PropertyBag message) {
     return action(message).isPresent();
@@ -101,9 +106,7 @@ final class ReportMail {
   /** The header of the mail that a report is about, which is no file. */
   static @Nullable Entity headersOf(Attachment attachment, PropertyBag message) {
     PropertyBag p = attachment.properties();
-    boolean headers =
-        p.get(PidTag.ATTACH_MIME_TAG, "").equals(HEADERS)
-            && (isDelivery(message) || isDisposition(message));
+    boolean headers = p.get(PidTag.ATTACH_MIME_TAG, "").equals(HEADERS) && isReport(message);
     return headers
         ? Entity.text(HEADERS, p.get(PidTag.ATTACH_DATA_BINARY, Bytes.EMPTY).unsafeArray())
         : null;

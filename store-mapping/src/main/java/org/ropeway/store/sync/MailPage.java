@@ -43,6 +43,7 @@ final class MailPage {
   private final List<Long> same = new ArrayList<>();
   private final List<MailboxEvent> arrivals = new ArrayList<>();
   private final Map<Long, Overlay> overlays = new HashMap<>();
+  private final Map<Long, Integer> settled;
   private List<Saving> saving = List.of();
   private boolean rulesToRun;
 
@@ -50,6 +51,7 @@ final class MailPage {
     this.change = change;
     this.folder = folder;
     this.mapper = mapper;
+    this.settled = ReceiptTable.settled(change.handle(), change.mailbox());
     this.sync = change.sync(folder.fid());
     this.generation = sync.state() == null ? sync.generation() + 1 : sync.generation();
   }
@@ -114,7 +116,13 @@ final class MailPage {
       overlay = overlay.without(mapper.markIds());
       change.large(mid, overlay.bytes());
     }
-    return overlay.overRow(properties(mail));
+    PropertyBag row = overlay.overRow(properties(mail));
+    Integer kinds = settled.get(mid);
+    return kinds == null
+        ? row
+        : row.toBuilder()
+            .put(PidTag.MESSAGE_FLAGS, row.get(PidTag.MESSAGE_FLAGS, 0) & ~Receipts.flags(kinds))
+            .build();
   }
 
   private void add(OxMail mail, @Nullable Long formerMid) {

@@ -18,6 +18,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxUser;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.db.StateDatabase;
@@ -50,6 +51,7 @@ public final class MailboxSync {
   private final MailCopies mailCopies;
   private final MailSaves mailSaves;
   private final Outbox outbox;
+  private final Receipts receipts;
   private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
@@ -59,12 +61,15 @@ public final class MailboxSync {
   private volatile Runnable rules = () -> {};
   private @Nullable OxSession configured;
 
+  /** What writes mails that are sent. */
+  public record Writing(Letters letters, ReceiptWriting receipts) {}
+
   /**
    * The synchronisation of a mailbox, not begun.
    *
    * @param mapper what a listing by OX is as a row
    * @param pages bounds the pages fetched at once over all mailboxes
-   * @param letters writes what is sent
+   * @param writing writes what is sent
    */
   public MailboxSync(
       StateDatabase database,
@@ -72,7 +77,7 @@ public final class MailboxSync {
       MailMapper mapper,
       StoreLimits.Sync limits,
       Semaphore pages,
-      Letters letters) {
+      Writing writing) {
     this.index = index;
     this.limits = limits;
     this.pages = pages;
@@ -84,7 +89,8 @@ public final class MailboxSync {
     this.mailMoves = new MailMoves(database, index, sessions, limits.changes());
     this.mailCopies = new MailCopies(database, index, sessions, mailSync);
     this.mailSaves = new MailSaves(database, index, sessions, mailSync);
-    this.outbox = new Outbox(database, index, sessions, mailMoves, mailSaves, letters);
+    this.outbox = new Outbox(database, index, sessions, mailMoves, mailSaves, writing.letters());
+    this.receipts = new Receipts(database, index, sessions, writing.receipts());
     this.writes =
         new OxWrites(
             this,
@@ -131,14 +137,11 @@ public final class MailboxSync {
    * Changes the read state of some messages of a folder, or of all; returns those OX refused.
    * Throws {@link OxException}, and then nothing has changed.
    */
-  public List<Long> setRead(long fid, Optional<? extends Collection<Long>> mids, boolean read) {
+  public List<Long> setRead(
+      long fid, Optional<? extends Collection<Long>> mids, boolean read, Receipt receipt) {
     List<Long> refused;
     try {
-      refused =
-          inTurn(() ->
-              mids.isPresent()
-                  ? readStates.set(fid, mids.get(), read)
-                  : readStates.setAll(fid, read));
+      refused = inTurn(() -> setReadNow(fid, mids, read, receipt));
     } catch (OxException.Unavailable | OxException.BadAnswer e) {
       news.folder(fid);
       throw e;
@@ -157,6 +160,60 @@ public final class MailboxSync {
   /** Runs the rules on mails that came. */
   void runRules() {
     rules.run();
+  }
+
+  private List<Long> setReadNow(
+      long fid, Optional<? extends Collection<Long>> mids, boolean read, Receipt receipt) {
+    Collection<Long> some =
+        mids.isPresent() ? mids.get() : receipts.wanted(fid, read, limits.changes());
+    boolean tell = read && receipt == Receipt.SEND;
+    List<Long> told = tell ? receipts.intend(some, ReceiptTable.READ) : List.of();
+    try {
+      List<Long> refused =
+          mids.isPresent() ? readStates.set(fid, some, read) : readStates.setAll(fid, read);
+      if (!tell) {
+        List<Long> changed = new ArrayList<>(some);
+        changed.removeAll(refused);
+        receipts.only(changed, Receipt.CANCEL);
+      }
+      return refused;
+    } finally {
+      decide(told);
+    }
+  }
+
+  /**
+   * Does something about the receipts of some mails, or of all in a folder, and leaves the mails as
+   * they are.
+   */
+  public void receipts(long fid, Optional<? extends Collection<Long>> mids, Receipt what) {
+    inTurn(() -> {
+      Collection<Long> some =
+          mids.isPresent() ? mids.get() : receipts.wanted(fid, true, limits.changes());
+      receipts.only(some, what);
+      return 0;
+    });
+    outbox.wake();
+  }
+
+  /** Deletes mails, and tells the senders of those that were not read and who want to know. */
+  public <T> T deleteTelling(Collection<Long> mids, Supplier<T> deletion) {
+    List<Long> told = inTurn(() -> receipts.intend(mids, ReceiptTable.NONREAD));
+    try {
+      return deletion.get();
+    } finally {
+      inTurn(() -> {
+        decide(told);
+        return 0;
+      });
+    }
+  }
+
+  private void decide(List<Long> told) {
+    if (!told.isEmpty()) {
+      receipts.done(told);
+      outbox.wake();
+    }
   }
 
   /** Changes of folders and mails. */
@@ -193,15 +250,23 @@ public final class MailboxSync {
   }
 
   private void start() {
-    rounds.start(
-        Map.of(
-            "sync", new Watcher(this, news, limits.ping())::round,
-            "backlog", new Catching(this)::round,
-            "outbox", this::sendDue));
+    boolean started =
+        rounds.start(
+            Map.of(
+                "sync", new Watcher(this, news, limits.ping())::round,
+                "backlog", new Catching(this)::round,
+                "outbox", this::sendDue));
+    if (started) {
+      receipts.purge();
+    }
   }
 
   /** Waits until messages are due, and sends them; what OX does not take stops the others. */
   private void sendDue() throws InterruptedException {
+    inTurn(() -> {
+      receipts.send();
+      return 0;
+    });
     outbox.await();
     for (long mid : outbox.due()) {
       inTurn(() -> {
@@ -290,6 +355,7 @@ public final class MailboxSync {
     inTurn(() -> {
       mailMoves.settle();
       mailSaves.settle();
+      receipts.settle();
       return 0;
     });
     long kept = index.now() - limits.keepDeleted().toMillis() * TICKS_PER_MILLI;

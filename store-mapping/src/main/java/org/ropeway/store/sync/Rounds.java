@@ -31,15 +31,16 @@ final class Rounds {
     this.limits = limits;
   }
 
-  /** Starts a thread for each round, by its name, unless they run. */
-  void start(Map<String, Round> rounds) {
+  /** Starts a thread for each round, by its name, unless they run; returns whether it did. */
+  boolean start(Map<String, Round> rounds) {
     synchronized (threads) {
       if (!threads.isEmpty()) {
-        return;
+        return false;
       }
       stopped = false;
       rounds.forEach((name, round) ->
           threads.add(Thread.ofVirtual().name(name + "-" + mailbox).start(() -> repeat(round))));
+      return true;
     }
   }
 

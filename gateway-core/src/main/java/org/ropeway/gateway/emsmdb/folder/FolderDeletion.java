@@ -48,9 +48,15 @@ final class FolderDeletion {
     return new PartialCompletion(!gone);
   }
 
-  /** Of messages that are not there nothing is left to delete. */
-  PartialCompletion messages(FolderObject folder, List<Mid> mids, Removal how) {
-    return new PartialCompletion(!folder.folder().deleteMessages(mids, how).isEmpty());
+  /**
+   * Of messages that are not there nothing is left to delete.
+   *
+   * @param tell whether senders who want to know are told of mail that was not read
+   */
+  PartialCompletion messages(FolderObject folder, List<Mid> mids, Removal how, boolean tell) {
+    List<Mid> left =
+        tell ? folder.folder().deleteTelling(mids, how) : folder.folder().deleteMessages(mids, how);
+    return new PartialCompletion(!left.isEmpty());
   }
 
   /**

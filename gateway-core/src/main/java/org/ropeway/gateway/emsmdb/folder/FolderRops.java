@@ -43,9 +43,11 @@ public final class FolderRops {
       case RopGetHierarchyTable.Request r -> tables.hierarchy(c, folder(c), r);
       case RopGetContentsTable.Request r -> tables.contents(c, folder(c), r);
       case RopDeleteMessages.Request r ->
-          RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.SOFT));
+          RopResult.of(
+              deletion.messages(folder(c), r.messageIds(), Removal.SOFT, r.notifyNonRead()));
       case RopHardDeleteMessages.Request r ->
-          RopResult.of(deletion.messages(folder(c), r.messageIds(), Removal.HARD));
+          RopResult.of(
+              deletion.messages(folder(c), r.messageIds(), Removal.HARD, r.notifyNonRead()));
       case RopGetSearchCriteria.Request r -> searches.get(c, folder(c), r);
       case RopSetSearchCriteria.Request r -> searches.set(folder(c), r);
       case RopMoveCopyMessages.Request r -> transfers.messages(c, folder(c), r);

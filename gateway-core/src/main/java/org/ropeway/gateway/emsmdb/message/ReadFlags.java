@@ -17,9 +17,10 @@ import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.table.Row;
 
-/** Read state and status of messages. No receipts are sent; asking for one alone is refused. */
+/** Read state, receipts and status of messages. */
 final class ReadFlags {
   private static final int CANCEL_ONLY =
       RopSetReadFlags.CLEAR_NOTIFY_READ | RopSetReadFlags.CLEAR_NOTIFY_UNREAD;
@@ -29,18 +30,46 @@ final class ReadFlags {
           | RopSetReadFlags.GENERATE_RECEIPT_ONLY
           | CANCEL_ONLY;
 
+  /**
+   * What a client wants: a read state, or none, and what becomes of receipts. [MS-OXCMSG]
+   * 2.2.3.10.1.
+   */
+  private record Wish(Optional<Boolean> read, Receipt receipt) {
+    static Wish of(int flags) {
+      int known = flags & KNOWN;
+      if ((known & RopSetReadFlags.GENERATE_RECEIPT_ONLY) != 0) {
+        return new Wish(Optional.empty(), Receipt.SEND);
+      }
+      if ((known & RopSetReadFlags.CLEAR_READ_FLAG) != 0) {
+        return new Wish(Optional.of(false), Receipt.CANCEL);
+      }
+      if ((known & RopSetReadFlags.SUPPRESS_RECEIPT) != 0) {
+        return new Wish(Optional.of(true), Receipt.CANCEL);
+      }
+      return switch (known) {
+        case CANCEL_ONLY -> new Wish(Optional.empty(), Receipt.CANCEL);
+        case RopSetReadFlags.CLEAR_NOTIFY_READ -> new Wish(Optional.empty(), Receipt.CANCEL_READ);
+        case RopSetReadFlags.CLEAR_NOTIFY_UNREAD ->
+            new Wish(Optional.empty(), Receipt.CANCEL_NONREAD);
+        default -> new Wish(Optional.of(true), Receipt.SEND);
+      };
+    }
+  }
+
   /** [MS-OXCMSG] 3.2.5.10. Done when it is answered, whoever would wait. */
   RopResult set(FolderObject folder, RopSetReadFlags.Request r) {
-    Optional<Boolean> read = read(r.readFlags());
-    List<Mid> refused =
-        read.isPresent() ? folder.folder().setRead(r.messageIds(), read.get()) : List.of();
-    return RopResult.of(new PartialCompletion(!refused.isEmpty()));
+    Wish wish = Wish.of(r.readFlags());
+    if (wish.read.isPresent()) {
+      List<Mid> refused = folder.folder().setRead(r.messageIds(), wish.read.get(), wish.receipt);
+      return RopResult.of(new PartialCompletion(!refused.isEmpty()));
+    }
+    folder.folder().receipts(r.messageIds(), wish.receipt);
+    return RopResult.of(new PartialCompletion(false));
   }
 
   /** [MS-OXCMSG] 3.2.5.11. A logon to public folders is told whether anything changed. */
   RopResult set(RopContext c, MessageObject message, RopSetMessageReadFlag.Request r) {
-    Optional<Boolean> read = read(r.readFlags());
-    boolean changed = read.isPresent() && set(message, read.get());
+    boolean changed = set(message, Wish.of(r.readFlags()));
     return RopResult.of(
         new RopSetMessageReadFlag.Response(
             r.clientData()
@@ -49,23 +78,16 @@ final class ReadFlags {
                     new RopSetMessageReadFlag.ReadStatusChanged(c.call().logonId(), data))));
   }
 
-  private static boolean set(MessageObject message, boolean read) {
+  private static boolean set(MessageObject message, Wish wish) {
     return switch (message) {
-      case StoredMessage stored -> stored.message().setRead(read);
-      case EmbeddedMessage embedded -> requireAsIs(embedded, read);
+      case StoredMessage stored when wish.read.isEmpty() -> {
+        stored.message().receipt(wish.receipt);
+        yield false;
+      }
+      case StoredMessage stored -> stored.message().setRead(wish.read.get(), wish.receipt);
+      case EmbeddedMessage embedded ->
+          wish.read.isPresent() && requireAsIs(embedded, wish.read.get());
     };
-  }
-
-  /** The state wanted; empty if only receipts are to be cancelled, of which none is pending. */
-  private static Optional<Boolean> read(int flags) {
-    int known = flags & KNOWN;
-    if ((known & RopSetReadFlags.GENERATE_RECEIPT_ONLY) != 0) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "read receipts");
-    }
-    if ((known & RopSetReadFlags.CLEAR_READ_FLAG) != 0) {
-      return Optional.of(false);
-    }
-    return known != 0 && (known & CANCEL_ONLY) == known ? Optional.empty() : Optional.of(true);
   }
 
   private static boolean requireAsIs(EmbeddedMessage message, boolean read) {

@@ -29,6 +29,7 @@ final class MailReader {
   private boolean attachment;
   private List<String> userFlags = List.of();
   private Map<String, String> headers = Map.of();
+  private String receiptTo = "";
 
   private MailReader() {}
 
@@ -42,6 +43,16 @@ final class MailReader {
       throw JsonInput.missing("the uuid of a mail");
     }
     return mail.build();
+  }
+
+  /** OX lists the field apart from others. */
+  private Map<String, String> allHeaders() {
+    if (receiptTo.isBlank()) {
+      return headers;
+    }
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("disposition-notification-to", receiptTo);
+    return all;
   }
 
   private OxMail build() {
@@ -61,7 +72,7 @@ final class MailReader {
         priority,
         attachment,
         userFlags,
-        headers);
+        allHeaders());
   }
 
   private void take(String name, JsonInput in) {
@@ -84,6 +95,7 @@ final class MailReader {
       case "user" ->
           userFlags = in.firstOf("user", UsmProfile.MAX_SMALL_LIST, () -> in.text("user"));
       case "headers" -> headers = headers(in);
+      case "disp_notification_to" -> receiptTo = in.isText() ? in.text("disp_notification_to") : "";
       default -> {}
     }
   }
