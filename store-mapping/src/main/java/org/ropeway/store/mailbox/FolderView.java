@@ -342,7 +342,7 @@ final class FolderView implements Folder {
     List<Long> refused =
         isSearchFolder()
             ? new LinkedMessages(mailbox, fid).setRead(some, read, receipt)
-            : mailbox.sync().setRead(fid, some, read, receipt);
+            : mailbox.sync().reading().setRead(fid, some, read, receipt);
     return refused.stream().map(index.ids()::mid).toList();
   }
 
@@ -352,13 +352,13 @@ final class FolderView implements Folder {
     if (isSearchFolder()) {
       new LinkedMessages(mailbox, fid).receipts(some, what);
     } else {
-      mailbox.sync().receipts(fid, some, what);
+      mailbox.sync().reading().receipts(fid, some, what);
     }
   }
 
   @Override
   public List<Mid> deleteTelling(List<Mid> mids, Removal how) {
-    return mailbox.sync().deleteTelling(counters(mids), () -> deleteMessages(mids, how));
+    return mailbox.sync().reading().deleteTelling(counters(mids), () -> deleteMessages(mids, how));
   }
 
   private boolean isSearchFolder() {

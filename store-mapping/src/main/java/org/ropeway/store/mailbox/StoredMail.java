@@ -312,7 +312,7 @@ final class StoredMail implements Message {
   @Override
   public void receipt(Receipt what) {
     if (row != null) {
-      mailbox.sync().receipts(current().item().fid(), Optional.of(List.of(mid)), what);
+      mailbox.sync().reading().receipts(current().item().fid(), Optional.of(List.of(mid)), what);
       row = current();
     }
   }
@@ -325,7 +325,7 @@ final class StoredMail implements Message {
     ItemRow now = current().item();
     boolean refused =
         !mailbox
-            .sync()
+            .sync().reading()
             .setRead(now.fid(), Optional.of(List.of(now.mid())), read, receipt)
             .isEmpty();
     row = current();

@@ -1,11 +1,9 @@
 package org.ropeway.store.sync;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +16,6 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxUser;
-import org.ropeway.store.Receipt;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.db.StateDatabase;
@@ -46,12 +43,11 @@ public final class MailboxSync {
   private final Sessions sessions;
   private final HierarchySync hierarchySync;
   private final MailSync mailSync;
-  private final ReadStates readStates;
   private final MailMoves mailMoves;
   private final MailCopies mailCopies;
   private final MailSaves mailSaves;
   private final Outbox outbox;
-  private final Receipts receipts;
+  private final MailReading reading;
   private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
@@ -85,12 +81,16 @@ public final class MailboxSync {
     this.rounds = new Rounds(index.mailbox(), limits);
     this.hierarchySync = new HierarchySync(database, index, sessions, limits.page());
     this.mailSync = new MailSync(index, sessions, mapper, limits.page());
-    this.readStates = new ReadStates(database, index, sessions, limits.changes());
     this.mailMoves = new MailMoves(database, index, sessions, limits.changes());
     this.mailCopies = new MailCopies(database, index, sessions, mailSync);
     this.mailSaves = new MailSaves(database, index, sessions, mailSync);
     this.outbox = new Outbox(database, index, sessions, mailMoves, mailSaves, writing.letters());
-    this.receipts = new Receipts(database, index, sessions, writing.receipts());
+    this.reading =
+        new MailReading(
+            this,
+            new ReadStates(database, index, sessions, limits.changes()),
+            new Receipts(database, index, sessions, writing.receipts()),
+            limits.changes());
     this.writes =
         new OxWrites(
             this,
@@ -133,23 +133,13 @@ public final class MailboxSync {
     return sessions.ask(question);
   }
 
-  /**
-   * Changes the read state of some messages of a folder, or of all; returns those OX refused.
-   * Throws {@link OxException}, and then nothing has changed.
-   */
-  public List<Long> setRead(
-      long fid, Optional<? extends Collection<Long>> mids, boolean read, Receipt receipt) {
-    List<Long> refused;
-    try {
-      refused = inTurn(() -> setReadNow(fid, mids, read, receipt));
-    } catch (OxException.Unavailable | OxException.BadAnswer e) {
-      news.folder(fid);
-      throw e;
-    }
-    if (!refused.isEmpty()) {
-      news.folder(fid);
-    }
-    return refused;
+  /** Read state and receipts. */
+  public MailReading reading() {
+    return reading;
+  }
+
+  void wakeOutbox() {
+    outbox.wake();
   }
 
   /** What runs the rules on mails that came; set before the first {@link #join(OxSession)}. */
@@ -160,60 +150,6 @@ public final class MailboxSync {
   /** Runs the rules on mails that came. */
   void runRules() {
     rules.run();
-  }
-
-  private List<Long> setReadNow(
-      long fid, Optional<? extends Collection<Long>> mids, boolean read, Receipt receipt) {
-    Collection<Long> some =
-        mids.isPresent() ? mids.get() : receipts.wanted(fid, read, limits.changes());
-    boolean tell = read && receipt == Receipt.SEND;
-    List<Long> told = tell ? receipts.intend(some, ReceiptTable.READ) : List.of();
-    try {
-      List<Long> refused =
-          mids.isPresent() ? readStates.set(fid, some, read) : readStates.setAll(fid, read);
-      if (!tell) {
-        List<Long> changed = new ArrayList<>(some);
-        changed.removeAll(refused);
-        receipts.only(changed, Receipt.CANCEL);
-      }
-      return refused;
-    } finally {
-      decide(told);
-    }
-  }
-
-  /**
-   * Does something about the receipts of some mails, or of all in a folder, and leaves the mails as
-   * they are.
-   */
-  public void receipts(long fid, Optional<? extends Collection<Long>> mids, Receipt what) {
-    inTurn(() -> {
-      Collection<Long> some =
-          mids.isPresent() ? mids.get() : receipts.wanted(fid, true, limits.changes());
-      receipts.only(some, what);
-      return 0;
-    });
-    outbox.wake();
-  }
-
-  /** Deletes mails, and tells the senders of those that were not read and who want to know. */
-  public <T> T deleteTelling(Collection<Long> mids, Supplier<T> deletion) {
-    List<Long> told = inTurn(() -> receipts.intend(mids, ReceiptTable.NONREAD));
-    try {
-      return deletion.get();
-    } finally {
-      inTurn(() -> {
-        decide(told);
-        return 0;
-      });
-    }
-  }
-
-  private void decide(List<Long> told) {
-    if (!told.isEmpty()) {
-      receipts.done(told);
-      outbox.wake();
-    }
   }
 
   /** Changes of folders and mails. */
@@ -257,16 +193,13 @@ public final class MailboxSync {
                 "backlog", new Catching(this)::round,
                 "outbox", this::sendDue));
     if (started) {
-      receipts.purge();
+      reading.begin();
     }
   }
 
   /** Waits until messages are due, and sends them; what OX does not take stops the others. */
   private void sendDue() throws InterruptedException {
-    inTurn(() -> {
-      receipts.send();
-      return 0;
-    });
+    reading.send();
     outbox.await();
     for (long mid : outbox.due()) {
       inTurn(() -> {
@@ -325,7 +258,7 @@ public final class MailboxSync {
         inTurn(() -> {
           MailSync.Step reached = mailSync.step(fid);
           if (reached == MailSync.Step.DONE) {
-            readStates.settle(fid);
+            reading.settle(fid);
             mailSaves.fetched(fid);
             mailSaves.settle();
             mailCopies.fetched(fid);
@@ -355,7 +288,7 @@ public final class MailboxSync {
     inTurn(() -> {
       mailMoves.settle();
       mailSaves.settle();
-      receipts.settle();
+      reading.settle();
       return 0;
     });
     long kept = index.now() - limits.keepDeleted().toMillis() * TICKS_PER_MILLI;
@@ -380,7 +313,7 @@ public final class MailboxSync {
   }
 
   Set<Long> unsettled() {
-    Set<Long> folders = new HashSet<>(readStates.unsettled());
+    Set<Long> folders = new HashSet<>(reading.unsettled());
     folders.addAll(mailCopies.unfetched());
     return folders;
   }

@@ -13,6 +13,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.store.Associated;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.Receipt;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.index.Change;
@@ -30,11 +31,6 @@ import org.slf4j.LoggerFactory;
  * sends it once. A kill leaves nothing in doubt. [MS-OXOMSG] 2.2.1.29, 3.3.5.
  */
 final class Receipts {
-  /** mfNotifyRead and mfNotifyUnread: what is still wanted. [MS-OXCMSG] 2.2.1.6. */
-  private static final int NOTIFY_READ = 0x100;
-
-  private static final int NOTIFY_UNREAD = 0x200;
-
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
   private final StateDatabase database;
@@ -51,8 +47,8 @@ final class Receipts {
 
   /** Bits of PidTagMessageFlags that go with kinds of receipts that are settled. */
   static int flags(int kinds) {
-    return ((kinds & ReceiptTable.READ) != 0 ? NOTIFY_READ : 0)
-        | ((kinds & ReceiptTable.NONREAD) != 0 ? NOTIFY_UNREAD : 0);
+    return ((kinds & ReceiptTable.READ) != 0 ? MessageFlags.NOTIFY_READ : 0)
+        | ((kinds & ReceiptTable.NONREAD) != 0 ? MessageFlags.NOTIFY_UNREAD : 0);
   }
 
   private static boolean isWanted(ItemRow row, int kind) {
@@ -93,12 +89,10 @@ final class Receipts {
         .map(mail -> new Entry(row.mid(), kind, state, uuid, mail.recipient(), mail.rfc822()));
   }
 
-  /** What was intended of some mails has happened, or not. */
-  void done(Collection<Long> mids) {
+  /** What was intended of some mails has happened, or not; returns whether anything was. */
+  boolean done(Collection<Long> mids) {
     Set<Long> some = new HashSet<>(mids);
-    if (!some.isEmpty()) {
-      index.change(change -> decide(change, some));
-    }
+    return !some.isEmpty() && index.change(change -> decide(change, some)) > 0;
   }
 
   /** What is intended is due where it has happened, and forgotten where it has not. */
@@ -194,11 +188,11 @@ final class Receipts {
     }
   }
 
-  /** Decides what was left open, by a kill or because OX went away. */
-  void settle() {
+  /** Decides what was left open, by a kill or because OX went away; returns whether anything was. */
+  boolean settle() {
     List<Entry> open =
         database.read(handle -> ReceiptTable.in(handle, index.mailbox(), State.INTENDED));
-    done(open.stream().map(Entry::mid).toList());
+    return done(open.stream().map(Entry::mid).toList());
   }
 
   /** Forgets messages that are no more. */
@@ -213,7 +207,7 @@ final class Receipts {
     while (!rows.isEmpty()) {
       for (ItemRow row : rows) {
         if (row.get(PidTag.MESSAGE_FLAGS) instanceof Integer n
-            && (n & (NOTIFY_READ | NOTIFY_UNREAD)) != 0) {
+            && (n & (MessageFlags.NOTIFY_READ | MessageFlags.NOTIFY_UNREAD)) != 0) {
           mids.add(row.mid());
         }
       }
