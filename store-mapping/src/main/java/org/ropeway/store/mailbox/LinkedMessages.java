@@ -28,7 +28,8 @@ final class LinkedMessages {
   /** Sets or clears the read state of some, or of all; returns those that OX refused. */
   List<Long> setRead(Optional<List<Long>> some, boolean read, Receipt receipt) {
     return each(
-        some, (fid, mids) -> mailbox.sync().reading().setRead(fid, Optional.of(mids), read, receipt));
+        some,
+        (fid, mids) -> mailbox.sync().reading().setRead(fid, Optional.of(mids), read, receipt));
   }
 
   /** Does something about the receipts of some, or of all. */

@@ -116,7 +116,10 @@ final class RuleHands implements Hands {
   public void markRead(long mid) {
     ItemRow item = row(mid).item();
     List<Long> refused =
-        mailbox.sync().reading().setRead(item.fid(), Optional.of(List.of(mid)), true, Receipt.CANCEL);
+        mailbox
+            .sync()
+            .reading()
+            .setRead(item.fid(), Optional.of(List.of(mid)), true, Receipt.CANCEL);
     if (!refused.isEmpty()) {
       throw new OxException.Refused("", "OX does not mark the mail");
     }

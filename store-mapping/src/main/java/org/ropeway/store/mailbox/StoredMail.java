@@ -325,7 +325,8 @@ final class StoredMail implements Message {
     ItemRow now = current().item();
     boolean refused =
         !mailbox
-            .sync().reading()
+            .sync()
+            .reading()
             .setRead(now.fid(), Optional.of(List.of(now.mid())), read, receipt)
             .isEmpty();
     row = current();

@@ -51,7 +51,8 @@ public final class MailReading {
     boolean tell = read && receipt == Receipt.SEND;
     List<Long> told = tell ? receipts.intend(some, ReceiptTable.READ) : List.of();
     try {
-      List<Long> refused = mids.isPresent() ? states.set(fid, some, read) : states.setAll(fid, read);
+      List<Long> refused =
+          mids.isPresent() ? states.set(fid, some, read) : states.setAll(fid, read);
       if (!tell) {
         List<Long> changed = new ArrayList<>(some);
         changed.removeAll(refused);

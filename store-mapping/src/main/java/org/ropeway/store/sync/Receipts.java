@@ -188,7 +188,9 @@ final class Receipts {
     }
   }
 
-  /** Decides what was left open, by a kill or because OX went away; returns whether anything was. */
+  /**
+   * Decides what was left open, by a kill or because OX went away; returns whether anything was.
+   */
   boolean settle() {
     List<Entry> open =
         database.read(handle -> ReceiptTable.in(handle, index.mailbox(), State.INTENDED));

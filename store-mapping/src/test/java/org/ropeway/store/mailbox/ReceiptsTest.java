@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ropeway.codec.data.Fid;
@@ -137,8 +137,7 @@ class ReceiptsTest {
     mailbox.folder(inbox).receipts(List.of(mid), Receipt.CANCEL_READ);
     assertThat(notify(mailbox, mid)).isEqualTo(0x200);
     stage.behind().mark(uuid, OxMail.FLAGGED, 0);
-    eventually(() ->
-        assertThat(row(mailbox, inbox, mid).get(PidTag.FLAG_STATUS)).isEqualTo(2));
+    eventually(() -> assertThat(row(mailbox, inbox, mid).get(PidTag.FLAG_STATUS)).isEqualTo(2));
     assertThat(notify(mailbox, mid)).isEqualTo(0x200);
     mailbox.close();
     stage.restart();
