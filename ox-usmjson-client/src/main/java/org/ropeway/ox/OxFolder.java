@@ -19,6 +19,8 @@ import java.util.List;
  * @param subscribed whether the user wants to see it
  * @param total number of objects, -1 if unknown
  * @param unread number of unread mails, -1 if unknown
+ * @param owner number of the other user whose it is; 0 if it is the user's own or nobody's, or OX
+ *     does not say
  */
 public record OxFolder(
     String uuid,
@@ -32,4 +34,35 @@ public record OxFolder(
     List<OxPermission> permissions,
     boolean subscribed,
     int total,
-    int unread) {}
+    int unread,
+    int owner) {
+  /** A folder of no other user. */
+  public OxFolder(
+      String uuid,
+      String parentUuid,
+      String id,
+      String title,
+      String module,
+      int type,
+      int standardFolderType,
+      int ownRights,
+      List<OxPermission> permissions,
+      boolean subscribed,
+      int total,
+      int unread) {
+    this(
+        uuid,
+        parentUuid,
+        id,
+        title,
+        module,
+        type,
+        standardFolderType,
+        ownRights,
+        permissions,
+        subscribed,
+        total,
+        unread,
+        0);
+  }
+}

@@ -12,15 +12,33 @@ import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.table.RowSource;
 
 /**
- * One user's mailbox, shared by all sessions of the user. Thread-safe. Refusals are {@link
- * MapiException}.
+ * One user's mailbox, or what another one shares with him, shared by all sessions of the user.
+ * Thread-safe. Refusals are {@link MapiException}.
  */
 public interface Mailbox extends AutoCloseable {
   /** Who this is. */
   MailboxIdentity identity();
 
+  /** Whose folders it has. */
+  default Owner owner() {
+    return Owner.self();
+  }
+
+  /**
+   * Whether OX shows the user folders of another one. Throws {@link org.ropeway.ox.OxException} if
+   * OX has to be asked and cannot be reached.
+   */
+  default boolean shows(Owner other) {
+    return false;
+  }
+
   /** The folder that serves a special purpose. */
   Fid special(SpecialFolder which);
+
+  /** Whether the user may see it. */
+  default boolean shows(SpecialFolder which) {
+    return true;
+  }
 
   /** An existing folder, or ecNotFound. */
   Folder folder(Fid fid);

@@ -10,7 +10,17 @@ public interface Mailboxes extends AutoCloseable {
    * itself and the last one ends the synchronisation. Does not wait for the first synchronisation
    * of mails, only for that of the hierarchy (which the state database answers if OX cannot).
    */
-  Mailbox open(OxSession session);
+  default Mailbox open(OxSession session) {
+    return open(session, Owner.self());
+  }
+
+  /**
+   * The same for what another user shares with the one behind {@code session}: a mailbox of its
+   * own, with ids, names and a synchronisation of its own, which nobody else has. {@code session}
+   * is then to be another one than that of the user's own mailbox, for OX keeps the state of one
+   * folder list for each. Waits for the folder list at its first opening, whatever is known.
+   */
+  Mailbox open(OxSession session, Owner owner);
 
   /**
    * The durable identity of a user's mailbox without opening it; the same before and after its

@@ -21,5 +21,13 @@ public interface AuthenticatedUser {
    * in it, and survives a change of the password; close the lease when the MAPI session ends.
    * Throws {@link org.ropeway.ox.OxException}.
    */
-  OxLease lease();
+  default OxLease lease() {
+    return lease("");
+  }
+
+  /**
+   * The same for one of several OX sessions of the user, each with a synchronisation of its own.
+   * Empty for the one of {@link #lease()}.
+   */
+  OxLease lease(String part);
 }

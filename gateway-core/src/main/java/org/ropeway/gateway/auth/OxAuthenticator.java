@@ -18,12 +18,15 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges Basic credentials by a login at OX. A verdict is kept for a short while, simultaneous
  * requests with the same credentials share one login, and guessing is slowed down.
  */
 public final class OxAuthenticator {
+  private static final Logger LOG = LoggerFactory.getLogger(OxAuthenticator.class);
   private final OxServer ox;
   private final String device;
   private final AuthLimits limits;
@@ -129,21 +132,36 @@ public final class OxAuthenticator {
   private Verdict ask(CredentialKey key, BasicCredentials sent) {
     OxCredentials credentials = new OxCredentials(sent.login(), sent.password());
     try {
-      OxSession session = openSession(credentials);
+      OxSession session = openSession(credentials, "");
       OxUser user = session.user();
-      sessions.offer(UserKey.of(user), key, session);
+      sessions.offer(new UserSessions.Key(UserKey.of(user), ""), key, session);
       knownGood.put(key, true);
+      renew(user, key, credentials);
       return new Verdict.Good(new User(user, key, credentials));
     } catch (OxException.AuthenticationFailed | OxException.AccessDenied e) {
       return new Verdict.Bad();
     }
   }
 
-  private OxSession openSession(OxCredentials credentials) {
+  /** The password has changed: the user's other sessions get the new one, too. */
+  private void renew(OxUser user, CredentialKey key, OxCredentials credentials) {
+    for (String part : sessions.outdated(UserKey.of(user), key)) {
+      Thread.startVirtualThread(() -> {
+        try {
+          OxSession session = openSession(credentials, part);
+          sessions.offer(new UserSessions.Key(UserKey.of(user), part), key, session);
+        } catch (OxException e) {
+          LOG.debug("a further OX session could not be opened: {}", e.getMessage());
+        }
+      });
+    }
+  }
+
+  private OxSession openSession(OxCredentials credentials, String part) {
     long start = System.nanoTime();
     AuthObserver.Outcome outcome = AuthObserver.Outcome.FAILED;
     try {
-      OxSession session = ox.login(credentials, device);
+      OxSession session = ox.login(credentials, part.isEmpty() ? device : device + "-" + part);
       outcome = AuthObserver.Outcome.OK;
       return session;
     } finally {
@@ -195,8 +213,9 @@ public final class OxAuthenticator {
     }
 
     @Override
-    public OxLease lease() {
-      return sessions.lease(key(), credentialKey, () -> openSession(credentials));
+    public OxLease lease(String part) {
+      return sessions.lease(
+          new UserSessions.Key(key(), part), credentialKey, () -> openSession(credentials, part));
     }
 
     @Override

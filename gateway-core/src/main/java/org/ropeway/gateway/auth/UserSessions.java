@@ -13,15 +13,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The OX sessions of this process, one per user, however many MAPI sessions the user has. A session
- * without a lease is kept for a while, because a client's requests come one after the other.
+ * The OX sessions of this process: one per user, however many MAPI sessions the user has, and one
+ * for each mailbox of others that he has open. A session without a lease is kept for a while,
+ * because a client's requests come one after the other.
  */
 public final class UserSessions implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(UserSessions.class);
-  private final ConcurrentHashMap<UserKey, Entry> entries = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Key, Entry> entries = new ConcurrentHashMap<>();
   private final Duration linger;
   private final Clock clock;
   private final AuthObserver observer;
+
+  /** Which of a user's sessions; {@code part} is empty for the one of his own mailbox. */
+  record Key(UserKey user, String part) {}
 
   /** Sessions that stay {@code linger} after the last lease. */
   public UserSessions(Duration linger, Clock clock, AuthObserver observer) {
@@ -34,7 +38,7 @@ public final class UserSessions implements AutoCloseable {
    * Takes in a session of a fresh login. If the user has one already by the same credentials, the
    * new one is ended; if the password has changed, the old one is.
    */
-  void offer(UserKey user, CredentialKey credentials, OxSession fresh) {
+  void offer(Key user, CredentialKey credentials, OxSession fresh) {
     OxSession[] surplus = new OxSession[1];
     entries.compute(
         user,
@@ -53,7 +57,7 @@ public final class UserSessions implements AutoCloseable {
   }
 
   /** Takes part in a user's session, which {@code login} opens if there is none (any more). */
-  OxLease lease(UserKey user, CredentialKey credentials, Supplier<OxSession> login) {
+  OxLease lease(Key user, CredentialKey credentials, Supplier<OxSession> login) {
     while (true) {
       OxLease lease = existing(user);
       if (lease != null) {
@@ -63,11 +67,24 @@ public final class UserSessions implements AutoCloseable {
     }
   }
 
+  /** The parts whose sessions are by other credentials than these, in use or not. */
+  List<String> outdated(UserKey user, CredentialKey credentials) {
+    List<String> parts = new ArrayList<>();
+    entries.forEach((key, entry) -> {
+      if (key.user().equals(user)
+          && !key.part().isEmpty()
+          && !entry.credentials.equals(credentials)) {
+        parts.add(key.part());
+      }
+    });
+    return parts;
+  }
+
   /** Ends sessions that nobody has used for the linger time; to be called now and then. */
   public void sweep() {
     Instant limit = now().minus(linger);
     List<OxSession> ended = new ArrayList<>();
-    for (UserKey user : entries.keySet()) {
+    for (Key user : entries.keySet()) {
       entries.computeIfPresent(
           user,
           (key, entry) -> {
@@ -88,7 +105,7 @@ public final class UserSessions implements AutoCloseable {
 
   @Override
   public void close() {
-    for (UserKey user : entries.keySet()) {
+    for (Key user : entries.keySet()) {
       Entry entry = entries.remove(user);
       if (entry != null) {
         end(entry.session.current());
@@ -96,7 +113,7 @@ public final class UserSessions implements AutoCloseable {
     }
   }
 
-  private @org.jspecify.annotations.Nullable OxLease existing(UserKey user) {
+  private @org.jspecify.annotations.Nullable OxLease existing(Key user) {
     Entry taken =
         entries.computeIfPresent(
             user,
@@ -107,7 +124,7 @@ public final class UserSessions implements AutoCloseable {
     return taken == null ? null : new Lease(user, taken);
   }
 
-  private void release(UserKey user, Entry of) {
+  private void release(Key user, Entry of) {
     entries.computeIfPresent(
         user,
         (key, entry) -> {
@@ -138,7 +155,7 @@ public final class UserSessions implements AutoCloseable {
   /** Fields are guarded by the map's lock on the key. */
   private static final class Entry {
     private final SharedOxSession session;
-    private CredentialKey credentials;
+    private volatile CredentialKey credentials;
     private int leases;
     private Instant idleSince;
 
@@ -150,12 +167,12 @@ public final class UserSessions implements AutoCloseable {
   }
 
   private final class Lease implements OxLease {
-    private final UserKey user;
+    private final Key user;
     private final Entry entry;
     private final java.util.concurrent.atomic.AtomicBoolean closed =
         new java.util.concurrent.atomic.AtomicBoolean();
 
-    Lease(UserKey user, Entry entry) {
+    Lease(Key user, Entry entry) {
       this.user = user;
       this.entry = entry;
     }

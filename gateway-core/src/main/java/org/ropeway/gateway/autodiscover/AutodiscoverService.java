@@ -7,17 +7,21 @@ import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.AuthenticatingHandler;
 import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserHandler;
+import org.ropeway.gateway.emsmdb.Users;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxPerson;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MailboxIdentity;
 
 /**
- * Tells a user where the mailbox is ([MS-OXDSCLI] 3.2.5): the user's own only, and only to clients
- * that speak MAPI over HTTP. Whatever else is asked for gets the error that the specification
- * names.
+ * Tells a user where a mailbox is ([MS-OXDSCLI] 3.2.5): the user's own, or that of another user of
+ * OX, whatever he may see of it; and only to clients that speak MAPI over HTTP. Whatever else is
+ * asked for gets the error that the specification names.
  */
 public final class AutodiscoverService implements UserHandler {
   private static final String PATH = "/autodiscover/autodiscover.xml";
@@ -76,9 +80,8 @@ public final class AutodiscoverService implements UserHandler {
         namespace = Schemas.MOBILE_RESPONSE;
       }
       requireOutlook(request);
-      requireOwn(request, user);
       requireMapiHttp(exchange.request().headers().first("X-MapiHttpCapability"));
-      return writer.settings(mailboxes.apply(user.oxUser().email(), user.oxUser().displayName()));
+      return writer.settings(mailbox(request, user));
     } catch (PoxException e) {
       exchange.failed("error " + e.error().code() + ": " + e.getMessage());
       return writer.error(e.error(), namespace);
@@ -91,17 +94,30 @@ public final class AutodiscoverService implements UserHandler {
     }
   }
 
+  private MailboxIdentity mailbox(PoxRequest request, AuthenticatedUser user) throws PoxException {
+    if (isOwn(request, user)) {
+      return mailboxes.apply(user.oxUser().email(), user.oxUser().displayName());
+    }
+    String essdn =
+        request.legacyDn().isEmpty() ? LegacyDn.ofUser(request.emailAddress()) : request.legacyDn();
+    try (OxLease lease = user.lease()) {
+      OxPerson other =
+          new Users(lease.session())
+              .find(essdn)
+              .orElseThrow(() -> new PoxException(PoxError.ADDRESS_NOT_FOUND, "nobody's address"));
+      return mailboxes.apply(other.email(), other.displayName());
+    } catch (OxException e) {
+      throw new PoxException(PoxError.ADDRESS_NOT_FOUND, "OX cannot be asked: " + e.getMessage());
+    }
+  }
+
   /** The login counts as an address of the user: it may be an alias, and OX has let it in. */
-  private static void requireOwn(PoxRequest request, AuthenticatedUser user) throws PoxException {
+  private static boolean isOwn(PoxRequest request, AuthenticatedUser user) {
     String primary = user.oxUser().email();
     String address = request.emailAddress();
-    boolean own =
-        request.legacyDn().isEmpty()
-            ? address.equalsIgnoreCase(primary) || address.equalsIgnoreCase(user.login())
-            : LegacyDn.same(request.legacyDn(), LegacyDn.ofUser(primary));
-    if (!own) {
-      throw new PoxException(PoxError.ADDRESS_NOT_FOUND, "an address that is not the user's own");
-    }
+    return request.legacyDn().isEmpty()
+        ? address.equalsIgnoreCase(primary) || address.equalsIgnoreCase(user.login())
+        : LegacyDn.same(request.legacyDn(), LegacyDn.ofUser(primary));
   }
 
   /** The header names the highest version the client knows ([MS-OXDSCLI] 2.2.2.1). */

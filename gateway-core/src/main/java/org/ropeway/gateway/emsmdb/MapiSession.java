@@ -1,8 +1,10 @@
 package org.ropeway.gateway.emsmdb;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.rop.LogonKind;
 import org.ropeway.codec.rop.LogonKinds;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -18,6 +20,8 @@ import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.gateway.mapihttp.ExecuteResult;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.Mailbox;
+import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 
 /** A client's session: its objects, its logons, and the mailbox behind them. */
 public final class MapiSession implements EmsmdbSession {
@@ -32,6 +36,7 @@ public final class MapiSession implements EmsmdbSession {
   private final SessionStreams streams;
   private final DraftMemory drafts;
   private final RopProcessor processor;
+  private final Map<Mailbox, OxLease> others = new HashMap<>();
   private @Nullable Mailbox mailbox;
 
   MapiSession(
@@ -91,6 +96,42 @@ public final class MapiSession implements EmsmdbSession {
       mailbox = open;
     }
     return open;
+  }
+
+  /**
+   * What another user shares with this one, as a mailbox that is to be closed; ecLoginPerm if that
+   * is nothing.
+   */
+  public Mailbox mailbox(Owner.Other owner) {
+    require(mailbox().shows(owner)); // before a mailbox is made for it
+    OxLease part = user.lease("u" + owner.userId());
+    try {
+      Mailbox open = setup.mailboxes().open(part.session(), owner);
+      others.put(open, part);
+      try {
+        require(open.shows(owner)); // as OX has it now
+        return open;
+      } catch (RuntimeException e) {
+        close(open);
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      part.close();
+      throw e;
+    }
+  }
+
+  private static void require(boolean shared) {
+    if (!shared) {
+      throw new MapiException(ErrorCode.LOGIN_PERMISSION, "nothing is shared");
+    }
+  }
+
+  /** Closes such a mailbox. */
+  public void close(Mailbox other) {
+    try (OxLease _ = others.remove(other)) {
+      other.close();
+    }
   }
 
   /** The logon of an id, or null. */
@@ -160,6 +201,7 @@ public final class MapiSession implements EmsmdbSession {
     try (OxLease _ = lease;
         Mailbox _ = mailbox) {
       objects.releaseAll();
+      List.copyOf(others.keySet()).forEach(this::close);
     }
   }
 }

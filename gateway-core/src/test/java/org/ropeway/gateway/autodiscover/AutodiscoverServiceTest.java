@@ -168,9 +168,13 @@ class AutodiscoverServiceTest {
     assertThat(response.statusCode()).isEqualTo(401);
   }
 
+  /** Outlook asks with the user's credentials for each mailbox of others that it opens. */
   @Test
-  void anotherUsersAddressIsUnknown() throws Exception {
-    assertError(server.send(server.post(request("bob@ox.test", OUTLOOK))), 500);
+  void anotherUsersMailboxIsFoundAndNobodysIsNot() throws Exception {
+    String dn = AutodiscoverServer.identity("bob@ox.test", "").legacyDn();
+    Document bob = ok(server.send(server.post(request("bob@ox.test", OUTLOOK))));
+    assertThat(text(bob, "LegacyDN")).isEqualTo(dn);
+    assertThat(text(bob, "DisplayName")).isEqualTo("Bob Builder");
     assertError(server.send(server.post(request("nobody@ox.test", OUTLOOK))), 500);
   }
 

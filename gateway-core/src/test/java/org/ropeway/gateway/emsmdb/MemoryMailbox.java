@@ -33,6 +33,7 @@ import org.ropeway.store.Mailboxes;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.NamedProperties;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.property.PropertyBag;
@@ -257,7 +258,7 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   }
 
   @Override
-  public Mailbox open(OxSession session) {
+  public Mailbox open(OxSession session, Owner owner) {
     return this;
   }
 

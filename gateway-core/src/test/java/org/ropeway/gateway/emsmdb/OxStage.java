@@ -215,7 +215,7 @@ public final class OxStage implements AutoCloseable {
     }
 
     @Override
-    public OxLease lease() {
+    public OxLease lease(String part) {
       return new OxLease() {
         @Override
         public OxSession session() {

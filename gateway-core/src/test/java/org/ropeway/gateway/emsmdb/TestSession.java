@@ -115,7 +115,7 @@ public final class TestSession implements AutoCloseable {
     }
 
     @Override
-    public OxLease lease() {
+    public OxLease lease(String part) {
       leases.incrementAndGet();
       return new OxLease() {
         @Override

@@ -41,7 +41,7 @@ final class FakeOx {
     }
 
     @Override
-    public OxLease lease() {
+    public OxLease lease(String part) {
       ox.leases.incrementAndGet();
       Session session = new Session(oxUser, ox);
       return new OxLease() {

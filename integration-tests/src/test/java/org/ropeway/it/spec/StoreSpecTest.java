@@ -123,6 +123,8 @@ class StoreSpecTest {
                 .returnValue())
         .isEqualTo(ErrorCode.UNKNOWN_USER);
     assertThat(logon(8, RopLogon.PRIVATE, 0, LegacyDn.ofUser(House.BOB)).returnValue())
+        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    assertThat(outlook.logon(8, House.BOB, RopLogon.USE_PER_MDB_REPLID_MAPPING).returnValue())
         .isEqualTo(ErrorCode.LOGIN_PERMISSION);
     assertThat(asAlice(RopLogon.PRIVATE, RopLogon.USE_ADMIN_PRIVILEGE).returnValue())
         .isEqualTo(ErrorCode.LOGIN_PERMISSION);

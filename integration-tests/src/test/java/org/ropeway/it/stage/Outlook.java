@@ -45,6 +45,7 @@ import org.ropeway.gateway.client.EmsmdbClient;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
+import org.ropeway.store.LegacyDn;
 
 /** A session as Outlook has one: discovered, connected and logged on to the user's own mailbox. */
 public final class Outlook implements AutoCloseable {
@@ -86,6 +87,30 @@ public final class Outlook implements AutoCloseable {
   /** A second session of the same user. */
   public Outlook again() {
     return new Outlook(settings, found);
+  }
+
+  private Outlook(Outlook session, RopFuture<LogonResponse> answer) {
+    this.settings = session.settings;
+    this.found = session.found;
+    this.client = session.client;
+    this.store = (LogonResponse.PrivateMailbox) answer.response();
+    this.logon = answer.opened();
+  }
+
+  /** The answer to a logon to a mailbox, in this session. */
+  public RopFuture<LogonResponse> logon(int logonId, String address, long openFlags) {
+    RopList list = client.list();
+    RopFuture<LogonResponse> answer =
+        list.logon(
+            logonId,
+            new RopLogon.Request(RopLogon.PRIVATE, openFlags, 0, LegacyDn.ofUser(address)));
+    list.send();
+    return answer;
+  }
+
+  /** The mailbox of another user, in the same session, which alone is closed. */
+  public Outlook mailboxOf(String address, int logonId) {
+    return new Outlook(this, logon(logonId, address, RopLogon.USE_PER_MDB_REPLID_MAPPING));
   }
 
   /** What discovery found. */

@@ -154,7 +154,7 @@ final class DirectoryCommands {
     if (mail.isPresent()) {
       FolderRow parent = Folders.byFid(tx, mail.get().fid()).orElseThrow();
       if (Folders.rights(tx, parent, call.user()) != 0) {
-        addMail(mail.get(), parent, out);
+        addMail(mail.get(), Hierarchy.idFor(tx, parent, call.user()), out);
       }
     }
   }
@@ -177,7 +177,7 @@ final class DirectoryCommands {
     Optional<FolderRow> folder = Folders.byId(tx, call.user(), folderId);
     if (folder.isPresent()) {
       Mails.byUid(tx, folder.get().fid(), Long.parseLong(id))
-          .ifPresent(mail -> addMail(mail, folder.get(), out));
+          .ifPresent(mail -> addMail(mail, folder.get().id(), out));
     }
   }
 
@@ -190,15 +190,15 @@ final class DirectoryCommands {
     out.addObject()
         .put("uuid", folder.uuid())
         .put("objectType", "folder")
-        .put("id", folder.id())
+        .put("id", Hierarchy.idFor(tx, folder, call.user()))
         .put("folder_id", parent);
   }
 
-  private static void addMail(MailRow mail, FolderRow folder, ArrayNode out) {
+  private static void addMail(MailRow mail, String folderId, ArrayNode out) {
     out.addObject()
         .put("uuid", mail.uuid())
         .put("objectType", "mail")
         .put("id", String.valueOf(mail.uid()))
-        .put("folder_id", folder.id());
+        .put("folder_id", folderId);
   }
 }

@@ -20,10 +20,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The folders a user sees. Those of others hang below {@code u:<id>} in the shared folders, mail
- * folders of others below {@code default0/shared/<login>}, as OX shows them.
+ * The folders a user sees. Those of others say whose they are ({@code owner_id}, an addition to the
+ * profile); they hang below {@code u:<id>} in the shared folders, mail folders of others below
+ * {@code default0/shared/<login>}, as OX shows them.
  */
 final class Hierarchy {
+  private static final String SHARED = "default0/shared";
+
   private final Tx tx;
   private final UserRow user;
   private final Map<String, Visible> byUuid = new LinkedHashMap<>();
@@ -72,18 +75,27 @@ final class Hierarchy {
       }
       UserRow owner = Users.byId(tx, folder.owner()).orElseThrow();
       if (folder.isMail()) {
-        String base = "default0/shared/" + owner.login();
         String parent = uuids.get(folder.parent());
         if (parent == null) {
-          String top = virtual("default0/shared", "shared", uuidOf("default0"), 7);
-          parent = virtual(base, owner.displayName(), top, 7);
+          String top = virtual(SHARED, "shared", uuidOf("default0"), 7);
+          parent = virtual(SHARED + "/" + owner.login(), owner.displayName(), top, 7);
         }
-        add(folder, parent, base + folder.id().substring("default0".length()), folder.type());
+        add(folder, parent, sharedId(folder, owner), folder.type());
       } else {
         String parent = virtual("u:" + owner.id(), owner.displayName(), uuidOf("3"), 5);
         add(folder, parent, folder.id(), 3);
       }
     }
+  }
+
+  /** The OX id by which somebody knows a folder. */
+  static String idFor(Tx tx, FolderRow folder, UserRow user) throws SQLException {
+    boolean shared = folder.isMail() && folder.owner() != 0 && folder.owner() != user.id();
+    return shared ? sharedId(folder, Users.byId(tx, folder.owner()).orElseThrow()) : folder.id();
+  }
+
+  private static String sharedId(FolderRow folder, UserRow owner) {
+    return SHARED + "/" + owner.login() + folder.id().substring("default0".length());
   }
 
   private void add(FolderRow folder, String parentUuid, String id, int type) throws SQLException {
@@ -105,6 +117,9 @@ final class Hierarchy {
           .put("entity", permission.entity())
           .put("group", permission.group())
           .put("bits", permission.bits());
+    }
+    if (folder.owner() != 0 && folder.owner() != user.id()) {
+      json.put("owner_id", folder.owner());
     }
     json.put("subscribed", folder.subscribed());
     json.put("total", folder.total());

@@ -3,12 +3,14 @@ package org.ropeway.store.ids;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.Owner;
 import org.ropeway.store.property.PropertyBag;
 
 /**
  * What the database knows of a mailbox as a whole.
  *
  * @param id its key in the database
+ * @param owner whose folders it has
  * @param nextCounter the first counter that was never used
  * @param provisioned which steps of provisioning are done
  * @param indexVersion how the index was made
@@ -18,6 +20,7 @@ import org.ropeway.store.property.PropertyBag;
 public record MailboxRecord(
     long id,
     MailboxIdentity identity,
+    Owner owner,
     long nextCounter,
     int provisioned,
     int indexVersion,

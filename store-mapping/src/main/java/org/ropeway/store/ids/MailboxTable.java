@@ -14,6 +14,7 @@ import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.Owner;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.property.EncodedBag;
 import org.ropeway.store.property.PropertyBag;
@@ -24,7 +25,7 @@ public final class MailboxTable {
   private static final String SELECT =
       "SELECT mailbox, mailbox_guid, replica_guid, address, display_name, next_counter,"
           + " provisioned, index_version, hierarchy_state, hierarchy_generation, hierarchy_known,"
-          + " properties FROM mailbox ";
+          + " properties, owner FROM mailbox ";
 
   private final StateDatabase database;
 
@@ -35,33 +36,66 @@ public final class MailboxTable {
 
   /** The mailbox of an OX user, made if it is new; address and name are brought up to date. */
   public MailboxRecord of(OxUser user) {
+    return of(user, Owner.self());
+  }
+
+  /** The same, or the mailbox of what another user shares with him. */
+  public MailboxRecord of(OxUser user, Owner owner) {
+    Holder holder = Holder.of(user, owner);
     return database.write(handle -> {
-      Optional<MailboxRecord> known = find(handle, user);
+      Optional<MailboxRecord> known = find(handle, holder);
       if (known.isEmpty()) {
-        insert(handle, user);
-      } else if (!isCurrent(known.get(), user)) {
-        freeAddress(handle, user);
+        insert(handle, holder);
+      } else if (!isCurrent(known.get(), holder)) {
+        freeAddress(handle, holder);
         handle.execute(
             "UPDATE mailbox SET address = ?, display_name = ? WHERE mailbox = ?",
-            address(user.email()),
-            user.displayName(),
+            holder.address(),
+            holder.displayName(),
             known.get().id());
       }
-      return find(handle, user).orElseThrow();
+      return find(handle, holder).orElseThrow();
     });
+  }
+
+  /**
+   * Who has a mailbox.
+   *
+   * @param owner 0 for the user himself
+   * @param address of the owner
+   */
+  private record Holder(int context, int user, int owner, String address, String displayName) {
+    static Holder of(OxUser user, Owner owner) {
+      return switch (owner) {
+        case Owner.Self _ ->
+            new Holder(user.contextId(), user.id(), 0, lowered(user.email()), user.displayName());
+        case Owner.Other o ->
+            new Holder(
+                user.contextId(), user.id(), o.userId(), lowered(o.smtpAddress()), o.displayName());
+      };
+    }
+
+    boolean isSelf() {
+      return owner == 0;
+    }
+
+    /** What the GUIDs are made of. */
+    String seed() {
+      return isSelf() ? address : address + "/" + context + "/" + user + "/" + owner;
+    }
   }
 
   /** The identity of a user's mailbox, the same before and after it is made. */
   public MailboxIdentity identityOf(String smtpAddress, String displayName) {
-    String address = address(smtpAddress);
+    String address = lowered(smtpAddress);
     return database.read(handle ->
         handle
-            .createQuery(SELECT + "WHERE address = ?")
+            .createQuery(SELECT + "WHERE address = ? AND owner = 0")
             .bind(0, address)
             .map((row, context) -> read(row))
             .findOne()
             .map(MailboxRecord::identity)
-            .orElseGet(() -> derived(handle, address, displayName)));
+            .orElseGet(() -> derived(handle, address, address, displayName)));
   }
 
   /** Stores how far the folder list is. */
@@ -98,33 +132,35 @@ public final class MailboxTable {
         mailbox);
   }
 
-  private static boolean isCurrent(MailboxRecord record, OxUser user) {
-    return record.identity().smtpAddress().equals(address(user.email()))
-        && record.identity().displayName().equals(user.displayName());
+  private static boolean isCurrent(MailboxRecord record, Holder holder) {
+    return record.identity().smtpAddress().equals(holder.address())
+        && record.identity().displayName().equals(holder.displayName());
   }
 
-  private static Optional<MailboxRecord> find(Handle handle, OxUser user) {
+  private static Optional<MailboxRecord> find(Handle handle, Holder holder) {
     return handle
-        .createQuery(SELECT + "WHERE ox_context = ? AND ox_user = ?")
-        .bind(0, user.contextId())
-        .bind(1, user.id())
+        .createQuery(SELECT + "WHERE ox_context = ? AND ox_user = ? AND owner = ?")
+        .bind(0, holder.context())
+        .bind(1, holder.user())
+        .bind(2, holder.owner())
         .map((row, context) -> read(row))
         .findOne();
   }
 
-  private void insert(Handle handle, OxUser user) {
-    String address = address(user.email());
-    MailboxIdentity identity = derived(handle, address, user.displayName());
-    freeAddress(handle, user);
+  private void insert(Handle handle, Holder holder) {
+    MailboxIdentity identity =
+        derived(handle, holder.seed(), holder.address(), holder.displayName());
+    freeAddress(handle, holder);
     handle.execute(
-        "INSERT INTO mailbox(ox_context, ox_user, address, display_name, mailbox_guid,"
+        "INSERT INTO mailbox(ox_context, ox_user, owner, address, display_name, mailbox_guid,"
             + " replica_guid, next_counter, provisioned, index_version, hierarchy_state,"
             + " hierarchy_generation, hierarchy_known, properties)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)",
-        user.contextId(),
-        user.id(),
-        address,
-        user.displayName(),
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)",
+        holder.context(),
+        holder.user(),
+        holder.owner(),
+        holder.address(),
+        holder.displayName(),
         identity.mailboxGuid().toString(),
         identity.replicaGuid().toString(),
         FIRST_COUNTER,
@@ -132,22 +168,26 @@ public final class MailboxTable {
   }
 
   /** An address belongs to the user who logged in with it last. */
-  private static void freeAddress(Handle handle, OxUser user) {
-    handle.execute(
-        "UPDATE mailbox SET address = '' WHERE address = ? AND NOT (ox_context = ? AND ox_user = ?)",
-        address(user.email()),
-        user.contextId(),
-        user.id());
+  private static void freeAddress(Handle handle, Holder holder) {
+    if (holder.isSelf()) {
+      handle.execute(
+          "UPDATE mailbox SET address = '' WHERE address = ? AND owner = 0"
+              + " AND NOT (ox_context = ? AND ox_user = ?)",
+          holder.address(),
+          holder.context(),
+          holder.user());
+    }
   }
 
   /**
-   * The identity an address gets: the mailbox's GUID comes from the address alone, the replica's
-   * also from this database, because ids of a lost database must not be taken for those of its
-   * successor. A mailbox that once had the address keeps its GUIDs.
+   * The identity an address gets: the mailbox's GUID comes from the address alone (and from the
+   * user, if it is what another one shares with him), the replica's also from this database,
+   * because ids of a lost database must not be taken for those of its successor. A mailbox that
+   * once had the address keeps its GUIDs.
    */
-  private MailboxIdentity derived(Handle handle, String address, String displayName) {
+  private MailboxIdentity derived(Handle handle, String first, String address, String displayName) {
     for (int n = 0; ; n++) {
-      String seed = n == 0 ? address : address + "#" + n;
+      String seed = n == 0 ? first : first + "#" + n;
       MapiGuid mailboxGuid = guid("mailbox", seed);
       boolean taken =
           handle
@@ -171,6 +211,9 @@ public final class MailboxTable {
             MapiGuid.parse(row.getString(3)),
             row.getString(4),
             row.getString(5)),
+        row.getInt(13) == 0
+            ? Owner.self()
+            : new Owner.Other(row.getInt(13), row.getString(4), row.getString(5)),
         row.getLong(6),
         row.getInt(7),
         row.getInt(8),
@@ -198,7 +241,7 @@ public final class MailboxTable {
     return MapiGuid.parse(UUID.nameUUIDFromBytes(name).toString());
   }
 
-  private static String address(String smtpAddress) {
+  private static String lowered(String smtpAddress) {
     return smtpAddress.toLowerCase(Locale.ROOT);
   }
 }

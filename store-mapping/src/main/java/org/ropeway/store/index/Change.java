@@ -18,6 +18,7 @@ import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.ids.MailboxTable;
@@ -73,6 +74,11 @@ public final class Change {
     return scope.mailbox();
   }
 
+  /** Whose folders the mailbox has. */
+  public Owner owner() {
+    return scope.owner();
+  }
+
   /** The forms of ids. */
   public MailboxIds ids() {
     return scope.ids();
@@ -90,12 +96,11 @@ public final class Change {
 
   /** The first of {@code n} such counters. */
   public long reserve(int n) {
-    long first = nextCounter;
-    if (first + n > GlobalCounter.MAX) {
+    if (nextCounter + n > GlobalCounter.MAX) {
       throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "all ids of the mailbox are used");
     }
     nextCounter += n;
-    return first;
+    return nextCounter - n;
   }
 
   /** The folders as this change has made them so far. */
@@ -105,8 +110,7 @@ public final class Change {
 
   /** How far a folder is synchronised, this change included. */
   public FolderSync sync(long fid) {
-    FolderSync changed = syncs.get(fid);
-    return changed != null ? changed : tree.get(fid).sync();
+    return syncs.getOrDefault(fid, tree.get(fid).sync());
   }
 
   /** Stores how far a folder is synchronised. */

@@ -179,7 +179,7 @@ public final class FolderRow implements Row {
     b.put(PidTag.ASSOCIATED_CONTENT_COUNT, counts.associated());
     b.put(PidTag.DELETED_COUNT_TOTAL, counts.deleted());
     b.put(PidTag.MESSAGE_SIZE_EXTENDED, counts.bytes());
-    b.put(PidTag.SUBFOLDERS, !tree.children(record.fid()).isEmpty());
+    b.put(PidTag.SUBFOLDERS, tree.hasVisibleChildren(record.fid()));
     b.put(PidTag.HIERARCHY_CHANGE_NUMBER, record.hierarchyChanges());
     b.put(PidTag.HAS_RULES, record.properties().get(PidTag.HAS_RULES, false));
     b.put(PidTag.DEPTH, depth == 0 ? null : depth);

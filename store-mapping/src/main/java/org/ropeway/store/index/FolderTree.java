@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.SpecialFolder;
 
@@ -109,6 +110,13 @@ public final class FolderTree {
   /** The ids of the direct subfolders. */
   public Set<Long> children(long fid) {
     return Collections.unmodifiableSet(children.getOrDefault(fid, Set.of()));
+  }
+
+  /** Whether there is a direct subfolder that the user may see. */
+  boolean hasVisibleChildren(long fid) {
+    return children(fid).stream()
+        .map(nodes::get)
+        .anyMatch(node -> node != null && node.record().may(FolderRights.VISIBLE));
   }
 
   /** The direct subfolder of a name, compared without regard to case, or null. */

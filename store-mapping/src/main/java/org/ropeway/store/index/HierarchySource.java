@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.table.Row;
 import org.ropeway.store.table.RowSource;
@@ -59,21 +60,30 @@ record HierarchySource(MailboxIndex index, long fid, boolean deep) implements Ro
   @Nullable RowChange changeOf(
       long changed, @Nullable FolderRow before, FolderTree old, FolderTree now) {
     int depthBefore = depth(old, changed);
-    Row was = before == null || depthBefore == 0 ? null : shown(before, depthBefore);
+    boolean wasShown = depthBefore != 0 && isVisible(old.find(changed));
+    Row was = before == null || !wasShown ? null : shown(before, depthBefore);
     Row is = row(now, changed);
     return was == null && is == null
         ? null
         : new RowChange(index.ids().fid(changed).value(), was, is);
   }
 
+  /** Folders that the user may not see are not there for him. */
   private Collection<Long> ids(FolderTree tree) {
-    return deep ? tree.descendants(fid) : tree.children(fid);
+    Collection<Long> all = deep ? tree.descendants(fid) : tree.children(fid);
+    return all.stream().filter(below -> isVisible(tree.find(below))).toList();
+  }
+
+  private static boolean isVisible(@Nullable FolderNode node) {
+    return node != null && node.record().may(FolderRights.VISIBLE);
   }
 
   private @Nullable Row row(FolderTree tree, long below) {
     FolderNode node = tree.find(below);
     int depth = depth(tree, below);
-    return node == null || depth == 0 ? null : shown(index.folder(tree, node), depth);
+    return node == null || depth == 0 || !isVisible(node)
+        ? null
+        : shown(index.folder(tree, node), depth);
   }
 
   private Row shown(FolderRow row, int depth) {

@@ -24,6 +24,7 @@ import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvents;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxIds;
@@ -64,7 +65,7 @@ public final class MailboxIndex {
   /** The index of a mailbox as the database has it. */
   public MailboxIndex(StateDatabase database, MailboxRecord mailbox, RowCache cache, Clock clock) {
     this.database = database;
-    this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.ids());
+    this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.owner(), mailbox.ids());
     this.items = new ItemTable(mailbox.id());
     this.links = new SearchLinks(database, mailbox.id());
     this.cache = cache;
@@ -83,6 +84,11 @@ public final class MailboxIndex {
   /** Who the mailbox is. */
   public MailboxIdentity identity() {
     return scope.identity();
+  }
+
+  /** Whose folders it has. */
+  public Owner owner() {
+    return scope.owner();
   }
 
   /** The forms of ids. */
@@ -112,8 +118,7 @@ public final class MailboxIndex {
 
   /** A folder with all its properties at the moment; ecNotFound. */
   public FolderRow folder(long fid) {
-    FolderTree now = tree;
-    return FolderRow.of(scope, now, now.get(fid));
+    return folder(fid, null);
   }
 
   /** The same; {@code known} itself if the folder is still as it was then. */
@@ -170,10 +175,9 @@ public final class MailboxIndex {
       T result =
           database.write(handle -> {
             ChangeStart start = new ChangeStart(tree, nextCounter, rules, now());
-            Change change = new Change(scope, handle, start);
-            made[0] = change;
-            T value = work.apply(change);
-            change.finish();
+            made[0] = new Change(scope, handle, start);
+            T value = work.apply(made[0]);
+            made[0].finish();
             return value;
           });
       publish(made[0].outcome());
@@ -224,8 +228,7 @@ public final class MailboxIndex {
 
   /** A message wherever it is, soft-deleted or not, or null. */
   public @Nullable MessageRow evenDeleted(long mid) {
-    List<@Nullable ItemRow> found = find(new long[] {mid});
-    ItemRow item = found.getFirst();
+    ItemRow item = find(new long[] {mid}).getFirst();
     return item == null ? null : row(item);
   }
 

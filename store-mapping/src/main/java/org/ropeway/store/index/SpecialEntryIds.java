@@ -8,6 +8,7 @@ import org.ropeway.codec.entryid.AdditionalRenEntryIdsEx;
 import org.ropeway.codec.entryid.AdditionalRenEntryIdsEx.PersistData;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.wire.WireWriter;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.ids.MailboxIds;
 import org.ropeway.store.property.PropertyBag;
@@ -84,6 +85,8 @@ final class SpecialEntryIds {
 
   private Bytes entryId(SpecialFolder role) {
     FolderNode node = tree.findRole(role);
-    return node == null ? Bytes.EMPTY : ids.folderEntryId(node.fid());
+    return node == null || !node.record().may(FolderRights.VISIBLE)
+        ? Bytes.EMPTY
+        : ids.folderEntryId(node.fid());
   }
 }

@@ -16,6 +16,7 @@ import org.ropeway.store.FolderMember;
 import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.PermissionRecords;
@@ -60,7 +61,9 @@ final class FolderPermissions {
   }
 
   private FolderMember owner() {
-    return new FolderMember(mailbox.sync().owner().id(), false);
+    int id =
+        index.owner() instanceof Owner.Other other ? other.userId() : mailbox.sync().user().id();
+    return new FolderMember(id, false);
   }
 
   private static Map<FolderMember, Integer> bits(FolderRecord folder) {

@@ -91,7 +91,9 @@ final class LiveMailbox {
     this.ruleEngine =
         new RuleEngine(
             database, index, rules, names, new RuleHands(this), new OxFilters(this), limits);
-    this.sync.onArrivals(ruleEngine::run);
+    if (record.owner().isSelf()) {
+      this.sync.onArrivals(ruleEngine::run);
+    }
     complete(record, locale, shared.clock());
   }
 

@@ -10,7 +10,7 @@ import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxNewMail;
-import org.ropeway.store.MailboxIdentity;
+import org.ropeway.ox.OxUser;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.ItemRow;
@@ -125,7 +125,7 @@ final class MailWriting {
     return overlay;
   }
 
-  /** A mail is from somebody: where nobody says, from the owner of the mailbox. */
+  /** A mail is from somebody: where nobody says, from who writes it. */
   private MessageContent signed(MessageContent content) {
     PropertyBag p = content.properties();
     boolean known =
@@ -136,12 +136,12 @@ final class MailWriting {
     if (known) {
       return content;
     }
-    MailboxIdentity owner = mailbox.index().identity();
+    OxUser author = mailbox.sync().user();
     PropertyBag signed =
         p.toBuilder()
-            .put(PidTag.SENT_REPRESENTING_NAME, owner.displayName())
+            .put(PidTag.SENT_REPRESENTING_NAME, author.displayName())
             .put(PidTag.SENT_REPRESENTING_ADDRESS_TYPE, "SMTP")
-            .put(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS, owner.smtpAddress())
+            .put(PidTag.SENT_REPRESENTING_EMAIL_ADDRESS, author.email())
             .build();
     return new MessageContent(signed, content.recipients(), content.attachments());
   }

@@ -21,6 +21,7 @@ import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.NamedProperties;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.Transport;
@@ -57,17 +58,36 @@ final class OpenMailbox implements Mailbox {
   }
 
   @Override
+  public Owner owner() {
+    return index.owner();
+  }
+
+  @Override
+  public boolean shows(Owner other) {
+    return mailbox.sync().shows(other);
+  }
+
+  @Override
+  public boolean shows(SpecialFolder which) {
+    return index.tree().role(which).record().may(FolderRights.VISIBLE);
+  }
+
+  @Override
   public Fid special(SpecialFolder which) {
     return index.ids().fid(index.tree().role(which).fid());
   }
 
   @Override
   public Folder folder(Fid fid) {
-    long counter = MailboxIndex.counterOf(fid.value());
-    if (!index.tree().get(counter).record().may(FolderRights.VISIBLE)) {
+    return new FolderView(mailbox, visible(fid).fid());
+  }
+
+  private FolderRecord visible(Fid fid) {
+    FolderRecord record = index.tree().get(MailboxIndex.counterOf(fid.value())).record();
+    if (!record.may(FolderRights.VISIBLE)) {
       throw new MapiException(ErrorCode.NOT_FOUND, "a folder that the user may not see");
     }
-    return new FolderView(mailbox, counter);
+    return record;
   }
 
   @Override
@@ -94,8 +114,8 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public Message createMessage(Fid folder, Associated associated) {
-    long fid = MailboxIndex.counterOf(folder.value());
-    FolderRecord record = index.tree().get(fid).record();
+    FolderRecord record = visible(folder);
+    long fid = record.fid();
     if (associated == Associated.NORMAL) {
       record.require(FolderRights.CREATE);
     }
@@ -154,6 +174,9 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public Transport transport() {
+    if (!owner().isSelf()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "sending from another user's mailbox");
+    }
     return new Submitting(mailbox);
   }
 

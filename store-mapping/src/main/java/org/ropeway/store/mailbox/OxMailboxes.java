@@ -11,6 +11,7 @@ import org.ropeway.ox.OxSession;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.Mailboxes;
+import org.ropeway.store.Owner;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
@@ -56,10 +57,10 @@ public final class OxMailboxes implements Mailboxes {
   }
 
   @Override
-  public Mailbox open(OxSession session) {
-    long id = table.of(session.user()).id();
+  public Mailbox open(OxSession session, Owner owner) {
+    long id = table.of(session.user(), owner).id();
     while (true) {
-      LiveMailbox mailbox = live.computeIfAbsent(id, key -> load(key, session));
+      LiveMailbox mailbox = live.computeIfAbsent(id, key -> load(key, session, owner));
       try {
         if (mailbox.join(session)) {
           OpenMailbox opening = new OpenMailbox(mailbox, session, this::ended);
@@ -88,8 +89,8 @@ public final class OxMailboxes implements Mailboxes {
   }
 
   /** Only now, when nobody else has the mailbox, is what the database says of it the last word. */
-  private LiveMailbox load(long id, OxSession session) {
-    MailboxRecord record = table.of(session.user());
+  private LiveMailbox load(long id, OxSession session, Owner owner) {
+    MailboxRecord record = table.of(session.user(), owner);
     if (record.id() != id) {
       throw new IllegalStateException("the user of an OX session has changed");
     }

@@ -214,7 +214,8 @@ final class Transfers {
     }
     if (trash != null && !soft.isEmpty()) {
       for (List<ItemRow> some : byFolder(soft)) {
-        Deletion deletion = new Deletion(some.getFirst().fid(), index.now());
+        Deletion deletion =
+            index.owner().isSelf() ? new Deletion(some.getFirst().fid(), index.now()) : null;
         picked.refuse(writes.move(some, trash.fid(), deletion));
       }
     }
@@ -280,10 +281,14 @@ final class Transfers {
     return row.uuid() == null || (folder != null && folder.record().may(right));
   }
 
-  /** The trash, if OX has one. */
+  /** The trash, if OX has one where the user may put something. */
   private @Nullable FolderNode trash() {
     FolderNode trash = index.tree().findRole(SpecialFolder.DELETED_ITEMS);
-    return trash != null && trash.record().isSynchronised() ? trash : null;
+    return trash != null
+            && trash.record().isSynchronised()
+            && trash.record().may(FolderRights.CREATE)
+        ? trash
+        : null;
   }
 
   private boolean keeps(@Nullable FolderNode trash, ItemRow row) {

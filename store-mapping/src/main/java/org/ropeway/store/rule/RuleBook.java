@@ -62,6 +62,13 @@ public final class RuleBook {
     return new MemoryRowSource(rows);
   }
 
+  /** Rules are made by, and run for, the owner of the mailbox alone; else ecAccessDenied. */
+  void requireOwn() {
+    if (!index.owner().isSelf()) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "rules of another user");
+    }
+  }
+
   /** Those that were removed and that OX may still run. */
   List<Rule> gone(long fid) {
     return database.read(handle -> table.gone(handle, fid));
@@ -112,6 +119,7 @@ public final class RuleBook {
    * [MS-OXORULE] 3.2.5.2.
    */
   public void modify(long fid, boolean replace, List<RuleChange> changes) {
+    requireOwn();
     if (index.tree().get(fid).record().type() == FolderRecord.SEARCH) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "rules of a search folder");
     }

@@ -83,6 +83,7 @@ public final class RuleEngine {
    * The rules of a folder as a table shows them; before those of the inbox what users made at OX.
    */
   public RowSource table(long fid) {
+    book.requireOwn();
     return book.table(fid, fid == inbox() ? foreign() : List.of());
   }
 
@@ -109,7 +110,7 @@ public final class RuleEngine {
 
   /** The user changed folders: OX learns of it before he is told that it is done. */
   public void settleNow() {
-    if (!unsettled) {
+    if (!unsettled || !index.owner().isSelf()) {
       return;
     }
     try {

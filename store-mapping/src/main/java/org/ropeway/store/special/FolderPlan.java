@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.FolderRights;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.property.PropertyBag;
@@ -74,7 +75,24 @@ record FolderPlan(
     return plan;
   }
 
-  FolderRecord folder(long fid, long parentFid, SpecialFolder role, String displayName) {
+  /**
+   * What the user may do there while OX does not have it. Of what another user owns he has the way
+   * down to what is shared, and a place for what his client keeps of it.
+   */
+  int rights(SpecialFolder role, Owner owner) {
+    if (owner.isSelf()) {
+      return FolderRights.OWNER;
+    }
+    return switch (role) {
+      case ROOT, IPM_SUBTREE -> FolderRights.VISIBLE;
+      case DEFERRED_ACTION, SPOOLER_QUEUE, COMMON_VIEWS, SCHEDULE, FINDER, VIEWS, SHORTCUTS ->
+          FolderRights.VISIBLE | FolderRights.READ_ANY;
+      default -> FolderRights.NONE;
+    };
+  }
+
+  FolderRecord folder(
+      long fid, long parentFid, SpecialFolder role, Owner owner, String displayName) {
     PropertyBag.Builder b = PropertyBag.builder();
     b.put(PidTag.CONTAINER_CLASS, containerClass.isEmpty() ? null : containerClass);
     b.put(PidTag.ATTRIBUTE_HIDDEN, kind == Kind.HIDDEN ? true : null);
@@ -86,7 +104,7 @@ record FolderPlan(
         module,
         type(),
         displayName,
-        FolderRights.OWNER,
+        rights(role, owner),
         0,
         0,
         0,

@@ -37,10 +37,15 @@ public final class Provisioning {
     for (SpecialFolder role : SpecialFolder.values()) {
       folder(role);
     }
-    if (done < 1) {
+    if (done < 1 && change.owner().isSelf()) {
       addDelegateInformation();
       addCategoryList();
     }
+  }
+
+  /** What the user may do in the folder in a role while OX does not have it. */
+  public int rights(SpecialFolder role) {
+    return FolderPlan.of(role).rights(role, change.owner());
   }
 
   /** The folder in a role, made if there is none. */
@@ -51,7 +56,7 @@ public final class Provisioning {
       SpecialFolder parentRole = plan.parent();
       long parent = parentRole == null ? 0 : folder(parentRole).fid();
       String name = names.of(plan.name());
-      change.addFolder(plan.folder(change.nextCounter(), parent, role, name));
+      change.addFolder(plan.folder(change.nextCounter(), parent, role, change.owner(), name));
     }
     return change.tree().role(role);
   }

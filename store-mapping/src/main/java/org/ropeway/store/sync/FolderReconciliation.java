@@ -171,7 +171,12 @@ final class FolderReconciliation {
       }
     }
     // what keeps its purpose is brought to safety before a folder above it goes
-    gone.stream().filter(n -> n.record().role() != null).forEach(n -> unbind(n.fid()));
+    for (FolderNode node : gone) {
+      SpecialFolder role = node.record().role();
+      if (role != null) {
+        unbind(node.fid(), role);
+      }
+    }
     for (FolderNode node : gone) {
       if (node.record().role() == null && change.tree().find(node.fid()) != null) {
         removeWithAllBelow(node.fid());
@@ -186,11 +191,11 @@ final class FolderReconciliation {
     change.removeFolder(fid);
   }
 
-  private void unbind(long fid) {
+  private void unbind(long fid, SpecialFolder role) {
     forgetMails(fid);
     long top = provisioning.folder(SpecialFolder.IPM_SUBTREE).fid();
-    change.updateFolder(
-        fid, f -> f.asOxHas(null, top, f.name(), FolderRights.OWNER).permitted(List.of()));
+    int rights = provisioning.rights(role);
+    change.updateFolder(fid, f -> f.asOxHas(null, top, f.name(), rights).permitted(List.of()));
   }
 
   private void forgetMails(long fid) {

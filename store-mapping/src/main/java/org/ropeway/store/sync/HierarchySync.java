@@ -11,6 +11,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.store.Owner;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord.Hierarchy;
 import org.ropeway.store.index.Change;
@@ -122,6 +123,12 @@ final class HierarchySync {
         .collect(Collectors.toMap(OxFolder::uuid, OxFolder::id, (a, b) -> a));
   }
 
+  /** Whether OX shows the user folders of another one, as far as is known. */
+  boolean shows(Owner owner) {
+    return !OxTree.shown(database.read(handle -> OxFolderTable.all(handle, index.mailbox())), owner)
+        .isEmpty();
+  }
+
   private static boolean isNews(Hierarchy now, OxChanges<OxFolder> changes) {
     return !changes.state().equals(now.state()) || !now.known() || changes.more();
   }
@@ -141,7 +148,7 @@ final class HierarchySync {
       OxFolderTable.deleteUntold(change.handle(), change.mailbox(), generation);
       Provisioning provisioning = new Provisioning(change, index.ids(), locale);
       new FolderReconciliation(change, provisioning)
-          .to(OxTree.shown(OxFolderTable.all(change.handle(), change.mailbox())));
+          .to(OxTree.shown(OxFolderTable.all(change.handle(), change.mailbox()), change.owner()));
     }
     change.hierarchy(new Hierarchy(changes.state(), generation, now.known() || last));
     return 0;

@@ -148,6 +148,9 @@ final class MailPage {
 
   /** Whether rules may be waiting for mail; clients are told of it when they have run. */
   private boolean mayHaveRules() {
+    if (!change.owner().isSelf()) {
+      return false; // they are the owner's business
+    }
     return folder.properties().get(PidTag.HAS_RULES, false)
         || change.tree().get(folder.fid()).counts().associated() > 0;
   }

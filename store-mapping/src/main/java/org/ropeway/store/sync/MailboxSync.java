@@ -16,6 +16,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxUser;
+import org.ropeway.store.Owner;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.db.StateDatabase;
@@ -101,15 +102,15 @@ public final class MailboxSync {
 
   /**
    * Another opening. If the folder list was never fetched, waits for it and throws {@link
-   * OxException} if that fails; the opening does not count then.
+   * OxException} if that fails; the opening does not count then. What another user shares is shown
+   * only as OX has it now, for it may be shared no more.
    */
   public void join(OxSession session) {
+    boolean first = !sessions.any();
     sessions.add(session);
     try {
-      if (!index.hierarchy().known()) {
-        inTurn(() -> {
-          return index.hierarchy().known() || fetchHierarchy();
-        });
+      if (!index.hierarchy().known() || (first && !index.owner().isSelf())) {
+        inTurn(this::fetchHierarchy);
       }
     } catch (RuntimeException e) {
       sessions.remove(session);
@@ -167,9 +168,17 @@ public final class MailboxSync {
     news.folder(fid);
   }
 
-  /** The user of OX whose mailbox it is. */
-  public OxUser owner() {
+  /** The user of OX who works with it. */
+  public OxUser user() {
     return sessions.user();
+  }
+
+  /** Whether OX shows the user folders of another one; asked anew before the answer is no. */
+  public boolean shows(Owner other) {
+    if (!hierarchySync.shows(other)) {
+      syncHierarchy();
+    }
+    return hierarchySync.shows(other);
   }
 
   /** How far it is. */

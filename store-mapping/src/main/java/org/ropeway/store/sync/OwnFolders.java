@@ -50,8 +50,15 @@ final class OwnFolders {
     OxFolderTable.put(change.handle(), change.mailbox(), folder, generation);
   }
 
+  /** Below the folder of another user it is that user's, with the rights he gave there. */
   private OxFolder created(OxFolderChange.Create c, String id) {
     int type = c.module().equals("mail") ? MAIL : PRIVATE;
+    Optional<OxFolder> shared = known(c.parentUuid()).filter(above -> above.owner() != 0);
+    int rights = shared.map(OxFolder::ownRights).orElse(OWN_RIGHTS);
+    List<OxPermission> permissions =
+        shared
+            .map(OxFolder::permissions)
+            .orElse(List.of(new OxPermission(owner, false, OWN_RIGHTS)));
     return new OxFolder(
         c.uuid(),
         c.parentUuid(),
@@ -60,11 +67,12 @@ final class OwnFolders {
         c.module(),
         type,
         0,
-        OWN_RIGHTS,
-        List.of(new OxPermission(owner, false, OWN_RIGHTS)),
+        rights,
+        permissions,
         true,
         -1,
-        -1);
+        -1,
+        shared.map(OxFolder::owner).orElse(0));
   }
 
   private static OxFolder updated(OxFolder f, OxFolderChange.Update u, Optional<String> newId) {
@@ -80,7 +88,8 @@ final class OwnFolders {
         f.permissions(),
         f.subscribed(),
         f.total(),
-        f.unread());
+        f.unread(),
+        f.owner());
   }
 
   private static OxFolder permitted(OxFolder f, OxFolderChange.Permit p) {
@@ -96,7 +105,8 @@ final class OwnFolders {
         p.permissions(),
         f.subscribed(),
         f.total(),
-        f.unread());
+        f.unread(),
+        f.owner());
   }
 
   private void deleteWithAllBelow(String uuid) {

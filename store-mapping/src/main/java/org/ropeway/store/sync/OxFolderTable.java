@@ -17,7 +17,7 @@ final class OxFolderTable {
     return handle
         .createQuery(
             "SELECT uuid, parent_uuid, ox_id, title, module, type, standard_type, rights,"
-                + " permissions, subscribed FROM ox_folder WHERE mailbox = ?")
+                + " permissions, subscribed, owner FROM ox_folder WHERE mailbox = ?")
         .bind(0, mailbox)
         .map((row, context) -> read(row))
         .list();
@@ -27,8 +27,8 @@ final class OxFolderTable {
     delete(handle, mailbox, f.uuid());
     handle.execute(
         "INSERT INTO ox_folder(mailbox, uuid, parent_uuid, ox_id, title, module, type,"
-            + " standard_type, rights, permissions, subscribed, generation)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " standard_type, rights, permissions, subscribed, owner, generation)"
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         mailbox,
         f.uuid(),
         f.parentUuid(),
@@ -40,6 +40,7 @@ final class OxFolderTable {
         f.ownRights(),
         text(f.permissions()),
         f.subscribed() ? 1 : 0,
+        f.owner(),
         generation);
   }
 
@@ -66,7 +67,8 @@ final class OxFolderTable {
         permissions(row.getString(9)),
         row.getInt(10) != 0,
         -1,
-        -1);
+        -1,
+        row.getInt(11));
   }
 
   /** Such as {@code u3:403710016 g0:257}. */

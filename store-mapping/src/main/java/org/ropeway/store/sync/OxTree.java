@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.store.FolderRights;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 
 /**
- * Which of OX's folders a mailbox shows and where: the user's own mail folders below {@code
- * default0} and own calendars, address books and task lists. Other people's, public ones, files and
+ * Which of OX's folders a mailbox shows and where. The user's own mailbox: the own mail folders
+ * below {@code default0} and own calendars, address books and task lists; public ones, files and
  * further mail accounts are left out, and so are folders the user unsubscribed, unless one below is
- * subscribed.
+ * subscribed. What another user shares: his folders of these kinds that the user may see, whether
+ * subscribed or not.
  */
 final class OxTree {
   static final String ACCOUNT = "default0";
@@ -39,6 +42,7 @@ final class OxTree {
 
   private final Map<String, OxFolder> all = new HashMap<>();
   private final Set<String> shown = new HashSet<>();
+  private final Owner owner;
 
   /**
    * A folder to be shown.
@@ -48,16 +52,18 @@ final class OxTree {
    */
   record Wanted(OxFolder folder, String parentUuid, String module, @Nullable SpecialFolder role) {}
 
-  private OxTree(Collection<OxFolder> folders) {
+  private OxTree(Collection<OxFolder> folders, Owner owner) {
+    this.owner = owner;
     folders.forEach(f -> all.put(f.uuid(), f));
   }
 
   /** The folders to be shown, parents first; no role stands twice. */
-  static List<Wanted> shown(Collection<OxFolder> folders) {
-    OxTree tree = new OxTree(folders);
+  static List<Wanted> shown(Collection<OxFolder> folders, Owner owner) {
+    OxTree tree = new OxTree(folders, owner);
     List<OxFolder> sorted = folders.stream().sorted(Comparator.comparing(OxFolder::id)).toList();
     for (OxFolder folder : sorted) {
-      if (tree.isOwn(folder) && (folder.subscribed() || tree.roleOf(folder) != null)) {
+      boolean wanted = !owner.isSelf() || folder.subscribed() || tree.roleOf(folder) != null;
+      if (wanted && tree.isOwn(folder)) {
         tree.showWithParents(folder);
       }
     }
@@ -111,12 +117,20 @@ final class OxTree {
     };
   }
 
+  /** Whether the owner has it, and the user may see it. */
   private boolean isOwn(OxFolder folder) {
     String module = module(folder);
     if (module.isEmpty()) {
       return false;
     }
-    return module.equals("mail") ? isOwnMail(folder) : folder.type() == PRIVATE;
+    return switch (owner) {
+      case Owner.Self _ ->
+          folder.owner() == 0
+              && (module.equals("mail") ? isOwnMail(folder) : folder.type() == PRIVATE);
+      case Owner.Other other ->
+          folder.owner() == other.userId()
+              && (FolderRights.ofOx(folder.ownRights()) & FolderRights.VISIBLE) != 0;
+    };
   }
 
   /**

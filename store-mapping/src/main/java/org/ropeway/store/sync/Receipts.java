@@ -82,7 +82,11 @@ final class Receipts {
     return ReceiptTable.isKnown(handle, index.mailbox(), entry.mid(), entry.kind());
   }
 
+  /** Senders hear of what the owner of the mailbox does, not of what others do for him. */
   private Optional<Entry> entry(ItemRow row, int kind, State state) {
+    if (!index.owner().isSelf()) {
+      return Optional.empty();
+    }
     String uuid = UUID.randomUUID().toString();
     return writing
         .write(row, uuid, kind == ReceiptTable.READ)

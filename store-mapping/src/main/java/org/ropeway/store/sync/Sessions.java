@@ -24,6 +24,10 @@ final class Sessions {
     sessions.add(session);
   }
 
+  synchronized boolean any() {
+    return !sessions.isEmpty();
+  }
+
   synchronized void remove(OxSession session) {
     int at = sessions.lastIndexOf(session);
     if (at >= 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.db.StateDatabase;
 
 /** Who a mailbox is, for ever. */
@@ -72,6 +74,24 @@ class MailboxTableTest {
     assertThat(other.mailboxGuid()).isNotEqualTo(before.identity().mailboxGuid());
     assertThat(table.of(user(4, "miller@ox.test")).identity().mailboxGuid())
         .isEqualTo(other.mailboxGuid());
+  }
+
+  /** Each has one of his own, and none of them is the owner's. */
+  @Test
+  void whatAnotherUserSharesIsAMailboxOfItsOwn() {
+    Owner bob = new Owner.Other(4, "Bob@ox.test", "Bob");
+    MailboxRecord bobs = table.of(user(4, "bob@ox.test"));
+    MailboxRecord alices = table.of(user(3, "alice@ox.test"));
+    MailboxRecord shared = table.of(user(3, "alice@ox.test"), bob);
+    MailboxRecord sharedWithCarol = table.of(user(5, "carol@ox.test"), bob);
+    assertThat(Set.of(bobs.id(), alices.id(), shared.id(), sharedWithCarol.id())).hasSize(4);
+    assertThat(Set.of(bobs.ids(), alices.ids(), shared.ids(), sharedWithCarol.ids())).hasSize(4);
+    assertThat(shared.identity().smtpAddress()).isEqualTo("bob@ox.test");
+    assertThat(shared.identity().legacyDn()).isEqualTo(bobs.identity().legacyDn());
+    assertThat(shared.owner()).isEqualTo(new Owner.Other(4, "bob@ox.test", "Bob"));
+    assertThat(table.of(user(3, "alice@ox.test"), bob).id()).isEqualTo(shared.id());
+    assertThat(table.of(user(3, "alice@ox.test"))).isEqualTo(alices);
+    assertThat(table.identityOf("bob@ox.test", "")).isEqualTo(bobs.identity());
   }
 
   @Test

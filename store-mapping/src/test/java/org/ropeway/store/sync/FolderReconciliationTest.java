@@ -19,6 +19,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.Associated;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
@@ -92,7 +93,7 @@ class FolderReconciliationTest {
   private void oxHas(List<OxFolder> folders) {
     index.change(change -> {
       Provisioning provisioning = new Provisioning(change, index.ids(), "en_US");
-      new FolderReconciliation(change, provisioning).to(OxTree.shown(folders));
+      new FolderReconciliation(change, provisioning).to(OxTree.shown(folders, Owner.self()));
       return 0;
     });
     for (SpecialFolder role : SpecialFolder.values()) {

@@ -102,8 +102,9 @@ public final class LogonObject implements PropertyObject {
     List<PropertyValue> lawful = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       PropertyValue value = values.get(i);
-      if (LogonProperties.isReadOnly(value.tag().id())) {
-        problems.add(new PropertyProblem(i, value.tag(), ErrorCode.COMPUTED_VALUE));
+      ErrorCode refusal = refusal(value.tag());
+      if (!refusal.equals(ErrorCode.SUCCESS)) {
+        problems.add(new PropertyProblem(i, value.tag(), refusal));
       } else {
         lawful.add(value);
       }
@@ -120,8 +121,9 @@ public final class LogonObject implements PropertyObject {
     List<PropertyTag> lawful = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       PropertyTag tag = tags.get(i);
-      if (LogonProperties.isReadOnly(tag.id())) {
-        problems.add(new PropertyProblem(i, tag, ErrorCode.COMPUTED_VALUE));
+      ErrorCode refusal = refusal(tag);
+      if (!refusal.equals(ErrorCode.SUCCESS)) {
+        problems.add(new PropertyProblem(i, tag, refusal));
       } else {
         lawful.add(tag);
       }
@@ -132,6 +134,20 @@ public final class LogonObject implements PropertyObject {
     return problems;
   }
 
+  /** A store is its owner's. */
+  private ErrorCode refusal(PropertyTag tag) {
+    if (LogonProperties.isReadOnly(tag.id())) {
+      return ErrorCode.COMPUTED_VALUE;
+    }
+    return mailbox.owner().isSelf() ? ErrorCode.SUCCESS : ErrorCode.ACCESS_DENIED;
+  }
+
+  static void close(MapiSession session, Mailbox mailbox) {
+    if (!mailbox.owner().isSelf()) {
+      session.close(mailbox);
+    }
+  }
+
   @Override
   public void release() {
     SpoolerLocks locks = spoolerLocks;
@@ -139,5 +155,6 @@ public final class LogonObject implements PropertyObject {
       locks.release();
     }
     session.removeLogon(this);
+    close(session, mailbox);
   }
 }

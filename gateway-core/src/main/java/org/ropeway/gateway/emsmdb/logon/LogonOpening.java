@@ -16,24 +16,46 @@ import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.Users;
+import org.ropeway.ox.OxPerson;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 
 /**
- * RopLogon. [MS-OXCSTOR] 3.2.5.1. USE_PER_MDB_REPLID_MAPPING is not asked for, although a server
- * may: Outlook 2003 does not set it, and a mailbox has one replica in either mapping.
+ * RopLogon. [MS-OXCSTOR] 3.2.5.1. For the user's own mailbox USE_PER_MDB_REPLID_MAPPING is not
+ * asked for, although a server may: Outlook 2003 does not set it. Another user's mailbox has
+ * another replica, so that it takes the flag.
  */
 final class LogonOpening {
   private static final int ECHOED = RopLogon.PRIVATE | RopLogon.UNDERCOVER | RopLogon.GHOSTED;
 
   RopResult open(RopContext c, RopLogon.Request r, Instant now) {
     check(c.session(), r);
-    Mailbox mailbox = c.session().mailbox();
-    LogonObject logon = new LogonObject(c.session(), c.call().logonId(), mailbox);
-    return RopResult.opened(logon, response(r, mailbox, now));
+    Mailbox mailbox = mailbox(c.session(), r);
+    try {
+      LogonObject logon = new LogonObject(c.session(), c.call().logonId(), mailbox);
+      return RopResult.opened(logon, response(r, mailbox, now));
+    } catch (RuntimeException e) {
+      LogonObject.close(c.session(), mailbox);
+      throw e;
+    }
+  }
+
+  private static Mailbox mailbox(MapiSession session, RopLogon.Request r) {
+    if (LegacyDn.same(r.essdn(), LegacyDn.ofUser(session.user().oxUser().email()))) {
+      return session.mailbox();
+    }
+    OxPerson other =
+        new Users(session.ox())
+            .find(r.essdn())
+            .orElseThrow(() -> new MapiException(ErrorCode.UNKNOWN_USER, "Essdn of no user"));
+    if ((r.openFlags() & RopLogon.USE_PER_MDB_REPLID_MAPPING) == 0) {
+      throw new MapiException(ErrorCode.INVALID_PARAMETER, "another mailbox in the same mapping");
+    }
+    return session.mailbox(new Owner.Other(other.userId(), other.email(), other.displayName()));
   }
 
   private static void check(MapiSession session, RopLogon.Request r) {
@@ -47,29 +69,32 @@ final class LogonOpening {
     if ((r.openFlags() & RopLogon.USE_ADMIN_PRIVILEGE) != 0) {
       throw new MapiException(ErrorCode.LOGIN_PERMISSION, "administrative rights");
     }
-    if (!LegacyDn.same(r.essdn(), LegacyDn.ofUser(session.user().oxUser().email()))) {
-      throw new Users(session.ox()).find(r.essdn()).isPresent()
-          ? new MapiException(ErrorCode.LOGIN_PERMISSION, "Essdn of another user")
-          : new MapiException(ErrorCode.UNKNOWN_USER, "Essdn of no user");
-    }
   }
 
   private static LogonResponse response(RopLogon.Request r, Mailbox mailbox, Instant now) {
     MailboxIdentity identity = mailbox.identity();
-    boolean away = mailbox.properties().get(PidTag.OUT_OF_OFFICE_STATE, false);
     return new PrivateMailbox(
         r.logonFlags() & ECHOED,
         folderIds(mailbox),
-        PrivateMailbox.RESERVED
-            | PrivateMailbox.OWNER_RIGHT
-            | PrivateMailbox.SEND_AS_RIGHT
-            | (away ? PrivateMailbox.OOF : 0),
+        flags(mailbox),
         identity.mailboxGuid(),
         Replicas.OWN,
         identity.replicaGuid(),
         LogonTime.of(now),
         new FileTime(0),
         0);
+  }
+
+  /** Whether another user is away is not known: OX tells him only. */
+  private static int flags(Mailbox mailbox) {
+    if (!mailbox.owner().isSelf()) {
+      return PrivateMailbox.RESERVED;
+    }
+    boolean away = mailbox.properties().get(PidTag.OUT_OF_OFFICE_STATE, false);
+    return PrivateMailbox.RESERVED
+        | PrivateMailbox.OWNER_RIGHT
+        | PrivateMailbox.SEND_AS_RIGHT
+        | (away ? PrivateMailbox.OOF : 0);
   }
 
   private static List<Fid> folderIds(Mailbox mailbox) {

@@ -22,6 +22,7 @@ import org.ropeway.codec.wire.WireType;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.ClientInfo;
 import org.ropeway.gateway.emsmdb.MapiSession;
+import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.SpecialFolder;
@@ -38,12 +39,25 @@ final class LogonProperties {
   private static final int MODIFY = 1;
   private static final int STORE_HAS_SEARCHES = 0x01000000;
 
-  /** All folders of the entry ids below are there (FOLDER_IPM_SUBTREE_VALID and so on). */
-  private static final int ALL_FOLDERS_VALID = 0xFF;
+  /** The folders of PidTagValidFolderMask, from its lowest bit on (FOLDER_IPM_SUBTREE_VALID …). */
+  private static final List<SpecialFolder> VALID_FOLDERS =
+      List.of(
+          SpecialFolder.IPM_SUBTREE,
+          SpecialFolder.INBOX,
+          SpecialFolder.OUTBOX,
+          SpecialFolder.DELETED_ITEMS,
+          SpecialFolder.SENT_ITEMS,
+          SpecialFolder.VIEWS,
+          SpecialFolder.COMMON_VIEWS,
+          SpecialFolder.FINDER);
 
   /** The provider of a user's own Exchange mailbox (pbExchangeProviderPrimaryUserGuid). */
   private static final MapiGuid PRIMARY_MAILBOX =
-      MapiGuid.parse("c0a19454-7f29-101b-a587-08002b2a2517");
+      MapiGuid.parse("c0a19454-7f29-1b10-a587-08002b2a2517");
+
+  /** That of another user's (pbExchangeProviderDelegateGuid). */
+  private static final MapiGuid DELEGATE_MAILBOX =
+      MapiGuid.parse("0077b49e-e474-ce11-8c5e-00aa004254e2");
 
   /**
    * STORE_ENTRYID_UNIQUE, SEARCH_OK, MODIFY_OK, CREATE_OK, ATTACH_OK, OLE_OK, NOTIFY_OK,
@@ -134,10 +148,12 @@ final class LogonProperties {
     b.put(PidTag.RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.STORE_RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.MAPPING_SIGNATURE, identity.mappingSignature().toBytes());
-    b.put(PidTag.STORE_PROVIDER, PRIMARY_MAILBOX.toBytes());
+    MapiGuid provider = mailbox.owner().isSelf() ? PRIMARY_MAILBOX : DELEGATE_MAILBOX;
+    b.put(PidTag.STORE_PROVIDER, provider.toBytes());
     b.put(PidTag.MAILBOX_OWNER_NAME, identity.displayName());
     b.put(PidTag.MAILBOX_OWNER_ENTRY_ID, owner);
-    b.put(PidTag.USER_ENTRY_ID, owner);
+    String userDn = LegacyDn.ofUser(session.user().oxUser().email());
+    b.put(PidTag.USER_ENTRY_ID, bytes(AddressBookEntryId.WIRE, user(userDn)));
     b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, replicas.serialized());
   }
 
@@ -165,12 +181,21 @@ final class LogonProperties {
       SpecialFolder.FINDER
     };
     IntStream.range(0, tags.length)
+        .filter(i -> mailbox.shows(folders[i]))
         .forEach(i -> {
           LongTermId id = mailbox.longTermId(mailbox.special(folders[i]).value());
           FolderEntryId entryId = FolderEntryId.of(identity.mailboxGuid(), id);
           b.put(tags[i], bytes(FolderEntryId.WIRE, entryId));
         });
-    b.put(PidTag.VALID_FOLDER_MASK, ALL_FOLDERS_VALID);
+    b.put(PidTag.VALID_FOLDER_MASK, validFolders());
+  }
+
+  private int validFolders() {
+    int mask = 0;
+    for (int i = 0; i < VALID_FOLDERS.size(); i++) {
+      mask |= mailbox.shows(VALID_FOLDERS.get(i)) ? 1 << i : 0;
+    }
+    return mask;
   }
 
   /** PidTagStoreState: whether there are search folders. [MS-OXCSTOR] 2.2.1.5.2. */

@@ -38,6 +38,9 @@ public final class LogonRops {
       case RopGetReceiveFolder.Request r -> getReceiveFolder(logon(c), r);
       case RopGetReceiveFolderTable.Request r -> getReceiveFolderTable(c, logon(c));
       case RopSetReceiveFolder.Request r -> {
+        if (!logon(c).mailbox().owner().isSelf()) {
+          throw new MapiException(ErrorCode.ACCESS_DENIED, "receive folders of another user");
+        }
         logon(c).receiveFolders().set(r.messageClass(), r.folderId());
         yield RopResult.SUCCESS;
       }

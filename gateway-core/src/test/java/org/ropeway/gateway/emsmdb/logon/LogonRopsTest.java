@@ -190,6 +190,9 @@ class LogonRopsTest {
   void otherMailboxes() {
     String bob = LegacyDn.ofUser("bob@ox.test");
     assertThat(logon(client, 0, request(RopLogon.PRIVATE, 0, bob)).returnValue())
+        .isEqualTo(ErrorCode.INVALID_PARAMETER);
+    long apart = RopLogon.USE_PER_MDB_REPLID_MAPPING;
+    assertThat(logon(client, 0, request(RopLogon.PRIVATE, apart, bob)).returnValue())
         .isEqualTo(ErrorCode.LOGIN_PERMISSION);
     String nobody = LegacyDn.ofUser("nobody@ox.test");
     for (String essdn : List.of(nobody, "", "/o=First Organization/cn=somebody", "alice@ox.test")) {

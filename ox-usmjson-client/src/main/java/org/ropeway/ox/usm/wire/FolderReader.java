@@ -20,6 +20,7 @@ final class FolderReader {
   private boolean subscribed = true;
   private int total = -1;
   private int unread = -1;
+  private int owner;
 
   private FolderReader() {}
 
@@ -44,7 +45,8 @@ final class FolderReader {
         folder.permissions,
         folder.subscribed,
         folder.total,
-        folder.unread);
+        folder.unread,
+        folder.owner);
   }
 
   private void take(String name, JsonInput in) {
@@ -65,6 +67,8 @@ final class FolderReader {
       case "subscribed" -> subscribed = in.flag("subscribed");
       case "total" -> total = in.integer("total", -1);
       case "unread" -> unread = in.integer("unread", -1);
+      // An addition to the profile, only of what others share.
+      case "owner_id" -> owner = in.integer("owner_id", 0);
       default -> {}
     }
   }
