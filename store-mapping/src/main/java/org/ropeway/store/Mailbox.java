@@ -44,8 +44,8 @@ public interface Mailbox extends AutoCloseable {
   Folder folder(Fid fid);
 
   /**
-   * Opens a stored message, or ecNotFound. {@code folder} is where the client believes it is; a
-   * moved message is found all the same.
+   * Opens a stored message; ecNotFound if it is not in {@code folder}, unless that is a search
+   * folder ([MS-OXCMSG] 3.2.5.1).
    */
   Message openMessage(Fid folder, Mid mid);
 
@@ -64,10 +64,8 @@ public interface Mailbox extends AutoCloseable {
   /** Writes store properties. */
   void setProperties(List<PropertyValue> values);
 
-  /** Deletes store properties; ecNotSupported where they can only be written. */
-  default void deleteProperties(List<PropertyTag> tags) {
-    throw new MapiException(ErrorCode.NOT_SUPPORTED, "store properties are not deleted");
-  }
+  /** Deletes store properties. */
+  void deleteProperties(List<PropertyTag> tags);
 
   /** Property ids of this mailbox for names, and names for ids. */
   NamedProperties names();

@@ -2,12 +2,15 @@ package org.ropeway.gateway.emsmdb;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.body.CodePages;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -17,6 +20,11 @@ import org.ropeway.store.property.PropertyBag;
 public interface PropertyObject extends ServerObject {
   /** All properties as they are now. */
   PropertyBag properties();
+
+  /** The code page of its 8-bit strings. */
+  default String8 string8() {
+    return String8.of(logon().session().client());
+  }
 
   /** Writes properties; returns those refused. */
   List<PropertyProblem> setProperties(List<PropertyValue> values);
@@ -48,12 +56,20 @@ public interface PropertyObject extends ServerObject {
 
   /**
    * The value of a property in a bag, or null. PidTagMessageSize and PidTagMessageSizeExtended are
-   * one property in two types, of which a bag holds the longer.
+   * one property in two types, of which a bag holds the longer; PidTagBodyHtml is PidTagHtml as a
+   * string.
    */
   static @Nullable Object valueOf(PropertyBag bag, PropertyTag tag) {
     if (tag.equals(PidTag.MESSAGE_SIZE)
         && bag.get(PidTag.MESSAGE_SIZE_EXTENDED) instanceof Long size) {
       return (int) Math.min(Integer.MAX_VALUE, size);
+    }
+    if (tag.id() == PidTag.BODY_HTML.id()
+        && PropertyBag.fits(tag, PidTag.BODY_HTML.typeCode())
+        && tag.typeCode() != PropertyType.UNSPECIFIED.code()
+        && bag.get(PidTag.HTML) instanceof Bytes html) {
+      int codePage = bag.get(PidTag.INTERNET_CODEPAGE, CodePages.UTF_8);
+      return new String(html.unsafeArray(), CodePages.charset(codePage));
     }
     return bag.get(tag);
   }

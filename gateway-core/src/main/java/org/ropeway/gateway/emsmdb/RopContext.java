@@ -65,6 +65,13 @@ public final class RopContext {
     }
   }
 
+  /** The code page of the 8-bit strings of the object the ROP works on. */
+  public String8 string8() {
+    return at(call.inputHandleIndex()) instanceof PropertyObject object
+        ? object.string8()
+        : String8.of(session.client());
+  }
+
   /** The object the ROP works on; ecNullObject if there is none. */
   public ServerObject input() {
     ServerObject object = at(call.inputHandleIndex());

@@ -1,5 +1,6 @@
 package org.ropeway.gateway.emsmdb;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.ropeway.codec.rop.table.RopCreateBookmark;
 import org.ropeway.codec.rop.table.RopSeekRow;
 import org.ropeway.codec.rop.table.RopSeekRowBookmark;
 import org.ropeway.codec.wire.WireOverflowException;
+import org.ropeway.codec.wire.WireReader;
 import org.ropeway.gateway.mapihttp.ExecuteRequest;
 import org.ropeway.gateway.mapihttp.ExecuteResult;
 
@@ -81,7 +83,7 @@ final class RopRun {
     for (int i = 0; i < in.calls().size(); i++) {
       left -= in.encoded().get(i).length();
       int room = out.remaining() - (left == 0 ? 0 : TOO_SMALL + left);
-      if (!step(in.calls().get(i), room)) {
+      if (!step(context(i, room))) {
         return giveBack(i);
       }
       if (ended) {
@@ -108,11 +110,23 @@ final class RopRun {
     return ExecuteResult.of(out.finish(slots.toTable()));
   }
 
+  /** A ROP, its 8-bit strings in the code page of the object it works on, as it is only now. */
+  private RopContext context(int index, int room) {
+    RopContext sent = new RopContext(session, in.calls().get(index), slots, room, isLargest());
+    Charset own = sent.string8().charset();
+    if (own.equals(session.client().charset())) {
+      return sent;
+    }
+    WireReader r = WireReader.of(in.encoded().get(index).unsafeArray()).withString8Charset(own);
+    RopCall<?> read = RopCall.wire(session.logonKinds()).read(r);
+    return new RopContext(session, read, slots, room, isLargest());
+  }
+
   /** Processes a ROP; false if its response does not fit, and then nothing has happened. */
-  private boolean step(RopCall<?> call, int room) {
-    RopContext context = new RopContext(session, call, slots, room, isLargest());
+  private boolean step(RopContext context) {
+    RopCall<?> call = context.call();
     RopResult result = outcome(context);
-    if (result == null && isLargest() && room >= FIXED_RESPONSE) {
+    if (result == null && isLargest() && context.room() >= FIXED_RESPONSE) {
       result = RopResult.failed(ErrorCode.BUFFER_TOO_SMALL);
       reply(out, context, result);
     }
@@ -167,6 +181,7 @@ final class RopRun {
    * cannot be.
    */
   private RopResult reply(RopResponseWriter to, RopContext context, RopResult result) {
+    to.string8(string8(context, result));
     try {
       to.reply(context.call(), result.returnValue(), result.response(), context.room());
       return result;
@@ -179,6 +194,12 @@ final class RopRun {
       to.reply(context.call(), bug.returnValue(), bug.response(), context.room());
       return bug;
     }
+  }
+
+  /** What a message tells of itself when it is opened is in its own code page. */
+  private static Charset string8(RopContext context, RopResult result) {
+    return (result.opened() instanceof PropertyObject opened ? opened.string8() : context.string8())
+        .charset();
   }
 
   private static void takeBack(RopResult result) {

@@ -147,6 +147,15 @@ public final class Outlook implements AutoCloseable {
     return future;
   }
 
+  /** One ROP with two objects, by itself; the request is made of the index of the second. */
+  public <Q extends RopRequest, R extends RopResponse> RopFuture<R> call(
+      MapiRef first, MapiRef second, Rop<Q, R> rop, IntFunction<Q> request) {
+    RopList list = client.list();
+    RopFuture<R> future = list.call(first, second, rop, request);
+    list.send();
+    return future;
+  }
+
   /** One ROP that opens an object, by itself. */
   public <Q extends RopRequest, R extends RopResponse> RopFuture<R> open(
       MapiRef on, Rop<Q, R> rop, IntFunction<Q> request) {

@@ -38,6 +38,11 @@ public final class RopResponseWriter {
     w.u16(0);
   }
 
+  /** Sets the character set of the 8-bit strings of answers from now on. */
+  public void string8(Charset charset) {
+    w.withString8Charset(charset);
+  }
+
   /** The bytes that answers may still have. */
   public int remaining() {
     return limit - w.position();

@@ -20,6 +20,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.Associated;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.Attachment;
@@ -30,17 +31,19 @@ import org.ropeway.store.property.PropertyBag;
 /**
  * A message while it is written: what there was, and what was changed of it since. What follows
  * from something else follows at once: the halves of the subject, the names of the recipients, that
- * there are attachments. For one session; not thread-safe.
+ * there are attachments, the forms of the body but of folder associated information, which is kept
+ * as it was written. For one session; not thread-safe.
  */
 public final class MessageDraft {
-
   /** mfRead, mfUnsent and mfResend, a client's until the first save. [MS-OXCMSG] 2.2.1.6. */
   private static final int CLIENT_FLAGS = 0x89;
 
   private static final Set<Integer> COMPUTED =
       Stream.of(
               PidTag.MESSAGE_SIZE,
+              PidTag.MESSAGE_SIZE_EXTENDED,
               PidTag.HAS_ATTACHMENTS,
+              PidTag.HAS_NAMED_PROPERTIES,
               PidTag.MESSAGE_RECIPIENTS,
               PidTag.MESSAGE_ATTACHMENTS)
           .map(PropertyTag::id)
@@ -49,17 +52,20 @@ public final class MessageDraft {
   private final Map<Integer, Optional<PropertyValue>> changes = new LinkedHashMap<>();
   private @Nullable List<Recipient> recipients;
   private @Nullable List<Attachment> attachments;
+  private final Associated associated;
+  private final BodyForms forms = new BodyForms();
   private MessageContent base;
   private boolean isNew;
   private @Nullable MessageContent current;
 
-  private MessageDraft(MessageContent base, boolean isNew) {
+  private MessageDraft(MessageContent base, Associated associated, boolean isNew) {
     this.base = base;
+    this.associated = associated;
     this.isNew = isNew;
   }
 
   /** A new message. [MS-OXCMSG] 3.2.5.2. */
-  public static MessageDraft create(FileTime now) {
+  public static MessageDraft create(FileTime now, Associated associated) {
     PropertyBag initial =
         PropertyBag.builder()
             .put(PidTag.MESSAGE_CLASS, "IPM.Note")
@@ -69,16 +75,18 @@ public final class MessageDraft {
             .put(PidTag.DISPLAY_CC, "")
             .put(PidTag.DISPLAY_BCC, "")
             .put(PidTag.HAS_ATTACHMENTS, false)
-            .put(PidTag.MESSAGE_FLAGS, 0x09)
+            .put(PidTag.MESSAGE_FLAGS, MessageFlags.UNSENT | MessageFlags.READ | MessageFlags.EVER_READ)
             .put(PidTag.CREATION_TIME, now)
             .put(PidTag.LAST_MODIFICATION_TIME, now)
+            .put(PidTag.LOCAL_COMMIT_TIME, now)
             .build();
-    return new MessageDraft(new MessageContent(initial, List.of(), List.of()), true);
+    return new MessageDraft(
+        new MessageContent(initial, List.of(), List.of()), associated, true);
   }
 
   /** A message as it was saved. */
-  public static MessageDraft of(MessageContent saved) {
-    return new MessageDraft(saved, false);
+  public static MessageDraft of(MessageContent saved, Associated associated) {
+    return new MessageDraft(saved, associated, false);
   }
 
   /** The message as it is now. */
@@ -94,7 +102,18 @@ public final class MessageDraft {
   /** Changes properties; returns those refused. */
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
     return change(
-        values, PropertyValue::tag, this::refusal, v -> changes.put(v.tag().id(), Optional.of(v)));
+        values,
+        PropertyValue::tag,
+        this::refusal,
+        v -> changes.put(v.tag().id(), Optional.of(stored(v))));
+  }
+
+  private PropertyValue stored(PropertyValue written) {
+    if (BodyForms.isBodyHtml(written.tag()) && written.value() instanceof String html) {
+      current = null;
+      return new PropertyValue(PidTag.HTML, BodyForms.html(html, content().properties()));
+    }
+    return written;
   }
 
   /** Deletes properties; returns those refused. */
@@ -167,10 +186,36 @@ public final class MessageDraft {
 
   /** Another message with these changes. */
   public MessageContent over(MessageContent other) {
+    if (!isChanged()) {
+      return other;
+    }
     List<Recipient> someRecipients = recipients;
     List<Attachment> someAttachments = attachments;
-    PropertyBag.Builder b = other.properties().toBuilder();
-    int flags = other.properties().get(PidTag.MESSAGE_FLAGS, 0);
+    PropertyBag.Builder b = written(other.properties());
+    int flags = flags(other.properties(), b.build());
+    if (someRecipients != null) {
+      b.putAll(RecipientNames.of(someRecipients));
+    }
+    if (someAttachments != null) {
+      boolean any = !someAttachments.isEmpty();
+      b.put(PidTag.HAS_ATTACHMENTS, any);
+      flags = any ? flags | MessageFlags.HAS_ATTACHMENTS : flags & ~MessageFlags.HAS_ATTACHMENTS;
+    }
+    boolean flagged = flags != 0 || other.properties().get(PidTag.MESSAGE_FLAGS) != null;
+    b.put(PidTag.MESSAGE_FLAGS, flagged ? flags : null);
+    MessageContent whole =
+        new MessageContent(
+            b.build(),
+            someRecipients == null ? other.recipients() : someRecipients,
+            someAttachments == null ? other.attachments() : someAttachments);
+    int size = (int) Math.min(Integer.MAX_VALUE, ContentSize.of(whole));
+    return new MessageContent(
+        b.put(PidTag.MESSAGE_SIZE, size).build(), whole.recipients(), whole.attachments());
+  }
+
+  /** Properties with those that were written, and what follows from them alone. */
+  private PropertyBag.Builder written(PropertyBag before) {
+    PropertyBag.Builder b = before.toBuilder();
     changes.forEach((id, value) -> {
       if (value.isPresent()) {
         b.put(value.get().tag(), value.get().value());
@@ -179,25 +224,20 @@ public final class MessageDraft {
       }
     });
     Subjects.complete(b, changes.keySet());
-    if (changes.get(PidTag.MESSAGE_FLAGS.id()) != null) {
-      int wanted = b.build().get(PidTag.MESSAGE_FLAGS, 0);
-      flags = (flags & ~CLIENT_FLAGS) | (wanted & CLIENT_FLAGS);
-      b.put(PidTag.MESSAGE_FLAGS, flags);
+    return associated == Associated.NORMAL && SettledBody.isChanged(changes.keySet())
+        ? forms.complete(b.build(), changes.keySet()).toBuilder()
+        : b;
+  }
+
+  /** PidTagMessageFlags, of which clients write only some, and mfEverRead follows mfRead. */
+  private int flags(PropertyBag before, PropertyBag written) {
+    int flags = before.get(PidTag.MESSAGE_FLAGS, 0);
+    if (!changes.containsKey(PidTag.MESSAGE_FLAGS.id())) {
+      return flags;
     }
-    if (someRecipients != null) {
-      b.putAll(RecipientNames.of(someRecipients));
-    }
-    if (someAttachments != null) {
-      boolean any = !someAttachments.isEmpty();
-      b.put(PidTag.HAS_ATTACHMENTS, any);
-      b.put(
-          PidTag.MESSAGE_FLAGS,
-          any ? flags | MessageFlags.HAS_ATTACHMENTS : flags & ~MessageFlags.HAS_ATTACHMENTS);
-    }
-    return new MessageContent(
-        b.build(),
-        someRecipients == null ? other.recipients() : someRecipients,
-        someAttachments == null ? other.attachments() : someAttachments);
+    int wanted = written.get(PidTag.MESSAGE_FLAGS, 0) & CLIENT_FLAGS;
+    int everRead = (wanted & MessageFlags.READ) != 0 ? MessageFlags.EVER_READ : 0;
+    return (flags & ~(CLIENT_FLAGS | MessageFlags.EVER_READ)) | wanted | everRead;
   }
 
   /** From now on this is what there was. */

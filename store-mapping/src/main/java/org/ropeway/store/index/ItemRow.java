@@ -130,15 +130,15 @@ public record ItemRow(
         deletion);
   }
 
-  /** The same message with another read state. */
-  public ItemRow withUnread(boolean value, long newChangeNumber, long now) {
+  /** The same message with another read state, and nothing else ([MS-OXCMSG] 3.2.5.10). */
+  public ItemRow withUnread(boolean value) {
     return new ItemRow(
         fid,
         associated,
         mid,
         uuid,
-        newChangeNumber,
-        now,
+        changeNumber,
+        modified,
         value,
         generation,
         columns,

@@ -21,6 +21,11 @@ import org.ropeway.store.table.Row;
 public final class MessageRow implements Row {
   private static final int MAPI_MESSAGE = 5;
 
+  /** MAPI_ACCESS_MODIFY, _READ and _DELETE. [MS-OXCPRPT] 2.2.1.1. */
+  private static final int ACCESS_ALL = 0x07;
+
+  private static final int MODIFY = 1;
+
   /** The properties that are not the message's own, but for its status, which is stored. */
   private static final List<PropertyTag> COMPUTED =
       List.of(
@@ -71,6 +76,20 @@ public final class MessageRow implements Row {
     return Arrays.binarySearch(COMPUTED_IDS, propertyId) >= 0;
   }
 
+  /** What follows from the ids of a message that is not saved yet. */
+  public static PropertyBag computedOfNew(
+      MailboxIds ids, long mid, long fid, Associated associated) {
+    return PropertyBag.builder()
+        .put(PidTag.MID, ids.mid(mid).value())
+        .put(PidTag.FOLDER_ID, ids.fid(fid).value())
+        .put(PidTag.ASSOCIATED, associated == Associated.FAI)
+        .put(PidTag.ACCESS, ACCESS_ALL)
+        .put(PidTag.ACCESS_LEVEL, MODIFY)
+        .put(PidTag.OBJECT_TYPE, MAPI_MESSAGE)
+        .put(PidTag.SEARCH_KEY, searchKey(ids.key(mid)))
+        .build();
+  }
+
   /** What is stored. */
   public ItemRow item() {
     return item;
@@ -98,7 +117,7 @@ public final class MessageRow implements Row {
     }
     Object stored = item.get(tag);
     if (stored == null && tag.equals(PidTag.SEARCH_KEY)) {
-      return searchKey();
+      return searchKey(scope.ids().key(item.mid()));
     }
     return tag.id() == PidTag.ICON_INDEX.id() ? ReadState.icon(stored, item.unread()) : stored;
   }
@@ -181,8 +200,7 @@ public final class MessageRow implements Row {
   }
 
   /** 16 bytes that stay with the message and no other has. */
-  private Bytes searchKey() {
-    Bytes key = scope.ids().key(item.mid());
+  private static Bytes searchKey(Bytes key) {
     byte[] search = key.slice(0, 16).array();
     for (int i = 0; i < 6; i++) {
       search[10 + i] ^= (byte) key.at(16 + i);

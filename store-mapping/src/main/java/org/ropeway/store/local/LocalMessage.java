@@ -35,11 +35,6 @@ import org.ropeway.store.property.PropertyBag;
  * opening changed; a forced one over what others saved meanwhile.
  */
 public final class LocalMessage implements Message {
-  /** Of a message that is not saved yet. [MS-OXCPRPT] 2.2.1.1, 2.2.1.2. */
-  private static final int ACCESS_ALL = 0x07;
-
-  private static final int MODIFY = 1;
-
   private final MailboxIndex index;
   private final StoreLimits.Local limits;
   private final Associated associated;
@@ -63,8 +58,8 @@ public final class LocalMessage implements Message {
     this.opened = opened;
     this.draft =
         opened == null
-            ? MessageDraft.create(new FileTime(index.now()))
-            : MessageDraft.of(contentOf(opened));
+            ? MessageDraft.create(new FileTime(index.now()), associated)
+            : MessageDraft.of(contentOf(opened), associated);
   }
 
   /** A message that is stored by its first save. [MS-OXCMSG] 3.2.5.2. */
@@ -110,13 +105,7 @@ public final class LocalMessage implements Message {
     if (row != null) {
       return own.with(row.computed());
     }
-    return own.toBuilder()
-        .put(PidTag.MID, mid().value())
-        .put(PidTag.FOLDER_ID, fid().value())
-        .put(PidTag.ASSOCIATED, associated == Associated.FAI)
-        .put(PidTag.ACCESS, ACCESS_ALL)
-        .put(PidTag.ACCESS_LEVEL, MODIFY)
-        .build();
+    return MessageRow.computedOfNew(index.ids(), mid, createdIn, associated).with(own);
   }
 
   @Override
@@ -170,7 +159,7 @@ public final class LocalMessage implements Message {
           if (now.unread() != read) {
             return List.of(now);
           }
-          ItemRow next = now.withUnread(!read, change.nextCounter(), change.now());
+          ItemRow next = now.withUnread(!read);
           change.replace(Map.of(now, next));
           return List.of(now, next);
         });
@@ -233,12 +222,11 @@ public final class LocalMessage implements Message {
     return index.row(item.row());
   }
 
-  /** Whether nobody saved since the opening; where it is and whether it is read does not count. */
+  /** Whether nobody saved since the opening; that it was moved meanwhile does not count. */
   private boolean isSame(ItemRow now) {
     ItemRow seen = requireNonNull(opened).item();
-    boolean moved = now.fid() != seen.fid();
     return now.changeNumber() == seen.changeNumber()
-        || ((moved || now.unread() != seen.unread()) && now.columns().equals(seen.columns()));
+        || (now.fid() != seen.fid() && now.columns().equals(seen.columns()));
   }
 
   private ItemRow current(Change change) {

@@ -13,6 +13,7 @@ import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.MessageFlags;
+import org.ropeway.store.draft.SettledBody;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.Overlay;
@@ -39,6 +40,10 @@ final class MailWriting {
           PidTag.MESSAGE_RECIPIENTS.id(),
           PidTag.MESSAGE_ATTACHMENTS.id());
 
+  /** Who changed a mail is a remark about it. */
+  private static final Set<Integer> MODIFIER =
+      Set.of(PidTag.LAST_MODIFIER_NAME.id(), PidTag.LAST_MODIFIER_ENTRY_ID.id());
+
   private final LiveMailbox mailbox;
   private final MailMapper mapper;
 
@@ -48,7 +53,9 @@ final class MailWriting {
   }
 
   /** Whether a change makes another mail of a message. */
-  boolean isAnother(PropertyBag message, Set<Integer> changed) {
+  boolean isAnother(PropertyBag message, Set<Integer> written) {
+    Set<Integer> changed = new HashSet<>(written);
+    changed.removeAll(MODIFIER);
     if (isUnsent(message)) {
       return !mapper.markIds().containsAll(changed);
     }

@@ -3,12 +3,14 @@ package org.ropeway.store.mailbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxSession;
@@ -27,6 +29,7 @@ import org.ropeway.store.SyncStatus;
 import org.ropeway.store.Transport;
 import org.ropeway.store.index.EverySource;
 import org.ropeway.store.index.FolderRecord;
+import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.LocalMessage;
@@ -92,17 +95,18 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public Message openMessage(Fid folder, Mid mid) {
-    return open(mid, index.message(MailboxIndex.counterOf(mid.value())));
+    return open(folder, mid, index.message(MailboxIndex.counterOf(mid.value())));
   }
 
   @Override
   public Message openEvenDeleted(Fid folder, Mid mid) {
-    return open(mid, index.evenDeleted(MailboxIndex.counterOf(mid.value())));
+    return open(folder, mid, index.evenDeleted(MailboxIndex.counterOf(mid.value())));
   }
 
-  private Message open(Mid mid, @Nullable MessageRow row) {
-    if (row == null) {
-      throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid);
+  private Message open(Fid folder, Mid mid, @Nullable MessageRow row) {
+    FolderRecord where = index.tree().get(MailboxIndex.counterOf(folder.value())).record();
+    if (row == null || !isIn(where, row.item())) {
+      throw new MapiException(ErrorCode.NOT_FOUND, "no message " + mid + " in the folder");
     }
     if (row.item().uuid() != null) {
       index.tree().get(row.item().fid()).record().require(FolderRights.READ_ANY);
@@ -110,6 +114,13 @@ final class OpenMailbox implements Mailbox {
     return row.item().uuid() == null
         ? LocalMessage.open(index, mailbox.limits().local(), row)
         : StoredMail.open(mailbox, row);
+  }
+
+  /** A search folder, and Deleted Items of what is soft-deleted, show messages of other folders. */
+  private static boolean isIn(FolderRecord folder, ItemRow item) {
+    return item.shownIn() == folder.fid()
+        || item.fid() == folder.fid()
+        || folder.type() == FolderRecord.SEARCH;
   }
 
   @Override
@@ -136,8 +147,21 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public void setProperties(List<PropertyValue> values) {
+    change(before -> before.with(PropertyBag.of(values)));
+  }
+
+  @Override
+  public void deleteProperties(List<PropertyTag> tags) {
+    change(before -> {
+      PropertyBag.Builder b = before.toBuilder();
+      tags.forEach(b::remove);
+      return b.build();
+    });
+  }
+
+  private void change(UnaryOperator<PropertyBag> step) {
     index.change(change -> {
-      PropertyBag next = index.properties().with(PropertyBag.of(values));
+      PropertyBag next = step.apply(index.properties());
       if (EncodedBag.of(next).bytes().length > mailbox.limits().local().propertyBytes()) {
         throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of the store");
       }

@@ -47,11 +47,6 @@ import org.slf4j.LoggerFactory;
 final class StoredMail implements Message {
   private static final Logger LOG = LoggerFactory.getLogger(StoredMail.class);
 
-  /** Of a message that is not saved yet. [MS-OXCPRPT] 2.2.1.1, 2.2.1.2. */
-  private static final int ACCESS_ALL = 0x07;
-
-  private static final int MODIFY = 1;
-
   private final LiveMailbox mailbox;
   private final MailboxIndex index;
   private final MailWriting writing;
@@ -80,7 +75,7 @@ final class StoredMail implements Message {
   /** A message that becomes a mail by its first save. [MS-OXCMSG] 3.2.5.2. */
   static StoredMail create(LiveMailbox mailbox, long fid) {
     StoredMail created = new StoredMail(mailbox, mailbox.index().newId(), fid, null);
-    created.draft = MessageDraft.create(new FileTime(mailbox.index().now()));
+    created.draft = MessageDraft.create(new FileTime(mailbox.index().now()), Associated.NORMAL);
     return created;
   }
 
@@ -122,13 +117,7 @@ final class StoredMail implements Message {
     if (known != null) {
       return own.with(known.computed());
     }
-    return own.toBuilder()
-        .put(PidTag.MID, mid().value())
-        .put(PidTag.FOLDER_ID, fid().value())
-        .put(PidTag.ASSOCIATED, false)
-        .put(PidTag.ACCESS, ACCESS_ALL)
-        .put(PidTag.ACCESS_LEVEL, MODIFY)
-        .build();
+    return MessageRow.computedOfNew(index.ids(), mid, createdIn, Associated.NORMAL).with(own);
   }
 
   private MessageContent now() {
@@ -204,7 +193,7 @@ final class StoredMail implements Message {
   private MessageDraft writable() {
     MessageDraft open = draft;
     if (open == null) {
-      open = MessageDraft.of(saved());
+      open = MessageDraft.of(saved(), Associated.NORMAL);
       draft = open;
     }
     return open;

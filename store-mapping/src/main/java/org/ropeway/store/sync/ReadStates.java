@@ -167,7 +167,7 @@ final class ReadStates {
     for (ItemRow now : change.byMid(places.keySet())) {
       Long place = places.get(now.mid());
       if (now.unread() != unread && place != null && place == now.fid()) {
-        changed.put(now, now.withUnread(unread, change.nextCounter(), change.now()));
+        changed.put(now, now.withUnread(unread));
       }
     }
     change.replace(changed);

@@ -177,7 +177,7 @@ class LocalContentTest {
     Message note = note(mailbox);
     assertThat(note.setProperties(List.of(new PropertyValue(PidTag.MESSAGE_FLAGS, 0xFFFF))))
         .isEmpty();
-    assertThat(note.properties().get(PidTag.MESSAGE_FLAGS)).isEqualTo(0x89);
+    assertThat(note.properties().get(PidTag.MESSAGE_FLAGS)).isEqualTo(0x489);
     note.save(false);
     assertThat(note.properties().get(PidTag.MESSAGE_FLAGS)).isEqualTo(0x489);
     assertThat(note.setProperties(List.of(new PropertyValue(PidTag.MESSAGE_FLAGS, 0))))

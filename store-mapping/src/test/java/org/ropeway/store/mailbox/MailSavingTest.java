@@ -286,7 +286,8 @@ class MailSavingTest {
     stage.behind().move("alice", uuid, DRAFTS);
     eventually(() -> assertThat(subjects(mailbox, drafts(mailbox))).containsExactly("mail"));
     assertThat(bySubject(mailbox, drafts(mailbox), "mail")).isEqualTo(mid);
-    assertThat(mailbox.openMessage(inbox, mid).properties().get(OWN)).isEqualTo(Bytes.of((byte) 7));
+    assertThat(mailbox.openMessage(drafts(mailbox), mid).properties().get(OWN))
+        .isEqualTo(Bytes.of((byte) 7));
     mailbox.folder(drafts(mailbox)).copyMessages(List.of(mid), inbox);
     Mid copy = bySubject(mailbox, inbox, "mail");
     assertThat(mailbox.openMessage(inbox, copy).properties().get(OWN))

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.property.PidTag;
@@ -30,6 +31,7 @@ import org.ropeway.ox.OxSession;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
+import org.ropeway.store.MapiException;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.table.RowSource;
 
@@ -112,7 +114,10 @@ class SyncTest {
       stage.behind().move("alice", uuid, "default0/INBOX/Archive");
       eventually(() -> assertThat(column(mailbox, archive, PidTag.SUBJECT)).containsKey(mid));
       eventually(() -> assertThat(column(mailbox, inbox, PidTag.SUBJECT)).isEmpty());
-      assertThat(mailbox.openMessage(inbox, mid).fid()).isEqualTo(archive);
+      assertThat(mailbox.openMessage(archive, mid).fid()).isEqualTo(archive);
+      assertThatThrownBy(() -> mailbox.openMessage(inbox, mid))
+          .isInstanceOfSatisfying(
+              MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
       stage.behind().move("alice", uuid, INBOX);
       eventually(() -> assertThat(column(mailbox, inbox, PidTag.SUBJECT)).containsKey(mid));
       eventually(() -> assertThat(column(mailbox, archive, PidTag.SUBJECT)).isEmpty());

@@ -17,8 +17,10 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.draft.ContentSize;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.property.PropertyBag;
@@ -102,7 +104,7 @@ final class AttachmentObject implements PropertyObject {
   void embed(MessageContent content) {
     requireWritable();
     Nesting.require(message.depth() + 1, content);
-    memory.grow(DraftMemory.weight(content));
+    memory.grow(ContentSize.of(content));
     embedded = content;
     bag =
         bag.toBuilder()
@@ -146,6 +148,11 @@ final class AttachmentObject implements PropertyObject {
   }
 
   @Override
+  public String8 string8() {
+    return message.string8();
+  }
+
+  @Override
   public ObjectKind kind() {
     return ObjectKind.ATTACHMENT;
   }
@@ -167,7 +174,7 @@ final class AttachmentObject implements PropertyObject {
   @Override
   public List<PropertyProblem> setProperties(List<PropertyValue> values) {
     if (writable) {
-      memory.grow(DraftMemory.weight(values));
+      memory.grow(ContentSize.of(values));
     }
     return change(values, PropertyValue::tag, (b, v) -> b.put(v.tag(), v.value()));
   }
@@ -207,7 +214,7 @@ final class AttachmentObject implements PropertyObject {
   }
 
   private long weight() {
-    return DraftMemory.weight(new Attachment(number, bag, embedded));
+    return ContentSize.of(new Attachment(number, bag, embedded));
   }
 
   @Override

@@ -8,14 +8,13 @@ import org.ropeway.codec.rop.message.RopCreateAttachment;
 import org.ropeway.codec.rop.message.RopGetValidAttachments;
 import org.ropeway.codec.rop.message.RopOpenAttachment;
 import org.ropeway.codec.rop.message.RopOpenEmbeddedMessage;
-import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.message.RopSaveChangesAttachment;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.table.TableKind;
 import org.ropeway.gateway.emsmdb.table.TableObject;
 import org.ropeway.gateway.emsmdb.table.TableRows;
-import org.ropeway.gateway.mapihttp.CodePages;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -100,10 +99,7 @@ final class Attachments {
   /** [MS-OXCMSG] 3.2.5.16. Access is as for {@link #open}. */
   RopResult openEmbedded(
       RopContext c, AttachmentObject attachment, RopOpenEmbeddedMessage.Request r) {
-    int codePage = r.codePageId();
-    if (codePage != RopOpenMessage.LOGON_CODE_PAGE && CodePages.find(codePage).isEmpty()) {
-      throw new MapiException(ErrorCode.UNKNOWN_CODE_PAGE, "code page " + codePage);
-    }
+    String8 string8 = String8.ofMessage(r.codePageId(), c.session().client());
     if (attachment.embedded() == null) {
       if (r.openModeFlags() != RopOpenEmbeddedMessage.CREATE) {
         throw new MapiException(ErrorCode.NOT_FOUND, "no message in the attachment");
@@ -113,7 +109,7 @@ final class Attachments {
     }
     boolean writable =
         attachment.isWritable() && r.openModeFlags() != RopOpenEmbeddedMessage.READ_ONLY;
-    EmbeddedMessage message = new EmbeddedMessage(attachment, writable);
+    EmbeddedMessage message = new EmbeddedMessage(attachment, string8, writable);
     return RopResult.opened(
         message,
         new RopOpenEmbeddedMessage.Response(

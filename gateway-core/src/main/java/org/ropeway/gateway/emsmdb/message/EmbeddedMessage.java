@@ -12,7 +12,10 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.String8;
+import org.ropeway.store.Associated;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.draft.ContentSize;
 import org.ropeway.store.draft.MessageDraft;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -33,15 +36,15 @@ final class EmbeddedMessage extends MessageObject {
   private @Nullable MessageContent held;
 
   /** The message that an attachment holds at the moment; a new one if it holds none. */
-  EmbeddedMessage(AttachmentObject attachment, boolean writable) {
-    super(attachment.logon(), writable);
+  EmbeddedMessage(AttachmentObject attachment, String8 string8, boolean writable) {
+    super(attachment.logon(), string8, writable);
     this.attachment = attachment;
     MessageContent content = attachment.embedded();
     this.held = content;
     this.draft =
         content == null
-            ? MessageDraft.create(FileTime.of(Instant.now()))
-            : MessageDraft.of(content);
+            ? MessageDraft.create(FileTime.of(Instant.now()), Associated.NORMAL)
+            : MessageDraft.of(content, Associated.NORMAL);
   }
 
   @Override
@@ -56,7 +59,9 @@ final class EmbeddedMessage extends MessageObject {
 
   @Override
   public PropertyBag properties() {
-    return draft.content().properties().toBuilder()
+    PropertyBag bag = draft.content().properties();
+    return bag.toBuilder()
+        .put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag))
         .put(PidTag.OBJECT_TYPE, MAPI_MESSAGE)
         .put(PidTag.ACCESS, isWritable() ? ACCESS_READ | ACCESS_MODIFY : ACCESS_READ)
         .put(PidTag.ACCESS_LEVEL, isWritable() ? 1 : 0)
@@ -124,6 +129,6 @@ final class EmbeddedMessage extends MessageObject {
 
   @Override
   long weight() {
-    return DraftMemory.weight(draft.content());
+    return ContentSize.of(draft.content());
   }
 }

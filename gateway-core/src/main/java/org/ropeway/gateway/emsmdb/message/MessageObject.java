@@ -11,11 +11,14 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.draft.ContentSize;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
+import org.ropeway.store.property.PropertyBag;
 
 /**
  * An open message, in a folder or in an attachment: a transaction of its own, which others see when
@@ -27,12 +30,15 @@ abstract sealed class MessageObject implements PropertyObject
   private static final int MAX_RECIPIENTS = 10_000;
 
   private final LogonObject logon;
+  private final String8 string8;
   private final DraftMemory.Share memory;
   private boolean writable;
+  private boolean written;
   private int lastNumber = -1;
 
-  MessageObject(LogonObject logon, boolean writable) {
+  MessageObject(LogonObject logon, String8 string8, boolean writable) {
     this.logon = logon;
+    this.string8 = string8;
     this.memory = logon.session().drafts().new Share();
     this.writable = writable;
   }
@@ -79,6 +85,14 @@ abstract sealed class MessageObject implements PropertyObject
     return writable;
   }
 
+  /** Says who changed it, if it was changed, since it is about to be saved. */
+  final void sign() {
+    if (written) {
+      set(Authorship.ofChange(logon.session(), properties()));
+      written = false;
+    }
+  }
+
   /** From now on nobody writes to this opening. */
   final void closeForWriting() {
     writable = false;
@@ -95,7 +109,8 @@ abstract sealed class MessageObject implements PropertyObject
     if (!writable) {
       return refuse(values.stream().map(PropertyValue::tag).toList(), ErrorCode.ACCESS_DENIED);
     }
-    memory.grow(DraftMemory.weight(values));
+    memory.grow(ContentSize.of(values));
+    written = true;
     try {
       return set(values);
     } finally {
@@ -108,6 +123,7 @@ abstract sealed class MessageObject implements PropertyObject
     if (!writable) {
       return refuse(tags, ErrorCode.ACCESS_DENIED);
     }
+    written = true;
     List<PropertyProblem> problems = delete(tags);
     memory.settle(weight());
     return problems;
@@ -121,7 +137,7 @@ abstract sealed class MessageObject implements PropertyObject
     }
     MessageContent before = content();
     change(
-        DraftMemory.weight(new MessageContent(before.properties(), recipients, List.of())),
+        ContentSize.of(new MessageContent(before.properties(), recipients, List.of())),
         () -> putRecipients(recipients));
   }
 
@@ -135,12 +151,13 @@ abstract sealed class MessageObject implements PropertyObject
         Nesting.require(depth() + 1, embedded);
       }
     }
-    long weight = attachments.stream().mapToLong(DraftMemory::weight).sum();
+    long weight = attachments.stream().mapToLong(ContentSize::of).sum();
     change(weight, () -> putAttachments(attachments));
   }
 
   private void change(long weight, Runnable step) {
     memory.grow(weight);
+    written = true;
     try {
       step.run();
     } finally {
@@ -192,9 +209,24 @@ abstract sealed class MessageObject implements PropertyObject
     return all;
   }
 
+  /** PidTagHasNamedProperties of a message with these properties. */
+  static boolean hasNamed(PropertyBag properties) {
+    for (int i = 0; i < properties.size(); i++) {
+      if (properties.tagAt(i).isNamed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public final LogonObject logon() {
     return logon;
+  }
+
+  @Override
+  public final String8 string8() {
+    return string8;
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.ropeway.gateway.emsmdb.message;
 
 import java.util.List;
 import org.ropeway.codec.data.ErrorCode;
-import org.ropeway.codec.data.PropertyTag;
-import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.TypedString;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.message.MessageInformation;
@@ -14,6 +12,7 @@ import org.ropeway.codec.wire.WireOverflowException;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.ServerObject;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.folder.FolderObject;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
@@ -29,6 +28,7 @@ final class MessageReading {
   RopResult open(RopContext c, RopOpenMessage.Request r) {
     requireLogonOrFolder(c.input());
     int access = r.openModeFlags() & ACCESS;
+    String8 string8 = String8.ofMessage(r.codePageId(), c.session().client());
     Message opened =
         (r.openModeFlags() & RopOpenMessage.OPEN_SOFT_DELETED) != 0
             ? c.mailbox().openEvenDeleted(r.folderId(), r.messageId())
@@ -39,7 +39,7 @@ final class MessageReading {
       throw new MapiException(ErrorCode.ACCESS_DENIED, "no right to change the message");
     }
     boolean writable = access != RopOpenMessage.READ_ONLY && mayChange;
-    StoredMessage message = new StoredMessage(c.logon(), opened, writable);
+    StoredMessage message = new StoredMessage(c.logon(), string8, opened, writable);
     return RopResult.opened(message, information(c, message, 0));
   }
 
@@ -60,20 +60,18 @@ final class MessageReading {
 
   /** What a message tells when it is opened, after so many bytes of fields. */
   MessageInformation information(RopContext c, MessageObject message, int before) {
-    RecipientRows recipients = rows(c, message);
+    RecipientRows recipients = rows(message);
     PropertyBag properties = message.properties();
-    boolean named =
-        properties.toList().stream().map(PropertyValue::tag).anyMatch(PropertyTag::isNamed);
     MessageInformation all =
         new MessageInformation(
-            named,
+            MessageObject.hasNamed(properties),
             string(properties.get(PidTag.SUBJECT_PREFIX, "")),
             string(properties.get(PidTag.NORMALIZED_SUBJECT, "")),
             recipients.count(),
             recipients.columns(),
             recipients.opened());
     int room = c.room() - RopContext.RESPONSE_HEADER - before;
-    return all.within(room, c.session().client().charset());
+    return all.within(room, message.string8().charset());
   }
 
   private static TypedString string(String s) {
@@ -85,7 +83,7 @@ final class MessageReading {
    * counts up misses none.
    */
   RopResult recipients(RopContext c, MessageObject message, RopReadRecipients.Request r) {
-    List<ReadRecipientRow> rows = rows(c, message).from(r.rowId());
+    List<ReadRecipientRow> rows = rows(message).from(r.rowId());
     if (rows.isEmpty()) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no recipient from " + r.rowId());
     }
@@ -97,7 +95,7 @@ final class MessageReading {
     return RopResult.of(response);
   }
 
-  private static RecipientRows rows(RopContext c, MessageObject message) {
-    return new RecipientRows(message.content().recipients(), c.session().client());
+  private static RecipientRows rows(MessageObject message) {
+    return new RecipientRows(message.content().recipients(), message.string8());
   }
 }

@@ -6,6 +6,7 @@ import org.ropeway.codec.rop.message.RopSaveChangesMessage;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Message;
 
@@ -18,11 +19,13 @@ final class MessageWriting {
   RopResult create(RopContext c, RopCreateMessage.Request r) {
     MessageReading.requireLogonOrFolder(c.input());
     c.requireHandle(ObjectKind.MESSAGE);
+    String8 string8 = String8.ofMessage(r.codePageId(), c.session().client());
     Message created =
         c.mailbox()
             .createMessage(r.folderId(), r.associatedFlag() ? Associated.FAI : Associated.NORMAL);
+    created.setProperties(Authorship.ofNew(c.session()));
     return RopResult.opened(
-        new StoredMessage(c.logon(), created, true),
+        new StoredMessage(c.logon(), string8, created, true),
         new RopCreateMessage.Response(Optional.empty()));
   }
 
@@ -32,6 +35,7 @@ final class MessageWriting {
    */
   RopResult save(MessageObject message, RopSaveChangesMessage.Request r) {
     message.requireWritable();
+    message.sign();
     message.save(
         (r.saveFlags() & RopSaveChangesMessage.FORCE_SAVE) != 0
             ? MessageObject.Saving.FORCED

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
@@ -13,7 +14,8 @@ import org.ropeway.codec.data.RecipientRow;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.message.OpenRecipientRow;
 import org.ropeway.codec.rop.message.ReadRecipientRow;
-import org.ropeway.gateway.emsmdb.ClientInfo;
+import org.ropeway.gateway.emsmdb.String8;
+import org.ropeway.store.draft.ContentSize;
 import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
 
@@ -37,16 +39,19 @@ final class RecipientRows {
           PidTag.SEND_RICH_INFO,
           PidTag.TRANSMITTABLE_DISPLAY_NAME);
 
+  /** The bytes of a row that fits beside the columns into any buffer. */
+  private static final int LARGEST = 24_000;
+
   /** RowCount has one byte. */
   private static final int MAX_ROWS = 0xFF;
 
   private final List<Recipient> recipients;
   private final List<PropertyTag> columns;
-  private final ClientInfo client;
+  private final String8 string8;
 
-  RecipientRows(List<Recipient> recipients, ClientInfo client) {
+  RecipientRows(List<Recipient> recipients, String8 string8) {
     this.recipients = recipients;
-    this.client = client;
+    this.string8 = string8;
     Set<PropertyTag> all = new LinkedHashSet<>();
     recipients.forEach(r -> r.properties().forEach((tag, value) -> all.add(tag)));
     all.removeAll(FIELDS);
@@ -65,7 +70,7 @@ final class RecipientRows {
   List<OpenRecipientRow> opened() {
     return recipients.stream()
         .limit(MAX_ROWS)
-        .map(r -> new OpenRecipientRow(r.type(), client.codePage(), row(r)))
+        .map(r -> new OpenRecipientRow(r.type(), string8.codePage(), row(r)))
         .toList();
   }
 
@@ -78,28 +83,35 @@ final class RecipientRows {
             ReadRecipientRow.of(
                 Integer.toUnsignedLong(r.rowId()),
                 r.type(),
-                client.codePage(),
+                string8.codePage(),
                 columns,
                 row(r),
-                client.charset()))
+                string8.charset()))
         .toList();
   }
 
+  /** A row as it is, or what a buffer has room for of one that is too large for any. */
   private RecipientRow row(Recipient r) {
+    return ContentSize.of(r.properties()) <= LARGEST
+        ? row(r, UnaryOperator.identity())
+        : row(r, Cut::of);
+  }
+
+  private RecipientRow row(Recipient r, UnaryOperator<@Nullable Object> cut) {
     List<Object> values = new ArrayList<>(columns.size());
     for (PropertyTag column : columns) {
-      Object value = Cut.of(r.properties().get(column));
+      Object value = cut.apply(r.properties().get(column));
       values.add(value == null ? ErrorCode.NOT_FOUND : value);
     }
-    @Nullable String name = string(r, PidTag.DISPLAY_NAME);
-    @Nullable String transmittable = string(r, PidTag.TRANSMITTABLE_DISPLAY_NAME);
+    @Nullable String name = string(r, PidTag.DISPLAY_NAME, cut);
+    @Nullable String transmittable = string(r, PidTag.TRANSMITTABLE_DISPLAY_NAME, cut);
     boolean same = name != null && name.equals(transmittable);
     return new RecipientRow(
         address(r),
         options(r, same),
-        address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS),
+        address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS, cut),
         name,
-        string(r, PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE),
+        string(r, PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE, cut),
         same ? null : transmittable,
         columns.size(),
         PropertyRow.of(columns, values));
@@ -136,7 +148,8 @@ final class RecipientRows {
     };
   }
 
-  private static @Nullable String string(Recipient r, PropertyTag tag) {
-    return r.properties().get(tag) instanceof String value ? Cut.of(value) : null;
+  private static @Nullable String string(
+      Recipient r, PropertyTag tag, UnaryOperator<@Nullable Object> cut) {
+    return cut.apply(r.properties().get(tag)) instanceof String value ? value : null;
   }
 }

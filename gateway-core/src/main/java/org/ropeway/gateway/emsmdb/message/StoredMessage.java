@@ -7,10 +7,12 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.gateway.emsmdb.PropertyObject;
+import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.MessageFlags;
+import org.ropeway.store.draft.ContentSize;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
@@ -22,8 +24,8 @@ final class StoredMessage extends MessageObject implements Submittable {
 
   private Message message;
 
-  StoredMessage(LogonObject logon, Message message, boolean writable) {
-    super(logon, writable);
+  StoredMessage(LogonObject logon, String8 string8, Message message, boolean writable) {
+    super(logon, string8, writable);
     this.message = message;
   }
 
@@ -45,7 +47,8 @@ final class StoredMessage extends MessageObject implements Submittable {
   @Override
   public PropertyBag properties() {
     PropertyBag bag = message.properties();
-    return isWritable() ? bag : bag.toBuilder().put(PidTag.ACCESS_LEVEL, READ_ONLY).build();
+    PropertyBag.Builder b = bag.toBuilder().put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag));
+    return (isWritable() ? b : b.put(PidTag.ACCESS_LEVEL, READ_ONLY)).build();
   }
 
   @Override
@@ -110,6 +113,6 @@ final class StoredMessage extends MessageObject implements Submittable {
 
   @Override
   long weight() {
-    return message.isInMemory() ? DraftMemory.weight(message.content()) : 0;
+    return message.isInMemory() ? ContentSize.of(message.content()) : 0;
   }
 }

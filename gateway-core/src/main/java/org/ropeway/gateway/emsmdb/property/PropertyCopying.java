@@ -82,7 +82,7 @@ final class PropertyCopying {
       PropertyTag stored = bag.tagOf(tag.id());
       Object value = PropertyObject.valueOf(bag, tag);
       if (source.subobjects().contains(tag)) {
-        copySubobjects(source, destination, tag, i, problems);
+        copySubobjects(source, destination, tag, r.copyFlags(), i, problems);
       } else if (stored == null || value == null) {
         problems.add(new PropertyProblem(i, tag, ErrorCode.NOT_FOUND));
       } else {
@@ -97,13 +97,23 @@ final class PropertyCopying {
       PropertyObject source,
       PropertyObject destination,
       PropertyTag tag,
+      int flags,
       int index,
       List<PropertyProblem> problems) {
     try {
-      source.copySubobjects(tag, destination);
+      if (mayCopy(destination, tag, flags)) {
+        source.copySubobjects(tag, destination);
+      }
     } catch (MapiException e) {
       problems.add(new PropertyProblem(index, tag, e.code()));
     }
+  }
+
+  /** What a message or attachment has is not overwritten; in a folder nothing ever is. */
+  private static boolean mayCopy(PropertyObject destination, PropertyTag which, int flags) {
+    return (flags & NO_OVERWRITE) == 0
+        || destination.kind() == ObjectKind.FOLDER
+        || !destination.subobjects().contains(which);
   }
 
   RopResult copyTo(RopContext c, PropertyObject source, RopCopyTo.Request r) {
@@ -114,6 +124,7 @@ final class PropertyCopying {
     if (r.wantSubObjects()) {
       source.subobjects().stream()
           .filter(which -> !excluded.contains(which.id()))
+          .filter(which -> mayCopy(destination, which, r.copyFlags()))
           .forEach(which -> source.copySubobjects(which, destination));
     }
     List<PropertyValue> all = c.session().streams().seenThrough(source).toList();

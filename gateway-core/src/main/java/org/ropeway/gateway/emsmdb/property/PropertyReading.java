@@ -27,10 +27,9 @@ import org.ropeway.store.property.PropertyBag;
 
 /**
  * The ROPs that answer with properties. [MS-OXCPRPT] 3.2.5.1 to 3.2.5.3. In the place of a string,
- * binary or list that is larger than the client wants or than there is room for stands
- * NotEnoughMemory, upon which a client opens a stream; the largest are left out first. 8-bit
- * strings have the code page of the session, even those of a message that was opened with another
- * one, for what a client writes cannot but be read in that of the session.
+ * binary or list that is larger than there is room for stands
+ * NotEnoughMemory, upon which a client opens a stream; the largest are left out first. How large
+ * values a client would like (PropertySizeLimit) is not asked, as the specification has it.
  */
 final class PropertyReading {
   /** Below this, values are left out only if the client could not be given more room. */
@@ -53,7 +52,6 @@ final class PropertyReading {
     RowData row =
         fitting(
             c,
-            r.propertySizeLimit(),
             limits -> {
               WireWriter w = writer(c, RopContext.RESPONSE_HEADER);
               PropertyRowWriter.write(
@@ -107,7 +105,6 @@ final class PropertyReading {
     List<PropertyValue> values =
         fitting(
             c,
-            r.propertySizeLimit(),
             limits -> {
               WireWriter w = writer(c, ALL_HEAD);
               List<PropertyValue> list = new ArrayList<>(tags.size());
@@ -141,12 +138,12 @@ final class PropertyReading {
 
   private static WireWriter writer(RopContext c, int head) {
     return WireWriter.of(Math.max(0, c.room() - head))
-        .withString8Charset(c.session().client().charset());
+        .withString8Charset(c.string8().charset());
   }
 
-  /** Answers with as long values as there is room for; a limit of 0 is none. */
-  private static <T> T fitting(RopContext c, int sizeLimit, Function<CellLimits, T> answer) {
-    int limit = sizeLimit == 0 ? LARGE : sizeLimit;
+  /** Answers with as long values as there is room for. */
+  private static <T> T fitting(RopContext c, Function<CellLimits, T> answer) {
+    int limit = LARGE;
     while (true) {
       try {
         return answer.apply(CellLimits.upTo(limit));

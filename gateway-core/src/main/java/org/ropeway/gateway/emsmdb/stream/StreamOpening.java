@@ -84,7 +84,10 @@ final class StreamOpening {
 
   /** The value of a property if a stream of this type can have it. */
   private static @Nullable Object value(PropertyBag bag, PropertyTag tag) {
-    Object value = bag.get(tag.withType(PropertyType.UNSPECIFIED));
+    Object value =
+        StreamText.isText(tag.type())
+            ? PropertyObject.valueOf(bag, tag)
+            : bag.get(tag.withType(PropertyType.UNSPECIFIED));
     boolean fits = StreamText.isText(tag.type()) ? value instanceof String : value instanceof Bytes;
     return fits ? value : null;
   }
@@ -93,7 +96,7 @@ final class StreamOpening {
     StreamMemory memory = c.session().streams().memory();
     return value instanceof String text
         ? StreamBytes.made(
-            memory, StreamText.encode(text, tag.type(), c.session().client().charset()))
+            memory, StreamText.encode(text, tag.type(), c.string8().charset()))
         : StreamBytes.of(memory, (Bytes) value);
   }
 }

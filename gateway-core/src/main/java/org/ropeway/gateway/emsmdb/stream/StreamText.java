@@ -8,7 +8,7 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.wire.WireWriter;
 
 /**
- * Strings as streams: UTF-16LE, or the code page of the client for PtypString8, in both without the
+ * Strings as streams: UTF-16LE, or the code page of the object for PtypString8, in both without the
  * null at the end, which a client may write.
  */
 final class StreamText {

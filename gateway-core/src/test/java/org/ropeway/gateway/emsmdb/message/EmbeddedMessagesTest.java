@@ -131,7 +131,7 @@ class EmbeddedMessagesTest {
                 PidTag.ACCESS_LEVEL,
                 PidTag.OBJECT_TYPE,
                 PidTag.HAS_ATTACHMENTS))
-        .containsExactly("IPM.Note", 9, 1, 5, false);
+        .containsExactly("IPM.Note", 0x409, 1, 5, false);
     alice.set(message, PidTag.SUBJECT, "x");
     assertThat(alice.reload(message).normalizedSubject().string()).isEqualTo("x");
     assertThat(alice.set(message, PidTag.HAS_ATTACHMENTS, true)).hasSize(1);

@@ -27,6 +27,7 @@ import org.ropeway.gateway.emsmdb.RopClient;
 import org.ropeway.gateway.emsmdb.TestObject;
 import org.ropeway.gateway.emsmdb.TestSession;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.store.Associated;
 import org.ropeway.store.SpecialFolder;
 
 /** [MS-OXCPRPT] 3.2.5.7, 3.2.5.8, 3.2.5.20. */
@@ -230,9 +231,16 @@ class PropertyCopyingTest {
     assertThat(alice.mailbox().folder(drafts).properties().get(PidTag.DISPLAY_NAME))
         .isEqualTo("DRAFTS");
     alice.mailbox().folder(SpecialFolder.INBOX).add("mail");
-    assertThat(copyTo(s, d, true, 0).returnValue()).isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(problems(copyTo(s, d, true, 0, PidTag.CONTAINER_CONTENTS, PidTag.DISPLAY_NAME)))
         .isEmpty();
+    assertThat(alice.mailbox().folder(drafts).contents(Associated.NORMAL).count()).isZero();
+    assertThat(problems(copyTo(s, d, true, 0, PidTag.DISPLAY_NAME))).isEmpty();
+    assertThat(alice.mailbox().folder(drafts).contents(Associated.NORMAL).count()).isOne();
+    alice.mailbox().folder(inbox).createFolder("below", "", 1, false);
+    assertThat(problems(copyProperties(s, d, 0, PidTag.CONTAINER_HIERARCHY))).isEmpty();
+    assertThat(alice.mailbox().folder(drafts).hierarchy(false).count()).isOne();
+    assertThat(copyTo(s, d, true, 0, PidTag.DISPLAY_NAME).returnValue())
+        .isEqualTo(ErrorCode.COLLIDING_NAMES);
     assertThat(
             copyTo(folder(alice.mailbox().special(SpecialFolder.IPM_SUBTREE)), d, true, 0)
                 .returnValue())
