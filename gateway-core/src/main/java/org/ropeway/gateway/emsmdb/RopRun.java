@@ -17,6 +17,7 @@ import org.ropeway.codec.rop.other.RopBufferTooSmall;
 import org.ropeway.codec.rop.property.RopCopyProperties;
 import org.ropeway.codec.rop.property.RopDeleteProperties;
 import org.ropeway.codec.rop.property.RopDeletePropertiesNoReplicate;
+import org.ropeway.codec.rop.property.RopGetPropertiesAll;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.property.RopSetPropertiesNoReplicate;
 import org.ropeway.codec.rop.table.RopCreateBookmark;
@@ -104,7 +105,10 @@ final class RopRun {
   /** Tells the client to send the requests from one on again, with more room. */
   private ExecuteResult giveBack(int from) {
     if (isLargest()) {
-      return ExecuteResult.failed(ErrorCode.BUFFER_TOO_SMALL);
+      return ExecuteResult.failed(
+          isAllProperties(in.calls().get(from))
+              ? ErrorCode.SERVER_MEMORY
+              : ErrorCode.BUFFER_TOO_SMALL);
     }
     out.add(new RopBufferTooSmall(ExecuteRequest.MAX_BUFFER, in.from(from)));
     return ExecuteResult.of(out.finish(slots.toTable()));
@@ -126,7 +130,8 @@ final class RopRun {
   private boolean step(RopContext context) {
     RopCall<?> call = context.call();
     RopResult result = outcome(context);
-    if (result == null && isLargest() && context.room() >= FIXED_RESPONSE) {
+    boolean fails = isLargest() && context.room() >= FIXED_RESPONSE && !isAllProperties(call);
+    if (result == null && fails) {
       result = RopResult.failed(ErrorCode.BUFFER_TOO_SMALL);
       reply(out, context, result);
     }
@@ -152,6 +157,11 @@ final class RopRun {
           outcome.equals(ErrorCode.NOT_SUPPORTED) || outcome.equals(ErrorCode.INVALID_BOOKMARK);
       default -> false;
     };
+  }
+
+  /** If not all properties of an object fit, the Execute fails. [MS-OXCPRPT] 3.2.5.2. */
+  private static boolean isAllProperties(RopCall<?> call) {
+    return call.request() instanceof RopGetPropertiesAll.Request;
   }
 
   /** Whether no response could have more room than the next one. */

@@ -25,7 +25,7 @@ public record String8(int codePage, Charset charset) {
         ? of(client)
         : CodePages.find(codePageId)
             .map(charset -> new String8(codePageId, charset))
-            .orElseThrow(() ->
-                new MapiException(ErrorCode.UNKNOWN_CODE_PAGE, "code page " + codePageId));
+            .orElseThrow(
+                () -> new MapiException(ErrorCode.UNKNOWN_CODE_PAGE, "code page " + codePageId));
   }
 }

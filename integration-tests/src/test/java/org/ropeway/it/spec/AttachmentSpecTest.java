@@ -47,9 +47,7 @@ class AttachmentSpecTest extends MessageStage {
 
   private RopFuture<?> opening(MapiRef on, long number, int flags) {
     return outlook.open(
-        on,
-        RopOpenAttachment.ROP,
-        out -> new RopOpenAttachment.Request(out, flags, number));
+        on, RopOpenAttachment.ROP, out -> new RopOpenAttachment.Request(out, flags, number));
   }
 
   @ParameterizedTest
@@ -285,8 +283,7 @@ class AttachmentSpecTest extends MessageStage {
               .containsExactly(TAG, Bytes.wrap(new byte[5000]));
         }
         case EMBEDDED ->
-            assertThat(messages.value(messages.embedded(a, 0), PidTag.SUBJECT))
-                .isEqualTo("inside");
+            assertThat(messages.value(messages.embedded(a, 0), PidTag.SUBJECT)).isEqualTo("inside");
         default ->
             assertThat(messages.value(a, PidTag.ATTACH_LONG_PATHNAME))
                 .isEqualTo("\\\\server\\share\\" + row.values().get(1));

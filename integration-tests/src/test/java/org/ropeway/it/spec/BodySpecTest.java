@@ -18,7 +18,9 @@ import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rtf.CompressedRtf;
 import org.ropeway.gateway.client.MapiRef;
 
-/** [MS-OXCMSG] 3.2.4.1, 2.2.1.58 and 2.2.1.46: bodies and subjects, which follow from each other. */
+/**
+ * [MS-OXCMSG] 3.2.4.1, 2.2.1.58 and 2.2.1.46: bodies and subjects, which follow from each other.
+ */
 class BodySpecTest extends MessageStage {
   private static final int TEXT = 1;
   private static final int RTF = 2;
@@ -26,8 +28,7 @@ class BodySpecTest extends MessageStage {
   private static final String PAGE = "<html><body><p>Gr\u00fc\u00dfe <b>alle</b></p></body></html>";
 
   private static String rtf(Object compressed) {
-    return new String(
-        CompressedRtf.decompress(((Bytes) compressed).array(), 1 << 20), US_ASCII);
+    return new String(CompressedRtf.decompress(((Bytes) compressed).array(), 1 << 20), US_ASCII);
   }
 
   private List<Object> forms(MapiRef message) {
@@ -85,8 +86,7 @@ class BodySpecTest extends MessageStage {
     MapiRef again = messages.read(folder, mid);
     assertThat(messages.values(again, PidTag.BODY_HTML, PidTag.BODY))
         .containsExactly(PAGE, "Gr\u00fc\u00dfe alle\r\n");
-    assertThat(messages.readWhole(again, PidTag.BODY_HTML).length())
-        .isEqualTo(2 * PAGE.length());
+    assertThat(messages.readWhole(again, PidTag.BODY_HTML).length()).isEqualTo(2 * PAGE.length());
   }
 
   @ParameterizedTest
@@ -95,7 +95,8 @@ class BodySpecTest extends MessageStage {
   void richText(PrivateFolder where) {
     Fid folder = fid(where);
     Bytes rtf =
-        Bytes.wrap(CompressedRtf.compress("{\\rtf1\\ansi bold {\\b move}\\par}".getBytes(US_ASCII)));
+        Bytes.wrap(
+            CompressedRtf.compress("{\\rtf1\\ansi bold {\\b move}\\par}".getBytes(US_ASCII)));
     MapiRef message = messages.create(folder);
     messages.put(message, PidTag.RTF_COMPRESSED, rtf);
     assertThat(forms(message))
@@ -143,6 +144,8 @@ class BodySpecTest extends MessageStage {
     Mid mid = messages.save(message);
     MapiRef again = messages.write(folder, mid);
     assertThat(messages.values(again, tags)).containsExactly("AW: ", "lunch", "AW: lunch");
+    messages.put(again, PidTag.SUBJECT, "WG: dinner");
+    assertThat(messages.values(again, tags)).containsExactly("WG: ", "dinner", "WG: dinner");
     messages.put(again, PidTag.SUBJECT, "dinner");
     assertThat(messages.values(again, tags)).containsExactly("", "dinner", "dinner");
     messages.save(again);

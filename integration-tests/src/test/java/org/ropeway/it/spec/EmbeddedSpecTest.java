@@ -126,9 +126,7 @@ class EmbeddedSpecTest extends MessageStage {
     messages.put(message, PidTag.SUBJECT, "level " + levels);
     messages.put(message, PidTag.BODY, "text of level " + levels + "\r\n");
     messages.put(message, OWN, Bytes.wrap(new byte[levels * 3000]));
-    messages
-        .modify(message, List.of(), smtp(0, 1, "L" + levels, levels + "@x.example"))
-        .response();
+    messages.modify(message, List.of(), smtp(0, 1, "L" + levels, levels + "@x.example")).response();
     messages.attach(message, "file" + levels + ".bin", Bytes.wrap(new byte[100 * levels]));
     if (levels > 0) {
       MapiRef attachment = attachment(message);

@@ -239,14 +239,23 @@ class MessageOpenSpecTest extends MessageStage {
             PidTag.HAS_NAMED_PROPERTIES);
     assertThat(messages.values(message, tags.toArray(PropertyTag[]::new)))
         .containsExactly(
-            1, "IPM.Note", 0, "", "", "", 0x409, false, 1, 7, 1, "Alice Anderson",
-            "Alice Anderson", false);
+            1,
+            "IPM.Note",
+            0,
+            "",
+            "",
+            "",
+            0x409,
+            false,
+            1,
+            7,
+            1,
+            "Alice Anderson",
+            "Alice Anderson",
+            false);
     List<Object> times =
         messages.values(
-            message,
-            PidTag.CREATION_TIME,
-            PidTag.LAST_MODIFICATION_TIME,
-            PidTag.LOCAL_COMMIT_TIME);
+            message, PidTag.CREATION_TIME, PidTag.LAST_MODIFICATION_TIME, PidTag.LOCAL_COMMIT_TIME);
     assertThat(times).containsOnly(times.getFirst());
     assertThat(((FileTime) times.getFirst()).toInstant()).isBetween(before, Instant.now());
     List<Object> made =

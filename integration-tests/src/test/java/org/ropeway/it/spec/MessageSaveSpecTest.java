@@ -240,10 +240,7 @@ class MessageSaveSpecTest extends MessageStage {
     MapiRef ref = outlook.folder(folder);
     boolean partial =
         outlook
-            .call(
-                ref,
-                RopSetReadFlags.ROP,
-                new RopSetReadFlags.Request(true, flags, List.of(mids)))
+            .call(ref, RopSetReadFlags.ROP, new RopSetReadFlags.Request(true, flags, List.of(mids)))
             .response()
             .partialCompletion();
     outlook.release(ref);
@@ -257,7 +254,8 @@ class MessageSaveSpecTest extends MessageStage {
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 3.2.5.3: changes to read-only properties are refused, and nothing else is")
-  @Must("[MS-OXCMSG] 2.2.1.6: only mfRead, mfUnsent and mfResend are a client's, and until the save")
+  @Must(
+      "[MS-OXCMSG] 2.2.1.6: only mfRead, mfUnsent and mfResend are a client's, and until the save")
   void readOnlyProperties(PrivateFolder where) {
     Fid folder = fid(where);
     MapiRef message = messages.create(folder);

@@ -205,8 +205,7 @@ class RecipientSpecTest extends MessageStage {
       row(0, new RecipientRow.Address.X500(0, 0, "/o=X/cn=Recipients/cn=bob"), unicode, all),
       row(
           1,
-          new RecipientRow.Address.DistributionList(
-              6, Bytes.ofHex("00112233"), Bytes.ofHex("44")),
+          new RecipientRow.Address.DistributionList(6, Bytes.ofHex("00112233"), Bytes.ofHex("44")),
           unicode,
           none),
       row(2, new RecipientRow.Address.Other("NOTES"), unicode, none),
@@ -232,11 +231,13 @@ class RecipientSpecTest extends MessageStage {
     restart();
     MapiRef again = messages.read(folder, mid);
     assertThat(messages.recipientRows(again)).isEqualTo(written);
-    assertThat(written).extracting(RecipientRow::address).hasOnlyElementsOfTypes(
-        RecipientRow.Address.X500.class,
-        RecipientRow.Address.DistributionList.class,
-        RecipientRow.Address.Other.class,
-        RecipientRow.Address.Standard.class);
+    assertThat(written)
+        .extracting(RecipientRow::address)
+        .hasOnlyElementsOfTypes(
+            RecipientRow.Address.X500.class,
+            RecipientRow.Address.DistributionList.class,
+            RecipientRow.Address.Other.class,
+            RecipientRow.Address.Standard.class);
     assertThat(written.getFirst().address())
         .isEqualTo(new RecipientRow.Address.X500(0, 0, "/o=X/cn=Recipients/cn=bob"));
     List<PropertyTag> told = messages.reload(again).recipientColumns();
@@ -246,8 +247,7 @@ class RecipientSpecTest extends MessageStage {
     assertThat(written.get(5).options() & RecipientRow.Option.RESPONSIBLE).isNotZero();
     assertThat(written)
         .extracting(RecipientRow::simpleDisplayName)
-        .containsExactlyElementsOf(
-            IntStream.range(0, 8).mapToObj(i -> "simple " + i).toList());
+        .containsExactlyElementsOf(IntStream.range(0, 8).mapToObj(i -> "simple " + i).toList());
   }
 
   @ParameterizedTest
@@ -269,8 +269,8 @@ class RecipientSpecTest extends MessageStage {
     MapiRef again = messages.read(folder, mid);
     assertThat(messages.recipientRows(again))
         .singleElement()
-        .satisfies(r ->
-            assertThat(r.properties().values()).contains("x".repeat(4_000), certificate));
+        .satisfies(
+            r -> assertThat(r.properties().values()).contains("x".repeat(4_000), certificate));
   }
 
   @Test

@@ -180,8 +180,7 @@ public final class Messages {
     return outlook.open(
         attachment,
         RopOpenEmbeddedMessage.ROP,
-        out ->
-            new RopOpenEmbeddedMessage.Request(out, RopOpenMessage.LOGON_CODE_PAGE, mode));
+        out -> new RopOpenEmbeddedMessage.Request(out, RopOpenMessage.LOGON_CODE_PAGE, mode));
   }
 
   /** Opens the message in an attachment. */
@@ -208,9 +207,7 @@ public final class Messages {
   public RopFuture<?> modify(
       MapiRef message, List<PropertyTag> columns, ModifyRecipientRow... rows) {
     return outlook.call(
-        message,
-        RopModifyRecipients.ROP,
-        new RopModifyRecipients.Request(columns, List.of(rows)));
+        message, RopModifyRecipients.ROP, new RopModifyRecipients.Request(columns, List.of(rows)));
   }
 
   /** What a message tells of itself. */
@@ -239,9 +236,7 @@ public final class Messages {
   /** All recipients with their rows read. */
   public List<RecipientRow> recipientRows(MapiRef message) {
     List<PropertyTag> columns = reload(message).recipientColumns();
-    return recipients(message).stream()
-        .map(r -> r.recipientRow(columns, WESTERN))
-        .toList();
+    return recipients(message).stream().map(r -> r.recipientRow(columns, WESTERN)).toList();
   }
 
   /** Opens a stream, whatever comes of it. */

@@ -80,8 +80,7 @@ public final class MessageDraft {
             .put(PidTag.LAST_MODIFICATION_TIME, now)
             .put(PidTag.LOCAL_COMMIT_TIME, now)
             .build();
-    return new MessageDraft(
-        new MessageContent(initial, List.of(), List.of()), associated, true);
+    return new MessageDraft(new MessageContent(initial, List.of(), List.of()), associated, true);
   }
 
   /** A message as it was saved. */

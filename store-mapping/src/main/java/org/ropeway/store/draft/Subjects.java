@@ -2,6 +2,7 @@ package org.ropeway.store.draft;
 
 import java.util.Set;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.mail.Subject;
 import org.ropeway.store.property.PropertyBag;
 
 /** Subject, its prefix and what remains without it: each follows from the other. */
@@ -15,11 +16,13 @@ final class Subjects {
     if (written.contains(PidTag.SUBJECT.id())) {
       String subject = now.get(PidTag.SUBJECT, "");
       if (!written.contains(PidTag.NORMALIZED_SUBJECT.id())) {
-        boolean fits = subject.startsWith(prefix);
-        b.put(PidTag.NORMALIZED_SUBJECT, fits ? subject.substring(prefix.length()) : subject);
-        if (!fits) {
-          b.put(PidTag.SUBJECT_PREFIX, "");
-        }
+        boolean given = !prefix.isEmpty() || written.contains(PidTag.SUBJECT_PREFIX.id());
+        Subject halves =
+            given && subject.startsWith(prefix)
+                ? new Subject(prefix, subject.substring(prefix.length()))
+                : Subject.of(subject);
+        b.put(PidTag.SUBJECT_PREFIX, halves.prefix())
+            .put(PidTag.NORMALIZED_SUBJECT, halves.normalized());
       }
     } else if (written.contains(PidTag.NORMALIZED_SUBJECT.id())
         || written.contains(PidTag.SUBJECT_PREFIX.id())) {

@@ -142,6 +142,17 @@ public final class MessageRow implements Row {
     return b.build();
   }
 
+  /**
+   * The properties of an opening of the message, with what follows from ids and state over them.
+   * Whether there are attachments the opening knows, which may have other ones than are stored.
+   */
+  public PropertyBag over(PropertyBag opening) {
+    int flags = flags() & ~MessageFlags.HAS_ATTACHMENTS;
+    int attachments = opening.get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.HAS_ATTACHMENTS;
+    return opening.with(
+        computed().toBuilder().put(PidTag.MESSAGE_FLAGS, flags | attachments).build());
+  }
+
   /** Everything. */
   public PropertyBag properties() {
     return stored().with(computed());

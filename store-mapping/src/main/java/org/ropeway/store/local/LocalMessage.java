@@ -103,7 +103,7 @@ public final class LocalMessage implements Message {
   private PropertyBag withComputed(PropertyBag own) {
     MessageRow row = opened;
     if (row != null) {
-      return own.with(row.computed());
+      return row.over(own);
     }
     return MessageRow.computedOfNew(index.ids(), mid, createdIn, associated).with(own);
   }

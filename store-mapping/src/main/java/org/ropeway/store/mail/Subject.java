@@ -6,11 +6,11 @@ package org.ropeway.store.mail;
  * @param prefix PidTagSubjectPrefix: {@code "Re: "}, or empty
  * @param normalized PidTagNormalizedSubject
  */
-record Subject(String prefix, String normalized) {
+public record Subject(String prefix, String normalized) {
   private static final int MAX_PREFIX = 3;
 
   /** Takes a subject apart: up to three characters and a colon are a prefix. */
-  static Subject of(String subject) {
+  public static Subject of(String subject) {
     int colon = subject.indexOf(':');
     if (colon < 1 || colon > MAX_PREFIX) {
       return new Subject("", subject);

@@ -15,7 +15,6 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
-import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.FolderRights;
@@ -115,7 +114,7 @@ final class StoredMail implements Message {
   private PropertyBag withComputed(PropertyBag own) {
     MessageRow known = row;
     if (known != null) {
-      return own.with(known.computed());
+      return known.over(own);
     }
     return MessageRow.computedOfNew(index.ids(), mid, createdIn, Associated.NORMAL).with(own);
   }

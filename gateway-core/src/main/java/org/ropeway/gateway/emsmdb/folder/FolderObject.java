@@ -141,8 +141,7 @@ public final class FolderObject implements PropertyObject {
   private List<Mid> messages(PropertyTag which) {
     List<Mid> mids = new ArrayList<>();
     folder
-        .contents(
-            which.equals(PidTag.CONTAINER_CONTENTS) ? Associated.NORMAL : Associated.FAI)
+        .contents(which.equals(PidTag.CONTAINER_CONTENTS) ? Associated.NORMAL : Associated.FAI)
         .scan(List.of(), row -> mids.add(new Mid(row.id())));
     return mids;
   }

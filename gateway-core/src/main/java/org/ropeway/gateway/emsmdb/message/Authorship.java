@@ -1,6 +1,7 @@
 package org.ropeway.gateway.emsmdb.message;
 
 import java.util.List;
+import java.util.Objects;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.entryid.AddressBookEntryId;
@@ -35,11 +36,10 @@ final class Authorship {
   /** What a message that is changed says, if it says something else yet. */
   static List<PropertyValue> ofChange(MapiSession session, PropertyBag message) {
     Bytes entryId = entryId(session);
-    return entryId.equals(message.get(PidTag.LAST_MODIFIER_ENTRY_ID))
+    return Objects.equals(entryId, message.get(PidTag.LAST_MODIFIER_ENTRY_ID))
         ? List.of()
         : List.of(
-            new PropertyValue(
-                PidTag.LAST_MODIFIER_NAME, session.user().oxUser().displayName()),
+            new PropertyValue(PidTag.LAST_MODIFIER_NAME, session.user().oxUser().displayName()),
             new PropertyValue(PidTag.LAST_MODIFIER_ENTRY_ID, entryId));
   }
 
@@ -48,7 +48,6 @@ final class Authorship {
     return Bytes.wrap(
         WireWriter.encode(
             AddressBookEntryId.WIRE,
-            AddressBookEntryId.of(
-                AddressBookEntryId.MAIL_USER, LegacyDn.ofUser(user.email()))));
+            AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, LegacyDn.ofUser(user.email()))));
   }
 }

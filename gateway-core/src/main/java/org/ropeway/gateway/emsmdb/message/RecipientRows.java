@@ -109,7 +109,9 @@ final class RecipientRows {
     return new RecipientRow(
         address(r),
         options(r, same),
-        address(r) instanceof RecipientRow.Address.X500 ? null : string(r, PidTag.EMAIL_ADDRESS, cut),
+        address(r) instanceof RecipientRow.Address.X500
+            ? null
+            : string(r, PidTag.EMAIL_ADDRESS, cut),
         name,
         string(r, PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE, cut),
         same ? null : transmittable,

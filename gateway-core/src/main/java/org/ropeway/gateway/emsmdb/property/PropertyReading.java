@@ -27,9 +27,9 @@ import org.ropeway.store.property.PropertyBag;
 
 /**
  * The ROPs that answer with properties. [MS-OXCPRPT] 3.2.5.1 to 3.2.5.3. In the place of a string,
- * binary or list that is larger than there is room for stands
- * NotEnoughMemory, upon which a client opens a stream; the largest are left out first. How large
- * values a client would like (PropertySizeLimit) is not asked, as the specification has it.
+ * binary or list that is larger than there is room for stands NotEnoughMemory, upon which a client
+ * opens a stream; the largest are left out first. How large values a client would like
+ * (PropertySizeLimit) is not asked, as the specification has it.
  */
 final class PropertyReading {
   /** Below this, values are left out only if the client could not be given more room. */
@@ -137,8 +137,7 @@ final class PropertyReading {
   }
 
   private static WireWriter writer(RopContext c, int head) {
-    return WireWriter.of(Math.max(0, c.room() - head))
-        .withString8Charset(c.string8().charset());
+    return WireWriter.of(Math.max(0, c.room() - head)).withString8Charset(c.string8().charset());
   }
 
   /** Answers with as long values as there is room for. */

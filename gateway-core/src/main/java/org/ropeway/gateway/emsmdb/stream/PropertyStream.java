@@ -138,8 +138,7 @@ final class PropertyStream {
 
   private PropertyValue valueOf(Bytes value) {
     return StreamText.isText(tag.type())
-        ? new PropertyValue(
-            tag, StreamText.decode(value, tag.type(), object.string8().charset()))
+        ? new PropertyValue(tag, StreamText.decode(value, tag.type(), object.string8().charset()))
         : new PropertyValue(tag, value);
   }
 }

@@ -95,8 +95,7 @@ final class StreamOpening {
   private static StreamBytes bytes(RopContext c, PropertyTag tag, Object value) {
     StreamMemory memory = c.session().streams().memory();
     return value instanceof String text
-        ? StreamBytes.made(
-            memory, StreamText.encode(text, tag.type(), c.string8().charset()))
+        ? StreamBytes.made(memory, StreamText.encode(text, tag.type(), c.string8().charset()))
         : StreamBytes.of(memory, (Bytes) value);
   }
 }

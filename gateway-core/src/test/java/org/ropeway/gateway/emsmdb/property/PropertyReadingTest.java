@@ -177,10 +177,7 @@ class PropertyReadingTest {
     PropertyTag[] tags = {PidTag.BODY, PidTag.HTML, PidTag.SUBJECT, CATEGORIES};
     assertThat(specific(4, 1, tags))
         .containsExactly(
-            "x".repeat(1000),
-            Bytes.wrap(new byte[2001]),
-            "Grüße",
-            List.of("Ärger", "b"));
+            "x".repeat(1000), Bytes.wrap(new byte[2001]), "Grüße", List.of("Ärger", "b"));
   }
 
   /** Without a limit there is what fits the buffer; the largest are left out first. */
