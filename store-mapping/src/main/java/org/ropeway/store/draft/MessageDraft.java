@@ -75,7 +75,9 @@ public final class MessageDraft {
             .put(PidTag.DISPLAY_CC, "")
             .put(PidTag.DISPLAY_BCC, "")
             .put(PidTag.HAS_ATTACHMENTS, false)
-            .put(PidTag.MESSAGE_FLAGS, MessageFlags.UNSENT | MessageFlags.READ | MessageFlags.EVER_READ)
+            .put(
+                PidTag.MESSAGE_FLAGS,
+                MessageFlags.UNSENT | MessageFlags.READ | MessageFlags.EVER_READ)
             .put(PidTag.CREATION_TIME, now)
             .put(PidTag.LAST_MODIFICATION_TIME, now)
             .put(PidTag.LOCAL_COMMIT_TIME, now)

@@ -147,26 +147,29 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public void setProperties(List<PropertyValue> values) {
-    change(before -> before.with(PropertyBag.of(values)));
+    List<PropertyTag> tags = values.stream().map(PropertyValue::tag).toList();
+    change(tags, before -> before.with(PropertyBag.of(values)));
   }
 
   @Override
   public void deleteProperties(List<PropertyTag> tags) {
-    change(before -> {
-      PropertyBag.Builder b = before.toBuilder();
-      tags.forEach(b::remove);
-      return b.build();
-    });
+    change(
+        tags,
+        before -> {
+          PropertyBag.Builder b = before.toBuilder();
+          tags.forEach(b::remove);
+          return b.build();
+        });
   }
 
-  private void change(UnaryOperator<PropertyBag> step) {
+  private void change(List<PropertyTag> tags, UnaryOperator<PropertyBag> step) {
     index.change(change -> {
       PropertyBag next = step.apply(index.properties());
       if (EncodedBag.of(next).bytes().length > mailbox.limits().local().propertyBytes()) {
         throw new MapiException(ErrorCode.QUOTA_EXCEEDED, "too many properties of the store");
       }
       change.storeProperties(next);
-      if (values.stream().anyMatch(v -> v.tag().id() == PidTag.OUT_OF_OFFICE_STATE.id())) {
+      if (tags.stream().anyMatch(t -> t.id() == PidTag.OUT_OF_OFFICE_STATE.id())) {
         new RunTable(index.mailbox()).forgetSenders(change.handle());
       }
       return 0;
