@@ -12,6 +12,7 @@ final class Meant {
       Map.ofEntries(
           Map.entry(PidTag.MESSAGE_SIZE, "of a mail its bytes at OX"),
           Map.entry(PidTag.MESSAGE_SIZE_EXTENDED, "of a mail its bytes at OX"),
+          Map.entry(PidTag.ATTACH_SIZE, "of a message in it what that is made of"),
           Map.entry(PidTag.CONTAINER_CLASS, "a folder of OX is for mail from the beginning"),
           Map.entry(PidTag.DEFAULT_POST_MESSAGE_CLASS, "follows from the container class"),
           Map.entry(PidTag.INTERNET_MESSAGE_ID, "every mail of OX has one"),

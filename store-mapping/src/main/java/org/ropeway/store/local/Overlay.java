@@ -13,6 +13,7 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -36,9 +37,6 @@ public record Overlay(PropertyBag bag) {
   private static final PropertyTag PLACE = PidTag.ROWID;
 
   private static final int NOWHERE = -1;
-
-  /** mfHasAttach of PidTagMessageFlags. */
-  private static final int ATTACHED = 0x10;
 
   /** Whether OX showed a flag, in the place of a property of which nobody's word is kept. */
   private static final PropertyTag FLAGGED = PidTag.MESSAGE_FLAGS;
@@ -182,9 +180,16 @@ public record Overlay(PropertyBag bag) {
 
   /** The message of what its mail says. */
   public MessageContent over(MessageContent mail) {
-    return bag.size() == 0
-        ? mail
-        : over(mail, ContentBytes.decode(bag.toBuilder().remove(FLAGGED).build()));
+    if (bag.size() == 0) {
+      return mail;
+    }
+    MessageContent whole = over(mail, ContentBytes.decode(bag.toBuilder().remove(FLAGGED).build()));
+    int flags = whole.properties().get(PidTag.MESSAGE_FLAGS, 0) & ~MessageFlags.HAS_ATTACHMENTS;
+    int any = whole.attachments().isEmpty() ? 0 : MessageFlags.HAS_ATTACHMENTS;
+    return new MessageContent(
+        whole.properties().toBuilder().put(PidTag.MESSAGE_FLAGS, flags | any).build(),
+        whole.recipients(),
+        whole.attachments());
   }
 
   private static MessageContent over(MessageContent mail, MessageContent more) {
@@ -289,13 +294,12 @@ public record Overlay(PropertyBag bag) {
         shown.put(tag, LocalItem.shown(value));
       }
     });
+    PropertyBag.Builder b = over(row, shown.build()).toBuilder();
     if (bag.get(PidTag.HAS_ATTACHMENTS) instanceof Boolean any) {
-      int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~ATTACHED;
-      return over(row, shown.build()).toBuilder()
-          .put(PidTag.MESSAGE_FLAGS, any ? flags | ATTACHED : flags)
-          .build();
+      int flags = row.get(PidTag.MESSAGE_FLAGS, 0) & ~MessageFlags.HAS_ATTACHMENTS;
+      b.put(PidTag.MESSAGE_FLAGS, any ? flags | MessageFlags.HAS_ATTACHMENTS : flags);
     }
-    return over(row, shown.build());
+    return b.build();
   }
 
   /** As bytes, for the database. */
