@@ -64,7 +64,7 @@ final class TableActs {
           PidTag.ACCESS,
           PidTag.RIGHTS);
   private static final List<PropertyTag> ATTACHMENTS =
-      List.of(PidTag.ATTACH_NUMBER, PidTag.ATTACH_METHOD, PidTag.ATTACH_SIZE);
+      List.of(PidTag.ATTACH_NUMBER, PidTag.ATTACH_METHOD);
 
   private TableActs() {}
 
