@@ -47,7 +47,7 @@ public final class MapiSession implements EmsmdbSession {
     this.connectResult = connectResult;
     this.objects = new ObjectMap(setup.limits());
     this.notifications = new SessionNotifications(setup.limits().events());
-    this.streams = new SessionStreams(setup.limits());
+    this.streams = new SessionStreams(setup.limits(), setup.streamLocks());
     this.drafts = new DraftMemory(setup.limits().streamBytes());
     this.processor = new RopProcessor(this, new RopDispatch());
     this.lease = user.lease();
@@ -179,6 +179,7 @@ public final class MapiSession implements EmsmdbSession {
   @Override
   public ExecuteResult execute(ExecuteRequest request) {
     notifications.begin();
+    streams.active();
     try {
       return processor.execute(request);
     } finally {

@@ -18,6 +18,14 @@ import org.ropeway.store.property.PropertyBag;
  * of problems count within the list given.
  */
 public interface PropertyObject extends ServerObject {
+  /**
+   * What it is within its mailbox: equal for all that stand for the same folder, message or
+   * attachment, in whatever session.
+   */
+  default Object identity() {
+    return this;
+  }
+
   /** All properties as they are now. */
   PropertyBag properties();
 

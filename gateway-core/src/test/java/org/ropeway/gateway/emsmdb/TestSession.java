@@ -8,6 +8,7 @@ import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
+import org.ropeway.gateway.emsmdb.stream.StreamLocks;
 import org.ropeway.gateway.mapihttp.ClientVersion;
 import org.ropeway.gateway.mapihttp.ConnectParameters;
 import org.ropeway.gateway.mapihttp.EmsmdbSession;
@@ -47,9 +48,17 @@ public final class TestSession implements AutoCloseable {
 
   /** A session of a client that connects in its own way. */
   public TestSession(ObjectLimits limits, ConnectParameters parameters) {
-    server =
-        new EmsmdbServer(
-            new SessionSetup(mailbox, new TableViews(TableLimits.DEFAULT), limits, "mail.ox.test"));
+    this(limits, parameters, new StreamLocks(System::nanoTime));
+  }
+
+  /** A session whose streams are locked by another clock. */
+  public TestSession(StreamLocks locks) {
+    this(ObjectLimits.DEFAULT, CONNECT, locks);
+  }
+
+  private TestSession(ObjectLimits limits, ConnectParameters parameters, StreamLocks locks) {
+    TableViews views = new TableViews(TableLimits.DEFAULT);
+    server = new EmsmdbServer(new SessionSetup(mailbox, views, limits, locks, "mail.ox.test"));
     session = server.connect(user(), parameters);
   }
 

@@ -22,11 +22,9 @@ import org.ropeway.codec.rop.stream.RopCloneStream;
 import org.ropeway.codec.rop.stream.RopCommitStream;
 import org.ropeway.codec.rop.stream.RopCopyToStream;
 import org.ropeway.codec.rop.stream.RopGetStreamSize;
-import org.ropeway.codec.rop.stream.RopLockRegionStream;
 import org.ropeway.codec.rop.stream.RopReadStream;
 import org.ropeway.codec.rop.stream.RopSeekStream;
 import org.ropeway.codec.rop.stream.RopSetStreamSize;
-import org.ropeway.codec.rop.stream.RopUnlockRegionStream;
 import org.ropeway.codec.rop.stream.RopWriteAndCommitStream;
 import org.ropeway.codec.rop.stream.RopWriteStreamExtended;
 import org.ropeway.gateway.client.MapiRef;
@@ -296,23 +294,6 @@ class StreamSpecTest extends MessageStage {
     MapiRef gone = messages.stream(target, BLOB, READ_ONLY);
     outlook.release(gone);
     assertThat(copy(source, gone, 1).returnValue()).isEqualTo(ErrorCode.NULL_DESTINATION_OBJECT);
-  }
-
-  @Test
-  @Must("[MS-OXCPRPT] 3.2.5.21: regions need not be locked, NotImplemented")
-  @Must("[MS-OXCPRPT] 3.2.5.22: nor unlocked, NotImplemented")
-  void locks() {
-    MapiRef stream = messages.stream(here(), BLOB, READ_WRITE);
-    assertThat(
-            outlook
-                .call(stream, RopLockRegionStream.ROP, new RopLockRegionStream.Request(0, 5, 1))
-                .returnValue())
-        .isEqualTo(ErrorCode.NOT_IMPLEMENTED);
-    assertThat(
-            outlook
-                .call(stream, RopUnlockRegionStream.ROP, new RopUnlockRegionStream.Request(0, 5, 1))
-                .returnValue())
-        .isEqualTo(ErrorCode.NOT_IMPLEMENTED);
   }
 
   @Test

@@ -60,6 +60,11 @@ public final class FolderObject implements PropertyObject {
   }
 
   @Override
+  public Object identity() {
+    return folder.fid();
+  }
+
+  @Override
   public PropertyBag properties() {
     return folder.properties();
   }

@@ -153,6 +153,11 @@ final class AttachmentObject implements PropertyObject {
   }
 
   @Override
+  public Object identity() {
+    return new Within(message.identity(), number);
+  }
+
+  @Override
   public ObjectKind kind() {
     return ObjectKind.ATTACHMENT;
   }

@@ -28,6 +28,10 @@ import org.ropeway.store.property.PropertyBag;
  */
 final class EmbeddedMessage extends MessageObject {
   private static final int MAPI_MESSAGE = 5;
+
+  /** In the place of an attachment's number. */
+  private static final int MESSAGE = -1;
+
   private static final int ACCESS_MODIFY = 1;
   private static final int ACCESS_READ = 2;
 
@@ -50,6 +54,11 @@ final class EmbeddedMessage extends MessageObject {
   @Override
   Mid mid() {
     return Mid.NONE;
+  }
+
+  @Override
+  public Object identity() {
+    return new Within(attachment.identity(), MESSAGE);
   }
 
   @Override

@@ -40,6 +40,11 @@ final class StoredMessage extends MessageObject implements Submittable {
   }
 
   @Override
+  public Object identity() {
+    return message.mid();
+  }
+
+  @Override
   MessageContent content() {
     return message.content();
   }

@@ -3,6 +3,7 @@ package org.ropeway.gateway.emsmdb.stream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
@@ -19,6 +20,7 @@ final class PropertyStream {
   private int users;
   private boolean changed;
   private boolean detached;
+  private volatile boolean expired;
   private @Nullable MapiException refusal;
 
   /**
@@ -48,7 +50,7 @@ final class PropertyStream {
 
   /** Whether the object is still to get what was written, and has not refused it. */
   boolean isPending() {
-    return changed && refusal == null;
+    return changed && refusal == null && !expired;
   }
 
   /** Notes that the bytes are no longer those of the property. */
@@ -64,6 +66,63 @@ final class PropertyStream {
     bytes.countAgain();
   }
 
+  /** Where the bytes are that it has in common with the streams of other sessions. */
+  StreamLocks.Place place() {
+    return new StreamLocks.Place(
+        object.logon().mailbox().identity().mailboxGuid(), object.identity(), tag.id());
+  }
+
+  boolean isOfSessionOf(PropertyStream other) {
+    return streams.equals(other.streams);
+  }
+
+  /** When its session's client was there last, on the clock of the locks. */
+  long lastActive() {
+    return streams.lastActive();
+  }
+
+  boolean isExpired() {
+    return expired;
+  }
+
+  /** Another session got a region that was locked through this: what was written is lost. */
+  void expire() {
+    expired = true;
+  }
+
+  /** Locks a region for this session; ecAccessDenied if it is locked. */
+  void lock(StreamLocks.Region region, StreamLocks.Sharing sharing) {
+    requireLive();
+    streams.locks().lock(this, region, sharing);
+  }
+
+  /** Takes away the locks that this session has there. */
+  void unlock(StreamLocks.Region region) {
+    streams.locks().unlock(this, region);
+  }
+
+  /** Fails unless bytes may be read: ecNetworkError once expired, else ecAccessDenied. */
+  void requireReadable(long from, long to) {
+    requireLive();
+    if (!streams.locks().mayRead(this, new StreamLocks.Region(from, to))) {
+      throw new MapiException(ErrorCode.ACCESS_DENIED, "another session has locked it");
+    }
+  }
+
+  /** Fails unless bytes may be written: ecNetworkError once expired, else StreamAccessDenied. */
+  void requireWritable(long from, long to) {
+    requireLive();
+    if (!streams.locks().mayWrite(this, new StreamLocks.Region(from, to))) {
+      throw new MapiException(ErrorCode.STORAGE_ACCESS_DENIED, "another session has locked it");
+    }
+  }
+
+  private void requireLive() {
+    if (expired) {
+      throw new MapiException(ErrorCode.NETWORK_ERROR, "another session got a locked region");
+    }
+  }
+
   /** Begins a use by a Stream object. */
   void use() {
     users++;
@@ -75,6 +134,7 @@ final class PropertyStream {
     users--;
     if (users == 0) {
       streams.remove(this);
+      streams.locks().release(this);
       bytes.release();
     }
   }
@@ -84,6 +144,7 @@ final class PropertyStream {
    * again until something else is written.
    */
   void commit() {
+    requireLive();
     if (!changed) {
       return;
     }
@@ -101,7 +162,7 @@ final class PropertyStream {
 
   /** Commits, but what was refused already. */
   void settle() {
-    if (refusal == null) {
+    if (refusal == null && !expired) {
       commit();
     }
   }

@@ -21,13 +21,32 @@ import org.ropeway.store.property.PropertyBag;
 public final class SessionStreams {
   private final int maxSize;
   private final StreamMemory memory;
+  private final StreamLocks locks;
   private final Set<PropertyStream> open = new LinkedHashSet<>();
   private final Map<PropertyObject, Map<Integer, Integer>> kept = new HashMap<>();
+  private volatile long lastActive;
 
   /** No streams. */
-  public SessionStreams(ObjectLimits limits) {
+  public SessionStreams(ObjectLimits limits, StreamLocks locks) {
     maxSize = limits.streamSize();
     memory = new StreamMemory(limits.streamBytes());
+    this.locks = locks;
+    lastActive = locks.now();
+  }
+
+  /** Notes that the client is there. */
+  public void active() {
+    lastActive = locks.now();
+  }
+
+  /** When the client was there last, on the clock of the locks. */
+  long lastActive() {
+    return lastActive;
+  }
+
+  /** The locks of all sessions. */
+  StreamLocks locks() {
+    return locks;
   }
 
   /** Gives an object that is about to be used what was written to its streams. */

@@ -56,6 +56,7 @@ final class StreamObject implements ServerObject {
 
   /** Reads at most so many bytes. */
   Bytes read(int most) {
+    stream.requireReadable(position, Math.min((long) position + most, size()));
     Bytes read = stream.bytes().read(position, most);
     position += read.length();
     return read;
@@ -66,6 +67,7 @@ final class StreamObject implements ServerObject {
     requireWritable();
     long end = (long) position + data.length();
     checkSize(end);
+    stream.requireWritable(position, end);
     stream.bytes().write(position, data.unsafeArray());
     position = (int) end;
     stream.change();
@@ -75,6 +77,7 @@ final class StreamObject implements ServerObject {
   void resize(long size) {
     requireWritable();
     checkSize(size);
+    stream.requireWritable(Math.min(size, size()), Math.max(size, size()));
     stream.bytes().resize((int) size);
     stream.change();
   }
@@ -108,6 +111,16 @@ final class StreamObject implements ServerObject {
     stream.commit();
   }
 
+  /** Locks a region for this session. */
+  void lock(StreamLocks.Region region, StreamLocks.Sharing sharing) {
+    stream.lock(region, sharing);
+  }
+
+  /** Takes away the locks of this session in a region. */
+  void unlock(StreamLocks.Region region) {
+    stream.unlock(region);
+  }
+
   /** Whether a commit makes durable what was written. */
   boolean isOfFolder() {
     return stream.isOfFolder();
@@ -138,7 +151,9 @@ final class StreamObject implements ServerObject {
 
   @Override
   public void done() {
-    stream.commit();
+    if (!stream.isExpired()) {
+      stream.commit();
+    }
   }
 
   @Override

@@ -24,10 +24,7 @@ import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.ServerObject;
 import org.ropeway.store.MapiException;
 
-/**
- * The behaviour of [MS-OXCROPS] 2.2.9. Regions are not locked, as [MS-OXCPRPT] 3.2.5.21 allows: no
- * two sessions share a stream.
- */
+/** The behaviour of [MS-OXCROPS] 2.2.9. */
 public final class StreamRops {
   /** Bytes of a response of RopReadStream before its data. */
   private static final int READ_HEAD = RopContext.RESPONSE_HEADER + 2;
@@ -71,8 +68,11 @@ public final class StreamRops {
         c.requireHandle(ObjectKind.STREAM);
         yield RopResult.opened(stream.copy(), RopResponse.EMPTY);
       }
-      case RopLockRegionStream.Request r -> noLocks(stream(c));
-      case RopUnlockRegionStream.Request r -> noLocks(stream(c));
+      case RopLockRegionStream.Request r -> lock(stream(c), r);
+      case RopUnlockRegionStream.Request r -> {
+        stream(c).unlock(StreamLocks.Region.of(r.regionOffset(), r.regionSize()));
+        yield RopResult.SUCCESS;
+      }
     };
   }
 
@@ -134,7 +134,13 @@ public final class StreamRops {
     return RopResult.of(new RopCopyToStream.Copied(data.length(), data.length()));
   }
 
-  private static RopResult noLocks(StreamObject stream) {
-    throw new MapiException(ErrorCode.NOT_IMPLEMENTED, "locks of " + stream.kind());
+  /** [MS-OXCPRPT] 2.2.24, 3.2.5.21. */
+  private static RopResult lock(StreamObject stream, RopLockRegionStream.Request r) {
+    stream.lock(
+        StreamLocks.Region.of(r.regionOffset(), r.regionSize()),
+        r.lockFlags() == RopLockRegionStream.READ_ALLOWED
+            ? StreamLocks.Sharing.READ
+            : StreamLocks.Sharing.NONE);
+    return RopResult.SUCCESS;
   }
 }

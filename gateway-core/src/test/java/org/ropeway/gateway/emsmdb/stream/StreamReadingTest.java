@@ -245,21 +245,16 @@ class StreamReadingTest {
     assertThat(streams.seek(stream, RopSeekStream.CURRENT, 0)).isEqualTo(7);
   }
 
-  /** Regions are not locked. */
+  /** Only streams are locked. */
   @Test
   void locks() {
-    int stream = streams.open(handle, PidTag.ATTACH_DATA_BINARY, READ_WRITE);
-    assertThat(
-            client.refused(
-                stream, RopLockRegionStream.ROP, new RopLockRegionStream.Request(0, 10, 1)))
-        .isEqualTo(ErrorCode.NOT_IMPLEMENTED);
-    assertThat(
-            client.refused(
-                stream, RopUnlockRegionStream.ROP, new RopUnlockRegionStream.Request(0, 10, 1)))
-        .isEqualTo(ErrorCode.NOT_IMPLEMENTED);
     assertThat(
             client.refused(
                 handle, RopLockRegionStream.ROP, new RopLockRegionStream.Request(0, 10, 1)))
+        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+    assertThat(
+            client.refused(
+                handle, RopUnlockRegionStream.ROP, new RopUnlockRegionStream.Request(0, 10, 1)))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
   }
 
