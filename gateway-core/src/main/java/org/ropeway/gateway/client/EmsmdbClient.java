@@ -53,7 +53,7 @@ public final class EmsmdbClient implements AutoCloseable {
         endpoint.call(
             Connect.TYPE, new Connect.Request(userDn, 0, 1252, 0x0409, 0x0409, Bytes.EMPTY));
     if (!response.errorCode().equals(ErrorCode.SUCCESS)) {
-      throw new MapiHttpException("Connect was refused with " + response.errorCode(), 200, 0);
+      throw new ConnectRefusedException(response.errorCode());
     }
     return new EmsmdbClient(endpoint, response);
   }

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.gateway.client.Autodiscovery;
+import org.ropeway.gateway.client.ConnectRefusedException;
 import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.RopException;
 
@@ -24,8 +25,12 @@ final class Causes {
       case StepFailure e -> e.cause();
       case MapiHttpException e -> ofHttp(e);
       case RopException e -> ofCode(e.code());
+      case ConnectRefusedException e ->
+          e.code().equals(ErrorCode.ACCESS_DENIED)
+              ? "the address does not belong to the user who logged in"
+              : OX;
       case Autodiscovery.NotFoundException e ->
-          "the address does not belong to the user who logged in, or it is not Ropeway that answers";
+          "the address does not belong to a user of OX, or it is not Ropeway that answers";
       default -> "unexpected; please report it with the log of the server";
     };
   }

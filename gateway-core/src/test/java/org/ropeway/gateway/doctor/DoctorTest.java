@@ -159,8 +159,14 @@ class DoctorTest {
         new DoctorOptions(
             "bob@ox.test", Stage.ALICE, Stage.PASSWORD, stage.options().url(), Optional.empty());
     StepResult notHis = failure(stage.run(other));
-    assertThat(notHis.step()).isEqualTo("discovery");
+    assertThat(notHis.step()).isEqualTo("connect");
     assertThat(notHis.cause()).contains("does not belong to the user who logged in");
+    DoctorOptions nobodys =
+        new DoctorOptions(
+            "eve@ox.test", Stage.ALICE, Stage.PASSWORD, stage.options().url(), Optional.empty());
+    StepResult nobody = failure(stage.run(nobodys));
+    assertThat(nobody.step()).isEqualTo("discovery");
+    assertThat(nobody.cause()).contains("does not belong to a user of OX");
   }
 
   @Test
