@@ -27,6 +27,7 @@ import org.ropeway.standin.Mailboxes;
 /** A house with mails of known subjects in alice's inbox, and her Outlook. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SpecStage {
+  private static final int AT_ONCE = 100;
   private static final Instant FIRST = Instant.parse("2026-03-02T08:00:00Z");
 
   protected final House house;
@@ -81,22 +82,25 @@ abstract class SpecStage {
   final Mid file(Fid folder, boolean associated, PropertyValue... values) {
     RopList list = outlook.client().list();
     RopFuture<RopSaveChangesMessage.Response> saved =
-        file(list, folder, associated, List.of(values));
+        file(outlook, list, folder, associated, List.of(values));
     list.send();
     return saved.response().messageId();
   }
 
-  /** Makes hidden messages (FAI) in a folder, all by one list of ROPs. */
-  final void fileAll(Fid folder, List<String> subjects) {
-    RopList list = outlook.client().list();
-    for (String subject : subjects) {
-      file(list, folder, true, List.of(new PropertyValue(PidTag.SUBJECT, subject)));
+  /** Makes hidden messages (FAI) in a folder, as many by one list of ROPs as have handles. */
+  static void fileAll(Outlook outlook, Fid folder, List<String> subjects) {
+    for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+      RopList list = outlook.client().list();
+      for (String subject :
+          subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE))) {
+        file(outlook, list, folder, true, List.of(new PropertyValue(PidTag.SUBJECT, subject)));
+      }
+      list.send();
     }
-    list.send();
   }
 
-  private RopFuture<RopSaveChangesMessage.Response> file(
-      RopList list, Fid folder, boolean associated, List<PropertyValue> values) {
+  private static RopFuture<RopSaveChangesMessage.Response> file(
+      Outlook outlook, RopList list, Fid folder, boolean associated, List<PropertyValue> values) {
     MapiRef made =
         list.open(
                 outlook.logon(),

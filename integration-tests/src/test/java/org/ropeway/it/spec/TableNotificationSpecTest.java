@@ -262,7 +262,7 @@ class TableNotificationSpecTest extends SpecStage {
   @Test
   void manyChanges() {
     sorted();
-    fileAll(fid, IntStream.range(0, 100).mapToObj(i -> "many " + i).toList());
+    fileAll(outlook, fid, IntStream.range(0, 100).mapToObj(i -> "many " + i).toList());
     assertThat(told()).contains(new TableChanged(EventSource.MESSAGE));
     assertThat(table.all()).hasSize(102);
     note("zz");
