@@ -107,14 +107,15 @@ public final class RopContext {
     return logon().mailbox();
   }
 
-  /** Lets go of the object the ROP works on, and of its handle. */
+  /** Lets go of the object the ROP works on, and of its handle, if it is of the ROP's logon. */
   public void releaseInput() {
     int index = call.inputHandleIndex();
-    ServerObject object = session.objects().get(slots.get(index));
+    ServerObject object = at(index);
+    if (object == null) {
+      return;
+    }
     try {
-      if (object != null) {
-        object.done();
-      }
+      object.done();
     } finally {
       session.objects().release(slots.get(index));
       slots.set(index, HandleTable.NONE);

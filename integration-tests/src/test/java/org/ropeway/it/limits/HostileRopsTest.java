@@ -25,6 +25,7 @@ import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
+import org.ropeway.it.spec.Limit;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 
@@ -45,14 +46,19 @@ class HostileRopsTest {
   private static ErrorCode execute(Outlook outlook, byte[] ropBuffer) {
     WireWriter w = WireWriter.of(Integer.MAX_VALUE);
     ExtendedBuffer.packOne(w, ropBuffer, ExtendedBuffer.Packing.PLAIN);
+    return packed(outlook, Bytes.wrap(w.toBytes()));
+  }
+
+  private static ErrorCode packed(Outlook outlook, Bytes ropBuffer) {
     return outlook
         .client()
         .endpoint()
-        .call(Execute.TYPE, new Execute.Request(3, Bytes.wrap(w.toBytes()), 0x8008, Bytes.EMPTY))
+        .call(Execute.TYPE, new Execute.Request(3, ropBuffer, 0x8008, Bytes.EMPTY))
         .errorCode();
   }
 
   /** Case 3: an undecodable buffer is refused as a whole, and the session goes on. */
+  @Limit(3)
   @ParameterizedTest
   @CsvSource({
     "'01', no RopSize",
@@ -78,6 +84,7 @@ class HostileRopsTest {
   }
 
   /** Case 5: a user who only ever connects ends his own sessions, the ones idle longest first. */
+  @Limit(5)
   @Test
   void sessionsOfOneUser() {
     int most = MapiHttpLimits.defaults().contextsPerUser();
@@ -98,7 +105,27 @@ class HostileRopsTest {
     }
   }
 
+  /** Case 10: a buffer of a few bytes that claims, or unpacks to, more than it may. */
+  @Limit(10)
+  @ParameterizedTest
+  @CsvSource({
+    "000005000B00FFFF 0000004041 07000FFFFFFF, 64 KiB claimed",
+    "000005000B00007F 0000004041 07000FFFFFFF, a match longer than what is claimed",
+    "000007000B00007F A5A5A5E5E4 A2A5AA5A5A5A, the same obfuscated",
+    "000005000B00007F 0000004041 FFFF0FFFFFFF, a match before the beginning",
+    "000005000500007F 0000004041, nothing behind the flags",
+  })
+  void buffersThatUnpack(String hex, String what) {
+    try (Outlook outlook = house.outlook(House.ALICE)) {
+      assertThat(packed(outlook, Bytes.ofHex(hex.replace(" ", ""))))
+          .as(what)
+          .isEqualTo(ErrorCode.RPC_FORMAT);
+      outlook.release(outlook.folder(PrivateFolder.INBOX));
+    }
+  }
+
   /** Case 10: rich text that claims 4 GiB is stored as it is, and nobody unpacks it. */
+  @Limit(10)
   @Test
   void richTextBombs() {
     try (Outlook outlook = house.outlook(House.ALICE)) {

@@ -67,6 +67,7 @@ class ObjectLimitsTest extends MessageStage {
     return ErrorCode.SUCCESS;
   }
 
+  @Limit(4)
   @Test
   @Must("[MS-OXCROPS] 3.2.5.1: an object too many is refused, and the session goes on")
   void handles() {
@@ -112,6 +113,7 @@ class ObjectLimitsTest extends MessageStage {
     return other.folder(folder);
   }
 
+  @Limit(11)
   @Test
   @Must("[MS-OXCPRPT] 3.2.5.17: what all streams of a session take is bounded, OutOfMemory")
   void streams() {
@@ -137,6 +139,7 @@ class ObjectLimitsTest extends MessageStage {
         .returnValue();
   }
 
+  @Limit(11)
   @Test
   @Must("[MS-OXCMSG] 3.2.5.13: an attachment too many is ecMaxAttachmentExceeded")
   void attachments() {
@@ -154,6 +157,7 @@ class ObjectLimitsTest extends MessageStage {
     messages.save(message);
   }
 
+  @Limit(11)
   @Test
   @Must("[MS-OXCMSG] 3.2.5.16: messages nested too deeply are refused, and what is there is saved")
   void nesting() {
@@ -204,6 +208,7 @@ class ObjectLimitsTest extends MessageStage {
     assertThat(messages.reload(message).recipientCount()).isEqualTo(10_000);
   }
 
+  @Limit(13)
   @Test
   @Must("[MS-OXCPRPT] 3.2.5.10: when all ids are taken a new name is OutOfMemory")
   @Must("[MS-OXCPRPT] 3.2.5.10: at most 32,767 ids are registered")
@@ -239,6 +244,7 @@ class ObjectLimitsTest extends MessageStage {
         new RopGetPropertyIdsFromNames.Request(flags, names));
   }
 
+  @Limit(20)
   @Test
   @Must("[MS-OXCSTOR] 3.2.5.8: an id of another replica is not found")
   @Must("[MS-OXCSTOR] 3.2.5.9: a LongTermId of another replica is the id of nothing here")

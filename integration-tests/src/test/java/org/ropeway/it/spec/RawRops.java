@@ -2,14 +2,17 @@ package org.ropeway.it.spec;
 
 import java.util.HexFormat;
 import java.util.List;
-import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.mapihttp.Execute;
+import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.it.stage.Outlook;
 
-/** ROP buffers byte by byte: requests that no client would make, answers before anybody read them. */
+/**
+ * ROP buffers byte by byte: requests that no client would make, answers before anybody read them.
+ */
 final class RawRops {
   /** The client reads neither compressed nor chained answers. */
   static final int SINGLE = 0x00000003;
@@ -44,12 +47,7 @@ final class RawRops {
   Execute.Response execute(int flags, int maxRopOut, Bytes payload) {
     WireWriter w = WireWriter.of(Integer.MAX_VALUE);
     ExtendedBuffer.packOne(w, payload.array(), ExtendedBuffer.Packing.PLAIN);
-    return outlook
-        .client()
-        .endpoint()
-        .call(
-            Execute.TYPE,
-            new Execute.Request(flags, Bytes.wrap(w.toBytes()), maxRopOut, Bytes.EMPTY));
+    return send(new Execute.Request(flags, Bytes.wrap(w.toBytes()), maxRopOut, Bytes.EMPTY));
   }
 
   /** The same for a client that has room for three buffers but reads one. */
@@ -59,8 +57,7 @@ final class RawRops {
 
   /** The payloads of an answer. */
   static List<Bytes> payloads(Execute.Response response) {
-    return ExtendedBuffer.unpack(
-        WireReader.of(response.ropBuffer().unsafeArray()), 0x40000);
+    return ExtendedBuffer.unpack(WireReader.of(response.ropBuffer().unsafeArray()), 0x40000);
   }
 
   /** The only payload of the answer. */
@@ -68,15 +65,35 @@ final class RawRops {
     return payloads(execute(payload)).getFirst();
   }
 
+  /** A handle, or another number of 32 bits, in hexadecimal digits. */
+  static String u32(int value) {
+    return "%08x".formatted(Integer.reverseBytes(value));
+  }
+
+  /** A request with an auxiliary buffer, however it ends. */
+  ErrorCode withAuxiliary(Bytes payload, String auxiliary) {
+    WireWriter w = WireWriter.of(Integer.MAX_VALUE);
+    ExtendedBuffer.packOne(w, payload.array(), ExtendedBuffer.Packing.PLAIN);
+    return send(new Execute.Request(SINGLE, Bytes.wrap(w.toBytes()), ROOM, Bytes.ofHex(auxiliary)))
+        .errorCode();
+  }
+
+  /** Any request; throws if the answer is a failure of the transport. */
+  Execute.Response send(Execute.Request request) {
+    return outlook.client().endpoint().call(Execute.TYPE, request);
+  }
+
   /** The ROPs of an answer in hexadecimal digits, without RopSize and handles. */
   static String rops(Bytes payload) {
-    int size = payload.unsafeArray()[0] & 0xFF | (payload.unsafeArray()[1] & 0xFF) << 8;
-    return payload.slice(2, size).toHex();
+    return payload.slice(2, ropSize(payload)).toHex();
   }
 
   /** The handles of an answer in hexadecimal digits. */
   static String handles(Bytes payload) {
-    int size = payload.unsafeArray()[0] & 0xFF | (payload.unsafeArray()[1] & 0xFF) << 8;
-    return payload.slice(size, payload.length()).toHex();
+    return payload.slice(ropSize(payload), payload.length()).toHex();
+  }
+
+  private static int ropSize(Bytes payload) {
+    return payload.at(0) + (payload.at(1) << 8);
   }
 }

@@ -203,6 +203,7 @@ class SearchResultsSpecTest {
     outlook.release(table.ref());
   }
 
+  @Limit(9)
   @Test
   @Must("[MS-OXCFOLD] 3.2.5.4: the same search asked for again while it runs does not begin anew")
   void theSameRequestAgain() {
@@ -286,6 +287,7 @@ class SearchResultsSpecTest {
     outlook.release(own.ref(), members.ref(), ref);
   }
 
+  @Limit(7)
   @Test
   @Must("[MS-OXCFOLD] 3.2.5.4: a restriction that would cost too much is ecTooComplex")
   @Must(

@@ -91,8 +91,7 @@ abstract class SpecStage {
   static void fileAll(Outlook outlook, Fid folder, List<String> subjects) {
     for (int from = 0; from < subjects.size(); from += AT_ONCE) {
       RopList list = outlook.client().list();
-      for (String subject :
-          subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE))) {
+      for (String subject : subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE))) {
         file(outlook, list, folder, true, List.of(new PropertyValue(PidTag.SUBJECT, subject)));
       }
       list.send();

@@ -114,6 +114,7 @@ class StoreSpecTest {
         .isEqualTo(flags);
   }
 
+  @Limit(18)
   @Test
   @Must("[MS-OXCSTOR] 3.2.5.1.1: an Essdn of nobody is ecUnknownUser")
   @Must("[MS-OXCSTOR] 3.2.5.1.2: without public folders a public logon is ecLoginFailure")

@@ -164,6 +164,7 @@ class SubmitSpecTest extends Sending {
     assertThat(post.submit(outlook.logon())).isEqualTo(ErrorCode.NOT_SUPPORTED);
   }
 
+  @Limit(18)
   @Test
   @Must("[MS-OXOMSG] 3.3.5.1.1: nobody sends as, or on behalf of, somebody without permission")
   @Must("[MS-OXOMSG] 3.3.5.1.1: who sends on behalf of another is named as the sender")

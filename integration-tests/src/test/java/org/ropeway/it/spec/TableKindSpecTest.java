@@ -20,8 +20,8 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.codec.rop.RopRequest;
 import org.ropeway.codec.rop.Rop;
+import org.ropeway.codec.rop.RopRequest;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopGetAttachmentTable;
 import org.ropeway.codec.rop.permission.RopGetPermissionsTable;
@@ -135,7 +135,8 @@ class TableKindSpecTest extends SpecStage {
     }
   }
 
-  @Must("[MS-OXCTABL] 3.2.5.1: RopSetColumns, RopQueryRows, RopQueryPosition, RopSeekRow and RopGetStatus are for each table")
+  @Must(
+      "[MS-OXCTABL] 3.2.5.1: RopSetColumns, RopQueryRows, RopQueryPosition, RopSeekRow and RopGetStatus are for each table")
   @Must("[MS-OXCTABL] 3.2.5: a ROP of tables on what is no table is ecNotSupported")
   @ParameterizedTest
   @EnumSource
@@ -195,7 +196,8 @@ class TableKindSpecTest extends SpecStage {
     return new TableDesk(outlook, object(kind));
   }
 
-  @Must("[MS-OXCTABL] 3.2.5.14: folders of a hierarchy table are found and restricted as messages are")
+  @Must(
+      "[MS-OXCTABL] 3.2.5.14: folders of a hierarchy table are found and restricted as messages are")
   @Must("[MS-OXCTABL] 3.2.5.12: rows of a hierarchy table have bookmarks")
   @Test
   void hierarchy() {

@@ -131,6 +131,7 @@ class TableLimitsSpecTest extends SpecStage {
     return inner;
   }
 
+  @Limit(7)
   @Test
   void deepRestrictions() {
     assertThat(restricting(nested(DEPTH))).isEqualTo(ErrorCode.SUCCESS);
@@ -150,6 +151,7 @@ class TableLimitsSpecTest extends SpecStage {
     assertThat(restricting(mixed)).isEqualTo(ErrorCode.TOO_COMPLEX);
   }
 
+  @Limit(7)
   @Test
   void wideRestrictions() {
     Restriction one = TableDesk.is(RelOp.NOT_EQUAL, SUBJECT, "x");
@@ -160,6 +162,7 @@ class TableLimitsSpecTest extends SpecStage {
   }
 
   /** Deeper than any client could mean: the bytes are refused before anybody walks down. */
+  @Limit(7)
   @Test
   void restrictionsThatAreBombs() {
     for (int depth : new int[] {100, 10_000, 30_000}) {
@@ -171,11 +174,9 @@ class TableLimitsSpecTest extends SpecStage {
       rop.writeBytes(nots);
       rop.writeBytes(new byte[] {8, 0x1F, 0, 0x37, 0});
       Execute.Response response =
-          new RawRops(outlook)
-              .execute(RawRops.payload(rop.toByteArray(), table.ref().handle()));
+          new RawRops(outlook).execute(RawRops.payload(rop.toByteArray(), table.ref().handle()));
       if (response.errorCode().equals(ErrorCode.SUCCESS)) {
-        assertThat(RawRops.rops(RawRops.payloads(response).getFirst()))
-            .startsWith("14000e0004");
+        assertThat(RawRops.rops(RawRops.payloads(response).getFirst())).startsWith("14000e0004");
       } else {
         assertThat(response.errorCode()).isEqualTo(ErrorCode.RPC_FORMAT);
       }
@@ -186,6 +187,7 @@ class TableLimitsSpecTest extends SpecStage {
     return table.outcome(RopSortTable.ROP, TableDesk.sorting(categories, 0, orders));
   }
 
+  @Limit(8)
   @Test
   void sortOrders() {
     SortOrder[] many = new SortOrder[SORT_KEYS + 1];
@@ -196,17 +198,18 @@ class TableLimitsSpecTest extends SpecStage {
     assertThat(sorting(3, Arrays.copyOf(many, SORT_KEYS))).isEqualTo(ErrorCode.TOO_COMPLEX);
   }
 
+  @Limit(8)
   @Test
   void columns() {
     PropertyTag[] many = new PropertyTag[COLUMNS + 1];
     Arrays.setAll(many, i -> PropertyTag.of(0x7C10 + i, SUBJECT.type()));
-    assertThat(
-            table.outcome(RopSetColumns.ROP, new RopSetColumns.Request(0, List.of(many))))
+    assertThat(table.outcome(RopSetColumns.ROP, new RopSetColumns.Request(0, List.of(many))))
         .isEqualTo(ErrorCode.TOO_COMPLEX);
     assertThat(table.columns(Arrays.copyOf(many, COLUMNS)).rows(1)).hasSize(1);
     table.columns(SUBJECT);
   }
 
+  @Limit(8)
   @Test
   void bookmarks() {
     for (int i = 0; i < BOOKMARKS; i++) {
@@ -216,6 +219,7 @@ class TableLimitsSpecTest extends SpecStage {
         .isEqualTo(ErrorCode.TOO_COMPLEX);
   }
 
+  @Limit(8)
   @Test
   void rowsOfOneView() {
     Fid sent = fid(PrivateFolder.SENT_ITEMS);
@@ -241,6 +245,7 @@ class TableLimitsSpecTest extends SpecStage {
         .toList();
   }
 
+  @Limit(8)
   @Test
   void categoriesThatAreExpanded() {
     List<Long> categories = categories(0);
@@ -249,21 +254,20 @@ class TableLimitsSpecTest extends SpecStage {
       table.get(RopExpandRow.ROP, new RopExpandRow.Request(0, category));
     }
     assertThat(
-            table.outcome(
-                RopExpandRow.ROP, new RopExpandRow.Request(0, categories.get(TOGGLES))))
+            table.outcome(RopExpandRow.ROP, new RopExpandRow.Request(0, categories.get(TOGGLES))))
         .isEqualTo(ErrorCode.TOO_COMPLEX);
     table.get(RopCollapseRow.ROP, new RopCollapseRow.Request(categories.getFirst()));
     table.get(RopExpandRow.ROP, new RopExpandRow.Request(0, categories.get(TOGGLES)));
   }
 
+  @Limit(8)
   @Test
   void aStormOfExpandRow() {
     long category = categories(0).getFirst();
     RopList list = outlook.client().list();
     List<RopFuture<?>> all = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      all.add(
-          list.call(table.ref(), RopExpandRow.ROP, new RopExpandRow.Request(100, category)));
+      all.add(list.call(table.ref(), RopExpandRow.ROP, new RopExpandRow.Request(100, category)));
       all.add(list.call(table.ref(), RopCollapseRow.ROP, new RopCollapseRow.Request(category)));
     }
     list.send();
@@ -273,6 +277,7 @@ class TableLimitsSpecTest extends SpecStage {
   }
 
   /** Who never asks is told the newest events and which tables differ, and no more is kept. */
+  @Limit(12)
   @Test
   void aStormNobodyListensTo() {
     try (Outlook sleeper = outlook.again()) {
@@ -315,10 +320,7 @@ class TableLimitsSpecTest extends SpecStage {
     List<Mid> mids = table.firsts().stream().map(mid -> new Mid((Long) mid)).toList();
     table.unrestrict().columns(SUBJECT, PidTag.INST_ID);
     outlook
-        .call(
-            folder,
-            RopDeleteMessages.ROP,
-            new RopDeleteMessages.Request(false, false, mids))
+        .call(folder, RopDeleteMessages.ROP, new RopDeleteMessages.Request(false, false, mids))
         .response();
   }
 

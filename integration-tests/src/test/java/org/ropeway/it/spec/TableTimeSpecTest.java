@@ -45,6 +45,7 @@ class TableTimeSpecTest extends SpecStage {
         usual.cacheBytes());
   }
 
+  @Limit(8)
   @Test
   void tooSlow() {
     Fid views = fid(PrivateFolder.COMMON_VIEWS);
