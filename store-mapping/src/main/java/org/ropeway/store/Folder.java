@@ -95,8 +95,8 @@ public interface Folder {
    */
   List<Mid> deleteMessages(List<Mid> mids, Removal how);
 
-  /** What was soft-deleted from it; in Deleted Items, what was from any folder. */
-  RowSource deletedContents();
+  /** What was soft-deleted from it, of a kind; in Deleted Items, what was from any folder. */
+  RowSource deletedContents(Associated associated);
 
   /**
    * Sets or clears the read state of messages, all of them if {@code mids} is empty; returns those

@@ -74,7 +74,8 @@ public record StoreLimits(
   /**
    * How much of one mailbox may live here only.
    *
-   * @param messages most messages, FAI and others; over it ecQuotaExceeded
+   * @param messages most messages, FAI and others; over it ecQuotaExceeded, and as many
+   *     soft-deleted ones; what is deleted over it is gone
    * @param messageBytes most bytes of the properties of one; over it ecMsgTooBig
    * @param folders most folders that clients made; over it ecQuotaExceeded
    * @param propertyBytes most bytes of what clients write to one folder, or to the store; over it

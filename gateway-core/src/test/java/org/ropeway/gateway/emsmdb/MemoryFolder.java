@@ -356,8 +356,8 @@ public final class MemoryFolder implements Folder {
   }
 
   @Override
-  public RowSource deletedContents() {
-    return deleted;
+  public RowSource deletedContents(Associated associated) {
+    return associated == Associated.FAI ? MemoryRowSource.EMPTY : deleted;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ropeway.it.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,34 @@ class FolderFilingSpecTest {
     assertThat(clerk.messages(fid)).containsOnlyKeys("soft", "stays");
     assertThat(onLogon(RopDeleteMessages.ROP, soft)).isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(onLogon(RopHardDeleteMessages.ROP, hard)).isEqualTo(ErrorCode.NOT_SUPPORTED);
+  }
+
+  @Test
+  @Must("[MS-OXCFOLD] 3.2.5.14: with SoftDeletes and Associated it lists soft-deleted FAI messages")
+  @Must("[MS-OXCFOLD] 3.2.5.11: FAI messages are soft-deleted, and can be recovered")
+  @Must("[MS-OXCFOLD] 3.2.5.10: with WantDeleteAssociated soft-deleted FAI messages go, too")
+  void hiddenMessagesDeleted() {
+    int hidden = RopGetContentsTable.ASSOCIATED;
+    Fid fid = filled("with hidden messages", "mail");
+    clerk.write(fid, "a view", true);
+    Mid view = clerk.messages(fid, hidden).get("a view");
+    RopDeleteMessages.Request soft = new RopDeleteMessages.Request(false, false, List.of(view));
+    assertThat(clerk.on(fid, RopDeleteMessages.ROP, soft).response()).isEqualTo(WHOLE);
+    assertThat(clerk.messages(fid, hidden)).isEmpty();
+    assertThat(clerk.softDeleted(fid)).isEmpty();
+    assertThat(clerk.messages(fid, hidden | RopGetContentsTable.SOFT_DELETES))
+        .isEqualTo(Map.of("a view", view));
+    assertThat(clerk.transfer(fid, fid, false, view).returnValue()).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(clerk.messages(fid, hidden)).isEqualTo(Map.of("a view", view));
+    assertThat(clerk.messages(fid)).containsOnlyKeys("mail");
+    clerk.on(fid, RopDeleteMessages.ROP, soft).response();
+    clerk
+        .on(
+            fid,
+            RopHardDeleteMessagesAndSubfolders.ROP,
+            new RopHardDeleteMessagesAndSubfolders.Request(false, true))
+        .response();
+    assertThat(clerk.messages(fid, hidden | RopGetContentsTable.SOFT_DELETES)).isEmpty();
   }
 
   @Test

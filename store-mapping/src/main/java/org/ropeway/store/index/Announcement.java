@@ -50,7 +50,8 @@ final class Announcement {
     Deletion deletion = row.deletion();
     if (deletion != null) {
       return List.of(
-          new DeletedSource(index, deletion.from()), new DeletedSource(index, DeletedSource.ALL));
+          new DeletedSource(index, deletion.from(), row.associated()),
+          new DeletedSource(index, DeletedSource.ALL, row.associated()));
     }
     RowSource own = new ContentsSource(index, row.fid(), row.associated());
     return row.associated() == Associated.NORMAL

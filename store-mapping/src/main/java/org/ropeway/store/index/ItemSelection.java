@@ -29,10 +29,16 @@ record ItemSelection(String where, List<Object> values) {
         List.of(mailbox, search));
   }
 
+  /** Those that were soft-deleted and live only here. */
+  static ItemSelection deletedHere() {
+    return new ItemSelection("i.deleted_from IS NOT NULL AND i.ox_uuid IS NULL", List.of());
+  }
+
   /** Those that were soft-deleted from a folder; {@link DeletedSource#ALL}: from any. */
-  static ItemSelection deletedFrom(long fid) {
+  static ItemSelection deletedFrom(long fid, Associated associated) {
+    int kind = ItemTable.number(associated);
     return fid == DeletedSource.ALL
-        ? new ItemSelection("i.deleted_from IS NOT NULL", List.of())
-        : new ItemSelection("i.deleted_from = ?", List.of(fid));
+        ? new ItemSelection("i.deleted_from IS NOT NULL AND i.associated = ?", List.of(kind))
+        : new ItemSelection("i.deleted_from = ? AND i.associated = ?", List.of(fid, kind));
   }
 }

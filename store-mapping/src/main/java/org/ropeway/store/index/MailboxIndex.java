@@ -151,9 +151,9 @@ public final class MailboxIndex {
   }
 
   /** The messages soft-deleted from a folder; Deleted Items has those of all. */
-  public RowSource deleted(long fid) {
+  public RowSource deleted(long fid, Associated associated) {
     boolean all = tree.get(fid).record().role() == SpecialFolder.DELETED_ITEMS;
-    return new DeletedSource(this, all ? DeletedSource.ALL : fid);
+    return new DeletedSource(this, all ? DeletedSource.ALL : fid, associated);
   }
 
   /** The subfolders of a folder, or all below it. */
@@ -244,10 +244,15 @@ public final class MailboxIndex {
     return database.read(handle -> items.inFolder(handle, fid, associated, after, limit));
   }
 
+  /** How many messages are soft-deleted that live only here. */
+  public int deletedHere() {
+    return count(ItemSelection.deletedHere());
+  }
+
   /** The ids of what is soft-deleted and a folder lists. */
-  public List<Long> deletedFrom(long fid) {
+  public List<Long> deletedFrom(long fid, Associated associated) {
     List<Long> mids = new ArrayList<>();
-    deleted(fid).scan(List.of(), row -> mids.add(GlobalCounter.counter(row.id())));
+    deleted(fid, associated).scan(List.of(), row -> mids.add(GlobalCounter.counter(row.id())));
     return mids;
   }
 

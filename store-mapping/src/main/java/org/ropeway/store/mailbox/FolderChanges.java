@@ -296,13 +296,14 @@ final class FolderChanges {
    * all of it is gone.
    */
   boolean empty(long fid, Removal how, boolean associated) {
-    boolean complete = deleteAll(fid, Associated.NORMAL, how);
-    if (associated) {
-      complete &= deleteAll(fid, Associated.FAI, how);
-    }
-    if (how == Removal.HARD) {
-      List<Long> kept = index.deletedFrom(fid);
-      complete &= transfers.delete(fid, kept, how).isEmpty();
+    boolean complete = true;
+    for (Associated kind : Associated.values()) {
+      if (kind == Associated.NORMAL || associated) {
+        complete &= deleteAll(fid, kind, how);
+        complete &=
+            how == Removal.SOFT
+                || transfers.delete(fid, index.deletedFrom(fid, kind), how).isEmpty();
+      }
     }
     for (long child : List.copyOf(index.tree().children(fid))) {
       try {

@@ -305,8 +305,8 @@ final class FolderView implements Folder {
   }
 
   @Override
-  public RowSource deletedContents() {
-    return index.deleted(fid);
+  public RowSource deletedContents(Associated associated) {
+    return index.deleted(fid, associated);
   }
 
   private static long counter(Fid folder) {

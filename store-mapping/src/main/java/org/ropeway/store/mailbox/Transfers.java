@@ -221,7 +221,10 @@ final class Transfers {
     }
     picked.refuse(writes.delete(hard));
     if (!picked.here.isEmpty()) {
-      index.change(change -> deleteHere(change, picked.here, how));
+      boolean room =
+          index.deletedHere() + picked.here.size() <= mailbox.limits().local().messages();
+      Removal here = room ? how : Removal.HARD;
+      index.change(change -> deleteHere(change, picked.here, here));
     }
     return picked.failed;
   }
@@ -231,15 +234,12 @@ final class Transfers {
     FolderNode trash = trash();
     List<ItemRow> gone = new ArrayList<>();
     for (ItemRow row : change.byMid(mids(rows))) {
-      if (how == Removal.SOFT
-          && trash != null
-          && row.associated() == Associated.NORMAL
-          && !isInTrash(trash, row.fid())) {
+      Deletion deletion = new Deletion(row.fid(), change.now());
+      if (how == Removal.SOFT && row.associated() == Associated.FAI) {
+        change.replace(Map.of(row, row.withDeletion(deletion)));
+      } else if (how == Removal.SOFT && trash != null && !isInTrash(trash, row.fid())) {
         change.replace(
-            Map.of(
-                row,
-                row.inFolder(trash.fid(), row.generation())
-                    .withDeletion(new Deletion(row.fid(), change.now()))));
+            Map.of(row, row.inFolder(trash.fid(), row.generation()).withDeletion(deletion)));
       } else {
         gone.add(row);
       }

@@ -228,7 +228,7 @@ class FolderWritesTest {
     assertThat(children(mailbox, inbox)).isEmpty();
     assertThat(stage.behind().count("alice", "default0/Trash")).isEqualTo(3);
     assertThat(mailbox.folder(trash(mailbox)).contents(Associated.NORMAL).count()).isZero();
-    assertThat(mailbox.folder(trash(mailbox)).deletedContents().count()).isEqualTo(3);
+    assertThat(mailbox.folder(trash(mailbox)).deletedContents(Associated.NORMAL).count()).isEqualTo(3);
     stage.ox().createFolder("alice", INBOX + "/Later");
     eventually(() -> assertThat(children(mailbox, inbox)).containsOnlyKeys("Later"));
   }
@@ -241,7 +241,7 @@ class FolderWritesTest {
     Fid a = requireNonNull(children(mailbox, inbox).get("A"));
     assertThat(mailbox.folder(inbox).deleteFolder(a, Removal.HARD)).isTrue();
     refused(ErrorCode.NOT_FOUND, () -> mailbox.folder(a));
-    assertThat(mailbox.folder(trash(mailbox)).deletedContents().count()).isZero();
+    assertThat(mailbox.folder(trash(mailbox)).deletedContents(Associated.NORMAL).count()).isZero();
     assertThat(stage.behind().count("alice", "default0/Trash")).isZero();
     refused(
         ErrorCode.ACCESS_DENIED,

@@ -283,6 +283,23 @@ class LocalMessagesTest {
     refused(ErrorCode.QUOTA_EXCEEDED, () -> fifth.save(false));
   }
 
+  /** What is deleted over the limit is gone, lest a client that writes anew fills the database. */
+  @Test
+  void softDeletedMessagesAreLimitedLikewise() {
+    int most = PROVISIONED + 3;
+    stage.restart(
+        Stage.limits().withLocal(new StoreLimits.Local(most, 10_000, 10, 10_000, 0x7FFE, 10)));
+    Mailbox mailbox = stage.open();
+    Fid views = mailbox.special(SpecialFolder.VIEWS);
+    for (int i = 0; i < most + 2; i++) {
+      Mid mid = fai(mailbox, views).mid();
+      assertThat(mailbox.folder(views).deleteMessages(List.of(mid), Removal.SOFT)).isEmpty();
+      RowSource kept = mailbox.folder(views).deletedContents(Associated.FAI);
+      assertThat(kept.count()).isEqualTo(Math.min(i + 1, most));
+      assertThat(kept.row(mid.value()) != null).isEqualTo(i < most);
+    }
+  }
+
   @Test
   void idsAreNeverUsedAgain() {
     Set<Mid> mids = new HashSet<>();

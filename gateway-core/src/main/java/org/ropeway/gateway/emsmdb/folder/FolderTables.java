@@ -85,10 +85,10 @@ final class FolderTables {
   }
 
   private static RowSource messages(FolderObject folder, int flags) {
-    boolean associated = (flags & RopGetContentsTable.ASSOCIATED) != 0;
-    if ((flags & RopGetContentsTable.SOFT_DELETES) != 0) {
-      return associated ? MemoryRowSource.EMPTY : folder.folder().deletedContents();
-    }
-    return folder.folder().contents(associated ? Associated.FAI : Associated.NORMAL);
+    Associated kind =
+        (flags & RopGetContentsTable.ASSOCIATED) != 0 ? Associated.FAI : Associated.NORMAL;
+    return (flags & RopGetContentsTable.SOFT_DELETES) != 0
+        ? folder.folder().deletedContents(kind)
+        : folder.folder().contents(kind);
   }
 }
