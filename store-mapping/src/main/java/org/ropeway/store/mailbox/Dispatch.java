@@ -43,20 +43,8 @@ record Dispatch(MessageContent message, long due, long target) {
   private static final long[] UNITS = {MINUTE, 60 * MINUTE, 1440 * MINUTE, 10_080 * MINUTE};
   private static final int MOST_UNITS = 999;
 
-  /** What only calendars, task lists and the like understand: a mail cannot say it yet. */
-  private static final Set<String> NO_MAIL =
-      Set.of(
-          "ipm.schedule.meeting",
-          "ipm.appointment",
-          "ipm.taskrequest",
-          "ipm.task",
-          "ipm.contact",
-          "ipm.distlist",
-          "ipm.stickynote",
-          "ipm.activity",
-          "ipm.post",
-          "ipm.outlook.recall",
-          "ipm.recall");
+  /** What programs of all kinds answer, if it comes as a calendar object, which none is made of. */
+  private static final Set<String> NO_MAIL = Set.of("ipm.schedule.meeting", "ipm.appointment");
 
   /** Whether a message, by its class, is one that a mail can say. */
   static boolean isMail(PropertyBag message) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.MessageFlags;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -23,6 +25,22 @@ public final class MimeWriter {
 
   /** The mail of a message. */
   public Written write(MessageContent content, Stamp stamp) {
+    int flags = content.properties().get(PidTag.MESSAGE_FLAGS, 0);
+    boolean unsent = (flags & MessageFlags.UNSENT) != 0; // for its author alone, who has the rest
+    return TnefMail.isFor(content) && !unsent ? tnef(content, stamp) : ordinary(content, stamp);
+  }
+
+  private Written nested(MessageContent content) {
+    return TnefMail.isFor(content) ? tnef(content, Stamp.NONE) : ordinary(content, Stamp.NONE);
+  }
+
+  private Written tnef(MessageContent content, Stamp stamp) {
+    HeaderWriter header = new MessageHeader(content, names).write(stamp);
+    String own = content.properties().get(PidTag.INTERNET_MESSAGE_ID, "");
+    return new TnefMail(names).write(content, header, own.isBlank() ? stamp.messageId() : own);
+  }
+
+  private Written ordinary(MessageContent content, Stamp stamp) {
     HeaderWriter header = new MessageHeader(content, names).write(stamp);
     Optional<Entity> secure = SecureMail.of(content);
     if (secure.isPresent()) {
@@ -31,8 +49,7 @@ public final class MimeWriter {
     }
     BestBody body = BestBody.of(content.properties());
     AttachmentParts parts =
-        new AttachmentParts(
-            content.properties(), body.htmlText(), message -> write(message, Stamp.NONE));
+        new AttachmentParts(content.properties(), body.htmlText(), this::nested);
     parts.addAll(content.attachments());
     Entity text = text(body, parts);
     Entity entity =

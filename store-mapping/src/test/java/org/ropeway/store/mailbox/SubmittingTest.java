@@ -380,7 +380,7 @@ class SubmittingTest {
     Message large = message(mailbox, SpecialFolder.OUTBOX, "Large");
     set(large, PidTag.BODY, "x".repeat(18 << 20));
     assertRefused(transport, saved(large), ErrorCode.MAX_SUBMISSION_EXCEEDED);
-    for (String name : List.of("IPM.Schedule.Meeting.Request", "IPM.TaskRequest", "IPM.Contact")) {
+    for (String name : List.of("IPM.Schedule.Meeting.Request", "IPM.Appointment")) {
       Message other = message(mailbox, SpecialFolder.OUTBOX, name);
       set(other, PidTag.MESSAGE_CLASS, name);
       assertRefused(transport, saved(other), ErrorCode.NOT_SUPPORTED);
