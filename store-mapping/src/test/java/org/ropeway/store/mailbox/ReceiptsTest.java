@@ -12,6 +12,7 @@ import static org.ropeway.store.mailbox.Stage.row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,27 @@ class ReceiptsTest {
     again.folder(inbox).setRead(List.of(), true, Receipt.SEND);
     assertThat(notify(again, mid)).isZero();
     readAnother(again);
+  }
+
+  /** What is done to a mail in a search folder is done where the mail is. */
+  @Test
+  void whatIsReadInASearchFolderIsTold() {
+    put("mail");
+    put("other");
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Fid found =
+        SearchStage.filled(
+            mailbox,
+            "found",
+            SearchStage.request(SearchStage.subject("mail"), Set.of(), inbox));
+    mailbox.folder(found).receipts(List.of(), Receipt.CANCEL_NONREAD);
+    Mid mid = bySubject(mailbox, found, "mail");
+    assertThat(notify(mailbox, mid)).isEqualTo(0x100);
+    assertThat(mailbox.folder(found).setRead(List.of(mid), true, Receipt.SEND)).isEmpty();
+    eventually(() -> assertThat(told()).containsExactly("Read: mail"));
+    assertThat(notify(mailbox, bySubject(mailbox, inbox, "other"))).isEqualTo(NOTIFY);
+    readAnother(mailbox, "Read: mail");
   }
 
   /** A mail that another program showed is not told of. */
