@@ -92,8 +92,7 @@ final class TnefPropertyWriter {
   private static void value(WireWriter w, PropertyType type, Object value) {
     int before = w.position();
     switch (type) {
-      case STRING, STRING8 ->
-          bytes(w, ((String) value + '\0').getBytes(StandardCharsets.UTF_16LE));
+      case STRING, STRING8 -> bytes(w, ((String) value + '\0').getBytes(StandardCharsets.UTF_16LE));
       case BINARY -> bytes(w, ((Bytes) value).unsafeArray());
       case OBJECT -> object(w, STORAGE, ((Bytes) value).unsafeArray());
       case BOOLEAN -> pad(w.u16((Boolean) value ? 1 : 0), 2);

@@ -165,8 +165,8 @@ final class TnefMail {
   /** Not what only this mailbox knows: ids, numbers, what is computed or is not to be sent. */
   private static boolean goes(int id) {
     return !((id >= 0x0E00 && id <= 0x0FFF)
-            || (id >= 0x3400 && id <= 0x35FF)
-            || (id >= 0x5800 && id <= 0x67FF)
-            || id >= 0x7C00);
+        || (id >= 0x3400 && id <= 0x35FF)
+        || (id >= 0x5800 && id <= 0x67FF)
+        || id >= 0x7C00);
   }
 }

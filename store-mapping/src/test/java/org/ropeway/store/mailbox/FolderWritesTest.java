@@ -228,7 +228,8 @@ class FolderWritesTest {
     assertThat(children(mailbox, inbox)).isEmpty();
     assertThat(stage.behind().count("alice", "default0/Trash")).isEqualTo(3);
     assertThat(mailbox.folder(trash(mailbox)).contents(Associated.NORMAL).count()).isZero();
-    assertThat(mailbox.folder(trash(mailbox)).deletedContents(Associated.NORMAL).count()).isEqualTo(3);
+    assertThat(mailbox.folder(trash(mailbox)).deletedContents(Associated.NORMAL).count())
+        .isEqualTo(3);
     stage.ox().createFolder("alice", INBOX + "/Later");
     eventually(() -> assertThat(children(mailbox, inbox)).containsOnlyKeys("Later"));
   }

@@ -158,9 +158,7 @@ class ReceiptsTest {
     Fid inbox = inbox(mailbox);
     Fid found =
         SearchStage.filled(
-            mailbox,
-            "found",
-            SearchStage.request(SearchStage.subject("mail"), Set.of(), inbox));
+            mailbox, "found", SearchStage.request(SearchStage.subject("mail"), Set.of(), inbox));
     mailbox.folder(found).receipts(List.of(), Receipt.CANCEL_NONREAD);
     Mid mid = bySubject(mailbox, found, "mail");
     assertThat(notify(mailbox, mid)).isEqualTo(0x100);

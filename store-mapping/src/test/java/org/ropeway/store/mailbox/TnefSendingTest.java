@@ -159,8 +159,7 @@ class TnefSendingTest {
     eventually(() -> assertThat(subjects(bob, inbox)).containsExactly("A contact"));
     Mid mid = bySubject(bob, inbox, "A contact");
     MessageContent came = bob.openMessage(inbox, mid).content();
-    PropertyBag p =
-        Objects.requireNonNull(came.attachments().getFirst().embedded()).properties();
+    PropertyBag p = Objects.requireNonNull(came.attachments().getFirst().embedded()).properties();
     assertThat(p.get(PidTag.MESSAGE_CLASS)).isEqualTo("IPM.Contact");
     assertThat(p.get(PidTag.COMPANY_NAME)).isEqualTo("Käse & Co");
     bob.close();

@@ -63,7 +63,9 @@ class TransfersTest {
   }
 
   private static List<String> deleted(Mailbox mailbox, Fid folder) {
-    return Stage.column(mailbox.folder(folder).deletedContents(Associated.NORMAL), PidTag.SUBJECT).values().stream()
+    return Stage.column(mailbox.folder(folder).deletedContents(Associated.NORMAL), PidTag.SUBJECT)
+        .values()
+        .stream()
         .map(String::valueOf)
         .toList();
   }
