@@ -163,9 +163,9 @@ public final class LocalMessage implements Message {
           change.replace(Map.of(now, next));
           return List.of(now, next);
         });
-    if (!changed.isEmpty() && isSame(changed.getFirst())) {
-      opened = index.row(changed.getLast());
-    }
+    ItemRow now = changed.getLast();
+    // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
+    opened = index.row(isSame(now) ? now : row.item().withUnread(now.unread()));
     return changed.size() > 1;
   }
 

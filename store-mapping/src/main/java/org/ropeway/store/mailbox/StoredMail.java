@@ -225,6 +225,9 @@ final class StoredMail implements Message {
       reload();
       return;
     }
+    if (row != null) {
+      current();
+    }
     Set<Integer> changed = open.changed();
     boolean another = row == null || writing.isAnother(open.content().properties(), changed);
     requireRights(another);
@@ -317,7 +320,12 @@ final class StoredMail implements Message {
             .reading()
             .setRead(now.fid(), Optional.of(List.of(now.mid())), read, receipt)
             .isEmpty();
-    row = current();
+    MessageRow after = current();
+    // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
+    row =
+        Objects.equals(after.item().uuid(), stored().item().uuid())
+            ? after
+            : index.row(stored().item().withUnread(after.item().unread()));
     return !refused && now.unread() == read;
   }
 

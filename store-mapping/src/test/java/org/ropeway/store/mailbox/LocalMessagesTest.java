@@ -164,6 +164,7 @@ class LocalMessagesTest {
     one.setProperties(List.of(new PropertyValue(PidTag.SUBJECT, "one")));
     one.save(false);
     assertThat(two.setRead(true)).isTrue();
+    assertThat(two.properties().get(PidTag.MESSAGE_FLAGS, 0) & 1).isEqualTo(1);
     two.setProperties(List.of(new PropertyValue(PidTag.SUBJECT, "two")));
     refused(ErrorCode.OBJECT_CHANGED, () -> two.save(false));
   }

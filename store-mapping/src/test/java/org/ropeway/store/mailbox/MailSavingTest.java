@@ -39,6 +39,8 @@ import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
+import org.ropeway.store.MessageFlags;
+import org.ropeway.store.Removal;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.Recipient;
@@ -208,6 +210,9 @@ class MailSavingTest {
     set(one, PidTag.SUBJECT, "One");
     set(other, PidTag.SENSITIVITY, 2);
     one.save(false);
+    boolean unread = !isRead(other);
+    assertThat(other.setRead(unread)).isTrue();
+    assertThat(isRead(other)).isEqualTo(unread);
     assertThatThrownBy(() -> other.save(false))
         .isInstanceOfSatisfying(
             MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.OBJECT_CHANGED));
@@ -215,6 +220,25 @@ class MailSavingTest {
     assertThat(other.properties().get(PidTag.SUBJECT)).isEqualTo("One");
     assertThat(other.properties().get(PidTag.SENSITIVITY)).isEqualTo(2);
     assertThat(stage.behind().count("alice", DRAFTS)).isEqualTo(1);
+  }
+
+  private static boolean isRead(Message message) {
+    return (message.properties().get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.READ) != 0;
+  }
+
+  @Test
+  void aMailThatIsGoneIsNotSaved() {
+    Mailbox mailbox = stage.synced();
+    Message one = draft(mailbox);
+    one.save(false);
+    Message other = mailbox.openMessage(drafts(mailbox), one.mid());
+    set(other, PidTag.SUBJECT, "Other");
+    mailbox.folder(drafts(mailbox)).deleteMessages(List.of(one.mid()), Removal.HARD);
+    for (boolean force : List.of(false, true)) {
+      assertThatThrownBy(() -> other.save(force))
+          .isInstanceOfSatisfying(
+              MapiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.OBJECT_DELETED));
+    }
   }
 
   @Test
