@@ -313,14 +313,21 @@ final class StoredMail implements Message {
     if (row == null) {
       return false;
     }
-    ItemRow now = current().item();
+    MessageRow before = found();
+    if (before == null) {
+      return false;
+    }
+    ItemRow now = before.item();
     boolean refused =
         !mailbox
             .sync()
             .reading()
             .setRead(now.fid(), Optional.of(List.of(now.mid())), read, receipt)
             .isEmpty();
-    MessageRow after = current();
+    MessageRow after = found();
+    if (after == null) {
+      return false;
+    }
     // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
     row =
         Objects.equals(after.item().uuid(), stored().item().uuid())
@@ -339,11 +346,17 @@ final class StoredMail implements Message {
   }
 
   private MessageRow current() {
-    MessageRow now =
-        stored().item().deletion() == null ? index.message(mid) : index.evenDeleted(mid);
-    if (now == null || now.item().uuid() == null) {
+    MessageRow now = found();
+    if (now == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "the mail is gone");
     }
     return now;
+  }
+
+  /** Null if it is gone, or on its way to another folder. */
+  private @Nullable MessageRow found() {
+    MessageRow now =
+        stored().item().deletion() == null ? index.message(mid) : index.evenDeleted(mid);
+    return now == null || now.item().uuid() == null ? null : now;
   }
 }
