@@ -155,14 +155,17 @@ public final class LocalMessage implements Message {
     }
     List<ItemRow> changed =
         index.change(change -> {
-          ItemRow now = current(change);
-          if (now.unread() != read) {
-            return List.of(now);
+          ItemRow now = found(change);
+          if (now == null || now.unread() != read) {
+            return now == null ? List.of() : List.of(now);
           }
           ItemRow next = now.withUnread(!read);
           change.replace(Map.of(now, next));
           return List.of(now, next);
         });
+    if (changed.isEmpty()) {
+      return false;
+    }
     ItemRow now = changed.getLast();
     // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
     opened = index.row(isSame(now) ? now : row.item().withUnread(now.unread()));
@@ -230,11 +233,18 @@ public final class LocalMessage implements Message {
   }
 
   private ItemRow current(Change change) {
-    List<ItemRow> rows = change.byMid(List.of(mid));
-    if (rows.isEmpty() || rows.getFirst().deletion() != null || rows.getFirst().uuid() != null) {
+    ItemRow now = found(change);
+    if (now == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
-    return rows.getFirst();
+    return now;
+  }
+
+  private @Nullable ItemRow found(Change change) {
+    List<ItemRow> rows = change.byMid(List.of(mid));
+    boolean gone =
+        rows.isEmpty() || rows.getFirst().deletion() != null || rows.getFirst().uuid() != null;
+    return gone ? null : rows.getFirst();
   }
 
   private MessageContent checked(MessageContent content) {
