@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
@@ -97,10 +99,18 @@ public final class MemoryFolder implements Folder {
     if (type != FOLDER_SEARCH) {
       throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
     }
+    SearchStatus known = search;
+    List<Fid> in =
+        request.folders().isEmpty() && known != null ? known.folders() : request.folders();
+    Optional<Restriction> restriction =
+        request.restriction().or(() -> Optional.ofNullable(known).map(SearchStatus::restriction));
+    if (in.isEmpty() || restriction.isEmpty()) {
+      throw new MapiException(ErrorCode.NOT_INITIALIZED, "no folders or no restriction yet");
+    }
     search =
         new SearchStatus(
-            request.restriction().orElseThrow(),
-            request.folders(),
+            restriction.get(),
+            in,
             request.options(),
             SearchStatus.Progress.COMPLETE,
             SearchStatus.Text.NOTHING);
