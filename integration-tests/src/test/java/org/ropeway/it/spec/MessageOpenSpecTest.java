@@ -34,14 +34,6 @@ class MessageOpenSpecTest extends MessageStage {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final PropertyTag SUBJECT8 = PidTag.SUBJECT.withType(PropertyType.STRING8);
 
-  private Mid saved(Fid folder, String subject) {
-    MapiRef message = messages.create(folder);
-    messages.put(message, PidTag.SUBJECT, subject);
-    Mid mid = messages.save(message);
-    outlook.release(message);
-    return mid;
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 3.2.5.1: a message that does not exist is not opened, ecNotFound")

@@ -27,14 +27,6 @@ class MessageSaveSpecTest extends MessageStage {
     PidTag.CHANGE_KEY, PidTag.LAST_MODIFICATION_TIME, PidTag.PREDECESSOR_CHANGE_LIST
   };
 
-  private Mid saved(Fid folder, String subject) {
-    MapiRef message = messages.create(folder);
-    messages.put(message, PidTag.SUBJECT, subject);
-    Mid mid = messages.save(message);
-    outlook.release(message);
-    return mid;
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 3.2.5.3: several openings of a message are transactions of their own")

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Messages;
 import org.ropeway.it.stage.Outlook;
@@ -40,6 +43,15 @@ abstract class MessageStage {
 
   final Fid fid(PrivateFolder which) {
     return outlook.store().folderId(which);
+  }
+
+  /** A new message that has a subject. */
+  final Mid saved(Fid folder, String subject) {
+    MapiRef message = messages.create(folder);
+    messages.put(message, PidTag.SUBJECT, subject);
+    Mid mid = messages.save(message);
+    outlook.release(message);
+    return mid;
   }
 
   /** The gateway starts anew, and so do the sessions. */

@@ -171,21 +171,29 @@ public final class WireWriter {
   }
 
   /**
-   * A null-terminated 8-bit string in {@link #string8Charset()}; characters it lacks become
-   * question marks.
+   * A null-terminated 8-bit string in {@link #string8Charset()}, up to the first null in it;
+   * characters the set lacks become question marks.
    */
   public WireWriter string8z(String v) {
-    return bytes(v.getBytes(string8)).u8(0);
+    return bytes(untilNull(v).getBytes(string8)).u8(0);
   }
 
-  /** A null-terminated string of the low bytes of UTF-16 characters, or of ASCII. */
+  /**
+   * A null-terminated string of the low bytes of UTF-16 characters, or of ASCII, up to the first
+   * null in it.
+   */
   public WireWriter latin1z(String v) {
-    return bytes(v.getBytes(StandardCharsets.ISO_8859_1)).u8(0);
+    return bytes(untilNull(v).getBytes(StandardCharsets.ISO_8859_1)).u8(0);
   }
 
-  /** A null-terminated UTF-16LE string. */
+  /** A null-terminated UTF-16LE string, up to the first null in it. */
   public WireWriter utf16z(String v) {
-    return utf16(v).u16(0);
+    return utf16(untilNull(v)).u16(0);
+  }
+
+  private static String untilNull(String v) {
+    int end = v.indexOf('\0');
+    return end < 0 ? v : v.substring(0, end);
   }
 
   /** A UTF-16LE string without terminator. */

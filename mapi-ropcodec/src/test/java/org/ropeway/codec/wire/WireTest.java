@@ -41,6 +41,14 @@ class WireTest {
   }
 
   @Test
+  void aStringEndsAtItsFirstNull() {
+    byte[] written =
+        WireWriter.encode(Sample.WIRE, new Sample(7, List.of(1L, 0xFFFFFFFFL), "hi\0!"));
+    assertThat(written).isEqualTo(BYTES);
+    assertThat(WireWriter.encode(Wire.STRING8Z, "a\0b")).containsExactly('a', 0);
+  }
+
+  @Test
   void trailingBytesAreRefused() {
     byte[] longer = java.util.Arrays.copyOf(BYTES, BYTES.length + 1);
     assertThatThrownBy(() -> Sample.WIRE.readAll(longer))

@@ -33,10 +33,7 @@ final class StreamText {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asCharBuffer()
                 .toString();
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == 0) {
-      end--;
-    }
-    return text.substring(0, end);
+    int end = text.indexOf('\0');
+    return end < 0 ? text : text.substring(0, end);
   }
 }

@@ -70,6 +70,17 @@ class StreamWritingTest {
         new RopOpenFolder.Request(1, alice.mailbox().special(SpecialFolder.INBOX), 0));
   }
 
+  /** What a stream that was lengthened has in between ends the string. */
+  @Test
+  void aStringEndsAtItsFirstNull() {
+    int stream = streams.open(handle, PidTag.SUBJECT, CREATE);
+    streams.write(stream, Bytes.ofHex("61006200"));
+    streams.seek(stream, RopSeekStream.BEGINNING, 8);
+    streams.write(stream, Bytes.ofHex("6300"));
+    client.release(stream);
+    assertThat(stored(PidTag.SUBJECT)).isEqualTo("ab");
+  }
+
   /** Writing goes over what is there from the seek pointer on, and beyond its end. */
   @Test
   void overwritesAndGrows() {
