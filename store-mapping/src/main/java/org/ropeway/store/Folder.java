@@ -105,20 +105,16 @@ public interface Folder {
   List<Mid> setRead(List<Mid> mids, boolean read);
 
   /** The same, and something becomes of the receipts that are wanted of those that change. */
-  default List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt) {
-    return setRead(mids, read);
-  }
+  List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt);
 
   /** Does something about the receipts of messages and leaves their read state ([MS-OXCMSG]). */
-  default void receipts(List<Mid> mids, Receipt what) {}
+  void receipts(List<Mid> mids, Receipt what);
 
   /**
    * Deletes messages, and tells the senders of those that were not read and who want to know
    * ([MS-OXCFOLD] 2.2.1.11, NotifyNonRead).
    */
-  default List<Mid> deleteTelling(List<Mid> mids, Removal how) {
-    return deleteMessages(mids, how);
-  }
+  List<Mid> deleteTelling(List<Mid> mids, Removal how);
 
   /**
    * Sets the bits of PidTagMessageStatus that are in {@code mask} to those of {@code status}, and

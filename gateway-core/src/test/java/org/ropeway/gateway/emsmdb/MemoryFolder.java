@@ -23,6 +23,7 @@ import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Receipt;
 import org.ropeway.store.Removal;
 import org.ropeway.store.RuleChange;
 import org.ropeway.store.SearchRequest;
@@ -374,6 +375,20 @@ public final class MemoryFolder implements Folder {
   public List<Mid> setRead(List<Mid> mids, boolean read) {
     mids.forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
     return List.of();
+  }
+
+  /** Nobody wants receipts here. */
+  @Override
+  public List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt) {
+    return setRead(mids, read);
+  }
+
+  @Override
+  public void receipts(List<Mid> mids, Receipt what) {}
+
+  @Override
+  public List<Mid> deleteTelling(List<Mid> mids, Removal how) {
+    return deleteMessages(mids, how);
   }
 
   @Override

@@ -255,7 +255,11 @@ final class UsmSession implements OxSession {
 
   @Override
   public long createMailFilter(OxMailFilter filter) {
-    return changeMailFilters(MailFilterCalls.create(filter));
+    long id = changeMailFilters(MailFilterCalls.create(filter));
+    if (id == OxMailFilter.NEW) {
+      throw new OxException.BadAnswer("OX does not tell the id of a new rule");
+    }
+    return id;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.ropeway.store.body.CodePages;
 import org.ropeway.store.body.HtmlRtf;
 import org.ropeway.store.body.HtmlText;
 import org.ropeway.store.body.RtfBody;
+import org.ropeway.store.body.RtfValue;
 import org.ropeway.store.body.TextDecoder;
 import org.ropeway.store.body.TextRtf;
 import org.ropeway.store.property.PropertyBag;
@@ -117,8 +118,7 @@ final class BodyForms {
 
   private static void putRtf(PropertyBag.Builder to, byte[] rtf) {
     if (rtf.length <= LONGEST_RTF) {
-      to.put(PidTag.RTF_COMPRESSED, Bytes.wrap(CompressedRtf.compress(rtf)))
-          .put(PidTag.RTF_IN_SYNC, true);
+      to.put(PidTag.RTF_COMPRESSED, RtfValue.of(rtf)).put(PidTag.RTF_IN_SYNC, true);
     }
   }
 

@@ -11,12 +11,12 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.codec.rtf.CompressedRtf;
 import org.ropeway.store.body.CharsetNames;
 import org.ropeway.store.body.CodePages;
 import org.ropeway.store.body.FlowedText;
 import org.ropeway.store.body.HtmlRtf;
 import org.ropeway.store.body.HtmlText;
+import org.ropeway.store.body.RtfValue;
 import org.ropeway.store.body.TextDecoder;
 import org.ropeway.store.body.TextRtf;
 import org.ropeway.store.property.PropertyBag;
@@ -29,9 +29,6 @@ final class Bodies {
   static final int PLAIN_TEXT = 1;
   static final int RTF = 2;
   static final int HTML = 3;
-
-  /** Longer rich text is stored without compressing it. */
-  private static final int COMPRESS_UP_TO = 1 << 20;
 
   private static final int RENDER_UP_TO = 2 << 20;
 
@@ -117,9 +114,7 @@ final class Bodies {
 
   void putRtf(PropertyBag.Builder to, byte[] rtf) {
     if (rtf.length <= budget.limits.rtfBytes()) {
-      byte[] value =
-          rtf.length <= COMPRESS_UP_TO ? CompressedRtf.compress(rtf) : CompressedRtf.store(rtf);
-      to.put(PidTag.RTF_COMPRESSED, Bytes.wrap(value)).put(PidTag.RTF_IN_SYNC, true);
+      to.put(PidTag.RTF_COMPRESSED, RtfValue.of(rtf)).put(PidTag.RTF_IN_SYNC, true);
     }
   }
 

@@ -28,7 +28,7 @@ import org.ropeway.store.sync.MailboxSync;
 /** A mailbox that somebody has open; all openings share it. The last to leave ends it. */
 final class LiveMailbox {
   /** How rows are made of mails; another number makes them anew. */
-  private static final int INDEX_VERSION = 1;
+  private static final int INDEX_VERSION = 2;
 
   private final MailboxIndex index;
   private final NameMap names;

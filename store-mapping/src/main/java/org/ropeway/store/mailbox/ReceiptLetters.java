@@ -1,7 +1,5 @@
 package org.ropeway.store.mailbox;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.mail.MailOwner;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.outbound.Addressing;
+import org.ropeway.store.outbound.HeaderDate;
 import org.ropeway.store.outbound.Stamp;
 import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.ReceiptWriting;
@@ -22,10 +21,6 @@ import org.ropeway.store.sync.ReceiptWriting;
  */
 final class ReceiptLetters implements ReceiptWriting {
   private static final String MODE = "manual-action/MDN-sent-automatically";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final LiveMailbox mailbox;
 
   ReceiptLetters(LiveMailbox mailbox) {
@@ -81,7 +76,9 @@ final class ReceiptLetters implements ReceiptWriting {
 
   private static String text(PropertyBag row, FileTime now, boolean read) {
     String sent =
-        row.get(PidTag.CLIENT_SUBMIT_TIME) instanceof FileTime t ? DATE.format(t.toInstant()) : "";
+        row.get(PidTag.CLIENT_SUBMIT_TIME) instanceof FileTime t
+            ? HeaderDate.of(t.toInstant())
+            : "";
     return "Your message\r\n\r\n   To: "
         + row.get(PidTag.DISPLAY_TO, "")
         + "\r\n   Subject: "
@@ -91,7 +88,7 @@ final class ReceiptLetters implements ReceiptWriting {
         + "\r\n\r\nwas "
         + (read ? "read" : "deleted without being read")
         + " on "
-        + DATE.format(now.toInstant())
+        + HeaderDate.of(now.toInstant())
         + ".\r\n";
   }
 }

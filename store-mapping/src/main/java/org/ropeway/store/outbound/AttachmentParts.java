@@ -1,7 +1,5 @@
 package org.ropeway.store.outbound;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +28,6 @@ final class AttachmentParts {
   /** What says something of the entity that a file cannot be. [MS-OXCMAIL] 2.1.3.4.2.2. */
   private static final Set<String> MISLEADING =
       Set.of("application/applefile", "application/mac-binhex40", "message/rfc822");
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** Writes a message within a message. */
   interface Nested {
@@ -187,6 +181,6 @@ final class AttachmentParts {
   }
 
   private static @Nullable String date(PropertyBag p, PropertyTag tag) {
-    return p.get(tag) instanceof FileTime t ? DATE.format(t.toInstant()) : null;
+    return p.get(tag) instanceof FileTime t ? HeaderDate.of(t.toInstant()) : null;
   }
 }

@@ -1,8 +1,6 @@
 package org.ropeway.store.outbound;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,9 +28,6 @@ final class MessageHeader {
   private static final int CC = 2;
   private static final int BCC = 3;
   private static final int FIRST_NAMED = 0x8000;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** Fields that other properties stand for, whether the message has them or not. */
   private static final Set<String> TAKEN =
@@ -94,7 +89,7 @@ final class MessageHeader {
     people();
     out.text("Subject", message.get(PidTag.SUBJECT, ""));
     Instant now = stamp.date();
-    String date = now == null ? null : DATE.format(now);
+    String date = now == null ? null : HeaderDate.of(now);
     out.put("Date", date(PidTag.CLIENT_SUBMIT_TIME).orElse(date));
     out.put("Message-ID", messageId(stamp));
     out.put("In-Reply-To", ids(PidTag.IN_REPLY_TO_ID));
@@ -279,6 +274,6 @@ final class MessageHeader {
   private static Optional<String> date(FileTime time) {
     Instant instant = time.toInstant();
     boolean sane = instant.getEpochSecond() < 253_402_300_800L;
-    return sane ? Optional.of(DATE.format(instant)) : Optional.empty();
+    return sane ? Optional.of(HeaderDate.of(instant)) : Optional.empty();
   }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +19,6 @@ import org.ropeway.store.mail.MessageContent;
  */
 public final class NonDelivery {
   private static final int LARGEST = 1 << 20;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** Why, in words and as an enhanced status ([RFC3463]). */
   private record Why(String status, String text) {}
@@ -48,7 +43,7 @@ public final class NonDelivery {
   public byte[] write(MessageContent message, byte[] original) {
     Why why = why();
     String domain = owner.smtpAddress().substring(owner.smtpAddress().indexOf('@') + 1);
-    String date = DATE.format(time(message));
+    String date = HeaderDate.of(time(message));
     HeaderWriter header = new HeaderWriter();
     header
         .put("From", "Mail Delivery System <postmaster@" + domain + ">")

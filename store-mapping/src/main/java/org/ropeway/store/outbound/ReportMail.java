@@ -1,7 +1,5 @@
 package org.ropeway.store.outbound;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +34,6 @@ final class ReportMail {
           Map.entry(".relayed.dr", "relayed"),
           Map.entry(".delayed.dr", "delayed"),
           Map.entry(".dr", "delivered"));
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final MessageContent content;
   private final PropertyBag message;
@@ -159,7 +153,7 @@ final class ReportMail {
     field(out, "Diagnostic-Code", typed("smtp", diagnostic));
     Object at = recipient.get(PidTag.REPORT_TIME);
     at = at == null ? recipient.get(PidTag.DELIVER_TIME) : at;
-    field(out, "Last-Attempt-Date", at instanceof FileTime t ? DATE.format(t.toInstant()) : "");
+    field(out, "Last-Attempt-Date", at instanceof FileTime t ? HeaderDate.of(t.toInstant()) : "");
   }
 
   private static String status(String action) {

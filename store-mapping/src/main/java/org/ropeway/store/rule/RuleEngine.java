@@ -144,6 +144,10 @@ public final class RuleEngine {
       unsettled = true;
       throw e;
     } catch (OxException e) {
+      unsettled =
+          e instanceof OxException.BadAnswer
+              || e instanceof OxException.OutOfSync
+              || e instanceof OxException.NotFound;
       LOG.warn("mailbox {}: OX does not take rules: {}", index.mailbox(), e.getMessage());
     }
   }

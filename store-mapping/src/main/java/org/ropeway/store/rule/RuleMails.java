@@ -2,8 +2,6 @@ package org.ropeway.store.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.ropeway.codec.orule.RuleAction;
 import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.outbound.HeaderDate;
 import org.ropeway.store.rule.MailHead.Field;
 
 /** Writes what rules send, around the mail they send it about. */
@@ -42,8 +41,6 @@ final class RuleMails {
           "resent-date",
           "resent-message-id");
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT);
   private static final String TEXT = "Content-Type: text/plain; charset=us-ascii\r\n\r\n";
 
   private final MailboxIdentity owner;
@@ -102,7 +99,7 @@ final class RuleMails {
 
   private List<Field> head(String uuid, String to, String subject) {
     List<Field> with = new ArrayList<>();
-    with.add(new Field("Date", DATE.format(now.atOffset(ZoneOffset.UTC))));
+    with.add(new Field("Date", HeaderDate.of(now)));
     with.add(new Field("From", own()));
     with.add(new Field("To", to));
     with.add(new Field("Subject", subject));
@@ -135,11 +132,11 @@ final class RuleMails {
     if (redirect) {
       with.add(new Field("Resent-From", own()));
       with.add(new Field("Resent-To", String.join(", ", to)));
-      with.add(new Field("Resent-Date", DATE.format(now.atOffset(ZoneOffset.UTC))));
+      with.add(new Field("Resent-Date", HeaderDate.of(now)));
       with.add(new Field("Resent-Message-ID", messageId(uuid)));
     } else {
       without.addAll(Set.of("to", "cc", "subject", "message-id", "date"));
-      with.add(new Field("Date", DATE.format(now.atOffset(ZoneOffset.UTC))));
+      with.add(new Field("Date", HeaderDate.of(now)));
       with.add(new Field("To", String.join(", ", to)));
       with.add(new Field("Subject", "FW: " + mail.first("Subject")));
       with.add(new Field("Message-ID", messageId(uuid)));

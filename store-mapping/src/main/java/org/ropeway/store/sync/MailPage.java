@@ -43,7 +43,6 @@ final class MailPage {
   private final List<Long> same = new ArrayList<>();
   private final List<MailboxEvent> arrivals = new ArrayList<>();
   private final Map<Long, Overlay> overlays = new HashMap<>();
-  private final Map<Long, Integer> settled;
   private List<Saving> saving = List.of();
   private boolean rulesToRun;
 
@@ -51,7 +50,6 @@ final class MailPage {
     this.change = change;
     this.folder = folder;
     this.mapper = mapper;
-    this.settled = ReceiptTable.settled(change.handle(), change.mailbox());
     this.sync = change.sync(folder.fid());
     this.generation = sync.state() == null ? sync.generation() + 1 : sync.generation();
   }
@@ -117,12 +115,12 @@ final class MailPage {
       change.large(mid, overlay.bytes());
     }
     PropertyBag row = overlay.overRow(properties(mail));
-    Integer kinds = settled.get(mid);
-    return kinds == null
-        ? row
-        : row.toBuilder()
-            .put(PidTag.MESSAGE_FLAGS, row.get(PidTag.MESSAGE_FLAGS, 0) & ~Receipts.flags(kinds))
-            .build();
+    int flags = row.get(PidTag.MESSAGE_FLAGS, 0);
+    if ((flags & Receipts.flags(ReceiptTable.READ | ReceiptTable.NONREAD)) == 0) {
+      return row;
+    }
+    int kinds = ReceiptTable.settled(change.handle(), change.mailbox(), mid);
+    return row.toBuilder().put(PidTag.MESSAGE_FLAGS, flags & ~Receipts.flags(kinds)).build();
   }
 
   private void add(OxMail mail, @Nullable Long formerMid) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Receipt;
+import org.ropeway.store.index.ItemRow;
 
 /**
  * The read state of mails, and the receipts that follow from reading and deleting them.
@@ -47,12 +48,13 @@ public final class MailReading {
 
   private List<Long> set(
       long fid, Optional<? extends Collection<Long>> mids, boolean read, Receipt receipt) {
-    Collection<Long> some = mids.isPresent() ? mids.get() : receipts.wanted(fid, read, atOnce);
+    Collection<Long> some =
+        mids.isPresent() ? changing(fid, mids.get(), read) : receipts.wanted(fid, read, atOnce);
     boolean tell = read && receipt == Receipt.SEND;
     List<Long> told = tell ? receipts.intend(some, ReceiptTable.READ) : List.of();
     try {
       List<Long> refused =
-          mids.isPresent() ? states.set(fid, some, read) : states.setAll(fid, read);
+          mids.isPresent() ? states.set(fid, mids.get(), read) : states.setAll(fid, read);
       if (!tell) {
         List<Long> changed = new ArrayList<>(some);
         changed.removeAll(refused);
@@ -62,6 +64,13 @@ public final class MailReading {
     } finally {
       decide(told);
     }
+  }
+
+  private List<Long> changing(long fid, Collection<Long> mids, boolean read) {
+    return sync.index().stored(mids).stream()
+        .filter(row -> row.fid() == fid && row.deletion() == null && row.unread() == read)
+        .map(ItemRow::mid)
+        .toList();
   }
 
   /**
@@ -97,6 +106,7 @@ public final class MailReading {
   /** Forgets what is of no use any more. */
   void begin() {
     receipts.purge();
+    sync.wakeOutbox();
   }
 
   /** Decides on receipts that a kill, or OX that went away, left open. */
@@ -117,11 +127,13 @@ public final class MailReading {
     return states.unsettled();
   }
 
-  /** Sends the receipts that are due. Throws {@link OxException}. */
+  /** Sends the receipts that are due. Throws {@link OxException}, and then tries again. */
   void send() {
-    sync.inTurn(() -> {
+    try {
       receipts.send();
-      return 0;
-    });
+    } catch (OxException e) {
+      sync.wakeOutbox();
+      throw e;
+    }
   }
 }

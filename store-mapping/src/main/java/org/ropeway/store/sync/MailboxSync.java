@@ -206,9 +206,11 @@ public final class MailboxSync {
     }
   }
 
-  /** Waits until messages are due, and sends them; what OX does not take stops the others. */
+  /**
+   * Waits until messages or receipts are due, and sends them; what OX does not take stops the
+   * others.
+   */
   private void sendDue() throws InterruptedException {
-    reading.send();
     outbox.await();
     for (long mid : outbox.due()) {
       inTurn(() -> {
@@ -216,6 +218,7 @@ public final class MailboxSync {
         return 0;
       });
     }
+    reading.send();
   }
 
   MailboxIndex index() {

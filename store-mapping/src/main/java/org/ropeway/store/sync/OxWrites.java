@@ -165,11 +165,14 @@ public final class OxWrites {
     return hierarchy.ids();
   }
 
-  /** Fetches all that is new in a mail folder. */
+  /** Fetches all that is new in a mail folder; {@link OxException.NotFound} if OX refuses. */
   public void fetch(long fid) {
     MailSync.Step step = MailSync.Step.MORE;
     while (step == MailSync.Step.MORE) {
       step = sync.step(fid);
+    }
+    if (step == MailSync.Step.CLOSED) {
+      throw new OxException.NotFound("OX does not list the mails of folder " + fid);
     }
   }
 

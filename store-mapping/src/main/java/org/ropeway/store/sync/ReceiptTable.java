@@ -1,9 +1,7 @@
 package org.ropeway.store.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -114,16 +112,15 @@ final class ReceiptTable {
         > 0;
   }
 
-  /** The kinds, one or both in one number, that are not wanted any longer, by message. */
-  static Map<Long, Integer> settled(Handle handle, long mailbox) {
-    Map<Long, Integer> kinds = new HashMap<>();
-    handle
-        .createQuery("SELECT mid, kind FROM receipt WHERE mailbox = ? AND state <> ?")
+  /** The kinds, none, one or both in one number, that are not wanted of a message any longer. */
+  static int settled(Handle handle, long mailbox, long mid) {
+    return handle
+        .createQuery("SELECT kind FROM receipt WHERE mailbox = ? AND mid = ? AND state <> ?")
         .bind(0, mailbox)
-        .bind(1, State.INTENDED.name())
-        .map((row, context) -> kinds.merge(row.getLong(1), row.getInt(2), (a, b) -> a | b))
-        .list();
-    return kinds;
+        .bind(1, mid)
+        .bind(2, State.INTENDED.name())
+        .mapTo(Integer.class)
+        .reduce(0, (a, b) -> a | b);
   }
 
   /** Forgets what is settled of messages that are no more and will not return. */

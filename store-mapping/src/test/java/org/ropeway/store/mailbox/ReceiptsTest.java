@@ -149,6 +149,20 @@ class ReceiptsTest {
     readAnother(again);
   }
 
+  /** A mail that stays as it is keeps the receipt that is wanted of it. */
+  @Test
+  void whatDoesNotChangeIsStillToBeTold() {
+    put("mail");
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Mid mid = bySubject(mailbox, inbox, "mail");
+    assertThat(mailbox.folder(inbox).setRead(List.of(mid), false, Receipt.CANCEL)).isEmpty();
+    assertThat(notify(mailbox, mid)).isEqualTo(NOTIFY);
+    readAnother(mailbox);
+    mailbox.folder(inbox).setRead(List.of(mid), true, Receipt.SEND);
+    eventually(() -> assertThat(told()).contains("Read: mail"));
+  }
+
   /** What is done to a mail in a search folder is done where the mail is. */
   @Test
   void whatIsReadInASearchFolderIsTold() {
