@@ -12,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs a user's mail filter on a mail, as the Sieve interpreter behind OX does with the script that
- * OX makes of the rules (ox-http-api.md 19, [RFC5228]).
+ * OX makes of the rules (ox-http-api.md 19, [RFC5228]). The tests body, envelope and currentdate
+ * hold for no mail (negated: for all), and the actions vacation, setflags, reject and notify do
+ * nothing.
  */
 final class Sieve {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -42,7 +42,6 @@ import org.slf4j.LoggerFactory;
 
 /** A session over USM-JSON. */
 final class UsmSession implements OxSession {
-  private static final String NO_SUCH_COMMAND = "UNKNOWN_COMMAND";
   private static final String NO_SUCH_FILTER = "MAIL_FILTER-0008";
   private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
   private static final Duration LOGOUT = Duration.ofSeconds(5);
@@ -150,11 +149,15 @@ final class UsmSession implements OxSession {
     try {
       return connection.call(UsmCalls.senders());
     } catch (OxException.Refused e) {
-      if (e.code().equals(UsmStatus.UNKNOWN_COMMAND.name())) {
+      if (isUnknownCommand(e)) {
         return new OxSenders(List.of(user.email()), List.of());
       }
       throw e;
     }
+  }
+
+  private static boolean isUnknownCommand(OxException.Refused refusal) {
+    return refusal.code().equals(UsmStatus.UNKNOWN_COMMAND.name());
   }
 
   @Override
@@ -217,7 +220,7 @@ final class UsmSession implements OxSession {
     try {
       return Optional.of(connection.call(UsmCalls.searchMails(folderUuid, search)));
     } catch (OxException.Refused e) {
-      if (!e.code().equals(UsmStatus.UNKNOWN_COMMAND.name())) {
+      if (!isUnknownCommand(e)) {
         throw e;
       }
       searches = false;
@@ -246,7 +249,7 @@ final class UsmSession implements OxSession {
     try {
       return Optional.of(connection.call(MailFilterCalls.list()));
     } catch (OxException.Refused e) {
-      if (e.code().equals(NO_SUCH_COMMAND)) {
+      if (isUnknownCommand(e)) {
         return Optional.empty();
       }
       throw e;

@@ -319,14 +319,14 @@ public final class Change {
     links.rule(rule);
   }
 
-  /** Lets a search folder show messages that meet its rule; how many it did not show. */
-  public int link(SearchRule rule, Collection<ItemRow> rows) {
-    return links.add(rule, rows, tree);
+  /** Lets a search folder show messages, but those that do not meet its rule. */
+  public void link(SearchRule rule, Collection<ItemRow> rows) {
+    links.add(rule, rows, tree);
   }
 
-  /** Lets a search folder show messages no more. */
-  public void unlink(long search, Collection<ItemRow> rows) {
-    rows.forEach(row -> links.remove(search, row));
+  /** Lets a search folder show messages no more, but those that meet its rule. */
+  public void unlink(SearchRule rule, Collection<ItemRow> rows) {
+    links.remove(rule, rows, tree);
   }
 
   /** Empties a search folder. */

@@ -138,15 +138,13 @@ final class LinkChanges {
     }
   }
 
-  /** Lets a search folder show messages that match; how many it did not show. */
-  int add(SearchRule rule, Collection<ItemRow> rows, FolderTree tree) {
-    int added = 0;
+  /** Lets a search folder show messages that may match. */
+  void add(SearchRule rule, Collection<ItemRow> rows, FolderTree tree) {
     for (ItemRow row : rows) {
-      if (verdict(rule, row, tree) != Verdict.NO && add(rule.fid(), row)) {
-        added++;
+      if (verdict(rule, row, tree) != Verdict.NO) {
+        add(rule.fid(), row);
       }
     }
-    return added;
   }
 
   private boolean add(long search, ItemRow row) {
@@ -158,8 +156,16 @@ final class LinkChanges {
     return true;
   }
 
-  /** Lets a search folder show a message no more. */
-  void remove(long search, ItemRow row) {
+  /** Lets a search folder show messages no more that may not match. */
+  void remove(SearchRule rule, Collection<ItemRow> rows, FolderTree tree) {
+    for (ItemRow row : rows) {
+      if (verdict(rule, row, tree) != Verdict.YES) {
+        remove(rule.fid(), row);
+      }
+    }
+  }
+
+  private void remove(long search, ItemRow row) {
     if (links.remove(handle, search, row.mid())) {
       told.add(new Link(search, row, null));
       counter.count(search, -1, row.unread() ? -1 : 0);

@@ -306,7 +306,7 @@ final class FolderView implements Folder {
 
   @Override
   public RowSource deletedContents(Associated associated) {
-    return index.deleted(fid, associated);
+    return mailbox.searches().rows(index.deleted(fid, associated));
   }
 
   private static long counter(Fid folder) {

@@ -214,7 +214,7 @@ final class OpenMailbox implements Mailbox {
 
   @Override
   public RowSource everything() {
-    return new EverySource(index);
+    return mailbox.searches().rows(new EverySource(index));
   }
 
   @Override

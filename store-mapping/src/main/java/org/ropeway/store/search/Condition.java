@@ -1,5 +1,7 @@
 package org.ropeway.store.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,49 +85,28 @@ final class Condition {
   }
 
   private Node node(Restriction restriction) {
+    if (!Question.isIn(restriction)) {
+      return new Node.Known(RestrictionEvaluator.of(restriction, locale, limits));
+    }
     return switch (restriction) {
-      case Restriction.And r -> all(r.restrictions(), restriction);
-      case Restriction.Or r -> one(r.restrictions(), restriction);
-      case Restriction.Not r -> not(node(r.restriction()), restriction);
+      case Restriction.And r -> new Node.All(nodes(r.restrictions()));
+      case Restriction.Or r -> new Node.One(nodes(r.restrictions()));
+      case Restriction.Not r -> new Node.Not(node(r.restriction()));
       case Restriction.Count r -> node(r.subRestriction());
-      case Restriction.Comment r -> {
-        Restriction inner = r.restriction();
-        yield inner == null ? known(restriction) : node(inner);
-      }
-      default -> leaf(restriction);
+      case Restriction.Comment r -> node(requireNonNull(r.restriction()));
+      default -> asked(restriction);
     };
   }
 
-  private Node all(List<Restriction> restrictions, Restriction whole) {
-    List<Node> nodes = restrictions.stream().map(this::node).toList();
-    return areKnown(nodes) ? known(whole) : new Node.All(nodes);
+  private List<Node> nodes(List<Restriction> restrictions) {
+    return restrictions.stream().map(this::node).toList();
   }
 
-  private Node one(List<Restriction> restrictions, Restriction whole) {
-    List<Node> nodes = restrictions.stream().map(this::node).toList();
-    return areKnown(nodes) ? known(whole) : new Node.One(nodes);
-  }
-
-  private Node not(Node node, Restriction whole) {
-    return node instanceof Node.Known ? known(whole) : new Node.Not(node);
-  }
-
-  private static boolean areKnown(List<Node> nodes) {
-    return nodes.stream().allMatch(Node.Known.class::isInstance);
-  }
-
-  private Node leaf(Restriction restriction) {
-    RestrictionEvaluator evaluator = RestrictionEvaluator.of(restriction, locale, limits);
-    Question question = Question.of(restriction, evaluator);
-    if (question == null) {
-      return new Node.Known(evaluator);
-    }
+  private Node asked(Restriction restriction) {
+    Question question =
+        Question.of(restriction, RestrictionEvaluator.of(restriction, locale, limits));
     questions.add(question);
     return new Node.Asked(question);
-  }
-
-  private Node known(Restriction restriction) {
-    return new Node.Known(RestrictionEvaluator.of(restriction, locale, limits));
   }
 
   private static Verdict test(Node node, MessageRow row, Answers answers) {

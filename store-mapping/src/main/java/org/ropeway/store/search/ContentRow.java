@@ -14,7 +14,7 @@ import org.ropeway.store.table.BagRow;
 import org.ropeway.store.table.RestrictionEvaluator;
 import org.ropeway.store.table.Row;
 
-/** A message with all its content, as conditions on it see it. */
+/** A message with all its content, as conditions on it see it, and OX as far as it searches. */
 final class ContentRow implements RestrictionEvaluator.WithSubobjects {
   private static final List<PropertyTag> ADDRESS =
       List.of(PidTag.DISPLAY_NAME, PidTag.SMTP_ADDRESS, PidTag.EMAIL_ADDRESS);
@@ -72,7 +72,6 @@ final class ContentRow implements RestrictionEvaluator.WithSubobjects {
   private List<String> all() {
     List<String> texts = new ArrayList<>(texts(content.properties(), OWN).toList());
     texts.addAll(recipients(ANY));
-    texts.addAll(attachments());
     return texts;
   }
 

@@ -35,7 +35,9 @@ final class Filling {
   private final BooleanSupplier ended;
   private final long began = System.nanoTime();
   private boolean partial;
-  private boolean late;
+  private boolean cut;
+  private boolean whole;
+  private boolean unresolved;
 
   /** Another rule is in force, or the mailbox has ended: what was begun is not finished. */
   static final class Superseded extends RuntimeException {
@@ -66,22 +68,44 @@ final class Filling {
     this.ended = ended;
   }
 
+  /** Does it; a search that a client ended looks into nothing more, and its doubts stay noted. */
   void run(Search.Task task) {
     switch (task) {
       case Search.Task.Fill _ -> {
-        search.progress(Progress.RUNNING);
-        fill();
-        finish();
+        if (search.start(rule)) {
+          fill();
+          finish();
+        }
       }
       case Search.Task.Review _ -> {
-        fill();
-        settle(result());
+        if (!search.isStopped()) {
+          fill();
+          settle(result());
+        }
       }
       case Search.Task.Check check -> {
-        inquiry.enter();
-        decide(index.stored(check.mids()));
-        settle(search.progress());
+        if (!search.isStopped()) {
+          inquiry.enter();
+          decide(index.stored(check.mids()));
+          unresolved |= cut;
+          settle(search.progress());
+        }
       }
+    }
+  }
+
+  /** It could not be done: a client that waits is told, and the next opening tries again. */
+  void fail(Search.Task task) {
+    unresolved = true;
+    partial = true;
+    if (task instanceof Search.Task.Fill) {
+      try {
+        finish();
+      } finally {
+        search.end(rule, result(), true);
+      }
+    } else {
+      settle(search.progress());
     }
   }
 
@@ -95,9 +119,13 @@ final class Filling {
     for (FolderNode folder : folders) {
       fill(folder);
     }
+    whole = !cut;
   }
 
   private void fill(FolderNode folder) {
+    if (!goesOn()) {
+      return;
+    }
     FolderRecord record = folder.record();
     String uuid = record.isSynchronised() ? record.oxUuid() : null;
     if (uuid != null && !folder.sync().complete() && (!rule.isDynamic() || rule.asksContents())) {
@@ -119,22 +147,24 @@ final class Filling {
     }
   }
 
-  /** If OX cannot be asked now, what is known is searched. */
+  /** If OX cannot be asked now, or does not list the folder, what is known is searched. */
   private void fetch(long fid) {
     try {
       contents.fetch(fid);
     } catch (OxException e) {
-      partial = true;
+      unresolved = true;
     }
+    FolderNode folder = index.tree().find(fid);
+    partial |= folder != null && !folder.sync().complete();
   }
 
   private boolean goesOn() {
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
-    late |= taken.compareTo(limits.time()) > 0;
+    cut |= taken.compareTo(limits.time()) > 0 || search.isStopped();
     if (ended.getAsBoolean() || search.rule() != rule) {
       throw new Superseded();
     }
-    return !late && !search.isStopped();
+    return !cut;
   }
 
   /** Shows those that meet the rule, and the others no more; what is unknown stays as it is. */
@@ -143,6 +173,9 @@ final class Filling {
     List<Long> come = new ArrayList<>();
     List<Long> go = new ArrayList<>();
     for (ItemRow row : rows) {
+      if (!goesOn()) {
+        break;
+      }
       Verdict verdict = mayMeet(row) ? inquiry.of(index.row(row)) : Verdict.NO;
       partial |= verdict == Verdict.UNKNOWN;
       if (verdict == Verdict.YES && !shown.contains(row.mid())) {
@@ -153,7 +186,7 @@ final class Filling {
     }
     if (!come.isEmpty() || !go.isEmpty()) {
       change(change -> {
-        change.unlink(rule.fid(), change.byMid(go));
+        change.unlink(rule, change.byMid(go));
         change.link(rule, change.byMid(come));
       });
     }
@@ -166,26 +199,27 @@ final class Filling {
   }
 
   private Progress result() {
-    return partial || late ? Progress.PARTIAL : Progress.COMPLETE;
+    return partial || cut || unresolved ? Progress.PARTIAL : Progress.COMPLETE;
   }
 
   private void finish() {
-    Progress end = search.isStopped() ? Progress.STOPPED : result();
-    change(change -> {
-      note(change, end);
-      change.tell(new MailboxEvent.SearchComplete(change.ids().fid(rule.fid())));
-    });
+    settle(result());
+    change(change -> change.tell(new MailboxEvent.SearchComplete(change.ids().fid(rule.fid()))));
   }
 
   private void settle(Progress now) {
-    change(change -> note(change, now));
+    boolean left = isUnresolved();
+    change(change -> {
+      Progress end = search.isStopped() ? Progress.STOPPED : now;
+      SearchTable.progress(change, rule.fid(), end);
+      SearchTable.inDoubt(change, rule.fid(), left || !search.isSettled());
+    });
+    search.end(rule, now, left);
   }
 
-  /** What OX could not be asked now is asked when the mailbox is opened again. */
-  private void note(Change change, Progress now) {
-    SearchTable.progress(change, rule.fid(), now);
-    SearchTable.inDoubt(change, rule.fid(), !inquiry.isReachable() || !search.isSettled());
-    search.progress(now);
+  /** What OX could not be asked, now or before, is asked when the mailbox is opened again. */
+  private boolean isUnresolved() {
+    return unresolved || !inquiry.isReachable() || (search.isUnresolved() && !whole);
   }
 
   private interface Work {

@@ -38,11 +38,8 @@ record Question(
           SearchTags.CC.id(), EnumSet.of(Field.CC),
           SearchTags.BCC.id(), EnumSet.of(Field.BCC));
 
-  /** The question of a condition; null if the index can tell. */
-  static @Nullable Question of(Restriction condition, RestrictionEvaluator evaluator) {
-    if (!asksContent(condition)) {
-      return null;
-    }
+  /** The question of a condition that {@link #isIn asks} for content itself. */
+  static Question of(Restriction condition, RestrictionEvaluator evaluator) {
     return switch (condition) {
       case Restriction.Content c -> content(c, evaluator);
       case Restriction.SubObject s -> subobject(s, evaluator);
@@ -50,8 +47,9 @@ record Question(
     };
   }
 
-  private static boolean asksContent(Restriction condition) {
-    return switch (condition) {
+  /** Whether the index cannot tell all of a restriction. */
+  static boolean isIn(Restriction restriction) {
+    return switch (restriction) {
       case Restriction.Content r -> SearchTags.isContent(r.propertyTag());
       case Restriction.Property r -> SearchTags.isContent(r.propertyTag());
       case Restriction.CompareProperties r ->
@@ -60,12 +58,14 @@ record Question(
       case Restriction.Size r -> SearchTags.isContent(r.propertyTag());
       case Restriction.Exist r -> SearchTags.isContent(r.propertyTag());
       case Restriction.SubObject _ -> true;
-      case Restriction.And _,
-          Restriction.Or _,
-          Restriction.Not _,
-          Restriction.Comment _,
-          Restriction.Count _ ->
-          false;
+      case Restriction.And r -> r.restrictions().stream().anyMatch(Question::isIn);
+      case Restriction.Or r -> r.restrictions().stream().anyMatch(Question::isIn);
+      case Restriction.Not r -> isIn(r.restriction());
+      case Restriction.Count r -> isIn(r.subRestriction());
+      case Restriction.Comment r -> {
+        Restriction inner = r.restriction();
+        yield inner != null && isIn(inner);
+      }
     };
   }
 

@@ -10,6 +10,7 @@ final class Search {
   private volatile Rule rule;
   private volatile Progress progress;
   private volatile boolean stopped;
+  private volatile boolean unresolved;
   private boolean fill;
   private boolean review;
   private final Set<Long> checks = new HashSet<>();
@@ -27,9 +28,13 @@ final class Search {
     record Check(Set<Long> mids) implements Task {}
   }
 
-  Search(Rule rule, Progress progress) {
+  /**
+   * Not yet filled, or as it was left; with something unresolved, it may show what it should not.
+   */
+  Search(Rule rule, Progress progress, boolean unresolved) {
     this.rule = rule;
     this.progress = progress;
+    this.unresolved = unresolved;
   }
 
   Rule rule() {
@@ -43,13 +48,31 @@ final class Search {
     return stopped && running ? Progress.STOPPED : now;
   }
 
-  void progress(Progress value) {
-    progress = value;
+  /** Whether a client ended the filling, or never let it begin. */
+  boolean isStopped() {
+    return progress() == Progress.STOPPED;
   }
 
-  /** Whether a client ended the filling. */
-  boolean isStopped() {
-    return stopped;
+  /** Whether something is left that only another look at all the folders resolves. */
+  boolean isUnresolved() {
+    return unresolved;
+  }
+
+  /** The filling begins, if it is still to be done by this rule. */
+  synchronized boolean start(Rule by) {
+    boolean starts = rule == by && progress == Progress.WAITING;
+    if (starts) {
+      progress = Progress.RUNNING;
+    }
+    return starts;
+  }
+
+  /** Something has been done by a rule, which counts as long as that is in force. */
+  synchronized void end(Rule by, Progress at, boolean left) {
+    if (rule == by) {
+      progress = isStopped() ? Progress.STOPPED : at;
+      unresolved = left;
+    }
   }
 
   /** From now on another rule is in force, and the folder empty. */
@@ -57,6 +80,7 @@ final class Search {
     rule = next;
     progress = at;
     stopped = false;
+    unresolved = false;
     review = false;
     checks.clear();
     fill = at == Progress.WAITING;
@@ -65,12 +89,12 @@ final class Search {
   /** It is to be filled. */
   synchronized void fill() {
     fill = true;
-    stopped = false;
   }
 
-  /** The filling ends, if there is one. */
-  synchronized void stop() {
+  /** The filling ends; whether there is one. */
+  synchronized boolean stop() {
     stopped = progress == Progress.WAITING || progress == Progress.RUNNING;
+    return stopped;
   }
 
   /** It is to be seen whether it shows what it should, of some messages, or all if none. */

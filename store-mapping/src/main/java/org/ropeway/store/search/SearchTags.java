@@ -21,7 +21,10 @@ final class SearchTags {
   /** Of those who get a blind copy. */
   static final PropertyTag BCC = PropertyTag.of(0x0EA8, PropertyType.STRING);
 
-  /** All text of a message (PR_SEARCH_ALL_INDEXED_PROPS). */
+  /**
+   * All that OX searches of a message (PR_SEARCH_ALL_INDEXED_PROPS): subject, people and text, not
+   * the names of attachments.
+   */
   static final PropertyTag ALL = PropertyTag.of(0x0EAF, PropertyType.STRING);
 
   private static final Set<Integer> CONTENT =

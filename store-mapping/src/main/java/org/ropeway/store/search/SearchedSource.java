@@ -10,9 +10,15 @@ import org.ropeway.store.table.RestrictionEvaluator;
 import org.ropeway.store.table.Row;
 import org.ropeway.store.table.RowSource;
 
-/** The messages of a folder, whose contents are looked into for what their rows do not tell. */
+/**
+ * The messages of a folder, whose contents are looked into for what their rows do not tell; of
+ * {@link #ANYWHERE} that is refused.
+ */
 record SearchedSource(Searches searches, long fid, Associated associated, RowSource rows)
     implements RowSource {
+  /** No folder has this id. */
+  static final long ANYWHERE = 0;
+
   @Override
   public RestrictionEvaluator.Answers answers(Restriction restriction) {
     return searches.lookUp(fid, associated, restriction);

@@ -82,10 +82,11 @@ public final class Searches {
     Rule rule = rule(stored.fid(), stored.criteria());
     boolean unfinished =
         stored.progress() == Progress.WAITING || stored.progress() == Progress.RUNNING;
-    Search search = new Search(rule, unfinished ? Progress.WAITING : stored.progress());
+    Progress progress = unfinished ? Progress.WAITING : stored.progress();
+    Search search = new Search(rule, progress, stored.inDoubt());
     if (unfinished) {
       search.fill();
-    } else if (stored.inDoubt()) {
+    } else if (stored.inDoubt() && !search.isStopped()) {
       search.doubt(Set.of(), 0);
     }
     searches.put(stored.fid(), search);
@@ -140,14 +141,14 @@ public final class Searches {
    * Sets what a search folder looks for, and begins to fill it unless it is filled with the same
    * already ([MS-OXCFOLD] 3.2.5.4).
    */
-  public void set(long fid, SearchRequest request) {
+  public synchronized void set(long fid, SearchRequest request) {
     requireSearchFolder(fid);
     Search known = searches.get(fid);
     Criteria criteria = criteria(fid, request, known);
     boolean stop = request.options().contains(SearchOption.STOP);
     boolean same = known != null && isSame(known.rule().criteria(), criteria, stop);
     if (known != null && same && stop) {
-      known.stop();
+      end(known);
     } else if (known != null && same && isServed(known)) {
       told(known);
     } else {
@@ -160,12 +161,20 @@ public final class Searches {
     return new SearchedSource(this, fid, associated, index.contents(fid, associated));
   }
 
+  /** Messages into whose contents no table looks: ecTooComplex. */
+  public RowSource rows(RowSource messages) {
+    return new SearchedSource(this, SearchedSource.ANYWHERE, Associated.NORMAL, messages);
+  }
+
   /** Which messages of a folder meet those conditions that only contents tell; ecTooComplex. */
   Answers lookUp(long fid, Associated associated, Restriction restriction) {
-    Condition condition = Condition.of(restriction, locale, TableLimits.DEFAULT);
-    if (condition.questions().isEmpty()) {
+    if (!Question.isIn(restriction)) {
       return Answers.NONE;
     }
+    if (fid == SearchedSource.ANYWHERE) {
+      throw new MapiException(ErrorCode.TOO_COMPLEX, "contents of no one folder");
+    }
+    Condition condition = Condition.of(restriction, locale, TableLimits.DEFAULT);
     requireFew(condition);
     Duration time = TableLimits.DEFAULT.buildTime();
     return new Lookup(index, contents, limits, time, condition)
@@ -179,7 +188,7 @@ public final class Searches {
   }
 
   /** Has a new search folder look for what another one does. */
-  public void copy(long from, long to) {
+  public synchronized void copy(long from, long to) {
     Search search = searches.get(from);
     if (search != null) {
       begin(to, search.rule().criteria(), false);
@@ -236,25 +245,38 @@ public final class Searches {
     }
   }
 
+  /** A client wants no more of it, not after a restart either. */
+  private void end(Search search) {
+    if (search.stop()) {
+      Rule rule = search.rule();
+      index.change(change -> {
+        if (change.rule(rule.fid()) == rule) {
+          SearchTable.progress(change, rule.fid(), Progress.STOPPED);
+        }
+        return 0;
+      });
+    }
+  }
+
   private void begin(long fid, Criteria criteria, boolean stopped) {
     Rule rule = rule(fid, criteria);
     requireFew(rule.condition());
     Progress progress = stopped ? Progress.STOPPED : Progress.WAITING;
-    Search[] begun = new Search[1];
+    FolderTree tree = index.tree();
+    searches.keySet().removeIf(known -> tree.find(known) == null);
+    if (!searches.containsKey(fid) && searches.size() >= limits.folders()) {
+      throw new MapiException(ErrorCode.QUOTA_EXCEEDED, searches.size() + " searches");
+    }
     index.change(change -> {
       change.tree().get(fid);
-      searches.keySet().removeIf(known -> change.tree().find(known) == null);
-      if (!searches.containsKey(fid) && searches.size() >= limits.folders()) {
-        throw new MapiException(ErrorCode.QUOTA_EXCEEDED, searches.size() + " searches");
-      }
       SearchTable.save(change, fid, criteria, progress);
       change.clearLinks(fid);
       change.rule(rule);
-      begun[0] = searches.computeIfAbsent(fid, f -> new Search(rule, progress));
-      begun[0].begin(rule, progress);
       return 0;
     });
-    wake(begun[0]);
+    Search begun = searches.computeIfAbsent(fid, f -> new Search(rule, progress, false));
+    begun.begin(rule, progress);
+    wake(begun);
   }
 
   private Rule rule(long fid, Criteria criteria) {
@@ -325,25 +347,29 @@ public final class Searches {
   }
 
   private void run(Search search, Search.Task task) {
+    Filling filling = new Filling(index, contents, limits, search, () -> !running);
     try {
-      new Filling(index, contents, limits, search, () -> !running).run(task);
+      filling.run(task);
     } catch (Filling.Superseded e) {
       LOG.debug("mailbox {}: a search is not finished", index.mailbox());
     } catch (MapiException | OxException e) {
       LOG.debug("mailbox {}: a search failed: {}", index.mailbox(), e.getMessage());
-      fail(search, task);
+      fail(filling, task);
     } catch (RuntimeException e) {
       if (running) {
         LOG.error("mailbox {}: a search failed", index.mailbox(), e);
-        fail(search, task);
+        fail(filling, task);
       }
     }
   }
 
-  /** What was to be found is not known; the next opening of the mailbox tries again. */
-  private static void fail(Search search, Search.Task task) {
-    if (task instanceof Search.Task.Fill) {
-      search.progress(Progress.PARTIAL);
+  private void fail(Filling filling, Search.Task task) {
+    try {
+      filling.fail(task);
+    } catch (Filling.Superseded e) {
+      LOG.debug("mailbox {}: a search that failed is over", index.mailbox());
+    } catch (RuntimeException e) {
+      LOG.error("mailbox {}: that a search failed is not noted", index.mailbox(), e);
     }
   }
 }

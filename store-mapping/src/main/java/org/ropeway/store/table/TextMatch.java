@@ -72,7 +72,7 @@ final class TextMatch {
   private static boolean fits(String s, int from, int to, Edges edges) {
     boolean start = from == 0 || !Character.isLetterOrDigit(s.charAt(from - 1));
     boolean end = to == s.length() || !Character.isLetterOrDigit(s.charAt(to));
-    return edges == Edges.NONE || (start && (edges == Edges.START || end));
+    return start && (edges == Edges.START || end);
   }
 
   private boolean bytes(Bytes b, Bytes n) {

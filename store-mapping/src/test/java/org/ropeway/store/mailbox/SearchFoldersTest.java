@@ -236,6 +236,33 @@ class SearchFoldersTest {
     assertShows(mailbox, fid, "red apple", "green apple");
   }
 
+  /** What moves into its folders, or a restart, does not fill a search that a client stopped. */
+  @Test
+  void aStoppedSearchStaysStopped() {
+    Mailbox mailbox = withArchive();
+    mailbox.folder(inbox(mailbox)).moveFolder(archive(mailbox), top(mailbox), "");
+    Fid fid = SearchStage.made(mailbox, "stopped");
+    Set<SearchOption> stop = Set.of(SearchOption.RECURSIVE, SearchOption.STOP);
+    mailbox.folder(fid).search(request(subject("apple"), stop, inbox(mailbox)));
+    assertThat(progress(mailbox, fid)).isEqualTo(Progress.STOPPED);
+    Fid moved = requireNonNull(Stage.children(mailbox, top(mailbox)).get("Archive"));
+    mailbox.folder(top(mailbox)).moveFolder(moved, inbox(mailbox), "");
+    Fid other = filled(mailbox, "other", request(subject("car"), Set.of(), inbox(mailbox)));
+    assertShows(mailbox, other, "red car");
+    assertThat(progress(mailbox, fid)).isEqualTo(Progress.STOPPED);
+    assertThat(Stage.subjects(mailbox, fid)).doesNotContain("red apple", "green apple");
+    mailbox.close();
+    stage.restart();
+    Mailbox again = stage.open();
+    assertThat(progress(again, fid)).isEqualTo(Progress.STOPPED);
+    again
+        .folder(fid)
+        .search(request(subject("apple"), Set.of(SearchOption.RECURSIVE), inbox(again)));
+    awaitFilled(again, fid);
+    assertThat(progress(again, fid)).isEqualTo(Progress.COMPLETE);
+    assertShows(again, fid, "red apple", "green apple", "old red apple");
+  }
+
   @Test
   void whatIsInASearchFolderIsMovedAndDeletedWhereItIs() {
     Mailbox mailbox = withArchive();
