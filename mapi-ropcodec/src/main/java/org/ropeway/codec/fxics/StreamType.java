@@ -10,6 +10,7 @@ import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.ValueCodec;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 
@@ -98,7 +99,7 @@ public final class StreamType {
         : encoding.string8();
   }
 
-  /** A string without its null, or bytes. */
+  /** A string up to its first null, or bytes. */
   static Object readVariable(PropertyType type, Charset charset, byte[] bytes) {
     return switch (type) {
       case STRING -> utf16(bytes);
@@ -119,14 +120,11 @@ public final class StreamType {
   }
 
   private static String utf16(byte[] bytes) {
-    int n = bytes.length;
-    boolean terminated = n >= 2 && bytes[n - 1] == 0 && bytes[n - 2] == 0;
-    return WireReader.of(bytes).utf16(terminated ? n - 2 : n);
+    return Wire.untilNull(WireReader.of(bytes).utf16(bytes.length));
   }
 
   private static String string8(byte[] bytes, Charset charset) {
-    int n = bytes.length;
-    return new String(bytes, 0, n > 0 && bytes[n - 1] == 0 ? n - 1 : n, charset);
+    return Wire.untilNull(new String(bytes, charset));
   }
 
   static void requireName(PropertyTag tag, Optional<PropertyName> name) {

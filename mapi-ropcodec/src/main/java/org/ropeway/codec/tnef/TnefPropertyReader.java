@@ -153,15 +153,11 @@ final class TnefPropertyReader {
   }
 
   private static String utf16(WireReader data) {
-    String s = data.utf16(data.remaining() & ~1);
-    int end = s.indexOf('\0');
-    return end < 0 ? s : s.substring(0, end);
+    return Wire.untilNull(data.utf16(data.remaining() & ~1));
   }
 
   private static String string8(WireReader data) {
-    String s = new String(data.rest(), data.string8Charset());
-    int end = s.indexOf('\0');
-    return end < 0 ? s : s.substring(0, end);
+    return Wire.untilNull(new String(data.rest(), data.string8Charset()));
   }
 
   /** Values are filled up to a multiple of 4 bytes; the last one often is not. */

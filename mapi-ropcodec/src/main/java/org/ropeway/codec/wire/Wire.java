@@ -156,6 +156,12 @@ public final class Wire {
     }
   }
 
+  /** A string up to its first null, where every reader ends it. */
+  public static String untilNull(String v) {
+    int end = v.indexOf('\0');
+    return end < 0 ? v : v.substring(0, end);
+  }
+
   private static byte[] exactly(byte[] v, int n) {
     if (v.length != n) {
       throw new IllegalArgumentException(v.length + " bytes where " + n + " are fixed");

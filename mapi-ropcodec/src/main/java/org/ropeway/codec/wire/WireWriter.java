@@ -175,7 +175,7 @@ public final class WireWriter {
    * characters the set lacks become question marks.
    */
   public WireWriter string8z(String v) {
-    return bytes(untilNull(v).getBytes(string8)).u8(0);
+    return bytes(Wire.untilNull(v).getBytes(string8)).u8(0);
   }
 
   /**
@@ -183,17 +183,12 @@ public final class WireWriter {
    * null in it.
    */
   public WireWriter latin1z(String v) {
-    return bytes(untilNull(v).getBytes(StandardCharsets.ISO_8859_1)).u8(0);
+    return bytes(Wire.untilNull(v).getBytes(StandardCharsets.ISO_8859_1)).u8(0);
   }
 
   /** A null-terminated UTF-16LE string, up to the first null in it. */
   public WireWriter utf16z(String v) {
-    return utf16(untilNull(v)).u16(0);
-  }
-
-  private static String untilNull(String v) {
-    int end = v.indexOf('\0');
-    return end < 0 ? v : v.substring(0, end);
+    return utf16(Wire.untilNull(v)).u16(0);
   }
 
   /** A UTF-16LE string without terminator. */

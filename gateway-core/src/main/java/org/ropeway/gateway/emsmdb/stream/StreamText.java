@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.wire.Wire;
 import org.ropeway.codec.wire.WireWriter;
 
 /**
@@ -33,7 +34,6 @@ final class StreamText {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asCharBuffer()
                 .toString();
-    int end = text.indexOf('\0');
-    return end < 0 ? text : text.substring(0, end);
+    return Wire.untilNull(text);
   }
 }
