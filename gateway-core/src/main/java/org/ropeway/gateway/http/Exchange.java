@@ -4,7 +4,6 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +121,7 @@ public final class Exchange {
    * block. Most are called off, which costs the event loop nothing.
    */
   public Scheduled schedule(Duration delay, Runnable task) {
-    return connection
-            .timer()
-            .newTimeout(due -> loop.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS)
-        ::cancel;
+    return Later.of(connection.timer(), loop, delay, task);
   }
 
   /** Runs {@code task} soon, on the event loop, in the order of the calls. */

@@ -96,7 +96,8 @@ class RequirementsTest {
         .sorted(
             Comparator.comparing(Requirement::document)
                 .thenComparing(r -> numbers(r.section()))
-                .thenComparing(Requirement::text))
+                .thenComparing(Requirement::text)
+                .thenComparing(Requirement::shownBy))
         .toList();
   }
 

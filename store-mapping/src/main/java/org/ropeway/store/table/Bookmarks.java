@@ -26,12 +26,17 @@ final class Bookmarks {
 
   /** Marks a position; ecTooComplex if there are too many marks. */
   Bytes add(VisibleRows rows, int position) {
-    if (bookmarks.size() >= limit) {
-      throw new MapiException(ErrorCode.TOO_COMPLEX, "too many bookmarks");
-    }
+    requireRoom();
     int n = ++last;
     bookmarks.put(n, new Bookmark(rows, position));
     return Bytes.of((byte) n, (byte) (n >>> 8), (byte) (n >>> 16), (byte) (n >>> 24));
+  }
+
+  /** ecTooComplex if there are as many marks as there may be. */
+  void requireRoom() {
+    if (bookmarks.size() >= limit) {
+      throw new MapiException(ErrorCode.TOO_COMPLEX, "too many bookmarks");
+    }
   }
 
   /** Ends a bookmark; ecInvalidBookmark if there is none. */

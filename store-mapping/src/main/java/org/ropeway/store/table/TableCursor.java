@@ -303,10 +303,12 @@ public final class TableCursor implements AutoCloseable {
 
   /**
    * Expands what was expanded and puts the cursor on the row, or at the beginning; returns a
-   * bookmark of it. ecInvalidParam if the state is one of another sort order or restriction.
+   * bookmark of it. ecInvalidParam if the state is one of another sort order or restriction,
+   * ecTooComplex if there are too many bookmarks; the table stays as it was then.
    */
   public Bytes setCollapseState(Bytes state) {
     CollapseState s = CollapseState.decode(state, sort, restriction());
+    bookmarks.requireRoom();
     expand(s.expansion());
     VisibleRows rows = visible();
     int header = rows.find(new RowRef(s.rowId(), s.instance(), true));

@@ -211,6 +211,13 @@ class TableCursorTest {
       again.seek(Origin.BEGINNING, 0);
       assertThat(again.seek(mark, 0)).isEqualTo(new TableCursor.Sought(0, false, false));
       assertThat(again.position().row()).isEqualTo(3);
+      for (int i = 1; i < TableLimits.DEFAULT.bookmarks(); i++) {
+        again.createBookmark();
+      }
+      again.collapse(headers.get(1).id());
+      TableCursor.Position before = again.position();
+      refused(ErrorCode.TOO_COMPLEX, () -> again.setCollapseState(state));
+      assertThat(again.position()).isEqualTo(before);
       again.sort(BY_SUBJECT);
       refused(ErrorCode.INVALID_PARAMETER, () -> again.setCollapseState(state));
       refused(ErrorCode.INVALID_PARAMETER, () -> again.setCollapseState(Bytes.of((byte) 9)));
