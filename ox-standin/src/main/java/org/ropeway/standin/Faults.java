@@ -5,77 +5,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Failures on order: each applies to the next so many requests of one command, or of all where the
- * command is {@code *}. Thread-safe.
+ * Failures on order: each applies to the next so many requests of an operation. Operations are
+ * USM-JSON's commands ({@code syncUpdate}) and the HTTP API's modules with their actions ({@code
+ * mail.update}); {@code mail.*} means all of a module, {@code *} all of both APIs. Of the requests
+ * inside a {@code multiple}, {@link Fault.Busy}, {@link Fault.Missing} and {@link Fault.Refused}
+ * can meet each. Thread-safe.
  */
 public final class Faults {
   private final List<Planned> planned = new ArrayList<>();
 
-  /** What goes wrong. */
-  sealed interface Fault {
-    /** Status 12 without any effect. */
-    record Busy() implements Fault {}
-
-    /** Status 3: there is no such command. */
-    record Missing() implements Fault {}
-
-    /** HTTP 503 with Retry-After in seconds, without any effect. */
-    record Unavailable(int retryAfterSeconds) implements Fault {}
-
-    /** The connection ends before the command runs. */
-    record DropBefore() implements Fault {}
-
-    /** The command runs, then the connection ends without an answer. */
-    record DropAfter() implements Fault {}
-
-    /** The command begins late. */
-    record Delay(Duration by) implements Fault {}
-  }
+  /** A failure and whether the operation has its effect nevertheless. */
+  record Due(Fault fault, boolean afterEffect) {}
 
   private static final class Planned {
-    private final String command;
-    private final Fault fault;
+    private final String operation;
+    private final Due due;
     private int left;
 
-    Planned(String command, Fault fault, int left) {
-      this.command = command.toLowerCase(Locale.ROOT);
-      this.fault = fault;
+    Planned(String operation, Due due, int left) {
+      this.operation = operation.toLowerCase(Locale.ROOT);
+      this.due = due;
       this.left = left;
+    }
+
+    boolean meets(String asked) {
+      return operation.endsWith("*")
+          ? asked.startsWith(operation.substring(0, operation.length() - 1))
+          : asked.equals(operation);
     }
   }
 
   Faults() {}
 
-  /** The next {@code times} requests get status 12 (temporarily unavailable). */
-  public Faults busy(String command, int times) {
-    return plan(command, new Fault.Busy(), times);
+  /** The next {@code times} requests fail and have no effect. */
+  public Faults before(String operation, int times, Fault fault) {
+    return plan(operation, times, new Due(fault, false));
   }
 
-  /** The next {@code times} requests are answered as by an OX without the command (status 3). */
-  public Faults missing(String command, int times) {
-    return plan(command, new Fault.Missing(), times);
+  /** The next {@code times} requests have their effect, then fail. */
+  public Faults after(String operation, int times, Fault fault) {
+    return plan(operation, times, new Due(fault, true));
+  }
+
+  /** The next {@code times} requests find the server busy. */
+  public Faults busy(String operation, int times) {
+    return before(operation, times, new Fault.Busy());
+  }
+
+  /** The next {@code times} requests are answered as by an OX without the operation. */
+  public Faults missing(String operation, int times) {
+    return before(operation, times, new Fault.Missing());
   }
 
   /** The next {@code times} requests get HTTP 503 with Retry-After. */
-  public Faults unavailable(String command, int times, Duration retryAfter) {
-    return plan(command, new Fault.Unavailable((int) retryAfter.toSeconds()), times);
+  public Faults unavailable(String operation, int times, Duration retryAfter) {
+    return before(operation, times, new Fault.Unavailable(retryAfter));
   }
 
-  /** The next {@code times} connections are cut before the command has its effect. */
-  public Faults dropBeforeEffect(String command, int times) {
-    return plan(command, new Fault.DropBefore(), times);
+  /** The next {@code times} connections are cut before the operation has its effect. */
+  public Faults dropBeforeEffect(String operation, int times) {
+    return before(operation, times, new Fault.Drop());
   }
 
-  /** The next {@code times} connections are cut after the command had its effect. */
-  public Faults dropAfterEffect(String command, int times) {
-    return plan(command, new Fault.DropAfter(), times);
+  /** The next {@code times} connections are cut after the operation had its effect. */
+  public Faults dropAfterEffect(String operation, int times) {
+    return after(operation, times, new Fault.Drop());
   }
 
   /** The next {@code times} requests begin late. */
-  public Faults delay(String command, int times, Duration by) {
-    return plan(command, new Fault.Delay(by), times);
+  public Faults delay(String operation, int times, Duration by) {
+    return before(operation, times, new Fault.Delay(by));
   }
 
   /** Forgets what is planned. */
@@ -85,11 +87,25 @@ public final class Faults {
     }
   }
 
-  Optional<Fault> next(String command) {
+  Optional<Due> next(String operation) {
+    return next(operation, due -> true);
+  }
+
+  /** The next of those that can meet a request inside another. */
+  Optional<Due> nextInside(String operation) {
+    return next(
+        operation,
+        due ->
+            due.fault() instanceof Fault.Busy
+                || due.fault() instanceof Fault.Missing
+                || due.fault() instanceof Fault.Refused);
+  }
+
+  private Optional<Due> next(String operation, Predicate<Due> wanted) {
     synchronized (planned) {
       Optional<Planned> found =
           planned.stream()
-              .filter(each -> each.command.equals("*") || each.command.equals(command))
+              .filter(each -> each.meets(operation) && wanted.test(each.due))
               .findFirst();
       found.ifPresent(each -> {
         each.left--;
@@ -97,14 +113,14 @@ public final class Faults {
           planned.remove(each);
         }
       });
-      return found.map(each -> each.fault);
+      return found.map(each -> each.due);
     }
   }
 
-  private Faults plan(String command, Fault fault, int times) {
+  private Faults plan(String operation, int times, Due due) {
     if (times > 0) {
       synchronized (planned) {
-        planned.add(new Planned(command, fault, times));
+        planned.add(new Planned(operation, due, times));
       }
     }
     return this;

@@ -1,69 +1,46 @@
 package org.ropeway.standin;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ropeway.standin.http.Answer;
+import org.ropeway.standin.http.Api;
 import org.ropeway.standin.http.Handler;
-import org.ropeway.standin.usm.UsmService;
+import org.ropeway.standin.http.Request;
+import org.ropeway.standin.http.Wire;
 
 /** What every request passes: it is counted, held while paused, and may meet a planned fault. */
 final class Gate implements Handler {
-  private static final String ALIAS = "/usm-json/";
-  private static final byte[] BUSY =
-      "{\"status\":12,\"error\":{\"code\":\"TEMPORARILY_UNAVAILABLE\",\"message\":\"busy\"}}"
-          .getBytes(StandardCharsets.UTF_8);
-
-  private static final byte[] MISSING =
-      "{\"status\":3,\"error\":{\"code\":\"UNKNOWN_COMMAND\",\"message\":\"unknown command\"}}"
-          .getBytes(StandardCharsets.UTF_8);
-
-  private final UsmService service;
-  private final Faults faults = new Faults();
-  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+  private final List<Api> apis;
+  private final Faults faults;
+  private final Counts counts;
+  private final Runnable restart;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition resumed = lock.newCondition();
   private boolean paused;
 
-  Gate(UsmService service) {
-    this.service = service;
+  Gate(List<Api> apis, Faults faults, Counts counts, Runnable restart) {
+    this.apis = apis;
+    this.faults = faults;
+    this.counts = counts;
+    this.restart = restart;
   }
 
   @Override
-  public Answer answer(String path, byte[] body) {
-    if (!path.regionMatches(true, 0, ALIAS, 0, ALIAS.length())) {
-      return Answer.status(404, 0);
+  public Answer answer(Request request) {
+    Optional<Api> api = apis.stream().filter(each -> each.serves(request.path())).findFirst();
+    if (api.isEmpty()) {
+      return Answer.status(404);
     }
-    String command = path.substring(ALIAS.length()).toLowerCase(Locale.ROOT);
-    count(command);
+    String operation = api.get().operation(request);
+    counts.request(operation);
     awaitResume();
-    Optional<Faults.Fault> fault = faults.next(command);
-    return fault.isEmpty()
-        ? Answer.json(service.run(command, body))
-        : failing(fault.get(), command, body);
-  }
-
-  Faults faults() {
-    return faults;
-  }
-
-  long count() {
-    return counts.values().stream().mapToLong(LongAdder::sum).sum();
-  }
-
-  long countOf(String command) {
-    LongAdder adder = counts.get(command.toLowerCase(Locale.ROOT));
-    return adder == null ? 0 : adder.sum();
-  }
-
-  void resetCounts() {
-    counts.clear();
+    Optional<Faults.Due> due = faults.next(operation);
+    return due.isEmpty() ? api.get().run(request) : failing(api.get(), request, due.get());
   }
 
   void pause(boolean on) {
@@ -76,39 +53,48 @@ final class Gate implements Handler {
     }
   }
 
-  /** Unknown commands are counted together, so that the names a peer makes up fill no memory. */
-  private void count(String command) {
-    String key = service.knows(command) ? command : "?";
-    counts.computeIfAbsent(key, name -> new LongAdder()).increment();
-  }
-
-  private Answer failing(Faults.Fault fault, String command, byte[] body) {
-    return switch (fault) {
-      case Faults.Fault.Busy() -> Answer.json(BUSY);
-      case Faults.Fault.Missing() -> Answer.json(MISSING);
-      case Faults.Fault.Unavailable(int seconds) -> Answer.status(503, seconds);
-      case Faults.Fault.DropBefore() -> Answer.cut();
-      case Faults.Fault.DropAfter() -> {
-        service.run(command, body);
+  private Answer failing(Api api, Request request, Faults.Due due) {
+    if (due.fault() instanceof Fault.Delay(Duration by)) {
+      return delayed(api, request, by, due.afterEffect());
+    }
+    boolean effect = due.afterEffect() || due.fault() instanceof Fault.Drip;
+    Answer right = effect ? api.run(request) : api.busy();
+    return switch (due.fault()) {
+      case Fault.Busy() -> api.busy();
+      case Fault.Missing() -> api.missing(request);
+      case Fault.Refused(String code, int category) -> api.refusal(code, category);
+      case Fault.Unavailable(Duration retryAfter) -> unavailable(retryAfter);
+      case Fault.Page(int status) ->
+          Answer.page(status, "Maintenance", "The service is not available now.");
+      case Fault.BrokenJson() -> right.with(Arrays.copyOf(right.body(), right.body().length / 2));
+      case Fault.HalfAnswer() -> right.by(new Wire.Half());
+      case Fault.Drop() -> Answer.cut();
+      case Fault.Drip(int bytes, Duration pause) -> right.by(new Wire.Drip(bytes, pause));
+      case Fault.Endless() -> right.by(new Wire.Endless());
+      case Fault.Delay _ -> right;
+      case Fault.Restart() -> {
+        restart.run();
         yield Answer.cut();
-      }
-      case Faults.Fault.Delay(java.time.Duration by) -> {
-        if (!hold(by.toNanos())) {
-          yield Answer.cut();
-        }
-        yield Answer.json(service.run(command, body));
       }
     };
   }
 
-  private static boolean hold(long nanos) {
+  private static Answer unavailable(Duration retryAfter) {
+    Answer answer = Answer.status(503);
+    return retryAfter.toSeconds() == 0
+        ? answer
+        : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds()));
+  }
+
+  private static Answer delayed(Api api, Request request, Duration by, boolean afterEffect) {
+    Optional<Answer> early = afterEffect ? Optional.of(api.run(request)) : Optional.empty();
     try {
-      TimeUnit.NANOSECONDS.sleep(nanos);
-      return true;
+      TimeUnit.NANOSECONDS.sleep(by.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Answer.cut();
     }
+    return early.orElseGet(() -> api.run(request));
   }
 
   private void awaitResume() {

@@ -60,7 +60,9 @@ public final class Mailboxes {
                 user.timeZone(),
                 user.permissionBits(),
                 JsonMapper.shared().writeValueAsString(user.contact()));
-        Folders.createDefaults(tx, Users.put(tx, row, user.password()));
+        UserRow known = Users.put(tx, row, user.password());
+        Folders.createDefaults(tx, known);
+        Folders.touchAddressBook(tx, known);
       }
       return 0;
     });
@@ -116,6 +118,15 @@ public final class Mailboxes {
   public void deleteFolder(String login, String path) {
     database.write(tx -> {
       Folders.delete(tx, folder(tx, user(tx, login), path));
+      return 0;
+    });
+  }
+
+  /** Renames a folder, default ones too; mail folders have another id then. */
+  public void renameFolder(String login, String path, String title) {
+    database.write(tx -> {
+      FolderRow folder = folder(tx, user(tx, login), path);
+      Folders.change(tx, folder, Folders.byFid(tx, folder.parent()).orElseThrow(), title);
       return 0;
     });
   }

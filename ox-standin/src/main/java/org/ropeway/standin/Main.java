@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ox-standin",
     mixinStandardHelpOptions = true,
-    description = "A stand-in for an Open-Xchange server that speaks USM-JSON.")
+    description = "A stand-in for an Open-Xchange server: USM-JSON and the HTTP API.")
 public final class Main implements Callable<Integer> {
   @Option(names = "--port", description = "HTTP port (default: ${DEFAULT-VALUE})")
   private int port = 8009;
@@ -60,7 +60,8 @@ public final class Main implements Callable<Integer> {
     if (standin.mailboxes().count(first, "default0/INBOX") == 0) {
       fill(standin, first);
     }
-    System.out.println("OX stand-in: " + standin.baseUrl() + "/usm-json/, SMTP on " + smtpPort);
+    System.out.println(
+        "OX stand-in: " + standin.baseUrl() + "/usm-json/ and /ajax/, SMTP on " + smtpPort);
     new CountDownLatch(1).await();
     return 0;
   }

@@ -13,20 +13,28 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AjaxService;
+import org.ropeway.standin.ajax.AjaxSettings;
+import org.ropeway.standin.ajax.Interference;
+import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.http.HttpListener;
 import org.ropeway.standin.mail.Delivery;
 import org.ropeway.standin.mail.SmtpListener;
+import org.ropeway.standin.usm.UsmApi;
 import org.ropeway.standin.usm.UsmService;
 import org.ropeway.standin.usm.UsmSettings;
 
 /**
- * An embedded stand-in for an OX server: USM-JSON over HTTP, SQLite inside. For the demo, tests and
- * developers; what it holds outlives a restart if it has a data directory.
+ * An embedded stand-in for an OX server: USM-JSON and the HTTP API of OX, SQLite inside. For the
+ * demo, tests and developers; what it holds outlives a restart if it has a data directory.
  */
 public final class OxStandin implements AutoCloseable {
   private final Builder setup;
@@ -34,10 +42,13 @@ public final class OxStandin implements AutoCloseable {
   private final boolean temporary;
   private final Database database;
   private final UsmService service;
+  private final AjaxService ajax;
+  private final Faults faults = new Faults();
+  private final Counts counts = new Counts();
   private final Gate gate;
   private final Mailboxes mailboxes;
   private final @Nullable SmtpListener smtp;
-  private @Nullable HttpListener http;
+  private volatile @Nullable HttpListener http;
   private final int port;
 
   private OxStandin(Builder setup, Path directory) {
@@ -54,7 +65,15 @@ public final class OxStandin implements AutoCloseable {
             setup.maxPage,
             Set.copyOf(setup.unknown));
     this.service = new UsmService(database, delivery, settings, setup.clock);
-    this.gate = new Gate(service);
+    this.ajax =
+        HttpApi.of(
+            new AjaxBackstage(
+                database,
+                delivery,
+                new AjaxSettings(setup.httpApiPaths, setup.userFlags, setup.fetchLimit),
+                setup.clock),
+            this::insideMultiple);
+    this.gate = new Gate(List.of(new UsmApi(service), ajax), faults, counts, this::startAnew);
     this.mailboxes = new Mailboxes(database, delivery, setup.clock);
     mailboxes.put(setup.users);
     this.smtp =
@@ -82,6 +101,9 @@ public final class OxStandin implements AutoCloseable {
     private Duration minPing = Duration.ofSeconds(60);
     private int maxPage = 10_000;
     private final Set<String> unknown = new HashSet<>();
+    private List<String> httpApiPaths = List.of("/ajax/", "/appsuite/api/");
+    private boolean userFlags = true;
+    private int fetchLimit = 1_000;
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -143,6 +165,30 @@ public final class OxStandin implements AutoCloseable {
       return this;
     }
 
+    /**
+     * The one path of the HTTP API, such as {@code /ajax/}; without it, it answers at {@code
+     * /ajax/} and {@code /appsuite/api/}.
+     */
+    public Builder httpApiPath(String path) {
+      this.httpApiPaths = List.of(path.endsWith("/") ? path : path + "/");
+      return this;
+    }
+
+    /**
+     * Whether the HTTP API shows the user flags that were set. An OX 8.19 that was recorded took
+     * them and did not show them.
+     */
+    public Builder userFlags(boolean shown) {
+      this.userFlags = shown;
+      return this;
+    }
+
+    /** Of folders with more mails the HTTP API lists only ids without a range; 1,000 if not set. */
+    public Builder fetchLimit(int value) {
+      this.fetchLimit = value;
+      return this;
+    }
+
     /** The clock for received dates, ranges and session ends. */
     public Builder clock(Clock value) {
       this.clock = value;
@@ -197,24 +243,24 @@ public final class OxStandin implements AutoCloseable {
     return mailboxes.createFolder(login, path);
   }
 
-  /** Requests so far, of all commands. */
+  /** Requests so far, of both APIs. */
   public long requestCount() {
-    return gate.count();
+    return counts.all();
   }
 
-  /** Requests of a command so far. */
-  public long requestCount(String command) {
-    return gate.countOf(command);
+  /** Requests of an operation so far, see {@link Faults} for their names. */
+  public long requestCount(String operation) {
+    return counts.of(operation);
   }
 
   /** Begins counting anew. */
   public void resetRequestCounts() {
-    gate.resetCounts();
+    counts.reset();
   }
 
   /** Failures on order. */
   public Faults faults() {
-    return gate.faults();
+    return faults;
   }
 
   /** Holds all requests until {@link #resume()}; connections stay open. */
@@ -232,7 +278,7 @@ public final class OxStandin implements AutoCloseable {
     HttpListener listener = http;
     http = null;
     gate.pause(false);
-    service.endSessions();
+    endSessions();
     if (listener != null) {
       listener.close();
     }
@@ -244,9 +290,36 @@ public final class OxStandin implements AutoCloseable {
     http = new HttpListener(setup.address, port, gate);
   }
 
-  /** Ends all sessions, as OX does when it restarts; the next request of each gets status 6. */
+  /**
+   * Ends all sessions, as OX does when it restarts; the next request of each gets status 6, or
+   * SES-0203.
+   */
   public void endSessions() {
     service.endSessions();
+    ajax.endSessions();
+  }
+
+  private void startAnew() {
+    endSessions();
+    HttpListener listener = http;
+    if (listener != null) {
+      listener.dropConnections();
+    }
+  }
+
+  private Optional<Interference.Refusal> insideMultiple(String operation) {
+    counts.inside(operation);
+    return faults
+        .nextInside(operation)
+        .map(due -> {
+          Trouble trouble =
+              switch (due.fault()) {
+                case Fault.Refused(String code, int category) -> Troubles.onOrder(code, category);
+                case Fault.Missing() -> Troubles.unknownAction(operation, "multiple");
+                default -> Troubles.busy();
+              };
+          return new Interference.Refusal(trouble, due.afterEffect());
+        });
   }
 
   @Override

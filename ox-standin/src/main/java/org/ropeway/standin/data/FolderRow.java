@@ -8,7 +8,8 @@ package org.ropeway.standin.data;
  * @param id OX id, such as {@code default0/INBOX}
  * @param parent {@code fid} of the parent, 0 at the top
  * @param seq sequence number of the newest change of the folder itself (not of its content)
- * @param modified time of that change in ms
+ * @param modified time of that change, or of one of a folder directly below, in ms
+ * @param created in ms
  */
 public record FolderRow(
     long fid,
@@ -24,10 +25,16 @@ public record FolderRow(
     boolean subscribed,
     long seq,
     long modified,
+    long created,
     int total,
     int unread) {
   /** Whether this folder holds mails. */
   public boolean isMail() {
     return module.equals("mail");
+  }
+
+  /** The number that changes when a folder of this id is another one, as UIDVALIDITY of IMAP. */
+  public long validity() {
+    return 1_700_000_000L + fid;
   }
 }

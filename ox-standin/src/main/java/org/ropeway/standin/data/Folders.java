@@ -12,7 +12,8 @@ public final class Folders {
   private static final int MAIL = 7;
   private static final String SELECT =
       "SELECT fid, uuid, context, owner, id, parent, title, module, type, standard_type,"
-          + " subscribed, seq, modified, total, unread FROM folder ";
+          + " subscribed, seq, modified, created, total, unread FROM folder ";
+  private static final int FIRST_NUMBER = 1_000;
 
   private Folders() {}
 
@@ -65,6 +66,14 @@ public final class Folders {
     }
   }
 
+  /** Marks the global address book of a user's context as changed. */
+  public static void touchAddressBook(Tx tx, UserRow user) throws SQLException {
+    Optional<FolderRow> book = byId(tx, user, "6");
+    if (book.isPresent()) {
+      touchOnly(tx, book.get().fid(), now(tx));
+    }
+  }
+
   /** Makes a folder of a user, who gets all rights. */
   public static FolderRow create(Tx tx, UserRow owner, NewFolder folder, String uuid)
       throws SQLException {
@@ -85,6 +94,15 @@ public final class Folders {
     touch(tx, fid);
   }
 
+  /** In the folder of another user, what he let others do above, they may do here. */
+  public static void inherit(Tx tx, FolderRow parent, FolderRow made) throws SQLException {
+    for (Permission permission : permissions(tx, parent.fid())) {
+      if (permission.group() || permission.entity() != made.owner()) {
+        permit(tx, made.fid(), permission.entity(), permission.group(), permission.bits());
+      }
+    }
+  }
+
   /** The folder with a uuid. */
   public static Optional<FolderRow> byUuid(Tx tx, String uuid) throws SQLException {
     return tx.first(SELECT + "WHERE uuid = ?", Folders::read, uuid);
@@ -103,6 +121,55 @@ public final class Folders {
         user.context(),
         user.id(),
         id);
+  }
+
+  /** A groupware folder by OX id, whoever owns it. */
+  public static Optional<FolderRow> byNumber(Tx tx, int context, String id) throws SQLException {
+    return tx.first(
+        SELECT + "WHERE context = ? AND id = ? AND module != 'mail'", Folders::read, context, id);
+  }
+
+  /** The id of the next groupware folder of a context. */
+  public static String nextNumber(Tx tx, int context) throws SQLException {
+    long newest =
+        tx.number(
+            "SELECT max(n) FROM (SELECT max(CAST(id AS INTEGER)) AS n FROM folder WHERE context = ?1"
+                + " UNION ALL SELECT max(CAST(id AS INTEGER)) FROM folder_gone WHERE context = ?1)",
+            context);
+    return String.valueOf(Math.max(FIRST_NUMBER, newest + 1));
+  }
+
+  /** Folders of a context that changed after a time, or in which one below did. */
+  public static List<FolderRow> changedAfter(Tx tx, int context, long time) throws SQLException {
+    return tx.list(
+        SELECT + "WHERE context = ? AND modified > ? ORDER BY fid", Folders::read, context, time);
+  }
+
+  /** A groupware folder that went away, and when. */
+  public record Gone(String id, long at) {}
+
+  /** The groupware folders that went away after a time and that a user could see. */
+  public static List<Gone> goneAfter(Tx tx, UserRow user, long time) throws SQLException {
+    return tx.list(
+        "SELECT id, at FROM folder_gone WHERE context = ? AND at > ?"
+            + " AND (readers LIKE '%,0,%' OR readers LIKE ?) ORDER BY at",
+        row -> new Gone(row.getString(1), row.getLong(2)),
+        user.context(),
+        time,
+        "%," + user.id() + ",%");
+  }
+
+  /** The id that the next mail in a folder gets. */
+  public static long nextUid(Tx tx, long fid) throws SQLException {
+    return tx.number("SELECT next_uid FROM folder WHERE fid = ?", fid);
+  }
+
+  /** Subscribes to a folder, or no longer. */
+  public static void subscribe(Tx tx, FolderRow folder, boolean on) throws SQLException {
+    if (folder.subscribed() != on) {
+      tx.update("UPDATE folder SET subscribed = ? WHERE fid = ?", on ? 1 : 0, folder.fid());
+      touch(tx, folder.fid());
+    }
   }
 
   /** A user's default folder of a kind, by {@code standard_folder_type}. */
@@ -183,6 +250,7 @@ public final class Folders {
       delete(tx, child);
     }
     tx.nextSeq();
+    bury(tx, folder);
     tx.update(
         "DELETE FROM content WHERE mid IN (SELECT mid FROM mail WHERE fid = ?)", folder.fid());
     tx.update("DELETE FROM mail WHERE fid = ?", folder.fid());
@@ -190,6 +258,24 @@ public final class Folders {
     tx.update("DELETE FROM permission WHERE fid = ?", folder.fid());
     tx.update("DELETE FROM sync_state WHERE folder = ?", folder.uuid());
     tx.update("DELETE FROM folder WHERE fid = ?", folder.fid());
+  }
+
+  /** A groupware folder leaves its id behind, so that clients hear that it went. */
+  private static void bury(Tx tx, FolderRow folder) throws SQLException {
+    long now = now(tx);
+    touchOnly(tx, folder.parent(), now);
+    if (!folder.isMail()) {
+      StringBuilder readers = new StringBuilder(",");
+      for (Permission permission : permissions(tx, folder.fid())) {
+        readers.append(permission.entity()).append(',');
+      }
+      tx.update(
+          "INSERT OR REPLACE INTO folder_gone VALUES(?,?,?,?)",
+          folder.context(),
+          folder.id(),
+          now,
+          readers.toString());
+    }
   }
 
   private static void rebase(Tx tx, long fid, String id) throws SQLException {
@@ -202,11 +288,23 @@ public final class Folders {
   }
 
   private static void touch(Tx tx, long fid) throws SQLException {
-    tx.update(
-        "UPDATE folder SET seq = ?, modified = ? WHERE fid = ?",
-        tx.nextSeq(),
-        System.currentTimeMillis(),
-        fid);
+    long now = now(tx);
+    tx.update("UPDATE folder SET seq = ?, modified = ? WHERE fid = ?", tx.nextSeq(), now, fid);
+    touchOnly(tx, tx.number("SELECT parent FROM folder WHERE fid = ?", fid), now);
+  }
+
+  /** A folder is also newer when one directly below is, though nothing of its own changed. */
+  private static void touchOnly(Tx tx, long fid, long now) throws SQLException {
+    tx.update("UPDATE folder SET modified = ? WHERE fid = ?", now, fid);
+  }
+
+  /** The time of a change, later than that of any before. */
+  private static long now(Tx tx) throws SQLException {
+    long newest =
+        tx.number(
+            "SELECT max(ifnull((SELECT max(modified) FROM folder), 0),"
+                + " ifnull((SELECT max(at) FROM folder_gone), 0))");
+    return Math.max(System.currentTimeMillis(), newest + 1);
   }
 
   private static int ownerBits(NewFolder folder) {
@@ -237,9 +335,11 @@ public final class Folders {
 
   private static long insert(Tx tx, int context, int owner, NewFolder folder, String uuid)
       throws SQLException {
+    long now = now(tx);
+    touchOnly(tx, folder.parent(), now);
     return tx.insert(
         "INSERT INTO folder(uuid, context, owner, id, parent, title, module, type, standard_type,"
-            + " subscribed, seq, modified) VALUES(?,?,?,?,?,?,?,?,?,1,?,?)",
+            + " subscribed, seq, modified, created) VALUES(?,?,?,?,?,?,?,?,?,1,?,?,?)",
         uuid,
         context,
         owner,
@@ -250,7 +350,8 @@ public final class Folders {
         folder.type(),
         folder.standardType(),
         tx.nextSeq(),
-        System.currentTimeMillis());
+        now,
+        now);
   }
 
   private static FolderRow read(ResultSet row) throws SQLException {
@@ -268,7 +369,8 @@ public final class Folders {
         row.getInt(11) == 1,
         row.getLong(12),
         row.getLong(13),
-        row.getInt(14),
-        row.getInt(15));
+        row.getLong(14),
+        row.getInt(15),
+        row.getInt(16));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The mails, and the journal of their changes. */
 public final class Mails {
@@ -76,6 +77,53 @@ public final class Mails {
   public static List<MailRow> inFolder(Tx tx, long fid, long after, int limit) throws SQLException {
     return tx.list(
         SELECT + "WHERE fid = ? AND uid > ? ORDER BY uid LIMIT ?", Mails::read, fid, after, limit);
+  }
+
+  /** All mails of a folder, by the time they were received. */
+  public static List<MailRow> byTime(Tx tx, long fid) throws SQLException {
+    return tx.list(SELECT + "WHERE fid = ? ORDER BY received, uid", Mails::read, fid);
+  }
+
+  /** The mails of a folder with an id or a later one. */
+  public static List<MailRow> from(Tx tx, long fid, long uid) throws SQLException {
+    return tx.list(
+        SELECT + "WHERE fid = ? AND uid >= ? ORDER BY uid LIMIT 1000", Mails::read, fid, uid);
+  }
+
+  /** The ids of all mails of a folder, in the same order. */
+  public static List<Long> idsByTime(Tx tx, long fid) throws SQLException {
+    return tx.list(
+        "SELECT uid FROM mail WHERE fid = ? ORDER BY received, uid", row -> row.getLong(1), fid);
+  }
+
+  /** Stores another mail like one; returns its id in the target. */
+  public static long copy(Tx tx, MailRow mail, long targetFid) throws SQLException {
+    NewMail twin =
+        new NewMail(
+            UUID.randomUUID().toString(),
+            content(tx, mail.mid()),
+            mail.listing(),
+            mail.flags(),
+            mail.color(),
+            mail.received(),
+            0);
+    long uid = insert(tx, targetFid, twin);
+    MailRow made = byUid(tx, targetFid, uid).orElseThrow();
+    if (!mail.userFlags().equals(made.userFlags())) {
+      mark(tx, made, made.flags(), made.color(), mail.userFlags(), 0);
+    }
+    return uid;
+  }
+
+  /** Removes all mails of a folder, to another one or, if that is 0, for good. */
+  public static void clear(Tx tx, long fid, long targetFid) throws SQLException {
+    for (MailRow mail : byTime(tx, fid)) {
+      if (targetFid == 0) {
+        delete(tx, mail, 0);
+      } else {
+        move(tx, mail, targetFid, 0, 0);
+      }
+    }
   }
 
   /** Changes flags, colour and keywords; {@code device} is the one that need not hear of it. */

@@ -29,6 +29,7 @@ final class Schema {
             parent INTEGER NOT NULL, title TEXT NOT NULL, module TEXT NOT NULL,
             type INTEGER NOT NULL, standard_type INTEGER NOT NULL, subscribed INTEGER NOT NULL,
             seq INTEGER NOT NULL, modified INTEGER NOT NULL, next_uid INTEGER NOT NULL DEFAULT 1,
+            created INTEGER NOT NULL DEFAULT 0,
             total INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0,
             UNIQUE(context, owner, id))
           """,
@@ -116,6 +117,13 @@ final class Schema {
             PRIMARY KEY(user, address)) WITHOUT ROWID
           """);
 
+  private static final String FOLDER_GONE =
+      """
+      CREATE TABLE IF NOT EXISTS folder_gone(
+        context INTEGER NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL,
+        readers TEXT NOT NULL, PRIMARY KEY(context, id)) WITHOUT ROWID
+      """;
+
   private Schema() {}
 
   static void create(Tx tx) throws SQLException {
@@ -124,6 +132,11 @@ final class Schema {
       for (String statement : STATEMENTS) {
         tx.update(statement);
       }
+    }
+    tx.update(FOLDER_GONE);
+    String named = "SELECT count(*) FROM pragma_table_info('folder') WHERE name = 'created'";
+    if (tx.number(named) == 0) {
+      tx.update("ALTER TABLE folder ADD COLUMN created INTEGER NOT NULL DEFAULT 0");
     }
   }
 }

@@ -21,6 +21,11 @@ public record UserRow(
   /** The permission bit without which USM-JSON is refused (usm-json.md section 1, row 8). */
   public static final int OLOX20 = 1 << 27;
 
+  /** The id of the user's contact in the global address book, where the admin's is the first. */
+  public int contactId() {
+    return id - 1;
+  }
+
   /** Whether this is the user's password. */
   public boolean hasPassword(String candidate) {
     return PasswordHash.matches(candidate, password);

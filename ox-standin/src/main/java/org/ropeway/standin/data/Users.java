@@ -89,6 +89,11 @@ public final class Users {
         onBehalf ? 1 : 0);
   }
 
+  /** Sets the time zone of a user; returns the number of users changed. */
+  public static int setTimeZone(Tx tx, int user, String zone) throws SQLException {
+    return tx.update("UPDATE user SET timezone = ? WHERE id = ?", zone, user);
+  }
+
   /** The user with an id. */
   public static Optional<UserRow> byId(Tx tx, int id) throws SQLException {
     return tx.first(SELECT + "WHERE id = ?", Users::read, id);

@@ -12,7 +12,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,7 +36,6 @@ public final class HttpListener implements AutoCloseable {
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.AUTO_READ, false)
             .childHandler(new Initializer(channels, workers, handler));
     try {
       server = bootstrap.bind(address, port).syncUninterruptibly().channel();
@@ -51,6 +49,16 @@ public final class HttpListener implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return ((InetSocketAddress) server.localAddress()).getPort();
+  }
+
+  /** Ends all connections, as a server that starts anew does; it goes on listening. */
+  public void dropConnections() {
+    // Not by the group's own close: it would close all that come later as well.
+    for (Channel channel : channels) {
+      if (channel.parent() != null) {
+        channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
+      }
+    }
   }
 
   /** Stops listening, ends what is being answered, then the loops that would write it. */
@@ -83,7 +91,6 @@ public final class HttpListener implements AutoCloseable {
       channel
           .pipeline()
           .addLast(new HttpServerCodec())
-          .addLast(new FlowControlHandler())
           .addLast(new HttpObjectAggregator(MAX_BODY))
           .addLast(new RequestHandler(workers, handler));
     }

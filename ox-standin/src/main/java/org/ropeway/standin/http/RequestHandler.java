@@ -1,30 +1,32 @@
 package org.ropeway.standin.http;
 
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands a request to a virtual thread and writes its answer; one request at a time. */
+/**
+ * Hands a request to a virtual thread, which writes its answer; one request at a time. While one is
+ * answered nothing is read; what had been read by then waits.
+ */
 final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
   private final ExecutorService workers;
   private final Handler handler;
+  private final Deque<FullHttpRequest> waiting = new ArrayDeque<>();
+  private boolean busy;
 
   RequestHandler(ExecutorService workers, Handler handler) {
     this.workers = workers;
@@ -32,28 +34,54 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   @Override
-  public void channelActive(ChannelHandlerContext context) {
-    context.read();
+  protected void channelRead0(ChannelHandlerContext context, FullHttpRequest message) {
+    if (busy) {
+      waiting.add(message.retain());
+      return;
+    }
+    busy = true;
+    context.channel().config().setAutoRead(false);
+    begin(context, message);
   }
 
-  @Override
-  protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-    boolean keepAlive = HttpUtil.isKeepAlive(request);
-    if (request.decoderResult().isFailure()) {
-      write(context, Answer.status(400, 0), false);
-      return;
-    }
-    if (!request.method().equals(HttpMethod.POST) && !request.method().equals(HttpMethod.PUT)) {
-      write(context, Answer.status(405, 0), keepAlive);
-      return;
-    }
-    String path = new QueryStringDecoder(request.uri()).path();
-    byte[] body = ByteBufUtil.getBytes(request.content());
+  private void begin(ChannelHandlerContext context, FullHttpRequest message) {
+    Request request;
     try {
-      workers.execute(() -> write(context, answer(path, body), keepAlive));
+      request = read(message);
+    } catch (IllegalArgumentException e) { // a path or query that is none
+      new AnswerWriter(context, message, false, () -> {}).write(Answer.status(400));
+      return;
+    }
+    boolean keepAlive = HttpUtil.isKeepAlive(message);
+    AnswerWriter writer = new AnswerWriter(context, message, keepAlive, () -> next(context));
+    try {
+      workers.execute(() -> answer(context, request, writer));
     } catch (RejectedExecutionException e) {
       var _ = context.close();
     }
+  }
+
+  /** An answer has been written; runs in the event loop. */
+  private void next(ChannelHandlerContext context) {
+    FullHttpRequest message = waiting.poll();
+    if (message == null) {
+      busy = false;
+      context.channel().config().setAutoRead(true);
+      return;
+    }
+    try {
+      begin(context, message);
+    } finally {
+      message.release();
+    }
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    for (FullHttpRequest message : waiting) {
+      message.release();
+    }
+    waiting.clear();
   }
 
   @Override
@@ -62,43 +90,46 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     var _ = context.close();
   }
 
-  private Answer answer(String path, byte[] body) {
+  private void answer(ChannelHandlerContext context, Request request, AnswerWriter writer) {
     try {
-      return handler.answer(path, body);
-    } catch (RuntimeException e) {
-      LOG.error("request failed", e);
-      return Answer.status(500, 0);
+      writer.write(answer(request));
+    } catch (RuntimeException | Error e) {
+      LOG.error("an answer cannot be written", e);
+      var _ = context.close();
     }
   }
 
-  private static void write(ChannelHandlerContext context, Answer answer, boolean keepAlive) {
-    if (!context.channel().isActive()) {
-      return;
+  private Answer answer(Request request) {
+    try {
+      return handler.answer(request);
+    } catch (RuntimeException | Error e) {
+      LOG.error("request failed", e);
+      return Answer.status(500);
     }
-    if (answer.drop()) {
-      var _ = context.close();
-      return;
+  }
+
+  private static Request read(FullHttpRequest message) {
+    if (message.decoderResult().isFailure()) {
+      throw new IllegalArgumentException("no HTTP", message.decoderResult().cause());
     }
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.valueOf(answer.httpStatus()),
-            Unpooled.wrappedBuffer(answer.body()));
-    response.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
-    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
-    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    if (answer.retryAfterSeconds() > 0) {
-      response.headers().set(HttpHeaderNames.RETRY_AFTER, answer.retryAfterSeconds());
+    QueryStringDecoder uri = new QueryStringDecoder(message.uri());
+    Map<String, String> query = new HashMap<>();
+    for (Map.Entry<String, List<String>> entry : uri.parameters().entrySet()) {
+      query.put(entry.getKey(), entry.getValue().getFirst());
     }
-    if (answer.httpStatus() == 405) {
-      response.headers().set(HttpHeaderNames.ALLOW, "POST, PUT");
-    }
-    HttpUtil.setKeepAlive(response, keepAlive);
-    ChannelFuture written = context.writeAndFlush(response);
-    if (keepAlive) {
-      written.addListener(done -> context.read());
-    } else {
-      written.addListener(ChannelFutureListener.CLOSE);
-    }
+    Map<String, String> headers = new HashMap<>();
+    message
+        .headers()
+        .forEach(header ->
+            headers.merge(
+                header.getKey().toLowerCase(Locale.ROOT),
+                header.getValue(),
+                (one, other) -> one + "; " + other));
+    return new Request(
+        message.method().name(),
+        uri.path(),
+        query,
+        headers,
+        ByteBufUtil.getBytes(message.content()));
   }
 }

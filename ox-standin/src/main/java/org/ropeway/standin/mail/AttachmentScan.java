@@ -53,9 +53,7 @@ final class AttachmentScan {
     return !type.isEmpty()
         && !type.startsWith("text/")
         && !type.startsWith("message/")
-        && type.contains("/")
-        && !type.startsWith("application/pkcs7-mime")
-        && !type.startsWith("application/x-pkcs7-mime");
+        && type.contains("/");
   }
 
   private boolean scan(byte[] mail) throws IOException, MimeException {

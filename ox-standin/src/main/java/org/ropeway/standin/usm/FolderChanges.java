@@ -93,24 +93,14 @@ final class FolderChanges {
     boolean mail = module.equals("mail");
     UserRow owner =
         parent.owner() == 0 ? call.user() : Users.byId(tx, parent.owner()).orElseThrow();
-    String id = mail ? parent.id() + "/" + title : String.valueOf(100_000 + tx.seq());
+    String id = mail ? parent.id() + "/" + title : Folders.nextNumber(tx, owner.context());
     Folders.NewFolder folder =
         new Folders.NewFolder(id, parent.fid(), title, module, mail ? 7 : 1, 0);
     FolderRow made = Folders.create(tx, owner, folder, uuid);
     if (owner.id() != call.user().id()) {
-      inherit(tx, parent, made, owner);
+      Folders.inherit(tx, parent, made);
     }
     return made;
-  }
-
-  /** In the folder of another user, what he let others do above, they may do here. */
-  private static void inherit(Tx tx, FolderRow parent, FolderRow made, UserRow owner)
-      throws SQLException {
-    for (Folders.Permission p : Folders.permissions(tx, parent.fid())) {
-      if (p.group() || p.entity() != owner.id()) {
-        Folders.permit(tx, made.fid(), p.entity(), p.group(), p.bits());
-      }
-    }
   }
 
   /** A folder the user may change: his own or administered, and no default folder. */

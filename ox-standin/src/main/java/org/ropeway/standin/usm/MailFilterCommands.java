@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ropeway.standin.data.MailFilters;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.mail.FilterCheck;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,38 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * stand-in does not run.
  */
 final class MailFilterCommands {
-  private static final Set<String> TESTS =
-      Set.of(
-          "true",
-          "allof",
-          "anyof",
-          "not",
-          "exists",
-          "size",
-          "subject",
-          "from",
-          "to",
-          "cc",
-          "anyrecipient",
-          "header",
-          "address",
-          "body",
-          "envelope",
-          "currentdate");
-  private static final Set<String> ACTIONS =
-      Set.of(
-          "keep",
-          "discard",
-          "stop",
-          "move",
-          "copy",
-          "redirect",
-          "addflags",
-          "setflags",
-          "vacation",
-          "reject",
-          "notify");
-
   private final Backstage backstage;
 
   MailFilterCommands(Backstage backstage) {
@@ -62,6 +31,7 @@ final class MailFilterCommands {
         backstage.database().read(tx -> MailFilters.of(tx, call.user().id()));
     for (MailFilters.Filter filter : filters) {
       ObjectNode rule = (ObjectNode) backstage.mapper().readTree(filter.json());
+      rule.remove("lastModified");
       rule.put("id", filter.id()).put("position", out.size()).put("active", filter.active());
       out.add(rule);
     }
@@ -140,27 +110,10 @@ final class MailFilterCommands {
     if (!rule.isObject()) {
       throw UsmException.parameter("a rule");
     }
-    checkTest(rule.path("test"));
-    for (JsonNode action : rule.path("actioncmds").values()) {
-      String id = action.path("id").asString("");
-      if (!ACTIONS.contains(id)) {
-        throw UsmException.ox(UsmStatus.OX_ERROR, "no such action", "MAIL-FILTER-0001", 1);
-      }
-      if (id.equals("redirect") && action.path("to").asString("").indexOf('@') < 1) {
-        throw UsmException.ox(UsmStatus.OX_ERROR, "no address", "MAIL_FILTER-0023", 1);
-      }
-    }
+    FilterCheck.of(rule)
+        .ifPresent(problem -> {
+          throw UsmException.ox(UsmStatus.OX_ERROR, problem.what(), problem.code(), 1);
+        });
     return rule;
-  }
-
-  private static void checkTest(JsonNode test) {
-    if (test.isMissingNode()) {
-      return;
-    }
-    if (!TESTS.contains(test.path("id").asString(""))) {
-      throw UsmException.ox(UsmStatus.OX_ERROR, "no such test", "MAIL-FILTER-0001", 1);
-    }
-    test.path("tests").values().forEach(MailFilterCommands::checkTest);
-    checkTest(test.path("test"));
   }
 }

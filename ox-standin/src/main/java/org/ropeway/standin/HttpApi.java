@@ -1,0 +1,35 @@
+package org.ropeway.standin;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AjaxService;
+import org.ropeway.standin.ajax.AjaxSessions;
+import org.ropeway.standin.ajax.Interference;
+import org.ropeway.standin.ajax.Module;
+import org.ropeway.standin.ajax.folders.FoldersModule;
+import org.ropeway.standin.ajax.mail.MailFilterModule;
+import org.ropeway.standin.ajax.mail.MailModule;
+import org.ropeway.standin.ajax.people.ContactsModule;
+import org.ropeway.standin.ajax.people.GroupModule;
+import org.ropeway.standin.ajax.people.UserModule;
+import org.ropeway.standin.ajax.push.PushModule;
+
+/** Puts the HTTP API together. */
+final class HttpApi {
+  private HttpApi() {}
+
+  static AjaxService of(AjaxBackstage backstage, Interference interference) {
+    AjaxSessions sessions = new AjaxSessions(backstage.clock());
+    PushModule push = new PushModule(backstage, sessions);
+    Map<String, Module> modules = new HashMap<>();
+    modules.put("user", new UserModule(backstage));
+    modules.put("contacts", new ContactsModule(backstage));
+    modules.put("group", new GroupModule(backstage));
+    modules.put("folders", new FoldersModule(backstage));
+    modules.put("mail", new MailModule(backstage));
+    modules.put("mailfilter", new MailFilterModule(backstage));
+    modules.put("pns", push);
+    return new AjaxService(backstage, sessions, modules, push, interference);
+  }
+}

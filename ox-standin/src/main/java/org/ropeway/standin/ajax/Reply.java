@@ -1,0 +1,48 @@
+package org.ropeway.standin.ajax;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What a request gets. */
+public sealed interface Reply {
+  /**
+   * The usual envelope.
+   *
+   * @param timestamp of the newest object in it, 0 if there is none
+   * @param remarks what did not work although the request did
+   */
+  record Data(JsonNode data, long timestamp, List<Trouble> remarks) implements Reply {
+    /** The same with remarks. */
+    public Data with(List<Trouble> more) {
+      return new Data(data, timestamp, more);
+    }
+  }
+
+  /** JSON without the envelope. */
+  record Bare(JsonNode json) implements Reply {}
+
+  /** A file. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
+  record File(String type, String disposition, byte[] bytes) implements Reply {}
+
+  /** Data without a timestamp. */
+  static Data data(JsonNode data) {
+    return new Data(data, 0, List.of());
+  }
+
+  /** Data and the timestamp of the newest object in it. */
+  static Data data(JsonNode data, long timestamp) {
+    return new Data(data, timestamp, List.of());
+  }
+
+  /** A text as data. */
+  static Data text(String text) {
+    return data(JsonNodeFactory.instance.stringNode(text));
+  }
+
+  /** Nothing as data. */
+  static Data nothing() {
+    return data(JsonNodeFactory.instance.nullNode());
+  }
+}

@@ -1,0 +1,5 @@
+/** The module folders. */
+@NullMarked
+package org.ropeway.standin.ajax.folders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.ropeway.standin.ajax.people;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ropeway.standin.ajax.Action;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.Category;
+import org.ropeway.standin.ajax.Module;
+import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Module {@code contacts}, read-only: the stand-in has no contacts but those of its users, in the
+ * global address book.
+ */
+public final class ContactsModule implements Module {
+  private final AjaxBackstage backstage;
+
+  /** The module. */
+  public ContactsModule(AjaxBackstage backstage) {
+    this.backstage = backstage;
+  }
+
+  @Override
+  public Map<String, Action> actions() {
+    return Map.of(
+        "get", Action.json(this::get),
+        "all", Action.json(this::all),
+        "list", Action.json(this::list),
+        "autocomplete", Action.json(this::autocomplete),
+        "getuser", Action.json(this::getUser),
+        "listuser", Action.json(this::listUsers));
+  }
+
+  private Reply get(Call call) {
+    String id = field(call, "id");
+    String folder = field(call, "folder");
+    return one(call, person -> folder.equals(Persons.FOLDER) && isNamed(person, id), id);
+  }
+
+  private Reply getUser(Call call) {
+    int id = call.params().integer("id").orElse(0);
+    return one(call, person -> person.id() == id, String.valueOf(id));
+  }
+
+  private Reply all(Call call) {
+    String folder = field(call, "folder");
+    List<Integer> columns =
+        call.params().get("columns").isPresent() ? call.params().columns() : List.of();
+    return backstage
+        .database()
+        .read(tx -> {
+          requireFolder(tx, call, folder);
+          Persons persons = new Persons(tx, call.user(), call.params());
+          List<UserRow> people = folder.equals(Persons.FOLDER) ? persons.all() : List.<UserRow>of();
+          return rows(persons, people, columns);
+        });
+  }
+
+  private Reply list(Call call) {
+    List<Integer> columns = call.params().columns();
+    ArrayNode wanted = call.body().array();
+    return backstage
+        .database()
+        .read(tx -> {
+          Persons persons = new Persons(tx, call.user(), call.params());
+          List<UserRow> found = new ArrayList<>();
+          for (JsonNode each : wanted) {
+            String id = each.path("id").asString("");
+            boolean book = each.path("folder").asString("").equals(Persons.FOLDER);
+            persons.all().stream()
+                .filter(person -> book && isNamed(person, id))
+                .forEach(found::add);
+          }
+          return rows(persons, found, columns);
+        });
+  }
+
+  /** Those of whom a part of the name, or an address, begins so. */
+  private Reply autocomplete(Call call) {
+    List<Integer> columns = call.params().columns();
+    String query = field(call, "query").toLowerCase(Locale.ROOT);
+    return backstage
+        .database()
+        .read(tx -> {
+          Persons persons = new Persons(tx, call.user(), call.params());
+          List<UserRow> found =
+              persons.all().stream()
+                  .filter(person ->
+                      Stream.of((person.displayName() + " " + person.email()).split("[ ,]+"))
+                          .anyMatch(part -> part.toLowerCase(Locale.ROOT).startsWith(query)))
+                  .toList();
+          return rows(persons, found, columns);
+        });
+  }
+
+  private Reply listUsers(Call call) {
+    List<Integer> columns = call.params().columns();
+    ArrayNode ids = call.body().array();
+    return backstage
+        .database()
+        .read(tx -> {
+          Persons persons = new Persons(tx, call.user(), call.params());
+          List<UserRow> found = new ArrayList<>();
+          for (JsonNode id : ids) {
+            persons.all().stream().filter(person -> person.id() == id.asInt(0)).forEach(found::add);
+          }
+          return rows(persons, found, columns);
+        });
+  }
+
+  private interface Wanted {
+    boolean is(UserRow person);
+  }
+
+  private Reply one(Call call, Wanted wanted, String id) {
+    return backstage
+        .database()
+        .read(tx -> {
+          Persons persons = new Persons(tx, call.user(), call.params());
+          Optional<UserRow> found = persons.all().stream().filter(wanted::is).findFirst();
+          UserRow person = found.orElseThrow(() -> unknown(call, id).raise());
+          return Reply.data(persons.json(person, false), persons.changed());
+        });
+  }
+
+  private static Reply rows(Persons persons, List<UserRow> people, List<Integer> columns)
+      throws SQLException {
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (UserRow person : people) {
+      out.add(persons.row(person, columns, false));
+    }
+    return Reply.data(out, people.isEmpty() ? 0 : persons.changed());
+  }
+
+  private static void requireFolder(Tx tx, Call call, String id) throws SQLException {
+    boolean visible =
+        Folders.byId(tx, call.user(), id)
+            .filter(folder -> folder.module().equals("contacts"))
+            .isPresent();
+    if (!visible) {
+      throw Trouble.of(
+              "CON-2011",
+              Category.USER_INPUT,
+              "The requested folder was not found.",
+              "Folder not found [folder %s]",
+              id)
+          .raise();
+    }
+  }
+
+  private static boolean isNamed(UserRow person, String id) {
+    return String.valueOf(person.contactId()).equals(id);
+  }
+
+  /** Missing parameters have a code of their own here (login-07). */
+  private static String field(Call call, String name) {
+    return call.params()
+        .get(name)
+        .orElseThrow(() ->
+            Trouble.internal("SVL-0009", Category.ERROR, "Missing field \"%s\" in JSON data.", name)
+                .raise());
+  }
+
+  private static Trouble unknown(Call call, String id) {
+    return Trouble.of(
+        "CON-0125",
+        Category.USER_INPUT,
+        "Contact \"%s\" not found.",
+        "Contact %s not found in context %s.",
+        id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id,
+        call.user().context());
+  }
+}

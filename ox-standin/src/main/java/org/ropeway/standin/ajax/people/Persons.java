@@ -1,0 +1,175 @@
+package org.ropeway.standin.ajax.people;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.ropeway.standin.ajax.Params;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Users as contacts of the global address book and as users (ox-http-api.md section 16). The
+ * address book as a whole has one time of change.
+ */
+final class Persons {
+  static final String FOLDER = "6";
+  private static final int FIRST_COLUMN = 500;
+
+  /** Names of the columns 500 to 568; {@code -} where there is none. */
+  private static final List<String> CONTACT =
+      List.of(
+          ("display_name first_name last_name second_name suffix title street_home"
+                  + " postal_code_home city_home state_home country_home birthday marital_status"
+                  + " number_of_children profession nickname spouse_name anniversary note"
+                  + " department position employee_type room_number street_business user_id"
+                  + " postal_code_business city_business state_business country_business"
+                  + " number_of_employees sales_volume tax_id commercial_register branches"
+                  + " business_category info manager_name assistant_name street_other city_other"
+                  + " postal_code_other country_other telephone_business1 telephone_business2"
+                  + " fax_business telephone_callback telephone_car telephone_company"
+                  + " telephone_home1 telephone_home2 fax_home cellular_telephone1"
+                  + " cellular_telephone2 telephone_other fax_other email1 email2 email3 url"
+                  + " telephone_isdn telephone_pager telephone_primary telephone_radio"
+                  + " telephone_telex telephone_ttytdd instant_messenger1 instant_messenger2"
+                  + " telephone_ip telephone_assistant company")
+              .split(" "));
+
+  private final Tx tx;
+  private final UserRow user;
+  private final ZoneId zone;
+  private final long changed;
+
+  Persons(Tx tx, UserRow user, Params params) throws SQLException {
+    this.tx = tx;
+    this.user = user;
+    this.zone = params.zone(user.timeZone());
+    this.changed = Folders.byId(tx, user, FOLDER).map(FolderRow::modified).orElse(0L);
+  }
+
+  /** When the address book changed. */
+  long changed() {
+    return changed;
+  }
+
+  /** All of the user's context. */
+  List<UserRow> all() throws SQLException {
+    return Users.all(tx, user.context());
+  }
+
+  /** As a contact; {@code asUser}: with what only users have. */
+  ObjectNode json(UserRow person, boolean asUser) throws SQLException {
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(person.contact());
+    long shifted =
+        changed
+            + zone.getRules().getOffset(Instant.ofEpochMilli(changed)).getTotalSeconds() * 1000L;
+    out.put("last_modified_utc", changed);
+    out.put("last_modified", shifted);
+    out.put("creation_date", shifted);
+    out.put("created_by", person.id());
+    out.put("modified_by", person.id());
+    out.put("display_name", person.displayName());
+    out.put("file_as", person.displayName());
+    out.put("sort_name", sortName(person, out));
+    out.put("email1", person.email());
+    out.put("uid", person.uuid());
+    out.put("user_id", person.id());
+    out.put("folder_id", FOLDER);
+    out.put("number_of_images", 0);
+    out.put("useCount", 0);
+    if (asUser) {
+      addUser(person, out);
+    } else {
+      out.put("id", String.valueOf(person.contactId()));
+    }
+    return out;
+  }
+
+  private void addUser(UserRow person, ObjectNode out) throws SQLException {
+    out.put("id", person.id());
+    out.put("contact_id", person.contactId());
+    out.put("locale", person.locale());
+    out.put("timezone", person.timeZone());
+    out.put("login_info", person.login());
+    out.put("guest_created_by", 0);
+    out.putArray("groups").add(0).add(1);
+    ArrayNode aliases = out.putArray("aliases").add(person.email());
+    Users.senders(tx, person.id(), false).forEach(aliases::add);
+  }
+
+  /** A row of columns. */
+  ArrayNode row(UserRow person, List<Integer> columns, boolean asUser) throws SQLException {
+    ObjectNode json = json(person, asUser);
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (int column : columns) {
+      JsonNode value = json.path(name(column, asUser));
+      out.add(value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value);
+    }
+    return out;
+  }
+
+  /** Whether a name or address of somebody is meant by a pattern, in which stars may stand. */
+  static boolean matches(UserRow person, String pattern) {
+    String text = pattern.toLowerCase(Locale.ROOT);
+    return isLike(person.displayName(), text)
+        || isLike(person.email(), text)
+        || isLike(person.login(), text);
+  }
+
+  static boolean isLike(String value, String pattern) {
+    String[] pieces = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
+    String text = value.toLowerCase(Locale.ROOT);
+    int at = 0;
+    for (int i = 0; i < pieces.length; i++) {
+      int found = text.indexOf(pieces[i], at);
+      if (found < 0 || (i == 0 && found > 0)) {
+        return false;
+      }
+      at = found + pieces[i].length();
+    }
+    return true;
+  }
+
+  private static String sortName(UserRow person, ObjectNode json) {
+    String last = json.path("last_name").asString("");
+    String first = json.path("first_name").asString("");
+    return last.isEmpty() || first.isEmpty() ? person.displayName() : last + "_" + first;
+  }
+
+  private static String name(int column, boolean asUser) {
+    if (column >= FIRST_COLUMN && column < FIRST_COLUMN + CONTACT.size()) {
+      return CONTACT.get(column - FIRST_COLUMN);
+    }
+    return switch (column) {
+      case 1 -> "id";
+      case 2 -> "created_by";
+      case 3 -> "modified_by";
+      case 4 -> "creation_date";
+      case 5 -> "last_modified";
+      case 6 -> "last_modified_utc";
+      case 20 -> "folder_id";
+      case 223 -> "uid";
+      case 596 -> "number_of_images";
+      case 599 -> "file_as";
+      case 607 -> "sort_name";
+      case 608 -> "useCount";
+      case 610 -> asUser ? "aliases" : "";
+      case 611 -> asUser ? "timezone" : "";
+      case 612 -> asUser ? "locale" : "";
+      case 613 -> asUser ? "groups" : "";
+      case 614 -> asUser ? "contact_id" : "";
+      case 615 -> asUser ? "login_info" : "";
+      case 616 -> asUser ? "guest_created_by" : "";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** News for clients over web sockets. */
+@NullMarked
+package org.ropeway.standin.ajax.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.ropeway.standin.recorded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The requests that were recorded with an OX 8.19 get the same answers from the stand-in: the same
+ * members, types and codes; see EXCEPTIONS.tsv for what differs and why.
+ */
+class RecordedAnswersTest {
+  private static final String LATE = "folders-08-cycle-move-and-late-checks";
+  private static final List<String> FILES =
+      List.of(
+          "login-01-success",
+          "login-02-name-variants",
+          "login-03-refusals",
+          "login-04-session-errors",
+          "login-05-logout-and-second-session",
+          "login-06-store-refreshsecret",
+          "login-07-errors-general",
+          "multiple-01-batch",
+          "capabilities-01",
+          "config-01-nodes",
+          "user-01",
+          "group-01",
+          "folders-01-root-list-path-get",
+          "folders-02-allvisible",
+          "folders-03-create-rename-move-delete",
+          "folders-04-clear",
+          "folders-05-permissions-sharing",
+          "folders-06-public",
+          "folders-07-misc",
+          "mail-01-delivery-and-all-columns",
+          "mail-02-all-sort-limit",
+          "mail-03-get-each-message",
+          "mail-04-get-views",
+          "mail-05-get-source",
+          "mail-06-attachments",
+          "mail-07-list",
+          "mail-08-update-flags",
+          "mail-09-move-copy-delete",
+          "mail-10-search",
+          "mail-11-threads-updates",
+          "mail-12-new-send",
+          "mail-13-append-import",
+          "mail-14-drafts-autosave",
+          "mail-15-over-quota",
+          "mailfilter-01-v2",
+          "push-01-pns-websocket",
+          "measure-02-id-stability",
+          LATE);
+
+  private static Exceptions exceptions;
+  private static Playback server;
+
+  @BeforeAll
+  static void start() {
+    exceptions = Exceptions.load();
+    server = new Playback(exceptions);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> answersAreLikeTheRecordedOnes() {
+    Stream<DynamicTest> files =
+        FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> play(file)));
+    DynamicTest last =
+        DynamicTest.dynamicTest(
+            "every exception is needed",
+            () -> assertEquals(List.of(), exceptions.unused(Set.copyOf(FILES))));
+    return Stream.concat(files, Stream.of(last));
+  }
+
+  /** One file was recorded on a new server, on which ids begin again. */
+  private static void play(String file) throws Exception {
+    if (file.equals(LATE)) {
+      try (Playback anew = new Playback(exceptions)) {
+        anew.play(file);
+      }
+    } else {
+      server.play(file);
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void answersOnFolderWithManyMailsAreLikeTheRecordedOnes() throws Exception {
+    try (Playback anew = new Playback(exceptions)) {
+      anew.play("measure-01-20000-messages");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.ropeway.standin.recorded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.ropeway.standin.Mailboxes;
+import org.ropeway.standin.OxStandin;
+import tools.jackson.databind.JsonNode;
+
+/** What happened around the recorded requests, and who sent them. */
+final class Scenes {
+  private Scenes() {}
+
+  /**
+   * Who sends a request.
+   *
+   * @param sessionOf whose session id it names
+   * @param back which of them: 0 is the newest, 1 the one before
+   */
+  record Actor(String jar, String sessionOf, int back) {
+    Actor(String jar) {
+      this(jar, jar, 0);
+    }
+  }
+
+  /** In login files each case has cookies of its own. */
+  static Actor actor(Exchange exchange) {
+    int at = exchange.index();
+    return switch (exchange.file()) {
+      case "login-01-success", "login-06-store-refreshsecret" -> new Actor(exchange.file());
+      case "login-02-name-variants" -> new Actor("login-02 " + beginning(at, 3, 5, 6, 8, 10, 11));
+      case "login-03-refusals" -> new Actor("login-03 " + Math.min(at, 5));
+      case "login-04-session-errors" ->
+          at == 7
+              ? new Actor("bob", "alice", 0)
+              : new Actor(at == 5 || at == 4 ? "nobody" : "alice", "alice", 0);
+      case "login-05-logout-and-second-session" ->
+          switch (at) {
+            case 1, 5, 11 -> new Actor("login-05 second");
+            case 3 -> new Actor("login-05 first", "login-05 first", 1);
+            default -> new Actor("login-05 first");
+          };
+      case "mail-15-over-quota" -> new Actor("bob");
+      case "mail-12-new-send" ->
+          new Actor(
+              exchange.note().contains("bob inbox") || exchange.note().contains("bob's INBOX")
+                  ? "bob"
+                  : "alice");
+      default -> new Actor(exchange.note().startsWith("bob") ? "bob" : "alice");
+    };
+  }
+
+  /** The request with which a case of several begins, which others go on with. */
+  private static int beginning(int at, int... goingOn) {
+    int begin = at;
+    while (Arrays.binarySearch(goingOn, begin) >= 0) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** What came about between two requests. */
+  static void before(Exchange exchange, OxStandin standin) throws IOException {
+    Mailboxes mailboxes = standin.mailboxes();
+    if (exchange.file().startsWith("mail-01") && exchange.index() == 2) {
+      for (int i = 1; i <= 28; i++) {
+        standin.deliver("alice", Playback.mail(i));
+      }
+    }
+    if (exchange.file().startsWith("measure-01") && exchange.index() == 0) {
+      List<Mailboxes.Mail> mails = new ArrayList<>();
+      for (int i = 0; i < 20_000; i++) {
+        mails.add(Playback.bigMail(i));
+      }
+      mailboxes.append("alice", "default0/Big20k", mails);
+    }
+    if (exchange.file().startsWith("mail-12") && exchange.index() == 0) {
+      mailboxes.addAlias("bob", "oxadmin@ox.test");
+    }
+    if (exchange.file().startsWith("push-01") && exchange.index() == 14) {
+      standin.deliver("alice", Playback.mail(1));
+    }
+    if (exchange.file().startsWith("folders-08") && exchange.index() == 7) {
+      String source = Exchange.load(exchange.file()).get(11).answer().stringValue();
+      standin.deliver("alice", source.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The effect of a request that the stand-in does not serve but later answers depend on. */
+  static void insteadOf(Exchange exchange, OxStandin standin) {
+    JsonNode mail = exchange.body().path("multipart").path(0).path("data");
+    boolean composed = exchange.path().endsWith("/mail") && exchange.action().equals("new");
+    if (!composed || !mail.isObject() || exchange.answer().has("error")) {
+      return;
+    }
+    Mailboxes mailboxes = standin.mailboxes();
+    String from = text(mail.path("from"));
+    String rfc822 =
+        "From: "
+            + from
+            + "\r\nTo: "
+            + text(mail.path("to"))
+            + "\r\nSubject: "
+            + mail.path("subject").asString("")
+            + "\r\n\r\nHello Bob\r\n";
+    byte[] bytes = rfc822.getBytes(StandardCharsets.UTF_8);
+    Instant now = Instant.parse("2026-11-23T13:45:54Z");
+    boolean draft = mail.path("flags").asInt(0) == 4;
+    if (draft) {
+      mailboxes.append("alice", "default0/Drafts", List.of(new Mailboxes.Mail(bytes, 4, 0, now)));
+      return;
+    }
+    if (!Set.of("false").contains(mail.path("copy2Sent").asString(""))) {
+      mailboxes.append("alice", "default0/Sent", List.of(new Mailboxes.Mail(bytes, 32, 0, now)));
+    }
+    standin.deliver("bob", bytes);
+  }
+
+  private static String text(JsonNode address) {
+    return address.isArray()
+        ? address.path(0).path(0).asString("") + " <" + address.path(0).path(1).asString("") + ">"
+        : address.asString("");
+  }
+}

@@ -1,0 +1,98 @@
+package org.ropeway.standin.recorded;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ids and times of the recorded server as those of the stand-in. */
+final class Translation {
+  private static final long RECORDED_FROM = 1_700_000_000_000L;
+  private static final long RECORDED_TO = 2_000_000_000_000L;
+  private final Map<String, String> ids = new HashMap<>();
+  private final TreeMap<Long, Long> times = new TreeMap<>();
+
+  void id(String recorded, String actual) {
+    ids.put(recorded, actual);
+  }
+
+  void time(long recorded, long actual) {
+    times.putIfAbsent(recorded, actual);
+  }
+
+  /** Forgets all; a file that was recorded on another server begins. */
+  void clear() {
+    ids.clear();
+    times.clear();
+  }
+
+  /** A time that a client sends: as near to those it got as it was then. */
+  String time(String text) {
+    if (!text.matches("[0-9]{13}")) {
+      return text;
+    }
+    long time = Long.parseLong(text);
+    Map.Entry<Long, Long> after = times.ceilingEntry(time);
+    if (after != null && after.getKey() - time <= 1) {
+      return String.valueOf(after.getValue() - (after.getKey() - time));
+    }
+    Map.Entry<Long, Long> before = times.floorEntry(time);
+    return before == null || after == null
+        ? String.valueOf(nearest(after, before) - (after == null ? 0 : after.getKey() - time))
+        : String.valueOf(before.getValue());
+  }
+
+  private static long nearest(
+      Map.@org.jspecify.annotations.Nullable Entry<Long, Long> after,
+      Map.@org.jspecify.annotations.Nullable Entry<Long, Long> before) {
+    if (after != null) {
+      return after.getValue();
+    }
+    return before == null ? 0 : before.getValue();
+  }
+
+  String id(String recorded) {
+    String known = ids.get(recorded);
+    if (known != null) {
+      return known;
+    }
+    int slash = recorded.lastIndexOf("://0/");
+    return slash < 0
+        ? recorded
+        : recorded.substring(0, slash + 5) + id(recorded.substring(slash + 5));
+  }
+
+  /** Ids anywhere in JSON; {@code numbers}: those that are numbers, too. */
+  JsonNode all(JsonNode recorded, boolean numbers) {
+    return switch (recorded) {
+      case ObjectNode object -> {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(each -> out.set(each.getKey(), all(each.getValue(), numbers)));
+        yield out;
+      }
+      case ArrayNode array -> {
+        ArrayNode out = JsonNodeFactory.instance.arrayNode();
+        array.forEach(each -> out.add(all(each, numbers)));
+        yield out;
+      }
+      default -> {
+        boolean id = ids.containsKey(recorded.asString(""));
+        if (recorded.isString()) {
+          yield JsonNodeFactory.instance.stringNode(id(recorded.stringValue()));
+        }
+        yield id && numbers && recorded.isIntegralNumber()
+            ? JsonNodeFactory.instance.numberNode(Integer.parseInt(id(recorded.asString())))
+            : recorded;
+      }
+    };
+  }
+
+  static boolean isTime(JsonNode value) {
+    return value.isIntegralNumber()
+        && value.longValue() > RECORDED_FROM
+        && value.longValue() < RECORDED_TO;
+  }
+}
