@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
-import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.GlobalCounter;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvent;
@@ -36,6 +35,7 @@ public final class Change {
   private final Handle handle;
   private final ItemTable items;
   private final ItemEvents told;
+  private final FolderEvents ofFolders;
   private final FolderTable folders;
   private final FolderTree before;
   private final long now;
@@ -55,6 +55,7 @@ public final class Change {
     this.handle = handle;
     this.items = new ItemTable(scope.mailbox());
     this.told = new ItemEvents(scope.ids());
+    this.ofFolders = new FolderEvents(scope.ids());
     this.folders = new FolderTable(scope.mailbox());
     this.before = start.tree();
     this.tree = start.tree();
@@ -139,10 +140,10 @@ public final class Change {
     writable().put(node);
     folders.insert(handle, fresh, node.counts(), node.sync());
     subfolderChanged(fresh.parent());
-    events.add(new MailboxEvent.FolderCreated(scope.ids().fid(fresh.fid()), parent(fresh)));
+    events.add(ofFolders.created(fresh));
   }
 
-  /** Changes a folder; nothing happens if it stays as it is. */
+  /** Changes a folder; nothing happens if it stays as it is, nor is told if clients see it so. */
   public void updateFolder(long fid, UnaryOperator<FolderRecord> to) {
     FolderNode node = tree.get(fid);
     FolderRecord old = node.record();
@@ -150,17 +151,19 @@ public final class Change {
     if (changed.equals(old)) {
       return;
     }
+    if (changed.showsTheSameAs(old)) {
+      store(node, changed);
+      return;
+    }
     touch(fid);
     boolean moves = old.parent() != changed.parent();
     List<Long> moved = moves ? tree.subtree(fid) : List.of();
     Map<SearchRule, Set<Long>> covered = links.covered(tree, moved);
     FolderRecord next = changed.changed(nextCounter(), now);
-    writable().put(node.with(next));
-    folders.update(handle, next);
-    MailboxEvent created = new MailboxEvent.FolderCreated(scope.ids().fid(fid), parent(next));
+    store(node, next);
     if (!moves) {
-      if (!events.contains(created)) {
-        events.add(new MailboxEvent.FolderModified(scope.ids().fid(fid), parent(next), -1, -1));
+      if (!events.contains(ofFolders.created(next))) {
+        events.add(ofFolders.modified(next));
       }
       return;
     }
@@ -168,7 +171,12 @@ public final class Change {
     links.moved(tree, moved, covered);
     subfolderChanged(old.parent());
     subfolderChanged(next.parent());
-    events.add(new MailboxEvent.FolderMoved(scope.ids().fid(fid), parent(next), parent(old)));
+    events.add(ofFolders.moved(old, next));
+  }
+
+  private void store(FolderNode node, FolderRecord record) {
+    writable().put(node.with(record));
+    folders.update(handle, record);
   }
 
   /**
@@ -186,7 +194,7 @@ public final class Change {
     syncs.remove(fid);
     folders.delete(handle, fid);
     subfolderChanged(old.parent());
-    events.add(new MailboxEvent.FolderDeleted(scope.ids().fid(fid), parent(old)));
+    events.add(ofFolders.deleted(old));
   }
 
   /** Mails that left their folder. */
@@ -253,11 +261,7 @@ public final class Change {
 
   /** Tells that a folder came to be as a copy of another. */
   public void copied(long fid, long original) {
-    FolderRecord copy = tree.get(fid).record();
-    FolderRecord from = tree.get(original).record();
-    events.add(
-        new MailboxEvent.FolderCopied(
-            scope.ids().fid(fid), parent(copy), scope.ids().fid(original), parent(from)));
+    events.add(ofFolders.copied(tree.get(fid).record(), tree.get(original).record()));
   }
 
   /** Stores the values of a message that are too large for its row. */
@@ -338,9 +342,7 @@ public final class Change {
     FolderNode node = tree.find(parent);
     if (node != null) {
       touch(parent);
-      FolderRecord next = node.record().withSubfolderChange();
-      writable().put(node.with(next));
-      folders.update(handle, next);
+      store(node, node.record().withSubfolderChange());
       counting.committed(parent);
     }
   }
@@ -360,10 +362,6 @@ public final class Change {
     return tree;
   }
 
-  private Fid parent(FolderRecord record) {
-    return scope.ids().fid(record.parent());
-  }
-
   /** Writes what is written once for all; the last thing before the end of the transaction. */
   void finish() {
     links.finish();
@@ -378,12 +376,7 @@ public final class Change {
     counting.forEach((fid, delta) -> {
       FolderNode node = tree.get(fid);
       node.counts(node.counts().plus(delta));
-      all.add(
-          new MailboxEvent.FolderModified(
-              scope.ids().fid(fid),
-              parent(node.record()),
-              node.counts().total(),
-              node.counts().unread()));
+      all.add(ofFolders.counted(node.record(), node.counts()));
     });
     syncs.forEach((fid, sync) -> requireNonNull(tree.find(fid)).sync(sync));
     return new ChangeOutcome(

@@ -148,6 +148,12 @@ public record FolderRecord(
     return withProperties(PermissionRecords.withOx(properties, permissions));
   }
 
+  /** Whether clients see no difference, though what OX told differs. */
+  boolean showsTheSameAs(FolderRecord other) {
+    return withProperties(other.properties).equals(other)
+        && PermissionRecords.showTheSame(properties, other.properties);
+  }
+
   /** The same folder in another role. */
   public FolderRecord withRole(@Nullable SpecialFolder value) {
     return new FolderRecord(

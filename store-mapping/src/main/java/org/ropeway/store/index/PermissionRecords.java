@@ -10,6 +10,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.ox.OxPermission;
 import org.ropeway.store.FolderMember;
+import org.ropeway.store.FolderRights;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -49,6 +50,18 @@ public final class PermissionRecords {
       entries.put(new FolderMember(p.entity(), p.group()), p.bits());
     }
     return with(properties, AT_OX, entries);
+  }
+
+  /** Whether clients see no difference: OX may say the same rights in other bits. */
+  static boolean showTheSame(PropertyBag one, PropertyBag other) {
+    return rights(one).equals(rights(other))
+        && one.toBuilder().remove(AT_OX).build().equals(other.toBuilder().remove(AT_OX).build());
+  }
+
+  private static Map<FolderMember, Integer> rights(PropertyBag properties) {
+    Map<FolderMember, Integer> rights = read(properties, AT_OX);
+    rights.replaceAll((member, bits) -> FolderRights.ofOx(bits));
+    return rights;
   }
 
   /** What clients wrote, by member. */

@@ -20,6 +20,9 @@ final class OwnFolders {
   /** What the owner may do: everything. */
   private static final int OWN_RIGHTS = 403710016;
 
+  /** The same in a folder of mail, where OX says it in other bits. */
+  private static final int OWN_MAIL_RIGHTS = 272662788;
+
   private final Change change;
   private final long generation;
   private final int owner;
@@ -52,20 +55,19 @@ final class OwnFolders {
 
   /** Below the folder of another user it is that user's, with the rights he gave there. */
   private OxFolder created(OxFolderChange.Create c, String id) {
-    int type = c.module().equals("mail") ? MAIL : PRIVATE;
+    boolean mail = c.module().equals("mail");
+    int own = mail ? OWN_MAIL_RIGHTS : OWN_RIGHTS;
     Optional<OxFolder> shared = known(c.parentUuid()).filter(above -> above.owner() != 0);
-    int rights = shared.map(OxFolder::ownRights).orElse(OWN_RIGHTS);
+    int rights = shared.map(OxFolder::ownRights).orElse(own);
     List<OxPermission> permissions =
-        shared
-            .map(OxFolder::permissions)
-            .orElse(List.of(new OxPermission(owner, false, OWN_RIGHTS)));
+        shared.map(OxFolder::permissions).orElse(List.of(new OxPermission(owner, false, own)));
     return new OxFolder(
         c.uuid(),
         c.parentUuid(),
         id,
         c.title(),
         c.module(),
-        type,
+        mail ? MAIL : PRIVATE,
         0,
         rights,
         permissions,

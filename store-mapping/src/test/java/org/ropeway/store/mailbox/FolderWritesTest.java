@@ -157,6 +157,22 @@ class FolderWritesTest {
                 .moveFolder(inbox, trash(mailbox), ""));
   }
 
+  /** OX tells of what is below a folder that moves, in which nothing is new. */
+  @Test
+  void ofWhatIsBelowAFolderThatMovesNothingIsTold() {
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Fid a = make(mailbox, inbox, "A");
+    Fid b = make(mailbox, inbox, "B");
+    Fid below = make(mailbox, a, "Below");
+    List<MailboxEvent> events = Stage.events(mailbox);
+    mailbox.folder(inbox).moveFolder(a, b, "C");
+    stage.ox().createFolder("alice", INBOX + "/Last");
+    eventually(() -> assertThat(children(mailbox, inbox)).containsKey("Last"));
+    assertThat(events).contains(new MailboxEvent.FolderMoved(a, b, inbox));
+    assertThat(events).noneMatch(e -> e.folder().equals(below));
+  }
+
   private static Fid child(Mailbox mailbox, Fid parent, String name) {
     return requireNonNull(children(mailbox, parent).get(name));
   }

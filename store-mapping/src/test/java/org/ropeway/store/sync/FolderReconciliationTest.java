@@ -17,15 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.Associated;
+import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.ids.MailboxTable;
 import org.ropeway.store.index.FolderNode;
+import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.MailboxIndex;
+import org.ropeway.store.index.PermissionRecords;
 import org.ropeway.store.index.RowCache;
 import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.property.PropertyBag;
@@ -34,6 +38,7 @@ import org.ropeway.store.special.Provisioning;
 /** OX's folder list, worked into a mailbox's. */
 class FolderReconciliationTest {
   private static final int ALL = 403710016;
+  private static final int MAIL_OWNER = 272662788;
   private static final OxFolder ROOT = folder("root", "", "1", "Private", "system", 5, 0);
   private static final OxFolder ACCOUNT = folder("acc", "root", "default0", "E-Mail", "mail", 7, 0);
   private static final OxFolder INBOX = mail("inbox", "acc", "default0/INBOX", "Inbox", 7);
@@ -126,6 +131,39 @@ class FolderReconciliationTest {
     assertThat(fid("trash")).isEqualTo(trash);
     assertThat(index.tree().get(trash).record().name()).isEqualTo("Trash");
     assertThat(index.tree().get(fid(SpecialFolder.DRAFTS)).record().oxUuid()).isNull();
+  }
+
+  @Test
+  void theSameRightsInOtherBitsAreKeptAndNobodyIsTold() {
+    OxFolder own = mail("own", "inbox", "default0/INBOX/Own", "Own", 0);
+    oxHas(ROOT, ACCOUNT, INBOX, permitted(own, ALL));
+    List<MailboxEvent> events = new ArrayList<>();
+    index.events().subscribe(events::add);
+    long changed = index.tree().get(fid("own")).record().changeNumber();
+    oxHas(ROOT, ACCOUNT, INBOX, permitted(own, MAIL_OWNER));
+    assertThat(events).isEmpty();
+    FolderRecord record = index.tree().get(fid("own")).record();
+    assertThat(record.changeNumber()).isEqualTo(changed);
+    assertThat(PermissionRecords.atOx(record.properties()))
+        .containsExactly(new OxPermission(3, false, MAIL_OWNER));
+    oxHas(ROOT, ACCOUNT, INBOX, permitted(own, 257));
+    assertThat(events).hasSize(1);
+  }
+
+  private static OxFolder permitted(OxFolder f, int bits) {
+    return new OxFolder(
+        f.uuid(),
+        f.parentUuid(),
+        f.id(),
+        f.title(),
+        f.module(),
+        f.type(),
+        f.standardFolderType(),
+        ALL,
+        List.of(new OxPermission(3, false, bits)),
+        true,
+        0,
+        0);
   }
 
   @Test
