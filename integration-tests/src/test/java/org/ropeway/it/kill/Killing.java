@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.client.Autodiscovery;
 import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.it.stage.GatewayProcess;
@@ -20,6 +21,7 @@ final class Killing {
   private final Random random = new Random();
   private final AtomicInteger answered = new AtomicInteger();
   private volatile boolean stopped;
+  private volatile @Nullable AssertionError failure;
 
   /** What a client does while {@link #goesOn}; it calls {@link #answered} after each request. */
   interface Client {
@@ -44,7 +46,7 @@ final class Killing {
 
   /** Kills so often, and checks after each restart. */
   void times(int times, Client client, Runnable check) throws IOException, InterruptedException {
-    for (int i = 0; i < times; i++) {
+    for (int i = 1; i <= times; i++) {
       stopped = false;
       Random own = new Random(random.nextLong());
       Thread working = Thread.ofVirtual().start(() -> work(client, own));
@@ -53,8 +55,13 @@ final class Killing {
       gateway.kill();
       stopped = true;
       working.join();
+      AssertionError failed = failure;
+      if (failed != null) {
+        throw failed;
+      }
       gateway.restart();
       check.run();
+      System.out.printf("kill %d of %d, %d requests were answered%n", i, times, answered.get());
     }
   }
 
@@ -63,6 +70,8 @@ final class Killing {
       client.work(gateway.url(), own);
     } catch (MapiHttpException | Autodiscovery.NotFoundException | UncheckedIOException e) {
       // the gateway died
+    } catch (AssertionError | RuntimeException e) {
+      failure = new AssertionError("the client failed", e);
     }
   }
 
@@ -71,6 +80,6 @@ final class Killing {
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(2))
-        .until(() -> answered.get() >= wanted);
+        .until(() -> answered.get() >= wanted || failure != null);
   }
 }

@@ -88,13 +88,13 @@ class RuleRepliesSpecTest {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Sets an action and a rule after it that tells when it is over. */
+  /** Sets an action, and a rule that moves the mail, which comes last, to tell when all is over. */
   private void rules(String when, RuleAction what) {
     assertThat(
             desk.modify(
                 0,
                 rule("acts", 1, ENABLED, subject(when), what),
-                rule("done", 2, ENABLED, subject(when), into(RuleAction.COPY, done))))
+                rule("done", 2, ENABLED, subject(when), into(RuleAction.MOVE, done))))
         .isEqualTo(ErrorCode.SUCCESS);
   }
 

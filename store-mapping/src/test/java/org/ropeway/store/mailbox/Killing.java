@@ -70,6 +70,9 @@ final class Killing {
   private void copy(String name) {
     try {
       Path to = Files.createDirectories(copies.resolve(name));
+      if (Files.exists(to.resolve("state.db.lock"))) {
+        throw new IllegalStateException("mailboxes are open on the copy: nothing may be between");
+      }
       Path from = stage.database();
       for (String suffix : List.of("", "-wal")) {
         Path file = from.resolveSibling(from.getFileName() + suffix);

@@ -115,6 +115,7 @@ class ReadStateTest {
     Mid anew = bySubject(mailbox, inbox, "told anew");
     mailbox.folder(inbox).setRead(List.of(read, anew), true);
     mailbox.close();
+    stage.between(session -> session);
     stage.behind().mark(uuids.get(2), 0, 0);
     try (OxMailboxes killed = killing().copied("after")) {
       Mailbox again = killed.open(stage.login("alice"));
