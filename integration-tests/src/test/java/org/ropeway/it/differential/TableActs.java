@@ -171,8 +171,11 @@ final class TableActs {
   private static boolean sort(Play p, Dice d) {
     Optional<Handle> table = p.any(d, Handle.Kind.CONTENTS);
     table.ifPresent(t -> {
+      // several messages that change by one request do so at one moment, or one after the other
       List<PropertyTag> keys =
-          d.some(columns(t.kind()), 3).stream().filter(tag -> !Meant.isOne(tag)).toList();
+          d.some(columns(t.kind()), 3).stream()
+              .filter(tag -> !Meant.isOne(tag) && !tag.equals(PidTag.LAST_MODIFICATION_TIME))
+              .toList();
       List<SortOrder> orders = new ArrayList<>();
       Optional<PropertyTag> multiple = Optional.empty();
       for (PropertyTag key : keys) {

@@ -212,12 +212,12 @@ public final class Change {
     }
   }
 
-  /** The messages with these ids, as this change has made them so far, in no order. */
+  /** The messages with these ids, as this change has made them so far, in their order. */
   public List<ItemRow> byMid(Collection<Long> mids) {
     return items.byMid(handle, mids);
   }
 
-  /** The messages OX knows by these uuids likewise. */
+  /** The messages OX knows by these uuids, in no order. */
   public List<ItemRow> byUuid(Collection<String> uuids) {
     return items.byUuid(handle, uuids);
   }

@@ -46,16 +46,24 @@ final class ItemTable {
     this.mailbox = mailbox;
   }
 
-  /** The messages with these ids, in no order; those that are not there are left out. */
+  /** The messages with these ids, in their order; those that are not there are left out. */
   List<ItemRow> byMid(Handle handle, Collection<Long> mids) {
-    List<ItemRow> found = new ArrayList<>();
+    Map<Long, ItemRow> found = new HashMap<>();
     for (List<Long> some : chunks(mids)) {
-      found.addAll(list(handle, WHOLE + "i.mid IN (" + marks(some.size()) + ")", some));
+      String sql = WHOLE + "i.mid IN (" + marks(some.size()) + ")";
+      list(handle, sql, some).forEach(row -> found.put(row.mid(), row));
     }
-    return found;
+    List<ItemRow> rows = new ArrayList<>(found.size());
+    for (Long mid : mids) {
+      ItemRow row = found.remove(mid);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
-  /** The messages that OX knows by these uuids, likewise. */
+  /** The messages that OX knows by these uuids, in no order. */
   List<ItemRow> byUuid(Handle handle, Collection<String> uuids) {
     List<ItemRow> found = new ArrayList<>();
     for (List<String> some : chunks(uuids)) {

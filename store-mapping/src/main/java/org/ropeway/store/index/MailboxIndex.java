@@ -261,7 +261,7 @@ public final class MailboxIndex {
     return database.read(handle -> items.deletedBefore(handle, time, limit));
   }
 
-  /** Messages as the database has them, in no order; those that are not there are left out. */
+  /** Messages as the database has them, in that order; those that are not there are left out. */
   public List<ItemRow> stored(Collection<Long> mids) {
     return mids.isEmpty() ? List.of() : database.read(handle -> items.byMid(handle, mids));
   }

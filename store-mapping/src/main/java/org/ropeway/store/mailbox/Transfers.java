@@ -1,8 +1,8 @@
 package org.ropeway.store.mailbox;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +116,7 @@ final class Transfers {
   private List<Long> moveHere(Picked picked, List<ItemRow> here, long to) {
     index.change(change -> {
       OutboxTable.remove(change, mids(here));
-      for (ItemRow row : change.byMid(mids(here))) {
+      for (ItemRow row : change.byMid(midsByFolder(here))) {
         if (row.fid() != to || row.deletion() != null) {
           change.replace(
               Map.of(
@@ -233,7 +233,7 @@ final class Transfers {
     OutboxTable.remove(change, mids(rows));
     FolderNode trash = trash();
     List<ItemRow> gone = new ArrayList<>();
-    for (ItemRow row : change.byMid(mids(rows))) {
+    for (ItemRow row : change.byMid(midsByFolder(rows))) {
       Deletion deletion = new Deletion(row.fid(), change.now());
       if (how == Removal.SOFT && row.associated() == Associated.FAI) {
         change.replace(Map.of(row, row.withDeletion(deletion)));
@@ -252,6 +252,11 @@ final class Transfers {
     Map<Long, List<ItemRow>> folders = new LinkedHashMap<>();
     rows.forEach(row -> folders.computeIfAbsent(row.fid(), f -> new ArrayList<>()).add(row));
     return List.copyOf(folders.values());
+  }
+
+  /** In the order in which OX is asked to, which is by folder. */
+  private static List<Long> midsByFolder(List<ItemRow> rows) {
+    return mids(byFolder(rows).stream().flatMap(List::stream).toList());
   }
 
   private FolderRecord target(long to) {
@@ -302,7 +307,7 @@ final class Transfers {
   private Picked pick(long from, List<Long> mids, Predicate<ItemRow> possible) {
     FolderRecord source = index.tree().get(from).record();
     Picked picked = new Picked();
-    Set<Long> missing = new HashSet<>(mids);
+    Set<Long> missing = new LinkedHashSet<>(mids);
     Set<Long> shown =
         source.type() == FolderRecord.SEARCH ? index.links().of(from, missing) : Set.of();
     for (ItemRow row : index.stored(missing)) {
