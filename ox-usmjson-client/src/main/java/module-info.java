@@ -7,5 +7,6 @@ module org.ropeway.ox {
   requires tools.jackson.databind;
 
   exports org.ropeway.ox;
+  exports org.ropeway.ox.http;
   exports org.ropeway.ox.usm;
 }

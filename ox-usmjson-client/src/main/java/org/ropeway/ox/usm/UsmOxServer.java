@@ -4,7 +4,8 @@ import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
-import org.ropeway.ox.usm.wire.UsmLogin;
+import org.ropeway.ox.transport.Line;
+import org.ropeway.ox.transport.Time;
 
 /** An OX server reached over USM-JSON (usm-json.md). */
 public final class UsmOxServer implements OxServer {
@@ -19,14 +20,13 @@ public final class UsmOxServer implements OxServer {
   }
 
   UsmOxServer(OxServerConfig config, Time time) {
-    this.line = Line.to(config, time);
+    this.line = Line.to(config, time, UsmConnection.PROTOCOL);
   }
 
   @Override
   public OxSession login(OxCredentials credentials, String device) {
     UsmConnection connection = new UsmConnection(line, credentials, device);
-    UsmLogin login = connection.login();
-    return new UsmSession(line, connection, login.user());
+    return new UsmSession(line, connection, connection.login());
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxMail;
@@ -84,7 +83,7 @@ public abstract class OxSearchContract {
   }
 
   private static OxSession login(OxStage at) {
-    return at.server().login(new OxCredentials("alice", OxStage.PASSWORD), "outlook-1");
+    return at.server().login(at.alice().credentials(), "outlook-1");
   }
 
   private static String inbox(OxSession of) {

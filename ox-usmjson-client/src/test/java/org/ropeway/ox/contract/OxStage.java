@@ -1,15 +1,25 @@
 package org.ropeway.ox.contract;
 
 import java.time.Instant;
+import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxServer;
 
 /**
- * An OX server behind the stage, for {@link OxSessionContract}: two users, {@code alice} and {@code
- * bob}, with empty mailboxes and the password {@link #PASSWORD}. Mails are named by their subjects.
+ * An OX server behind the stage, for the contracts: two users, alice and bob, with empty mailboxes.
+ * Mails are named by their subjects. What a stage cannot do ends the test as not applicable.
  */
 public interface OxStage extends AutoCloseable {
-  /** Both users' password. */
+  /** The password of both users of the stand-in. */
   String PASSWORD = "pass-Wörd \"7\"";
+
+  /** A user. */
+  record Person(OxCredentials credentials, String email, String displayName) {}
+
+  /** Whose mailbox it is about. */
+  Person alice();
+
+  /** Somebody else. */
+  Person bob();
 
   /** The adapter to be tested. */
   OxServer server();
@@ -31,6 +41,9 @@ public interface OxStage extends AutoCloseable {
 
   /** Ends all sessions, as a restart of OX does. */
   void endSessions();
+
+  /** Whether it is OX that keeps the sync states, and so can forget them. */
+  boolean canForgetSyncStates();
 
   /** Lets OX forget alice's sync states. */
   void forgetSyncStates();

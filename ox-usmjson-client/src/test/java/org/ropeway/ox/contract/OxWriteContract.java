@@ -3,6 +3,7 @@ package org.ropeway.ox.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
-import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
@@ -54,7 +54,7 @@ public abstract class OxWriteContract {
   }
 
   private OxSession login(String device) {
-    return stage.server().login(new OxCredentials("alice", OxStage.PASSWORD), device);
+    return stage.server().login(stage.alice().credentials(), device);
   }
 
   @AfterEach
@@ -75,6 +75,11 @@ public abstract class OxWriteContract {
 
   private OxFolder folder(String id) {
     return all().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Of groupware, for a mail folder has another name for others in some OX. */
+  private OxFolder calendar() {
+    return all().stream().filter(f -> f.standardFolderType() == 2).findFirst().orElseThrow();
   }
 
   private @Nullable OxFolder find(String uuid) {
@@ -147,37 +152,37 @@ public abstract class OxWriteContract {
 
   @Test
   void permissionsAreToldAndChanged() {
-    OxSession bob = stage.server().login(new OxCredentials("bob", OxStage.PASSWORD), "outlook-2");
+    OxSession bob = stage.server().login(stage.bob().credentials(), "outlook-2");
     int alices = session.user().id();
     int bobs = bob.user().id();
-    OxFolder inbox = folder(INBOX);
-    assertThat(inbox.permissions())
+    OxFolder calendar = calendar();
+    assertThat(calendar.permissions())
         .singleElement()
         .satisfies(p -> {
           assertThat(p.entity()).isEqualTo(alices);
           assertThat(p.group()).isFalse();
         });
-    List<OxPermission> more = new ArrayList<>(inbox.permissions());
+    List<OxPermission> more = new ArrayList<>(calendar.permissions());
     more.add(new OxPermission(bobs, false, READ));
     more.add(new OxPermission(0, true, SEE));
-    done(session.changeFolder(hierarchy(), new OxFolderChange.Permit(inbox.uuid(), more), 0));
-    assertThat(folder(INBOX).permissions()).containsExactlyInAnyOrderElementsOf(more);
+    done(session.changeFolder(hierarchy(), new OxFolderChange.Permit(calendar.uuid(), more), 0));
+    assertThat(calendar().permissions()).containsExactlyInAnyOrderElementsOf(more);
     assertThat(bob.syncFolders(null, 0).created())
         .anySatisfy(f -> {
-          assertThat(f.uuid()).isEqualTo(inbox.uuid());
+          assertThat(f.uuid()).isEqualTo(calendar.uuid());
           assertThat(f.ownRights()).isEqualTo(READ);
         });
     OxApplied<OxFolder> orphan =
         session.changeFolder(
-            hierarchy(), new OxFolderChange.Permit(inbox.uuid(), List.of(more.get(1))), 0);
+            hierarchy(), new OxFolderChange.Permit(calendar.uuid(), List.of(more.get(1))), 0);
     assertThat(orphan.refusal()).containsInstanceOf(OxException.Refused.class);
     OxApplied<OxFolder> others =
         bob.changeFolder(
-            bob.syncFolders(null, 0).state(), new OxFolderChange.Permit(inbox.uuid(), more), 0);
+            bob.syncFolders(null, 0).state(), new OxFolderChange.Permit(calendar.uuid(), more), 0);
     assertThat(others.refusal()).containsInstanceOf(OxException.AccessDenied.class);
     assertThat(session.users(Set.of(bobs)))
         .singleElement()
-        .satisfies(person -> assertThat(person.email()).isEqualTo("bob@ox.test"));
+        .satisfies(person -> assertThat(person.email()).isEqualTo(stage.bob().email()));
     bob.close();
   }
 
@@ -247,6 +252,7 @@ public abstract class OxWriteContract {
   @Test
   void anUnknownStateChangesNothing() {
     OxSyncState state = hierarchy();
+    assumeTrue(stage.canForgetSyncStates());
     stage.forgetSyncStates();
     String uuid = uuid();
     assertThatThrownBy(() -> create(state, uuid, folder(INBOX).uuid(), "x"))
@@ -259,7 +265,16 @@ public abstract class OxWriteContract {
     String inbox = folder(INBOX).uuid();
     OxSyncState state = session.syncMails(inbox, null, 0).state();
     append("of others");
-    byte[] bytes = mail("own");
+    byte[] bytes =
+        """
+        From: Alice <alice@ox.test>\r
+        Subject: own\r
+        Date: Mon, 23 Nov 2026 10:00:00 +0000\r
+        Message-ID: <own@ox.test>\r
+        \r
+        Text\r
+        """
+            .getBytes(UTF_8);
     String uuid = uuid();
     OxNewMail own =
         new OxNewMail(uuid, bytes, OxMail.SEEN | OxMail.FLAGGED, 4, List.of("$Work"), RECEIVED);

@@ -14,6 +14,7 @@ import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailFilter.Comparison;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.StandinStage;
 import org.ropeway.standin.Mailboxes;
 
 /** The mail filter over USM-JSON: what is written is read, and runs when mail is delivered. */
@@ -21,7 +22,7 @@ import org.ropeway.standin.Mailboxes;
 class UsmMailFilterTest {
   private static final String INBOX = "default0/INBOX";
 
-  private final StandinStage stage = new StandinStage();
+  private final StandinStage stage = new StandinStage(StandinStage.Interface.USM);
   private final OxSession alice =
       stage.server().login(new OxCredentials("alice", OxStage.PASSWORD), "outlook-1");
   private final Mailboxes mailboxes = stage.standin().mailboxes();

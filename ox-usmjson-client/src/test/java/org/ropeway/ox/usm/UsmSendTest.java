@@ -16,6 +16,7 @@ import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.StandinStage;
 import org.ropeway.standin.Mailboxes;
 
 /** Mails that are sent over USM-JSON: to whom they are addressed, once each. */
@@ -25,7 +26,7 @@ class UsmSendTest {
       "From: alice@ox.test\r\nTo: bob@ox.test\r\nBcc: eve@example.org\r\nSubject: Hi\r\n\r\nHi\r\n"
           .getBytes(US_ASCII);
 
-  private final StandinStage stage = new StandinStage();
+  private final StandinStage stage = new StandinStage(StandinStage.Interface.USM);
   private final OxSession alice =
       stage.server().login(new OxCredentials("alice", OxStage.PASSWORD), "outlook-1");
   private final Mailboxes mailboxes = stage.standin().mailboxes();

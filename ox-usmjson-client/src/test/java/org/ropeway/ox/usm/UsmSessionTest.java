@@ -2,11 +2,12 @@ package org.ropeway.ox.usm;
 
 import org.ropeway.ox.contract.OxSessionContract;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.StandinStage;
 
 /** USM-JSON against the stand-in. */
 class UsmSessionTest extends OxSessionContract {
   @Override
   protected OxStage stage() {
-    return new StandinStage();
+    return new StandinStage(StandinStage.Interface.USM);
   }
 }

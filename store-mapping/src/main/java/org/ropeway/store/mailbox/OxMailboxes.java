@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.Mailboxes;
 import org.ropeway.store.Owner;
 import org.ropeway.store.StoreLimits;
+import org.ropeway.store.db.MemoryTable;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.ids.MailboxTable;
@@ -78,6 +80,11 @@ public final class OxMailboxes implements Mailboxes {
   @Override
   public MailboxIdentity identityOf(String smtpAddress, String displayName) {
     return table.identityOf(smtpAddress, displayName);
+  }
+
+  /** Where an adapter of OX keeps what OX does not; closed with the mailboxes. */
+  public OxMemories memories() {
+    return user -> new MemoryTable(database, user);
   }
 
   /** Closes what is still open, then the database. */

@@ -23,8 +23,11 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.http.HttpOxServer;
+import org.ropeway.ox.http.Polling;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
@@ -47,7 +50,8 @@ final class Stage implements AutoCloseable {
 
   private final Path directory;
   private final OxStandin ox;
-  private final UsmOxServer server;
+  private final OxServerConfig config;
+  private OxServer server;
   private StoreLimits limits = limits();
   private UnaryOperator<OxSession> sessions = s -> s;
   private OxMailboxes mailboxes;
@@ -63,13 +67,23 @@ final class Stage implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     ox = standin.start();
-    OxServerConfig config =
+    config =
         OxServerConfig.of(ox.baseUrl())
             .withRetries(
                 new OxServerConfig.Retries(
                     2, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(20), 1000));
-    server = new UsmOxServer(config);
     mailboxes = mailboxes();
+    server = server(mailboxes);
+  }
+
+  /** OX by USM-JSON, or by the HTTP API with -Dropeway.ox.backend=http-api. */
+  private OxServer server(OxMailboxes of) {
+    return System.getProperty("ropeway.ox.backend", "usm-json").equals("http-api")
+        ? new HttpOxServer(
+            config,
+            of.memories(),
+            new Polling(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50)))
+        : new UsmOxServer(config);
   }
 
   static OxStandin.Builder standin() {
@@ -124,6 +138,10 @@ final class Stage implements AutoCloseable {
   void restart() {
     mailboxes.close();
     mailboxes = mailboxes();
+    if (server instanceof HttpOxServer) {
+      server.close();
+      server = server(mailboxes);
+    }
   }
 
   /** Puts something between the mailboxes and OX. */

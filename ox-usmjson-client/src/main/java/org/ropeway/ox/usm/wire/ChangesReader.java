@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.json.JsonFormatException;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of syncInit and syncUpdate (usm-json.md 3.5, 3.6). */
 final class ChangesReader<T> {
@@ -98,7 +100,7 @@ final class ChangesReader<T> {
         what,
         () -> {
           if (out.size() >= UsmProfile.MAX_OBJECTS) {
-            throw new UsmFormatException(
+            throw new JsonFormatException(
                 what + " has more than " + UsmProfile.MAX_OBJECTS + " elements");
           }
           T object = reader.read(in, type);

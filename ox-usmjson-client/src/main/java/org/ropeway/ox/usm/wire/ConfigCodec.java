@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 
 /** The configuration of a device (usm-json.md 3.4). */

@@ -1,6 +1,8 @@
 package org.ropeway.ox.usm.wire;
 
 import java.io.ByteArrayOutputStream;
+import org.ropeway.ox.json.JsonFormatException;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of loadData (usm-json.md 3.9). */
 final class ContentReader {
@@ -17,7 +19,7 @@ final class ContentReader {
       throw JsonInput.missing("content");
     }
     if (reader.size >= 0 && reader.size != reader.bytes.size()) {
-      throw new UsmFormatException(
+      throw new JsonFormatException(
           "content has " + reader.bytes.size() + " bytes where size says " + reader.size);
     }
     return reader.bytes.toByteArray();
@@ -27,7 +29,7 @@ final class ContentReader {
     switch (name) {
       case "encoding" -> {
         if (!in.text("encoding").equals("base64")) {
-          throw new UsmFormatException("the encoding of content is not base64");
+          throw new JsonFormatException("the encoding of content is not base64");
         }
       }
       case "content" -> {

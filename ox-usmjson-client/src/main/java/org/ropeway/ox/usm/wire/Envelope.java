@@ -2,6 +2,7 @@ package org.ropeway.ox.usm.wire;
 
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.json.JsonInput;
 
 /** The frame of every answer: status, data, error (usm-json.md 3.1). */
 final class Envelope<T> {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxPermission;
+import org.ropeway.ox.json.JsonInput;
 
 /** A folder (usm-json.md 3.5; ox-http-api.md columns 300 to 316). */
 final class FolderReader {

@@ -2,6 +2,8 @@ package org.ropeway.ox.usm.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ropeway.ox.json.JsonFormatException;
+import org.ropeway.ox.json.JsonInput;
 
 /** What was refused of several items: {@code errors} by uuid (usm-json.md 3.2, 3.7). */
 final class ItemErrorsReader {
@@ -26,7 +28,7 @@ final class ItemErrorsReader {
 
   private void takeError(String uuid, JsonInput in) {
     if (errors.size() >= UsmProfile.MAX_ITEMS_PER_REQUEST) {
-      throw new UsmFormatException("errors has more elements than were asked for");
+      throw new JsonFormatException("errors has more elements than were asked for");
     }
     errors.put(uuid, Envelope.failure(in));
   }

@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm.wire;
 
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of login (usm-json.md 3.3); {@code user.display_name} is an addition of ours. */
 final class LoginReader {

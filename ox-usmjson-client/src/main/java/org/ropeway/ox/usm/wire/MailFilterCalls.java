@@ -2,6 +2,8 @@ package org.ropeway.ox.usm.wire;
 
 import java.util.List;
 import org.ropeway.ox.OxMailFilter;
+import org.ropeway.ox.json.MailFilterReader;
+import org.ropeway.ox.json.MailFilterWriter;
 
 /**
  * The commands of the mail filter, additions to the profile, of the JSON of the HTTP API's module

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxAddress;
 import org.ropeway.ox.OxMail;
+import org.ropeway.ox.json.JsonInput;
 
 /** A mail's listing (usm-json.md 3.11; ox-http-api.md columns 600 to 668). */
 final class MailReader {

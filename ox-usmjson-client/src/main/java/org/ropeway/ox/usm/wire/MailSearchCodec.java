@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.ropeway.ox.OxMailSearch;
+import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 
 /**

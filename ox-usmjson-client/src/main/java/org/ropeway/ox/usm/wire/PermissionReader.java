@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm.wire;
 
 import org.ropeway.ox.OxPermission;
+import org.ropeway.ox.json.JsonInput;
 
 /** A permission of a folder (usm-json.md 3.5; ox-http-api.md 6.5). */
 final class PermissionReader {

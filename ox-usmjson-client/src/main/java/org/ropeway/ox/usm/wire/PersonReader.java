@@ -3,6 +3,7 @@ package org.ropeway.ox.usm.wire;
 import java.util.HashMap;
 import java.util.Map;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.json.JsonInput;
 
 /** A person of searchPersons (usm-json.md 3.10; ox-http-api.md columns 500 to 615). */
 final class PersonReader {

@@ -3,6 +3,7 @@ package org.ropeway.ox.usm.wire;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.ropeway.ox.OxPing;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of ping (usm-json.md 3.8). */
 final class PingReader {

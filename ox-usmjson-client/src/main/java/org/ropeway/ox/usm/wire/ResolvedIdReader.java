@@ -2,6 +2,7 @@ package org.ropeway.ox.usm.wire;
 
 import java.util.List;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of resolveIDs (usm-json.md 3.10). */
 final class ResolvedIdReader {

@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm.wire;
 
 import java.util.Optional;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of sendMail (usm-json.md 3.9). */
 final class SendReader {

@@ -2,6 +2,7 @@ package org.ropeway.ox.usm.wire;
 
 import java.util.List;
 import org.ropeway.ox.OxSenders;
+import org.ropeway.ox.json.JsonInput;
 
 /** The data of getSenders, which is an addition of ours. */
 final class SendersReader {

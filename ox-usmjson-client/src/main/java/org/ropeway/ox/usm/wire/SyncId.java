@@ -2,6 +2,7 @@ package org.ropeway.ox.usm.wire;
 
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 
 /** Sync states as numbers on the wire. */

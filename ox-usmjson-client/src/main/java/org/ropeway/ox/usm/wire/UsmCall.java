@@ -3,6 +3,8 @@ package org.ropeway.ox.usm.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.json.JsonFormatException;
+import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -45,7 +47,7 @@ public final class UsmCall<T> {
   }
 
   /**
-   * Reads an answer as it comes in. Throws {@link UsmFormatException} if it is none, and lets
+   * Reads an answer as it comes in. Throws {@link JsonFormatException} if it is none, and lets
    * failures of the stream through as {@link java.io.UncheckedIOException}.
    */
   public UsmAnswer<T> read(InputStream in) {

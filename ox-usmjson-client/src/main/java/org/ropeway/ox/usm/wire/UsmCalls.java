@@ -23,6 +23,7 @@ import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 
 /** The commands, each with what it sends (usm-json.md 3.3 to 3.10). */

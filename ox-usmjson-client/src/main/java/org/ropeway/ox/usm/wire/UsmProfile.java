@@ -28,9 +28,6 @@ public final class UsmProfile {
   static final int MAX_ADDRESSES = 5_000;
   static final int MAX_PERMISSIONS = 10_000;
   static final int MAX_SMALL_LIST = 1_000;
-  static final int MAX_DEPTH = 32;
-  static final int MAX_STRING = 1 << 20;
-  static final int MAX_NAME = 1_000;
 
   static final String LOGIN = "login";
   static final String LOGOUT = "logout";

@@ -1,0 +1,148 @@
+package org.ropeway.ox.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.http.memory.Books;
+import org.ropeway.ox.http.memory.KnownFolder;
+import org.ropeway.ox.http.wire.FolderCalls;
+import org.ropeway.ox.http.wire.HttpCall;
+import org.ropeway.ox.http.wire.HttpFolder;
+
+/** Changes of the folder list. */
+final class FolderChanges {
+  private static final String MAIL = "mail";
+  private final HttpConnection connection;
+  private final Hierarchy hierarchy;
+  private final Books books;
+
+  FolderChanges(HttpConnection connection, Hierarchy hierarchy, Books books) {
+    this.connection = connection;
+    this.hierarchy = hierarchy;
+    this.books = books;
+  }
+
+  /** Makes a change; returns OX's id of the folder then, null if it is gone. */
+  @Nullable String make(OxFolderChange change) {
+    return switch (change) {
+      case OxFolderChange.Create c -> create(c);
+      case OxFolderChange.Update u -> update(u);
+      case OxFolderChange.Permit p -> {
+        KnownFolder folder = hierarchy.folder(p.uuid());
+        connection.get(FolderCalls.permit(folder.id(), p.permissions()));
+        hierarchy.compare();
+        yield folder.id();
+      }
+      case OxFolderChange.Delete d -> {
+        delete(d);
+        yield null;
+      }
+    };
+  }
+
+  private String create(OxFolderChange.Create c) {
+    KnownFolder known = books.locked(() -> books.folders().find(c.uuid()));
+    if (known != null) {
+      return known.id();
+    }
+    KnownFolder parent = hierarchy.folder(c.parentUuid());
+    HttpCall<String> call = FolderCalls.create(parent.id(), c.title(), c.module());
+    String id =
+        connection.careful(
+            call.toString(),
+            false,
+            () -> unknownChild(parent.id(), c.title()),
+            () -> HttpConnection.value("a new folder", connection.once(call)));
+    if (c.module().equals(MAIL)) {
+      subscribe(id);
+    }
+    hierarchy.compare(new Hierarchy.Own(Map.of(id, c.uuid()), Map.of()));
+    return id;
+  }
+
+  /** Some mail servers do not show what nobody subscribed to. */
+  private void subscribe(String id) {
+    try {
+      connection.get(FolderCalls.subscribe(id));
+    } catch (OxException.AccessDenied | OxException.Refused e) {
+      // It shows all folders then.
+    }
+  }
+
+  private String update(OxFolderChange.Update u) {
+    KnownFolder folder = hierarchy.folder(u.uuid());
+    if (folder.isStandard() || !isOrdinary(folder)) {
+      throw new OxException.AccessDenied("a standard folder keeps its name and place");
+    }
+    String id = folder.id();
+    Optional<String> title = u.title().filter(t -> !t.equals(folder.folder().title()));
+    if (title.isPresent()) {
+      id = rename(id, folder.folder().parentId(), title.get());
+    }
+    if (u.parentUuid().isPresent()) {
+      KnownFolder parent = hierarchy.folder(u.parentUuid().get());
+      if (!parent.id().equals(folder.folder().parentId())) {
+        String moved = id;
+        String name = title.orElse(folder.folder().title());
+        HttpCall<String> call = FolderCalls.move(moved, parent.id());
+        id =
+            connection.careful(
+                call.toString(),
+                false,
+                () -> unknownChild(parent.id(), name),
+                () -> HttpConnection.value("a moved folder", connection.once(call)));
+      }
+    }
+    hierarchy.compare(new Hierarchy.Own(Map.of(), Map.of(id, folder)));
+    return id;
+  }
+
+  private String rename(String id, String parent, String title) {
+    HttpCall<String> call = FolderCalls.rename(id, title);
+    return connection.careful(
+        call.toString(),
+        false,
+        () -> unknownChild(parent, title),
+        () -> HttpConnection.value("a renamed folder", connection.once(call)));
+  }
+
+  /** A folder of that name that is not known yet: the one that was asked for. */
+  private Optional<String> unknownChild(String parent, String title) {
+    List<HttpFolder> children = connection.get(FolderCalls.list(parent));
+    return children.stream()
+        .filter(f -> f.title().equals(title))
+        .map(HttpFolder::id)
+        .filter(id -> !isKnown(id, title))
+        .findFirst();
+  }
+
+  /** A folder of groupware keeps its id when it is renamed. */
+  private boolean isKnown(String id, String title) {
+    KnownFolder known = books.locked(() -> books.folders().findId(id));
+    return known != null && known.folder().title().equals(title);
+  }
+
+  private void delete(OxFolderChange.Delete d) {
+    KnownFolder folder = books.locked(() -> books.folders().find(d.uuid()));
+    if (folder == null) {
+      return;
+    }
+    if (folder.isStandard() || !isOrdinary(folder)) {
+      throw new OxException.AccessDenied("a standard folder is not deleted");
+    }
+    try {
+      connection.ask(FolderCalls.delete(folder.id()));
+    } catch (OxException.NotFound e) {
+      // As it was wanted.
+    }
+    hierarchy.compare();
+  }
+
+  /** The system's own folders have no parent among the folders, or no module. */
+  private static boolean isOrdinary(KnownFolder folder) {
+    return !folder.folder().module().equals("system");
+  }
+}

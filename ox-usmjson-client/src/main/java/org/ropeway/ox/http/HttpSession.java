@@ -1,0 +1,373 @@
+package org.ropeway.ox.http;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxFolder;
+import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailFilter;
+import org.ropeway.ox.OxMailSearch;
+import org.ropeway.ox.OxMailUpdate;
+import org.ropeway.ox.OxNewMail;
+import org.ropeway.ox.OxOutgoingMail;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxSenders;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncConfig;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxUser;
+import org.ropeway.ox.http.memory.Books;
+import org.ropeway.ox.http.memory.KnownFolder;
+import org.ropeway.ox.http.memory.KnownMail;
+import org.ropeway.ox.http.wire.FilterCalls;
+import org.ropeway.ox.http.wire.MailCalls;
+import org.ropeway.ox.http.wire.MailSettings;
+import org.ropeway.ox.http.wire.PersonCalls;
+import org.ropeway.ox.http.wire.SessionCalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session over the HTTP API. */
+final class HttpSession implements OxSession {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpSession.class);
+  /** The number of a device that knows nothing. */
+  private static final long NOTHING = -1;
+
+  private static final Duration LOGOUT = Duration.ofSeconds(5);
+
+  private final HttpConnection connection;
+  private final Account account;
+  private final Books books;
+  private final OxUser user;
+  private final String device;
+  private final Hierarchy hierarchy;
+  private final MailTelling telling;
+  private final MailMoving moving;
+  private final MailFilters filters;
+  private final Push push;
+  private final Waiting waiting;
+  private final Runnable left;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  HttpSession(
+      HttpConnection connection,
+      Account account,
+      OxUser user,
+      String device,
+      Polling polling,
+      Runnable left) {
+    this.connection = connection;
+    this.account = account;
+    this.books = account.books();
+    this.user = user;
+    this.device = device;
+    this.hierarchy = new Hierarchy(connection, account);
+    this.telling = new MailTelling(connection, books, device);
+    this.moving = new MailMoving(connection, books, device);
+    Capabilities capabilities = new Capabilities(connection);
+    Bell bell = new Bell();
+    this.filters = new MailFilters(connection, capabilities);
+    this.push = new Push(connection, capabilities, bell, polling.longest());
+    this.waiting = new Waiting(connection, account, hierarchy, device, polling, bell, push);
+    this.left = left;
+  }
+
+  @Override
+  public OxUser user() {
+    return user;
+  }
+
+  @Override
+  public OxSyncConfig getConfig() {
+    requireOpen();
+    return DeviceConfig.of(books, device).value();
+  }
+
+  @Override
+  public OxSyncConfig setConfig(OxSyncConfig config) {
+    requireOpen();
+    return DeviceConfig.of(books, device).changed(config, books, device).value();
+  }
+
+  @Override
+  public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
+    long known = seq(state, 0, 0);
+    // A page further on in what was read already needs no other look.
+    boolean first = state == null || books.locked(() -> known == books.folders().seq());
+    if (first) {
+      hierarchy.compare();
+    } else {
+      requireOpen();
+    }
+    return folders(known, limit);
+  }
+
+  private OxChanges<OxFolder> folders(long known, int limit) {
+    return books.locked(
+        () -> books.folders().page(known, limit, device, seq -> books.state(0, seq, 0)));
+  }
+
+  @Override
+  public OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit) {
+    DeviceConfig config = DeviceConfig.of(books, device);
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    long known = seq(state, folder.number(), config.epoch());
+    boolean enough =
+        limit > 0 && known >= 0 && books.locked(() -> books.mails(folder).hasBeyond(known, limit));
+    if (!enough) {
+      compare(folder);
+    }
+    return telling.tell(folder, known, limit, config);
+  }
+
+  /** A folder that is not found may have another name by now. */
+  private void compare(KnownFolder folder) {
+    try {
+      compareOnce(folder);
+    } catch (OxException.NotFound e) {
+      hierarchy.compare();
+      KnownFolder now = hierarchy.folder(folder.uuid());
+      if (now.id().equals(folder.id())) {
+        throw e;
+      }
+      compareOnce(now);
+    }
+  }
+
+  private void compareOnce(KnownFolder folder) {
+    account.inTurn(
+        folder,
+        () -> {
+          new MailComparison(connection, account, folder).run();
+          return true;
+        });
+  }
+
+  @Override
+  public byte[] loadMail(String folderUuid, String mailUuid) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    KnownMail mail = books.locked(() -> books.mail(mailUuid));
+    if (mail == null || mail.folder() != folder.number()) {
+      throw new OxException.NotFound("there is no such mail");
+    }
+    return Marker.strip(connection.get(MailCalls.source(folder.id(), mail.id())));
+  }
+
+  @Override
+  public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    return account.inTurn(
+        folder, () -> new MailMarking(connection, books, device).update(folder, updates));
+  }
+
+  @Override
+  public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
+    long known = seq(state, 0, 0);
+    Optional<String> id = Optional.empty();
+    Optional<OxException> refusal = Optional.empty();
+    try {
+      FolderChanges changes = new FolderChanges(connection, hierarchy, books);
+      // In turn, lest somebody who waits finds the change and takes it for another's.
+      id = account.inTurn(() -> Optional.ofNullable(changes.make(change)));
+    } catch (OxException e) {
+      if (!Refusals.isLastWord(e)) {
+        throw e;
+      }
+      refusal = Optional.of(e);
+    }
+    return new OxApplied<>(without(change.uuid(), folders(known, limit)), id, refusal);
+  }
+
+  private static OxChanges<OxFolder> without(String uuid, OxChanges<OxFolder> changes) {
+    return new OxChanges<>(
+        changes.state(),
+        changes.created().stream().filter(f -> !f.uuid().equals(uuid)).toList(),
+        changes.modified().stream().filter(f -> !f.uuid().equals(uuid)).toList(),
+        changes.deletedUuids().stream().filter(u -> !u.equals(uuid)).toList(),
+        changes.more());
+  }
+
+  @Override
+  public OxApplied<OxMail> createMail(
+      String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
+    DeviceConfig config = DeviceConfig.of(books, device);
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    long known = seq(state, folder.number(), config.epoch());
+    Optional<String> id = Optional.empty();
+    Optional<OxException> refusal = Optional.empty();
+    try {
+      id =
+          Optional.of(
+              account.inTurn(folder, () -> new MailStoring(connection, books).store(folder, mail)));
+    } catch (OxException e) {
+      if (!Refusals.isLastWord(e)) {
+        throw e;
+      }
+      refusal = Optional.of(e);
+    }
+    compare(folder);
+    OxChanges<OxMail> changes = telling.tell(folder, known, limit, config);
+    return new OxApplied<>(
+        new OxChanges<>(
+            changes.state(),
+            changes.created().stream().filter(m -> !m.uuid().equals(mail.uuid())).toList(),
+            changes.modified().stream().filter(m -> !m.uuid().equals(mail.uuid())).toList(),
+            changes.deletedUuids(),
+            changes.more()),
+        id,
+        refusal);
+  }
+
+  @Override
+  public Map<String, OxException> moveMails(
+      String folderUuid, String targetUuid, List<String> mailUuids) {
+    KnownFolder from = hierarchy.folder(folderUuid);
+    KnownFolder to = hierarchy.folder(targetUuid);
+    if (from.number() == to.number()) {
+      return Map.of();
+    }
+    return account.inTurn(from, to, () -> moving.move(from, to, mailUuids));
+  }
+
+  @Override
+  public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    return account.inTurn(folder, () -> moving.delete(folder, mailUuids));
+  }
+
+  @Override
+  public Optional<String> sendMail(OxOutgoingMail mail) {
+    return new MailSending(connection, account, hierarchy).send(mail);
+  }
+
+  /** OX refuses a foreign From of a raw mail, also from somebody's deputy. */
+  @Override
+  public OxSenders senders() {
+    MailSettings settings = connection.get(SessionCalls.mailSettings());
+    Set<String> own = new LinkedHashSet<>();
+    own.add(user.email());
+    own.addAll(settings.addresses());
+    return new OxSenders(List.copyOf(own), List.of());
+  }
+
+  @Override
+  public OxPing ping(
+      Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchyState, Duration timeout) {
+    return waiting.ping(folders, hierarchyState, timeout);
+  }
+
+  @Override
+  public List<OxPerson> searchPersons(String query, int limit) {
+    List<OxPerson> found =
+        connection.get(query.isEmpty() ? PersonCalls.all() : PersonCalls.autocomplete(query));
+    return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+  }
+
+  @Override
+  public List<OxPerson> users(Set<Integer> userIds) {
+    if (userIds.isEmpty()) {
+      return List.of();
+    }
+    return connection.get(PersonCalls.users(userIds)).stream()
+        .filter(person -> userIds.contains(person.userId()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    if (search.in().isEmpty()) {
+      return Optional.of(Set.of());
+    }
+    List<String> ids = connection.get(MailCalls.search(folder.id(), search));
+    List<String> unknown = books.locked(() -> ids.stream().filter(id -> !isListed(folder, id)).toList());
+    if (!unknown.isEmpty()) {
+      compare(folder);
+      Settling.name(connection, books, folder, unknown);
+    }
+    return Optional.of(
+        books.locked(() -> {
+          Set<String> out = new HashSet<>();
+          for (String id : ids) {
+            KnownMail mail = books.mails(folder).find(id);
+            if (mail != null && mail.isListed()) {
+              out.add(mail.uuid());
+            }
+          }
+          return out;
+        }));
+  }
+
+  private boolean isListed(KnownFolder folder, String id) {
+    KnownMail mail = books.mails(folder).find(id);
+    return mail != null && mail.isListed();
+  }
+
+  @Override
+  public Optional<List<OxMailFilter>> mailFilters() {
+    return filters.list();
+  }
+
+  @Override
+  public long createMailFilter(OxMailFilter filter) {
+    return filters.create(filter);
+  }
+
+  @Override
+  public void updateMailFilter(OxMailFilter filter) {
+    connection.ask(FilterCalls.update(filter));
+  }
+
+  @Override
+  public void deleteMailFilter(long id) {
+    connection.ask(FilterCalls.delete(id));
+  }
+
+  @Override
+  public void reorderMailFilters(List<Long> ids) {
+    connection.ask(FilterCalls.reorder(ids));
+  }
+
+  @Override
+  public List<OxResolvedId> resolveUuids(List<String> uuids) {
+    new Settling(connection, account).settle(uuids);
+    return new Resolving(connection, books).resolve(uuids);
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    waiting.end();
+    push.close();
+    left.run();
+    try {
+      connection.close(LOGOUT);
+    } catch (OxException e) {
+      LOG.debug("the logout failed; OX ends the session by itself", e);
+    }
+  }
+
+  private long seq(@Nullable OxSyncState state, long folder, int epoch) {
+    return state == null ? NOTHING : books.locked(() -> books.seq(state, folder, epoch));
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new OxException.Unavailable("the session with OX is closed");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.ropeway.ox.http.wire;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The columns that are asked for; the one place for their numbers (ox-http-api.md section 24). */
+public final class Columns {
+  private Columns() {}
+
+  /** A column: its number in requests, its name in objects. */
+  public interface Column {
+    /** What it is called in the parameter {@code columns}. */
+    int number();
+
+    /** What it is called in an object. */
+    String field();
+  }
+
+  /** Columns of folders. */
+  public enum Folder implements Column {
+    ID(1, "id"),
+    PARENT(20, "folder_id"),
+    TITLE(300, "title"),
+    MODULE(301, "module"),
+    TYPE(302, "type"),
+    SUBFOLDERS(304, "subfolders"),
+    OWN_RIGHTS(305, "own_rights"),
+    PERMISSIONS(306, "permissions"),
+    TOTAL(309, "total"),
+    UNREAD(311, "unread"),
+    SUBSCRIBED(314, "subscribed"),
+    STANDARD_TYPE(316, "standard_folder_type");
+
+    private final int number;
+    private final String field;
+
+    Folder(int number, String field) {
+      this.number = number;
+      this.field = field;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public String field() {
+      return field;
+    }
+  }
+
+  /** Columns of mails. */
+  public enum Mail implements Column {
+    COLOR_LABEL(102, "color_label"),
+    ID(600, "id"),
+    ATTACHMENT(602, "attachment"),
+    FROM(603, "from"),
+    TO(604, "to"),
+    CC(605, "cc"),
+    BCC(606, "bcc"),
+    SUBJECT(607, "subject"),
+    SIZE(608, "size"),
+    SENT_DATE(609, "sent_date"),
+    RECEIVED_DATE(610, "received_date"),
+    FLAGS(611, "flags"),
+    PRIORITY(614, "priority"),
+    USER(668, "user");
+
+    private final int number;
+    private final String field;
+
+    Mail(int number, String field) {
+      this.number = number;
+      this.field = field;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public String field() {
+      return field;
+    }
+  }
+
+  /** Columns of contacts and users. */
+  public enum Person implements Column {
+    ID(1, "id"),
+    FOLDER(20, "folder_id"),
+    UID(223, "uid"),
+    DISPLAY_NAME(500, "display_name"),
+    FIRST_NAME(501, "first_name"),
+    LAST_NAME(502, "last_name"),
+    SECOND_NAME(503, "second_name"),
+    SUFFIX(504, "suffix"),
+    TITLE(505, "title"),
+    STREET_HOME(506, "street_home"),
+    POSTAL_CODE_HOME(507, "postal_code_home"),
+    CITY_HOME(508, "city_home"),
+    STATE_HOME(509, "state_home"),
+    COUNTRY_HOME(510, "country_home"),
+    PROFESSION(514, "profession"),
+    NICKNAME(515, "nickname"),
+    NOTE(518, "note"),
+    DEPARTMENT(519, "department"),
+    POSITION(520, "position"),
+    EMPLOYEE_TYPE(521, "employee_type"),
+    ROOM_NUMBER(522, "room_number"),
+    STREET_BUSINESS(523, "street_business"),
+    USER_ID(524, "user_id"),
+    POSTAL_CODE_BUSINESS(525, "postal_code_business"),
+    CITY_BUSINESS(526, "city_business"),
+    STATE_BUSINESS(527, "state_business"),
+    COUNTRY_BUSINESS(528, "country_business"),
+    MANAGER_NAME(536, "manager_name"),
+    ASSISTANT_NAME(537, "assistant_name"),
+    TELEPHONE_BUSINESS1(542, "telephone_business1"),
+    TELEPHONE_BUSINESS2(543, "telephone_business2"),
+    FAX_BUSINESS(544, "fax_business"),
+    TELEPHONE_COMPANY(547, "telephone_company"),
+    TELEPHONE_HOME1(548, "telephone_home1"),
+    TELEPHONE_HOME2(549, "telephone_home2"),
+    FAX_HOME(550, "fax_home"),
+    CELLULAR_TELEPHONE1(551, "cellular_telephone1"),
+    CELLULAR_TELEPHONE2(552, "cellular_telephone2"),
+    TELEPHONE_OTHER(553, "telephone_other"),
+    EMAIL1(555, "email1"),
+    EMAIL2(556, "email2"),
+    EMAIL3(557, "email3"),
+    URL(558, "url"),
+    TELEPHONE_PAGER(560, "telephone_pager"),
+    TELEPHONE_ASSISTANT(568, "telephone_assistant"),
+    COMPANY(569, "company");
+
+    private final int number;
+    private final String field;
+
+    Person(int number, String field) {
+      this.number = number;
+      this.field = field;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public String field() {
+      return field;
+    }
+  }
+
+  /** The value of the parameter {@code columns}. */
+  static String parameter(List<? extends Column> columns) {
+    return columns.stream()
+        .map(column -> Integer.toString(column.number()))
+        .collect(Collectors.joining(","));
+  }
+}

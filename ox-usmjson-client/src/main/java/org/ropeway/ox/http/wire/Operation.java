@@ -1,0 +1,116 @@
+package org.ropeway.ox.http.wire;
+
+import java.util.List;
+
+/**
+ * The operations of the HTTP API that this adapter uses; docs/ox-operations.md is made from them.
+ * Session and time zone are parameters of nearly all and not listed.
+ */
+public enum Operation {
+  LOGIN("POST", "login", "login", "name password client version", "opens a session"),
+  LOGOUT("GET", "login", "logout", "", "ends it"),
+  USER_GET("GET", "user", "get", "", "who the user is: name, address, locale, time zone"),
+  ADDRESSES(
+      "GET",
+      "config/modules/mail",
+      "",
+      "",
+      "addresses from which the user may send, standard folders of mail"),
+  CAPABILITIES("GET", "capabilities", "all", "", "whether OX tells of news by a websocket"),
+  MULTIPLE("PUT", "multiple", "", "continue", "several requests of one kind at once"),
+
+  FOLDER_ROOT("GET", "folders", "root", "tree columns", "the folders on top"),
+  FOLDER_LIST("GET", "folders", "list", "parent tree columns all", "folders below one"),
+  FOLDER_ALL_VISIBLE(
+      "GET", "folders", "allVisible", "content_type tree columns all", "the folders of a module"),
+  FOLDER_NEW("PUT", "folders", "new", "folder_id tree", "makes a folder"),
+  FOLDER_UPDATE(
+      "PUT", "folders", "update", "id tree timestamp", "renames, moves, shares, subscribes one"),
+  FOLDER_DELETE(
+      "PUT", "folders", "delete", "tree hardDelete failOnError", "deletes one past the trash"),
+
+  MAIL_EXAMINE("GET", "mail", "examine", "folder", "UIDVALIDITY, UIDNEXT, total, unread"),
+  MAIL_ALL(
+      "GET",
+      "mail",
+      "all",
+      "folder columns sort order left_hand_limit right_hand_limit unseen",
+      "ids and marks of the mails in a folder"),
+  MAIL_LIST("PUT", "mail", "list", "columns headers", "what is listed of some mails"),
+  MAIL_SEARCH("PUT", "mail", "search", "folder columns", "ids of mails with a text"),
+  MAIL_GET("GET", "mail", "get", "folder id src save unseen", "a mail as it is"),
+  MAIL_UPDATE("PUT", "mail", "update", "folder id", "flags, colour and user flags; moves"),
+  MAIL_DELETE("PUT", "mail", "delete", "harddelete", "deletes mails for good"),
+  MAIL_IMPORT(
+      "POST",
+      "mail",
+      "import",
+      "folder flags force plainJson preserveReceivedDate",
+      "stores a mail"),
+  MAIL_APPEND(
+      "PUT", "mail", "new", "folder flags force", "stores a mail that import does not take"),
+  MAIL_SEND("PUT", "mail", "new", "", "sends a mail and keeps a copy"),
+
+  PERSON_ALL("GET", "contacts", "all", "folder columns", "the global address book"),
+  PERSON_AUTOCOMPLETE(
+      "GET",
+      "contacts",
+      "autocomplete",
+      "query columns email",
+      "users and contacts whose name or address begins so"),
+  PERSON_LIST_USER("PUT", "contacts", "listuser", "columns", "users by their numbers"),
+
+  FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),
+  FILTER_NEW("PUT", "mailfilter/v2", "new", "", "adds a rule"),
+  FILTER_UPDATE("PUT", "mailfilter/v2", "update", "", "changes a rule"),
+  FILTER_DELETE("PUT", "mailfilter/v2", "delete", "", "removes a rule"),
+  FILTER_REORDER("PUT", "mailfilter/v2", "reorder", "", "another order of the rules"),
+
+  PUSH_SUBSCRIBE("PUT", "pns", "subscribe", "", "news by websocket"),
+  PUSH_UNSUBSCRIBE("PUT", "pns", "unsubscribe", "", "no more news");
+
+  private final String method;
+  private final String module;
+  private final String action;
+  private final String parameters;
+  private final String purpose;
+
+  Operation(String method, String module, String action, String parameters, String purpose) {
+    this.method = method;
+    this.module = module;
+    this.action = action;
+    this.parameters = parameters;
+    this.purpose = purpose;
+  }
+
+  /** HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** Path below the prefix. */
+  public String module() {
+    return module;
+  }
+
+  /** Value of the parameter {@code action}, empty if there is none. */
+  public String action() {
+    return action;
+  }
+
+  /** The parameters it may be sent with, session, time zone and action apart. */
+  public List<String> parameters() {
+    return parameters.isEmpty() ? List.of() : List.of(parameters.split(" "));
+  }
+
+  /** What it is used for. */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** As it is known to whoever reads a log. */
+  @Override
+  public String toString() {
+    return action.isEmpty() ? module : module + "?action=" + action;
+  }
+}

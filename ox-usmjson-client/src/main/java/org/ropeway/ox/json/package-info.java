@@ -1,0 +1,7 @@
+/**
+ * JSON as it comes from a peer: token by token, with bounds; what looks the same to all adapters.
+ */
+@NullMarked
+package org.ropeway.ox.json;
+
+import org.jspecify.annotations.NullMarked;

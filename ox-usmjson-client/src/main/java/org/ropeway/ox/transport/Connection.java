@@ -1,0 +1,191 @@
+package org.ropeway.ox.transport;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxException;
+
+/**
+ * The requests of one session. When OX no longer knows it, one login renews it for all callers;
+ * when that is refused, the session is over and OX is not asked again with credentials it refused.
+ *
+ * @param <S> what identifies the session to OX
+ */
+public final class Connection<S> {
+  private final Line line;
+  private final Login<S> login;
+  private final Object lock = new Object();
+  private volatile @Nullable Held<S> held;
+  private @Nullable CompletableFuture<Held<S>> renewal;
+  private volatile @Nullable OxException refusal;
+  private volatile boolean closed;
+
+  /** A connection without a session yet. */
+  public Connection(Line line, Login<S> login) {
+    this.line = line;
+    this.login = login;
+  }
+
+  /** Opens a session. Takes no place, lest those who hold all of them wait for it. */
+  @FunctionalInterface
+  public interface Login<S> {
+    /** Asks OX; throws {@link OxException}. */
+    S open(Deadline deadline);
+  }
+
+  /** What is done in a session. */
+  @FunctionalInterface
+  public interface Attempt<S, T> {
+    /** Asks OX, once. Throws {@link OxException}, or that OX does not know the session. */
+    T run(S session, Deadline deadline, Cancellation cancellation) throws SessionEnded;
+  }
+
+  /** OX does not know the session any more. */
+  public static final class SessionEnded extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final OxException refusal;
+
+    /** {@code refusal} is what it is if OX says so of a new session, too. */
+    public SessionEnded(OxException refusal) {
+      super(refusal.getMessage(), refusal, false, false);
+      this.refusal = refusal;
+    }
+  }
+
+  /** An object of its own for each login. */
+  private static final class Held<S> {
+    private final S session;
+
+    Held(S session) {
+      this.session = session;
+    }
+  }
+
+  /** The first login. */
+  public S login() {
+    Deadline deadline = line.deadline(line.config().retries().within());
+    return line.repeater()
+        .run(
+            "login",
+            deadline,
+            () -> {
+              Deadline own = deadline.butAtMost(line.config().timeOuts().request());
+              S session = line.within(own, () -> login.open(own));
+              held = new Held<>(session);
+              return session;
+            });
+  }
+
+  /** An ordinary call: bounded in time, repeated if need be. */
+  public <T> T call(String what, Attempt<S, T> attempt) {
+    Deadline deadline = line.deadline(line.config().retries().within());
+    return line.repeater().run(what, deadline, () -> bounded(attempt, deadline));
+  }
+
+  /** A call that is never repeated: whether it was done is not known when it fails. */
+  public <T> T once(Attempt<S, T> attempt) {
+    return bounded(attempt, line.deadline(line.config().timeOuts().request()));
+  }
+
+  /** A call that waits, with a place of its own. */
+  public <T> T await(Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
+    return line.repeater()
+        .run(
+            "waiting",
+            deadline,
+            () -> {
+              cancellation.check();
+              return asked(attempt, deadline, cancellation);
+            });
+  }
+
+  /** Ends the session at OX by {@code logout}, as well as that goes; later calls fail. */
+  public void close(Duration within, Attempt<S, ?> logout) {
+    closed = true;
+    Held<S> last = held;
+    if (last != null && refusal == null) {
+      try {
+        logout.run(last.session, line.deadline(within), new Cancellation());
+      } catch (SessionEnded e) {
+        throw e.refusal;
+      }
+    }
+  }
+
+  private <T> T bounded(Attempt<S, T> attempt, Deadline deadline) {
+    Deadline own = deadline.butAtMost(line.config().timeOuts().request());
+    return line.within(own, () -> asked(attempt, own, new Cancellation()));
+  }
+
+  private <T> T asked(Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
+    Held<S> current = held;
+    if (closed || current == null) {
+      throw new OxException.Unavailable(
+          "the session with OX is closed", Duration.ZERO, new CancellationException());
+    }
+    try {
+      return attempt.run(current.session, deadline, cancellation);
+    } catch (SessionEnded e) {
+      Held<S> renewed = renew(current, deadline);
+      cancellation.check();
+      try {
+        return attempt.run(renewed.session, deadline, cancellation);
+      } catch (SessionEnded again) {
+        throw again.refusal;
+      }
+    }
+  }
+
+  /** A session that is newer than {@code old}: the first who asks logs in, the others wait. */
+  private Held<S> renew(Held<S> old, Deadline deadline) {
+    CompletableFuture<Held<S>> flight;
+    synchronized (lock) {
+      OxException refused = refusal;
+      if (refused != null) {
+        throw refused;
+      }
+      Held<S> now = held;
+      if (now != null && !now.equals(old)) {
+        return now;
+      }
+      if (renewal == null) {
+        renewal = CompletableFuture.supplyAsync(this::reopen, line.threads());
+      }
+      flight = renewal;
+    }
+    try {
+      return flight.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof OxException ox ? ox : new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new OxException.Unavailable("logging in again takes too long", Duration.ZERO, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OxException.Unavailable("interrupted while logging in again", Duration.ZERO, e);
+    }
+  }
+
+  private Held<S> reopen() {
+    try {
+      Held<S> opened = new Held<>(login.open(line.deadline(line.config().timeOuts().request())));
+      synchronized (lock) {
+        held = opened;
+        renewal = null;
+      }
+      return opened;
+    } catch (RuntimeException e) {
+      synchronized (lock) {
+        renewal = null;
+        if (e instanceof OxException.AuthenticationFailed
+            || e instanceof OxException.AccessDenied) {
+          refusal = (OxException) e;
+        }
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.ropeway.ox.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxMemories;
+import org.ropeway.ox.OxServer;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.http.HttpOxServer;
+import org.ropeway.ox.http.Polling;
+import org.ropeway.ox.usm.UsmOxServer;
+import org.ropeway.standin.Mailboxes;
+import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinUser;
+
+/** The stand-in, over real HTTP, by one of its interfaces. */
+public final class StandinStage implements OxStage {
+  private static final Polling QUICK =
+      new Polling(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50));
+  private final Interface by;
+  private final OxStandin standin;
+  private final OxServer server;
+  private final Map<String, String> uuids = new HashMap<>();
+
+  /** By which it is asked. */
+  public enum Interface {
+    USM("login", "syncUpdate moveItems deleteItems sendMail"),
+    HTTP(
+        "login.login",
+        "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"
+            + " multiple");
+
+    private final String login;
+    private final String changing;
+
+    Interface(String login, String changing) {
+      this.login = login;
+      this.changing = changing;
+    }
+  }
+
+  /** A new one, without these commands of USM-JSON. */
+  public StandinStage(Interface by, String... unknown) {
+    this.by = by;
+    OxStandin.Builder builder =
+        OxStandin.builder()
+            .minPing(Duration.ofMillis(100))
+            .user(new StandinUser("alice@ox.test", PASSWORD, "Alice Anderson"))
+            .user(
+                new StandinUser("bob@ox.test", PASSWORD, "Bob Builder")
+                    .withContact(Map.of("company", "Builders & Söhne")));
+    List.of(unknown).forEach(builder::without);
+    standin = builder.start();
+    OxServerConfig config = OxServerConfig.of(standin.baseUrl());
+    server =
+        switch (by) {
+          case USM -> new UsmOxServer(config);
+          case HTTP -> new HttpOxServer(config, OxMemories.volatileOnes(), QUICK);
+        };
+  }
+
+  @Override
+  public Person alice() {
+    return new Person(new OxCredentials("alice", PASSWORD), "alice@ox.test", "Alice Anderson");
+  }
+
+  @Override
+  public Person bob() {
+    return new Person(new OxCredentials("bob", PASSWORD), "bob@ox.test", "Bob Builder");
+  }
+
+  /** The stand-in itself. */
+  public OxStandin standin() {
+    return standin;
+  }
+
+  @Override
+  public OxServer server() {
+    return server;
+  }
+
+  @Override
+  public void append(String folder, String subject, byte[] rfc822, int flags, Instant received) {
+    Mailboxes.Mail mail = new Mailboxes.Mail(rfc822, flags, 0, received);
+    uuids.put(
+        subject, standin.mailboxes().append("alice", folder, List.of(mail)).getFirst().uuid());
+  }
+
+  @Override
+  public void mark(String subject, int flags, int colorLabel) {
+    standin.mailboxes().mark(uuid(subject), flags, colorLabel);
+  }
+
+  @Override
+  public void delete(String subject) {
+    standin.mailboxes().delete(uuid(subject));
+  }
+
+  @Override
+  public void createFolder(String path) {
+    standin.createFolder("alice", path);
+  }
+
+  @Override
+  public int flags(String subject) {
+    return standin.mailboxes().flags(uuid(subject));
+  }
+
+  @Override
+  public void endSessions() {
+    standin.endSessions();
+  }
+
+  @Override
+  public boolean canForgetSyncStates() {
+    return by == Interface.USM;
+  }
+
+  @Override
+  public void forgetSyncStates() {
+    standin.mailboxes().expireSyncStates("alice");
+  }
+
+  @Override
+  public void loseAnswers(int count) {
+    standin.faults().clear();
+    for (String command : List.of(by.changing.split(" "))) {
+      standin.faults().dropAfterEffect(command, count);
+    }
+  }
+
+  @Override
+  public long logins() {
+    return standin.requestCount(by.login);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    standin.close();
+  }
+
+  private String uuid(String subject) {
+    return uuids.getOrDefault(subject, "");
+  }
+}

@@ -1,0 +1,54 @@
+package org.ropeway.ox.http;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.ropeway.ox.contract.OxAccountContract;
+import org.ropeway.ox.contract.OxPingContract;
+import org.ropeway.ox.contract.OxSendContract;
+import org.ropeway.ox.contract.OxSessionContract;
+import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.OxWriteContract;
+
+/** The HTTP API of a real OX; see {@link RealStage} for the variables that name it. */
+@EnabledIfEnvironmentVariable(named = "ROPEWAY_OX_URL", matches = "http.*")
+class RealOxTest {
+  @Nested
+  class Accounts extends OxAccountContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Sessions extends OxSessionContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Writes extends OxWriteContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Sends extends OxSendContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Pings extends OxPingContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package org.ropeway.ox.http.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxMail;
+import org.ropeway.ox.OxMailFilter;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.http.wire.Recordings.Exchange;
+import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.transport.HttpCheck;
+import org.ropeway.ox.transport.Line;
+import org.ropeway.ox.transport.Protocol;
+import org.ropeway.ox.transport.Request;
+import org.ropeway.ox.transport.Time;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** All that a real OX answered to operations of ours is understood. */
+class RecordedAnswersTest {
+  static final HttpCheck CHECK =
+      Line.to(
+              OxServerConfig.of(URI.create("http://ox.example")),
+              Time.SYSTEM,
+              new Protocol("HTTP API", "/ajax"))
+          .transport()
+          .check();
+
+  /** Answered in recordings with an error only, or not at all. */
+  private static final Set<Operation> NEVER_ANSWERED = EnumSet.noneOf(Operation.class);
+
+  @Test
+  void everyAnswerIsRead() {
+    Map<Operation, Integer> good = new EnumMap<>(Operation.class);
+    int read = 0;
+    for (Exchange exchange : Recordings.all()) {
+      for (Operation operation : Operation.values()) {
+        if (exchange.status() > 0 && exchange.is(operation)) {
+          read++;
+          if (isGood(operation, exchange)) {
+            good.merge(operation, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(500);
+    Set<Operation> missing = EnumSet.allOf(Operation.class);
+    missing.removeAll(good.keySet());
+    assertThat(missing).isEqualTo(NEVER_ANSWERED);
+  }
+
+  private static boolean isGood(Operation operation, Exchange exchange) {
+    try {
+      HttpAnswer<?> answer = read(operation, exchange);
+      return switch (answer) {
+        case HttpAnswer.Data<?> data -> {
+          // A mail of which no copy was kept was sent nevertheless.
+          boolean sent = operation == Operation.MAIL_SEND;
+          assertThat(exchange.answer().has("code") && data.warning() == null && !sent)
+              .as("%s hides an error", exchange)
+              .isFalse();
+          yield true;
+        }
+        case HttpAnswer.Failure<?>(HttpFailure failure) -> {
+          assertThat(failure.code()).as("%s", exchange).isNotEqualTo("?");
+          assertThat(failure.category())
+              .as("%s", exchange)
+              .isNotEqualTo(HttpFailure.Category.UNKNOWN);
+          yield false;
+        }
+      };
+    } catch (OxException e) {
+      assertThat(exchange.status()).as("%s: %s", exchange, e.getMessage()).isNotEqualTo(200);
+      return false;
+    } catch (IOException | RuntimeException e) {
+      throw new AssertionError(exchange + " is not understood", e);
+    }
+  }
+
+  private static HttpAnswer<?> read(Operation operation, Exchange exchange) throws IOException {
+    byte[] body = exchange.bytes();
+    HttpHeaders headers =
+        HttpHeaders.of(Map.of("Content-Type", List.of(exchange.contentType())), (n, v) -> true);
+    return call(operation, exchange)
+        .read(new Request.Head(exchange.status(), headers), new ByteArrayInputStream(body), CHECK);
+  }
+
+  private static HttpCall<?> call(Operation operation, Exchange exchange) {
+    List<String> columns = List.of(exchange.query().getOrDefault("columns", "").split(","));
+    List<String> names = List.of(exchange.query().getOrDefault("headers", "").split(","));
+    return switch (operation) {
+      case LOGIN -> SessionCalls.login(new OxCredentials("a", "b"), OxServerConfig.Client.DEFAULT);
+      case LOGOUT -> SessionCalls.logout();
+      case USER_GET -> SessionCalls.user();
+      case ADDRESSES -> SessionCalls.mailSettings();
+      case CAPABILITIES -> SessionCalls.capabilities();
+      case MULTIPLE -> {
+        List<HttpCall<Boolean>> items = new ArrayList<>();
+        exchange.requestBody().forEach(item -> items.add(MailCalls.delete("f", List.of("1"))));
+        yield SessionCalls.multiple(items, in -> true);
+      }
+      case FOLDER_ROOT, FOLDER_LIST ->
+          HttpCall.get(
+              operation,
+              in -> Rows.read(in, () -> of(Columns.Folder.values(), columns, FolderRow::new)));
+      case FOLDER_ALL_VISIBLE ->
+          columns.equals(List.of("")) || !isOurs(columns)
+              ? HttpCall.get(operation, in -> true)
+              : FolderCalls.allVisible("mail");
+      case FOLDER_NEW -> FolderCalls.create("1", "x", "mail");
+      case FOLDER_UPDATE -> FolderCalls.rename("1", "x");
+      case FOLDER_DELETE -> FolderCalls.delete("1");
+      case MAIL_EXAMINE -> MailCalls.examine("f");
+      case MAIL_ALL, MAIL_LIST, MAIL_SEARCH ->
+          HttpCall.get(
+              operation,
+              in ->
+                  columns.contains("600")
+                      ? Rows.read(
+                          in,
+                          () ->
+                              of(Columns.Mail.values(), columns, some -> new MailRow(some, names)))
+                      : List.of());
+      case MAIL_GET ->
+          exchange.query().containsKey("save")
+              ? MailCalls.source("f", "1")
+              : HttpCall.get(operation, in -> true);
+      case MAIL_UPDATE -> MailCalls.mark("f", "1", 1, 0, OptionalInt.empty());
+      case MAIL_DELETE -> MailCalls.delete("f", List.of("1"));
+      case MAIL_IMPORT ->
+          exchange.query().containsKey("folder") && isOne(exchange)
+              ? MailCalls.importMail("f", new byte[0], 0)
+              : new HttpCall<>(operation, new HttpCall.Body.None(), HttpCall.enveloped(in -> true));
+      case MAIL_APPEND -> MailCalls.append("f", new byte[0], 0);
+      case MAIL_SEND -> MailCalls.send(new byte[0]);
+      case PERSON_ALL, PERSON_AUTOCOMPLETE, PERSON_LIST_USER ->
+          HttpCall.get(
+              operation,
+              in -> Rows.read(in, () -> of(Columns.Person.values(), columns, PersonRow::new)));
+      case FILTER_LIST -> FilterCalls.list();
+      case FILTER_NEW ->
+          FilterCalls.create(
+              new OxMailFilter(0, "x", true, List.of(), new OxMailFilter.Always(), List.of()));
+      case FILTER_UPDATE -> HttpCall.get(operation, in -> true);
+      case FILTER_DELETE -> FilterCalls.delete(1);
+      case FILTER_REORDER -> FilterCalls.reorder(List.of());
+      case PUSH_SUBSCRIBE -> SessionCalls.subscribe("c", "t");
+      case PUSH_UNSUBSCRIBE -> SessionCalls.unsubscribe("c", "t");
+    };
+  }
+
+  private static boolean isOurs(List<String> columns) {
+    return columns.equals(List.of(Columns.parameter(FolderRow.COLUMNS).split(",")));
+  }
+
+  private static boolean isOne(Exchange exchange) {
+    return exchange.requestBody().path("multipart").size() == 1;
+  }
+
+  /** A row of those columns that are known; the values of others are passed over. */
+  private static <C extends Columns.Column, T> Rows.Row<T> of(
+      C[] all, List<String> numbers, Function<List<C>, Rows.Row<T>> row) {
+    List<C> known = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (String number : numbers) {
+      int place = -1;
+      for (C column : all) {
+        if (Integer.toString(column.number()).equals(number)) {
+          place = known.size();
+          known.add(column);
+        }
+      }
+      places.add(place);
+    }
+    Rows.Row<T> ours = row.apply(known);
+    return new Rows.Row<>() {
+      @Override
+      public void take(int index, JsonInput in) {
+        int place =
+            index < places.size() ? places.get(index) : known.size() + index - places.size();
+        if (place >= 0) {
+          ours.take(place, in);
+        }
+      }
+
+      @Override
+      public T build() {
+        return ours.build();
+      }
+    };
+  }
+
+  @Test
+  void mailsAreReadAsTheyAre() throws IOException {
+    List<OxMail> mails = list("mail-07-list.json", 9);
+    OxMail mail = mails.getFirst();
+    assertThat(mail.subject()).isEqualTo("Nested mixed/related/alternative");
+    assertThat(mail.from().getFirst().address()).isEqualTo("sender@example.org");
+    assertThat(mail.hasAttachment()).isTrue();
+    assertThat(mail.size()).isEqualTo(1179);
+    assertThat(list("mail-07-list.json", 5).getFirst().headers())
+        .containsEntry("x-custom", "two\none");
+  }
+
+  private static List<OxMail> list(String file, int number) throws IOException {
+    Exchange exchange =
+        Recordings.all().stream()
+            .filter(e -> e.file().equals(file) && e.number() == number)
+            .findFirst()
+            .orElseThrow();
+    HttpAnswer<?> answer = read(Operation.MAIL_LIST, exchange);
+    Object value = answer instanceof HttpAnswer.Data<?> data ? data.value() : null;
+    List<OxMail> out = new ArrayList<>();
+    if (value instanceof List<?> some) {
+      some.forEach(each -> out.add((OxMail) each));
+    }
+    return out;
+  }
+
+  @Test
+  void personsHaveTheirUids() throws IOException {
+    Exchange book =
+        Recordings.all().stream()
+            .filter(e -> e.file().equals("contacts-05-gab.json") && e.number() == 0)
+            .findFirst()
+            .orElseThrow();
+    HttpAnswer<?> answer = read(Operation.PERSON_ALL, book);
+    assertThat(answer).isInstanceOf(HttpAnswer.Data.class);
+    assertThat(((HttpAnswer.Data<?>) answer).value().toString())
+        .contains("1f301c17-4bd3-41d7-80aa-06a602304dd8")
+        .contains("bob@ox.test");
+  }
+
+  @Test
+  void unknownMembersAndColumnsArePassedOver() {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    ArrayNode row = rows.addArray();
+    MailRow.COLUMNS.forEach(column -> row.add(column == Columns.Mail.ID ? "7" : null));
+    row.add("<id@example.org>").addObject().put("new", 1);
+    JsonNode whole = JsonMapper.shared().createObjectNode().set("data", rows);
+    HttpAnswer<List<OxMail>> answer =
+        Envelope.document(
+            new ByteArrayInputStream(JsonMapper.shared().writeValueAsBytes(whole)),
+            in -> Rows.read(in, MailRow::new));
+    assertThat(answer).isInstanceOf(HttpAnswer.Data.class);
+  }
+
+  @Test
+  void personsWithoutUidAreKnownByTheirNumbers() {
+    OxPerson person =
+        JsonInput.document(
+            new ByteArrayInputStream("[\"7\",\"32\"]".getBytes(StandardCharsets.US_ASCII)),
+            in -> Rows.one(in, new PersonRow()));
+    assertThat(person.uuid()).isEqualTo("32/7");
+  }
+}
