@@ -7,6 +7,7 @@ module org.ropeway.ox {
   requires tools.jackson.databind;
 
   exports org.ropeway.ox;
+  exports org.ropeway.ox.choice;
   exports org.ropeway.ox.http;
   exports org.ropeway.ox.usm;
 }

@@ -36,8 +36,9 @@ import org.ropeway.gateway.recording.RecorderLimits;
 import org.ropeway.gateway.tls.ServerCertificate;
 import org.ropeway.gateway.tls.TlsContexts;
 import org.ropeway.gateway.tls.TlsException;
+import org.ropeway.ox.OxMemories;
+import org.ropeway.ox.OxMemory;
 import org.ropeway.ox.OxServer;
-import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.store.Mailboxes;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.mail.MailLimits;
@@ -61,7 +62,7 @@ public final class Gateway implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Metrics metrics;
   private final ServerCertificate certificate;
-  private final Mailboxes mailboxes;
+  private final OxMailboxes mailboxes;
   private final MapiHttpEndpoints endpoints;
   private final Recorder recorder;
   private final HttpServer server;
@@ -72,7 +73,7 @@ public final class Gateway implements AutoCloseable {
     this.metrics = teardown.add(new Metrics());
     makeDataDirectory(config.dataDirectory());
     this.certificate = certificate(config);
-    OxServer ox = teardown.add(ox(config));
+    OxServer ox = teardown.add(OxServers.of(config, this::memory));
     UserSessions sessions = teardown.add(new UserSessions(OX_SESSION_LINGER, clock, metrics));
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
@@ -107,7 +108,7 @@ public final class Gateway implements AutoCloseable {
     makeDataDirectory(config.dataDirectory());
     certificate(config);
     requireRecordable(config.recording());
-    ox(config).close();
+    OxServers.of(config, OxMemories.volatileOnes()).close();
   }
 
   /** The address its clients know. */
@@ -275,15 +276,12 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static OxServer ox(GatewayConfig config) throws StartException {
-    try {
-      return new UsmOxServer(config.ox());
-    } catch (IllegalArgumentException e) {
-      throw new StartException("ox.ca-file: " + e.getMessage(), e);
-    }
+  /** Asked for when somebody has logged in, not before. */
+  private OxMemory memory(String user) {
+    return mailboxes.memories().of(user);
   }
 
-  private Mailboxes mailboxes(GatewayConfig config) throws StartException {
+  private OxMailboxes mailboxes(GatewayConfig config) throws StartException {
     try {
       StoreLimits limits =
           StoreLimits.DEFAULT.withLocal(StoreLimits.Local.DEFAULT.allowing(config.allowed()));

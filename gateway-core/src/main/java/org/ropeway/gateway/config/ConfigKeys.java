@@ -70,13 +70,25 @@ final class ConfigKeys {
           "further names, beside `public-host`, in a certificate it makes for itself");
 
   static final ConfigKey<URI> OX_BASE_URL =
-      ConfigKey.required(
-          "ox.base-url",
-          ValueType.OX_URL,
-          "scheme, host and port of the OX server; it must answer USM-JSON there");
+      ConfigKey.required("ox.base-url", ValueType.OX_URL, "scheme, host and port of the OX server");
+  static final ConfigKey<OxBackend.Kind> OX_BACKEND =
+      ConfigKey.of(
+          "ox.backend",
+          ValueType.word(OxBackend.Kind.class),
+          "auto",
+          "by which of OX's interfaces it is asked, see [connect-to-ox.md](connect-to-ox.md); "
+              + "`auto` tries USM-JSON once for each user, and takes the HTTP API if the user may "
+              + "not use it or OX has none");
   static final ConfigKey<String> OX_PATH =
       ConfigKey.optional(
           "ox.path", ValueType.URL_PATH, "`/usm-json`", "path of USM-JSON on that server");
+  static final ConfigKey<String> OX_API_PATH =
+      ConfigKey.optional(
+          "ox.api-path",
+          ValueType.URL_PATH,
+          "`/ajax`",
+          "path of the HTTP API on that server; `/appsuite/api` where a web server stands before "
+              + "OX and has only that");
   static final ConfigKey<Path> OX_CA_FILE =
       ConfigKey.optional(
           "ox.ca-file",
@@ -130,6 +142,19 @@ final class ConfigKeys {
           ValueType.number(1, 10_000),
           "64",
           "most requests to OX at once; those that wait for news do not count");
+  static final ConfigKey<Duration> OX_POLL_SHORTEST =
+      ConfigKey.of(
+          "ox.poll.shortest",
+          ValueType.duration("1s", "10m"),
+          "5s",
+          "with the HTTP API: pause between two questions for news of a user's mail while things "
+              + "happen");
+  static final ConfigKey<Duration> OX_POLL_LONGEST =
+      ConfigKey.of(
+          "ox.poll.longest",
+          ValueType.duration("1s", "1h"),
+          "60s",
+          "to which that pause grows while nothing happens");
   static final ConfigKey<Long> OX_RESPONSE_SIZE =
       ConfigKey.of(
           "ox.max-response-size",
@@ -296,7 +321,9 @@ final class ConfigKeys {
               "OX server",
               List.of(
                   OX_BASE_URL,
+                  OX_BACKEND,
                   OX_PATH,
+                  OX_API_PATH,
                   OX_CA_FILE,
                   OX_VERIFY,
                   OX_CONNECT_TIMEOUT,
@@ -307,6 +334,8 @@ final class ConfigKeys {
                   OX_WITHIN,
                   OX_REQUESTS,
                   OX_RESPONSE_SIZE,
+                  OX_POLL_SHORTEST,
+                  OX_POLL_LONGEST,
                   OX_DEVICE,
                   OX_CLIENT_NAME,
                   OX_CLIENT_VERSION,

@@ -13,6 +13,7 @@ import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.http.Polling;
 
 /** Makes a configuration of a file, and checks what keys have to do with each other. */
 final class ConfigReader {
@@ -33,6 +34,7 @@ final class ConfigReader {
         address(ConfigKeys.LISTEN_ADDRESS, port),
         tls(host),
         ox(),
+        backend(),
         file.get(ConfigKeys.OX_DEVICE),
         auth(),
         http(),
@@ -123,6 +125,24 @@ final class ConfigReader {
         .withRetries(retries())
         .withLimits(file.get(ConfigKeys.OX_RESPONSE_SIZE), file.get(ConfigKeys.OX_REQUESTS))
         .withClient(client);
+  }
+
+  private OxBackend backend() throws ConfigException {
+    OxBackend.Kind kind = file.get(ConfigKeys.OX_BACKEND);
+    if (kind == OxBackend.Kind.HTTP_API && file.has(ConfigKeys.OX_PATH)) {
+      throw file.error(ConfigKeys.OX_PATH, "is of no use with ox.backend = http-api");
+    }
+    if (kind == OxBackend.Kind.USM_JSON && file.has(ConfigKeys.OX_API_PATH)) {
+      throw file.error(ConfigKeys.OX_API_PATH, "is of no use with ox.backend = usm-json");
+    }
+    Duration shortest = file.get(ConfigKeys.OX_POLL_SHORTEST);
+    Duration longest = file.get(ConfigKeys.OX_POLL_LONGEST);
+    if (longest.compareTo(shortest) < 0) {
+      throw file.error(ConfigKeys.OX_POLL_LONGEST, "must not be shorter than ox.poll.shortest");
+    }
+    String path = file.find(ConfigKeys.OX_API_PATH);
+    return new OxBackend(
+        kind, path == null ? "" : path, new Polling(shortest, longest, Polling.DEFAULT.folders()));
   }
 
   private OxServerConfig.Trust trust() throws ConfigException {

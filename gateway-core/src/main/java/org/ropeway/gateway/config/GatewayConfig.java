@@ -15,6 +15,7 @@ import org.ropeway.store.Danger;
 /**
  * What a gateway is to be. docs/admin/configuration.md says what each part means.
  *
+ * @param backend by which interface OX is asked
  * @param device names this gateway to OX, see {@link org.ropeway.ox.OxServer#login}
  * @param monitoring where metrics and health are served; null for nowhere
  * @param shutdownGrace how long requests may go on when it ends
@@ -27,6 +28,7 @@ public record GatewayConfig(
     InetSocketAddress listen,
     TlsSource tls,
     OxServerConfig ox,
+    OxBackend backend,
     String device,
     AuthLimits auth,
     HttpLimits http,
@@ -41,7 +43,10 @@ public record GatewayConfig(
     allowed = Set.copyOf(allowed);
   }
 
-  /** One that allows nothing dangerous and records nobody, with the usual limits of sessions. */
+  /**
+   * One that asks OX as it may, allows nothing dangerous and records nobody, with the usual limits
+   * of sessions.
+   */
   public GatewayConfig(
       String publicHost,
       int publicPort,
@@ -63,6 +68,7 @@ public record GatewayConfig(
         listen,
         tls,
         ox,
+        OxBackend.DEFAULT,
         device,
         auth,
         http,
@@ -82,21 +88,29 @@ public record GatewayConfig(
 
   /** The same, but for what is let in although it could do harm. */
   public GatewayConfig allowing(Set<Danger> dangers) {
-    return with(recording, sessions, dangers);
+    return with(backend, recording, sessions, dangers);
   }
 
   /** The same, but for what is recorded. */
   public GatewayConfig with(RecordingSettings other) {
-    return with(other, sessions, allowed);
+    return with(backend, other, sessions, allowed);
   }
 
   /** The same, but for what a session may cost. */
   public GatewayConfig with(SessionLimits other) {
-    return with(recording, other, allowed);
+    return with(backend, recording, other, allowed);
+  }
+
+  /** The same, but for how OX is asked. */
+  public GatewayConfig with(OxBackend other) {
+    return with(other, recording, sessions, allowed);
   }
 
   private GatewayConfig with(
-      RecordingSettings newRecording, SessionLimits newSessions, Set<Danger> newAllowed) {
+      OxBackend newBackend,
+      RecordingSettings newRecording,
+      SessionLimits newSessions,
+      Set<Danger> newAllowed) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -104,6 +118,7 @@ public record GatewayConfig(
         listen,
         tls,
         ox,
+        newBackend,
         device,
         auth,
         http,

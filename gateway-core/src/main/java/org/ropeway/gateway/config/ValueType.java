@@ -123,10 +123,16 @@ record ValueType<T>(String name, Reader<T> reader) {
   /** One of a few words. */
   static <E extends Enum<E>> ValueType<E> word(Class<E> words) {
     List<String> names =
-        EnumSet.allOf(words).stream().map(w -> w.name().toLowerCase(Locale.ROOT)).toList();
+        EnumSet.allOf(words).stream()
+            .map(w -> w.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
     return new ValueType<>(
         "one of " + String.join(", ", names),
-        value -> Enum.valueOf(words, value.atKey(VALUE).getString(VALUE).toUpperCase(Locale.ROOT)));
+        value -> {
+          String word = value.atKey(VALUE).getString(VALUE).toLowerCase(Locale.ROOT);
+          require(names.contains(word));
+          return Enum.valueOf(words, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        });
   }
 
   /** Dangers by their words. */

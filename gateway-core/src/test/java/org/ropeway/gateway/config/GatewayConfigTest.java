@@ -19,6 +19,7 @@ import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.http.Polling;
 import org.ropeway.store.Danger;
 
 /** Files as admins write them, good and bad. */
@@ -82,7 +83,10 @@ class GatewayConfigTest {
             tls { pkcs12 = keys.p12, password-file = secret }
             ox {
               base-url = "https://ox.example.com:8444"
+              backend = auto
               path = "/ajax/usm"
+              api-path = "/appsuite/api"
+              poll { shortest = 2s, longest = 3m }
               ca-file = ca.pem
               connect-timeout = 1s
               request-timeout = 2 minutes
@@ -123,6 +127,12 @@ class GatewayConfigTest {
                 6 << 20,
                 5,
                 new OxServerConfig.Client("U A", "n", "7")));
+    assertThat(config.backend())
+        .isEqualTo(
+            new OxBackend(
+                OxBackend.Kind.AUTO,
+                "/appsuite/api",
+                new Polling(Duration.ofSeconds(2), Duration.ofMinutes(3), Duration.ofSeconds(30))));
     assertThat(config.device()).isEqualTo("north");
     assertThat(config.auth().failures()).isEqualTo(8);
     assertThat(config.auth().lockout()).isEqualTo(Duration.ofSeconds(9));
@@ -186,6 +196,23 @@ class GatewayConfigTest {
     assertRefused(
         README + "ox.verify-certificate = false\nox.ca-file = x",
         "FILE:5: ox.ca-file is of no use with ox.verify-certificate = false");
+  }
+
+  @Test
+  void oxIsAskedByOneInterface() throws Exception {
+    assertThat(read(README + "ox.backend = http-api").backend().kind())
+        .isEqualTo(OxBackend.Kind.HTTP_API);
+    assertRefused(
+        README + "ox.backend = imap", "FILE:4: ox.backend must be one of usm-json, http-api, auto");
+    assertRefused(
+        README + "ox { backend = http-api, path = /usm }",
+        "FILE:4: ox.path is of no use with ox.backend = http-api");
+    assertRefused(
+        README + "ox { backend = usm-json, api-path = /ajax }",
+        "FILE:4: ox.api-path is of no use with ox.backend = usm-json");
+    assertRefused(
+        README + "ox.poll { shortest = 10s, longest = 9s }",
+        "FILE:4: ox.poll.longest must not be shorter than ox.poll.shortest");
   }
 
   @Test

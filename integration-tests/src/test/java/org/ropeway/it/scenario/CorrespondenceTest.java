@@ -24,6 +24,7 @@ import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RecipientType;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
@@ -41,9 +42,14 @@ class CorrespondenceTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final byte[] OFFER = "1 sheep: 100 EUR\r\n".repeat(1_000).getBytes(UTF_8);
 
-  private final House house = House.build(b -> {});
+  private final House house = House.build(b -> {}, backend());
   private final Outlook alice = house.outlook(House.ALICE);
   private final Outlook bob = house.outlook(House.BOB);
+
+  /** How OX is asked. */
+  OxBackend.Kind backend() {
+    return OxBackend.Kind.USM_JSON;
+  }
 
   @AfterEach
   void close() {

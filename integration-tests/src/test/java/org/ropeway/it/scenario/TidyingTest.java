@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.ErrorCode;
@@ -26,6 +27,7 @@ import org.ropeway.codec.rop.notification.NotificationData;
 import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
@@ -34,11 +36,16 @@ import org.ropeway.it.stage.Outlook;
 class TidyingTest {
   private static final String TRASH = "default0/Trash";
 
-  private final House house = House.build(b -> {});
+  private final House house = House.build(b -> {}, backend());
   private Clerk desk = new Clerk(house.outlook(House.ALICE));
   private Clerk other = new Clerk(house.outlook(House.ALICE));
   private final Fid inbox = desk.outlook().store().folderId(PrivateFolder.INBOX);
   private final Fid deletedItems = desk.outlook().store().folderId(PrivateFolder.DELETED_ITEMS);
+
+  /** How OX is asked. */
+  OxBackend.Kind backend() {
+    return OxBackend.Kind.USM_JSON;
+  }
 
   @AfterEach
   void close() {
@@ -155,6 +162,7 @@ class TidyingTest {
     Clerk.put(house, House.ALICE, TRASH + "/Old", "older rubbish");
     desk.await(inbox, "secret");
     desk.await(deletedItems, "rubbish", "more rubbish");
+    Awaitility.await().until(() -> desk.folders(deletedItems).containsKey("Old"));
     delete(inbox, true, requireNonNull(desk.messages(inbox).get("secret")));
     MapiRef ref = desk.outlook().folder(deletedItems);
     assertThat(

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.standin.seed.DemoMailbox;
@@ -13,7 +14,7 @@ import org.ropeway.standin.seed.DemoMailbox;
 /** A house with the mailboxes of the demo, in which alice's Outlook runs twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoSessions {
-  protected final House house = House.build(b -> {});
+  protected final House house = House.build(b -> {}, backend());
   protected Outlook first;
   protected Outlook second;
 
@@ -21,6 +22,11 @@ abstract class TwoSessions {
     DemoMailbox.fill(house.ox().mailboxes(), Clock.systemUTC(), 42);
     first = house.outlook(House.ALICE);
     second = house.outlook(House.ALICE);
+  }
+
+  /** How OX is asked. */
+  OxBackend.Kind backend() {
+    return OxBackend.Kind.USM_JSON;
   }
 
   @BeforeAll

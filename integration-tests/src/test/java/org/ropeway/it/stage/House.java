@@ -19,6 +19,7 @@ import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
+import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.config.TlsSource;
@@ -26,6 +27,7 @@ import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.http.Polling;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
 import org.ropeway.store.Danger;
@@ -45,19 +47,23 @@ public final class House implements AutoCloseable {
   public static final String INBOX = "default0/INBOX";
 
   private static final long LARGEST = 64 << 20;
+  private static final Polling QUICK =
+      new Polling(Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMillis(200));
 
   private final Path directory;
   private final OxStandin ox;
   private final int port = FreePort.any();
   private final SessionLimits limits;
+  private final OxBackend backend;
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
   private Gateway gateway;
 
-  private House(Path directory, OxStandin ox, SessionLimits limits) {
+  private House(Path directory, OxStandin ox, SessionLimits limits, OxBackend backend) {
     this.directory = directory;
     this.ox = ox;
     this.limits = limits;
+    this.backend = backend;
     this.gateway = start();
   }
 
@@ -68,6 +74,16 @@ public final class House implements AutoCloseable {
 
   /** Builds one whose gateway allows a session so much. */
   public static House build(Consumer<OxStandin.Builder> more, SessionLimits limits) {
+    return build(more, limits, OxBackend.DEFAULT);
+  }
+
+  /** Builds one whose gateway asks OX so. */
+  public static House build(Consumer<OxStandin.Builder> more, OxBackend.Kind by) {
+    return build(more, SessionLimits.DEFAULT, new OxBackend(by, "", QUICK));
+  }
+
+  private static House build(
+      Consumer<OxStandin.Builder> more, SessionLimits limits, OxBackend backend) {
     try {
       Path directory = Files.createTempDirectory("ropeway-house");
       OxStandin.Builder builder =
@@ -76,7 +92,7 @@ public final class House implements AutoCloseable {
               .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
               .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
       more.accept(builder);
-      return new House(directory, builder.start(), limits);
+      return new House(directory, builder.start(), limits, backend);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,6 +123,7 @@ public final class House implements AutoCloseable {
                 new LogSettings(LogSettings.Level.WARN, null),
                 Duration.ofSeconds(2))
             .with(limits)
+            .with(backend)
             .allowing(allowed);
     return recordings
         .map(folder -> config.with(new RecordingSettings(folder, Whom.EVERYBODY, LARGEST)))

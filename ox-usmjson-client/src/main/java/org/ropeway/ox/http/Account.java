@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.KnownFolder;
@@ -22,6 +23,7 @@ final class Account {
   private final Duration patience;
   private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
   private final Map<Long, Integer> windows = new ConcurrentHashMap<>();
+  private final Map<String, Integer> owners = new ConcurrentHashMap<>();
   private int sessions;
 
   Account(Books books, Duration patience) {
@@ -55,6 +57,17 @@ final class Account {
     int from = windows.getOrDefault(folder.number(), 0);
     windows.put(folder.number(), from + step >= total ? 0 : from + step);
     return from >= total ? 0 : from;
+  }
+
+  /** The number of the user with an address, 0 if there is none; null if nobody asked yet. */
+  @Nullable Integer owner(String address) {
+    return owners.get(address);
+  }
+
+  /** Remembers that number, and returns it. */
+  int owner(String address, int user) {
+    owners.put(address, user);
+    return user;
   }
 
   /** One more session; returns this. */

@@ -28,11 +28,13 @@ final class Hierarchy {
   private final HttpConnection connection;
   private final Account account;
   private final Books books;
+  private final Owners owners;
 
   Hierarchy(HttpConnection connection, Account account) {
     this.connection = connection;
     this.account = account;
     this.books = account.books();
+    this.owners = new Owners(connection, account);
   }
 
   /**
@@ -102,7 +104,7 @@ final class Hierarchy {
     }
     addUnlisted(out);
     guard(out);
-    return List.copyOf(out.values());
+    return owners.named(out.values());
   }
 
   /** What is below a mail folder that is said to have folders below, if they were not listed. */

@@ -42,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /** A session over the HTTP API. */
 final class HttpSession implements OxSession {
   private static final Logger LOG = LoggerFactory.getLogger(HttpSession.class);
+
   /** The number of a device that knows nothing. */
   private static final long NOTHING = -1;
 
@@ -292,7 +293,8 @@ final class HttpSession implements OxSession {
       return Optional.of(Set.of());
     }
     List<String> ids = connection.get(MailCalls.search(folder.id(), search));
-    List<String> unknown = books.locked(() -> ids.stream().filter(id -> !isListed(folder, id)).toList());
+    List<String> unknown =
+        books.locked(() -> ids.stream().filter(id -> !isListed(folder, id)).toList());
     if (!unknown.isEmpty()) {
       compare(folder);
       Settling.name(connection, books, folder, unknown);

@@ -24,7 +24,7 @@ import org.ropeway.ox.http.wire.MailMarks;
 
 /**
  * A mail folder as OX has it, compared with what is known of it, with as few requests as OX's
- * answer to {@code examine} allows (docs/adr/0010). Callers have the folder's turn.
+ * answer to {@code examine} allows (docs/adr/0011). Callers have the folder's turn.
  */
 final class MailComparison {
   private static final Examined UNKNOWN = new Examined("", -1, -1, -1);
@@ -70,8 +70,9 @@ final class MailComparison {
   /** One list with everything. */
   private void small(Examined now) {
     List<MailMarks> listed = connection.get(MailCalls.marks(folder.id(), 0));
-    if (listed.size() == MailCalls.AT_ONCE && now.total() != listed.size()) {
-      // It grew beyond a window at this moment.
+    boolean grown = listed.size() == MailCalls.AT_ONCE && now.total() != listed.size();
+    if (grown || listed.size() < now.total()) {
+      // Beyond a window at this moment; or it lacks some, which is not to be believed at once.
       takeAll(now);
       return;
     }

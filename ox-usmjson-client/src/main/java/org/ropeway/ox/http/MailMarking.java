@@ -61,6 +61,15 @@ final class MailMarking {
       }
     }
     byWish.forEach((wish, mails) -> refused.putAll(update(folder, wish, mails)));
+    if (!updates.isEmpty() && refused.size() == updates.size()) {
+      // What may not be done with any is a matter of the folder.
+      refused.values().stream()
+          .filter(OxException.AccessDenied.class::isInstance)
+          .findFirst()
+          .ifPresent(e -> {
+            throw e;
+          });
+    }
     return refused;
   }
 
@@ -122,7 +131,11 @@ final class MailMarking {
     List<HttpAnswer<MailPlace>> answers = connection.all(calls, MailCalls::place, AT_ONCE);
     for (int i = 0; i < answers.size(); i++) {
       if (answers.get(i) instanceof HttpAnswer.Failure<MailPlace>(HttpFailure failure)) {
-        refused.put(mails.get(i).uuid(), Refusals.of("a mark", failure));
+        OxException refusal = Refusals.of("a mark", failure);
+        if (!Refusals.isLastWord(refusal)) {
+          throw refusal;
+        }
+        refused.put(mails.get(i).uuid(), refusal);
       }
     }
   }

@@ -172,6 +172,9 @@ final class MailSending {
     List<String> missing = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     for (String recipient : mail.recipients()) {
+      if (recipient.chars().anyMatch(c -> c <= ' ' || c == ',' || c == 0x7F)) {
+        throw new OxException.Refused("RECIPIENTS", "an address holds what none can");
+      }
       String address = recipient.toLowerCase(Locale.ROOT);
       if (wanted.add(address) && !named.contains(address)) {
         missing.add(recipient);

@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -93,21 +94,27 @@ final class Push implements AutoCloseable {
         connection.ask(SessionCalls.subscribe(client().name(), token));
         opened = connection.withSession((s, deadline, end) -> handshake(s));
       }
-    } catch (OxException e) {
+    } catch (OxException | CancellationException e) {
       LOG.debug("no push; OX is asked instead", e);
+    } finally {
+      opened(opened);
     }
+  }
+
+  private void opened(@Nullable WebSocket opened) {
     synchronized (this) {
       trying = false;
-      if (opened != null && closed) {
+      if (opened == null) {
+        return;
+      }
+      if (closed || opened.isInputClosed()) {
         opened.abort();
-        opened = null;
+        return;
       }
       socket = opened;
     }
-    if (opened != null) {
-      // What came before OX listened to us nobody tells of.
-      bell.ring();
-    }
+    // What came before OX listened to us nobody tells of.
+    bell.ring();
   }
 
   private WebSocket handshake(HttpConnection.Session session) {
@@ -159,6 +166,7 @@ final class Push implements AutoCloseable {
     private static final int MAX = 1 << 16;
     private final StringBuilder word = new StringBuilder();
     private volatile boolean pinged;
+    private volatile boolean silent;
 
     @Override
     public void onOpen(WebSocket webSocket) {
@@ -174,6 +182,7 @@ final class Push implements AutoCloseable {
       if (last) {
         String text = word.toString();
         word.setLength(0);
+        silent = false;
         heard(webSocket, text);
       }
       webSocket.request(1);
@@ -191,14 +200,25 @@ final class Push implements AutoCloseable {
       }
     }
 
-    /** The older way: the client pings, unless the server does. */
+    /**
+     * The older way: the client pings, unless the server does. Two pauses of silence: it is dead.
+     */
     private void pingLater(WebSocket webSocket) {
       CompletableFuture.delayedExecutor(PING.toMillis(), TimeUnit.MILLISECONDS)
           .execute(() -> {
-            if (!pinged && !webSocket.isOutputClosed() && isOpen()) {
-              send(webSocket, "2");
-              pingLater(webSocket);
+            if (webSocket.isOutputClosed() || webSocket.isInputClosed()) {
+              return;
             }
+            if (silent) {
+              lost(webSocket);
+              webSocket.abort();
+              return;
+            }
+            silent = true;
+            if (!pinged) {
+              send(webSocket, "2");
+            }
+            pingLater(webSocket);
           });
     }
 

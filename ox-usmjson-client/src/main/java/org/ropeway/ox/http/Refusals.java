@@ -33,6 +33,7 @@ final class Refusals {
           "CAL-4045",
           "USR-0010",
           "ATT-0405",
+          "MAIL_FILTER-0008",
           "JSNCON-0003");
 
   /** A name is taken or not allowed: the user may, but not so. */

@@ -51,8 +51,7 @@ final class Settling {
   }
 
   /** Gives mails that are known by their ids their uuids, though nobody was told of them yet. */
-  static void name(
-      HttpConnection connection, Books books, KnownFolder folder, List<String> ids) {
+  static void name(HttpConnection connection, Books books, KnownFolder folder, List<String> ids) {
     for (int from = 0; from < ids.size(); from += MailCalls.AT_ONCE) {
       int to = Math.min(ids.size(), from + MailCalls.AT_ONCE);
       List<OxMail> listed = connection.get(MailCalls.list(folder.id(), ids.subList(from, to)));

@@ -57,7 +57,8 @@ public abstract class OxAccountContract {
 
   @Test
   void wrongPasswordIsAuthenticationFailed() {
-    OxCredentials wrong = new OxCredentials(stage.alice().credentials().login(), "not-the-password");
+    OxCredentials wrong =
+        new OxCredentials(stage.alice().credentials().login(), "not-the-password");
     assertThatThrownBy(() -> stage.server().login(wrong, "outlook-1"))
         .isInstanceOf(OxException.AuthenticationFailed.class)
         .message()

@@ -29,9 +29,6 @@ public abstract class OxSearchContract {
   /** A new stage. */
   protected abstract OxStage stage();
 
-  /** A new stage with an OX that cannot search. */
-  protected abstract OxStage stageWithoutSearch();
-
   @BeforeEach
   void begin() {
     stage = stage();
@@ -138,15 +135,5 @@ public abstract class OxSearchContract {
     OxMailSearch search = new OxMailSearch(Set.of(Field.CONTENT), "x");
     assertThatThrownBy(() -> session.searchMails("nowhere", search))
         .isInstanceOf(OxException.NotFound.class);
-  }
-
-  @Test
-  void anOxThatCannotSearchSaysSo() {
-    try (OxStage other = stageWithoutSearch();
-        OxSession there = login(other)) {
-      OxMailSearch search = new OxMailSearch(Set.of(Field.CONTENT), "x");
-      assertThat(there.searchMails(inbox(there), search)).isEmpty();
-      assertThat(there.searchMails(inbox(there), search)).isEmpty();
-    }
   }
 }

@@ -166,11 +166,7 @@ public abstract class OxSendContract {
             .getBytes(US_ASCII);
     OxOutgoingMail mail =
         new OxOutgoingMail(
-            UUID.randomUUID().toString(),
-            nobody,
-            List.of(nobodys),
-            true,
-            Optional.empty());
+            UUID.randomUUID().toString(), nobody, List.of(nobodys), true, Optional.empty());
     assertThatThrownBy(() -> alice.sendMail(mail)).isInstanceOf(OxException.Refused.class);
     assertThat(mails(alice, SENT)).isEmpty();
   }

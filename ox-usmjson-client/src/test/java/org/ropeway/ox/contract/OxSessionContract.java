@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,10 +204,11 @@ public abstract class OxSessionContract {
     String inbox = inbox().uuid();
     assertThatThrownBy(() -> session.syncMails(inbox, new OxSyncState("of another adapter"), 0))
         .isInstanceOf(OxException.OutOfSync.class);
-    assumeTrue(stage.canForgetSyncStates());
-    stage.forgetSyncStates();
-    assertThatThrownBy(() -> session.syncMails(inbox, state, 0))
-        .isInstanceOf(OxException.OutOfSync.class);
+    if (stage.canForgetSyncStates()) {
+      stage.forgetSyncStates();
+      assertThatThrownBy(() -> session.syncMails(inbox, state, 0))
+          .isInstanceOf(OxException.OutOfSync.class);
+    }
     assertThat(session.syncMails(inbox, null, 0).state()).isNotNull();
   }
 

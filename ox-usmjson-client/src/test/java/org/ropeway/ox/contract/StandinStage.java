@@ -54,12 +54,20 @@ public final class StandinStage implements OxStage {
                     .withContact(Map.of("company", "Builders & Söhne")));
     List.of(unknown).forEach(builder::without);
     standin = builder.start();
-    OxServerConfig config = OxServerConfig.of(standin.baseUrl());
+    OxServerConfig config = config(standin);
     server =
         switch (by) {
           case USM -> new UsmOxServer(config);
           case HTTP -> new HttpOxServer(config, OxMemories.volatileOnes(), QUICK);
         };
+  }
+
+  /** How a stand-in is asked: what is repeated is so at once. */
+  public static OxServerConfig config(OxStandin standin) {
+    return OxServerConfig.of(standin.baseUrl())
+        .withRetries(
+            new OxServerConfig.Retries(
+                4, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(20), 1_000));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ropeway.ox.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -25,10 +26,10 @@ import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxNewMail;
-import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.StandinStage;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
@@ -50,7 +51,7 @@ class HttpMemoryTest {
 
   private HttpOxServer server(OxMemories some) {
     Polling quick = new Polling(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ZERO);
-    return new HttpOxServer(OxServerConfig.of(standin.baseUrl()), some, quick);
+    return new HttpOxServer(StandinStage.config(standin), some, quick);
   }
 
   @BeforeEach
@@ -110,30 +111,30 @@ class HttpMemoryTest {
 
   @Test
   void aLargeFolderIsToldInPagesTheNewestFirst() {
-    append(0, 1_300);
+    append(0, 620);
     String inbox = folder(INBOX).uuid();
     Map<String, String> seen = new HashMap<>();
     OxChanges<OxMail> page = session.syncMails(inbox, null, 250);
-    assertThat(page.created().getFirst().subject()).isEqualTo("m1299");
+    assertThat(page.created().getFirst().subject()).isEqualTo("m619");
     seen.putAll(uuids(page.created()));
     while (page.more()) {
       page = session.syncMails(inbox, page.state(), 250);
       seen.putAll(uuids(page.created()));
     }
-    assertThat(seen).hasSize(1_300);
+    assertThat(seen).hasSize(620);
     assertThat(seen.values()).doesNotHaveDuplicates();
   }
 
   @Test
   void tenChangesOfALargeFolderCostAHandfulOfRequests() {
-    List<String> all = append(0, 1_300);
+    List<String> all = append(0, 620);
     String inbox = folder(INBOX).uuid();
     OxChanges<OxMail> before = session.syncMails(inbox, null, 0);
     Map<String, String> uuids = uuids(before.created());
-    append(1_300, 1_304);
+    append(620, 624);
     for (int i = 0; i < 3; i++) {
       mailboxes.delete(all.get(100 + i));
-      mailboxes.mark(all.get(700 + i), OxMail.SEEN, 0);
+      mailboxes.mark(all.get(500 + i), OxMail.SEEN, 0);
     }
     List<OxChanges<OxMail>> told = new ArrayList<>();
     long asked = requests(() -> told.add(session.syncMails(inbox, before.state(), 0)));
@@ -141,10 +142,10 @@ class HttpMemoryTest {
     assertThat(asked).isLessThanOrEqualTo(7);
     assertThat(changes.created())
         .extracting(OxMail::subject)
-        .containsExactlyInAnyOrder("m1300", "m1301", "m1302", "m1303");
+        .containsExactlyInAnyOrder("m620", "m621", "m622", "m623");
     assertThat(changes.modified())
         .extracting(OxMail::subject)
-        .containsExactlyInAnyOrder("m700", "m701", "m702");
+        .containsExactlyInAnyOrder("m500", "m501", "m502");
     assertThat(changes.deletedUuids())
         .containsExactlyInAnyOrder(uuids.get("m100"), uuids.get("m101"), uuids.get("m102"));
     long idle = requests(() -> session.syncMails(inbox, changes.state(), 0));
@@ -153,17 +154,17 @@ class HttpMemoryTest {
 
   @Test
   void marksThatCountNothingAreFoundInALargeFolderInTurn() {
-    List<String> all = append(0, 1_300);
+    List<String> all = append(0, 620);
     String inbox = folder(INBOX).uuid();
     OxSyncState state = session.syncMails(inbox, null, 0).state();
-    mailboxes.mark(all.get(1_200), OxMail.FLAGGED, 1);
+    mailboxes.mark(all.get(60), OxMail.FLAGGED, 1);
     List<String> told = new ArrayList<>();
     for (int i = 0; i < 3 && told.isEmpty(); i++) {
       OxChanges<OxMail> changes = session.syncMails(inbox, state, 0);
       changes.modified().forEach(m -> told.add(m.subject()));
       state = changes.state();
     }
-    assertThat(told).containsExactly("m1200");
+    assertThat(told).containsExactly("m60");
   }
 
   @Test
@@ -174,7 +175,7 @@ class HttpMemoryTest {
     String other = folder(INBOX + "/Other").uuid();
     OxChanges<OxMail> before = session.syncMails(inbox, null, 0);
     OxSyncState there = session.syncMails(other, null, 0).state();
-    String uuid = uuids(before.created()).get("m1");
+    String uuid = requireNonNull(uuids(before.created()).get("m1"));
     mailboxes.move("alice", all.get(1), INBOX + "/Other");
     assertThat(session.syncMails(other, there, 0).created())
         .extracting(OxMail::uuid)
@@ -191,7 +192,7 @@ class HttpMemoryTest {
     String other = folder(INBOX + "/Other").uuid();
     OxChanges<OxMail> before = session.syncMails(inbox, null, 0);
     OxSyncState there = session.syncMails(other, null, 0).state();
-    String uuid = uuids(before.created()).get("m1");
+    String uuid = requireNonNull(uuids(before.created()).get("m1"));
     mailboxes.move("alice", all.get(1), INBOX + "/Other");
     assertThat(session.syncMails(inbox, before.state(), 0).deletedUuids()).containsExactly(uuid);
     assertThat(session.syncMails(other, there, 0).created())
@@ -345,7 +346,7 @@ class HttpMemoryTest {
     session.close();
     server.close();
     Polling slow = new Polling(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ZERO);
-    server = new HttpOxServer(OxServerConfig.of(standin.baseUrl()), memories, slow);
+    server = new HttpOxServer(StandinStage.config(standin), memories, slow);
     login();
   }
 }

@@ -1,6 +1,5 @@
 package org.ropeway.ox.http;
 
-import org.opentest4j.TestAbortedException;
 import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxStage;
 import org.ropeway.ox.contract.StandinStage;
@@ -10,10 +9,5 @@ class HttpSearchTest extends OxSearchContract {
   @Override
   protected OxStage stage() {
     return new StandinStage(StandinStage.Interface.HTTP);
-  }
-
-  @Override
-  protected OxStage stageWithoutSearch() {
-    throw new TestAbortedException("every OX with the HTTP API can search");
   }
 }

@@ -1,15 +1,20 @@
 package org.ropeway.ox.http;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
+import org.ropeway.ox.contract.OxMailFilterContract;
+import org.ropeway.ox.contract.OxOthersContract;
 import org.ropeway.ox.contract.OxPingContract;
+import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxSendContract;
 import org.ropeway.ox.contract.OxSessionContract;
 import org.ropeway.ox.contract.OxStage;
 import org.ropeway.ox.contract.OxWriteContract;
 
 /** The HTTP API of a real OX; see {@link RealStage} for the variables that name it. */
+@Tag("long")
 @EnabledIfEnvironmentVariable(named = "ROPEWAY_OX_URL", matches = "http.*")
 class RealOxTest {
   @Nested
@@ -46,6 +51,30 @@ class RealOxTest {
 
   @Nested
   class Pings extends OxPingContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Filters extends OxMailFilterContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Others extends OxOthersContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Searches extends OxSearchContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

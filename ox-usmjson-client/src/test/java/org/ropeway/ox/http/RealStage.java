@@ -30,8 +30,7 @@ final class RealStage implements OxStage {
       new Polling(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(500));
   private static final List<Integer> EMPTIED = List.of(7, 9, 10, 11, 12);
   private final OxServerConfig config = OxServerConfig.of(URI.create(env("ROPEWAY_OX_URL")));
-  private final HttpOxServer server =
-      new HttpOxServer(config, OxMemories.volatileOnes(), QUICK);
+  private final HttpOxServer server = new HttpOxServer(config, OxMemories.volatileOnes(), QUICK);
   private final HttpConnection other;
   private final Person alice;
   private final Person bob;
@@ -132,8 +131,7 @@ final class RealStage implements OxStage {
   public void createFolder(String path) {
     int slash = path.lastIndexOf('/');
     String id =
-        other.get(
-            FolderCalls.create(path.substring(0, slash), path.substring(slash + 1), "mail"));
+        other.get(FolderCalls.create(path.substring(0, slash), path.substring(slash + 1), "mail"));
     other.ask(FolderCalls.subscribe(id));
   }
 

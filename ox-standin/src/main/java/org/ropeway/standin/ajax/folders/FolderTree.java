@@ -232,7 +232,8 @@ public final class FolderTree {
     }
     String id = base + rest;
     String parent = id.substring(0, id.lastIndexOf('/'));
-    return new Seen(Kind.MAIL, id, parent, row.title(), OTHERS, rights, row, owner);
+    String shown = parent.equals(base + "/INBOX") ? base : parent;
+    return new Seen(Kind.MAIL, id, shown, row.title(), OTHERS, rights, row, owner);
   }
 
   private Optional<Seen> mailOfOther(String rest) throws SQLException {

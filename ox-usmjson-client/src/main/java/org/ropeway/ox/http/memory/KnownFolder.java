@@ -33,7 +33,8 @@ public record KnownFolder(long number, String uuid, Stamp stamp, boolean gone, H
             f.flag(),
             false,
             -1,
-            -1));
+            -1,
+            f.integer()));
   }
 
   String text() {
@@ -53,7 +54,8 @@ public record KnownFolder(long number, String uuid, Stamp stamp, boolean gone, H
         folder.standardType(),
         folder.ownRights(),
         permissions(folder.permissions()),
-        folder.subscribed());
+        folder.subscribed(),
+        folder.owner());
   }
 
   /** OX's id. */
@@ -90,6 +92,7 @@ public record KnownFolder(long number, String uuid, Stamp stamp, boolean gone, H
         && folder.standardType() == other.standardType()
         && folder.ownRights() == other.ownRights()
         && folder.subscribed() == other.subscribed()
+        && folder.owner() == other.owner()
         && folder.permissions().equals(other.permissions());
   }
 
@@ -107,7 +110,8 @@ public record KnownFolder(long number, String uuid, Stamp stamp, boolean gone, H
         folder.permissions(),
         folder.subscribed(),
         folder.total(),
-        folder.unread());
+        folder.unread(),
+        folder.owner());
   }
 
   private static String permissions(List<OxPermission> list) {

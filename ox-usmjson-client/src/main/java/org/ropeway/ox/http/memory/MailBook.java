@@ -71,7 +71,8 @@ public final class MailBook {
 
   /**
    * What a device that knows all up to {@code known}, or nothing if that is negative, has yet to
-   * hear, at most {@code limit} (0: no bound). Throws {@link OxException.OutOfSync} if the log does not know that far back.
+   * hear, at most {@code limit} (0: no bound). Throws {@link OxException.OutOfSync} if the log does
+   * not know that far back.
    */
   public Page page(long known, int limit, String device) {
     FolderHead head = head();

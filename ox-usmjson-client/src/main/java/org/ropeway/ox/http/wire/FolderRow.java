@@ -73,7 +73,8 @@ final class FolderRow implements Rows.Row<HttpFolder> {
         subscribed,
         subfolders,
         total,
-        unread);
+        unread,
+        0);
   }
 
   /** A permission (ox-http-api.md 6.5). */

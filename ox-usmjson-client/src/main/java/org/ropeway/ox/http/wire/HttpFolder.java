@@ -7,6 +7,7 @@ import org.ropeway.ox.OxPermission;
  * A folder as OX lists it; see {@link org.ropeway.ox.OxFolder}.
  *
  * @param subfolders whether there are folders below it
+ * @param owner number of the other user whose it is; 0 if it is not known to be another's
  */
 public record HttpFolder(
     String id,
@@ -20,4 +21,24 @@ public record HttpFolder(
     boolean subscribed,
     boolean subfolders,
     int total,
-    int unread) {}
+    int unread,
+    int owner) {
+
+  /** The same folder, of another user and with another role. */
+  public HttpFolder of(int newOwner, int newStandardType) {
+    return new HttpFolder(
+        id,
+        parentId,
+        title,
+        module,
+        type,
+        newStandardType,
+        ownRights,
+        permissions,
+        subscribed,
+        subfolders,
+        total,
+        unread,
+        newOwner);
+  }
+}

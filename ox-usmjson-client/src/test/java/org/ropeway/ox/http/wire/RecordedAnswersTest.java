@@ -243,7 +243,7 @@ class RecordedAnswersTest {
             .orElseThrow();
     HttpAnswer<?> answer = read(Operation.PERSON_ALL, book);
     assertThat(answer).isInstanceOf(HttpAnswer.Data.class);
-    assertThat(((HttpAnswer.Data<?>) answer).value().toString())
+    assertThat(String.valueOf(((HttpAnswer.Data<?>) answer).value()))
         .contains("1f301c17-4bd3-41d7-80aa-06a602304dd8")
         .contains("bob@ox.test");
   }

@@ -1,0 +1,13 @@
+package org.ropeway.ox.http;
+
+import org.ropeway.ox.contract.OxOthersContract;
+import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.StandinStage;
+
+/** The HTTP API against the stand-in. */
+class HttpOthersTest extends OxOthersContract {
+  @Override
+  protected OxStage stage() {
+    return new StandinStage(StandinStage.Interface.HTTP);
+  }
+}
