@@ -3,6 +3,7 @@ package org.ropeway.it.differential;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
 
@@ -16,18 +17,20 @@ final class Meant {
           Map.entry(PidTag.CONTAINER_CLASS, "a folder of OX is for mail from the beginning"),
           Map.entry(PidTag.DEFAULT_POST_MESSAGE_CLASS, "follows from the container class"),
           Map.entry(PidTag.INTERNET_MESSAGE_ID, "every mail of OX has one"),
-          Map.entry(PidTag.BODY, "OX gives every mail all forms of its body"),
-          Map.entry(PidTag.HTML, "OX gives every mail all forms of its body"),
-          Map.entry(PidTag.RTF_COMPRESSED, "OX gives every mail all forms of its body"),
-          Map.entry(PidTag.RTF_IN_SYNC, "OX gives every mail all forms of its body"),
-          Map.entry(PidTag.NATIVE_BODY, "OX gives every mail all forms of its body"),
-          Map.entry(PidTag.INTERNET_CODEPAGE, "OX gives every mail all forms of its body"),
           Map.entry(PidTag.MESSAGE_DELIVERY_TIME, "OX dates what it stores"));
 
   private static final Set<Integer> IDS =
       REASONS.keySet().stream().map(PropertyTag::id).collect(Collectors.toUnmodifiableSet());
 
+  /** What tables show of no mail of OX, whose body is not in the index. */
+  private static final Set<Integer> UNLISTED =
+      Stream.of(PidTag.BODY, PidTag.HTML).map(PropertyTag::id).collect(Collectors.toSet());
+
   private Meant() {}
+
+  static boolean isOneInTables(PropertyTag tag) {
+    return isOne(tag) || UNLISTED.contains(tag.id());
+  }
 
   static boolean isOne(PropertyTag tag) {
     return IDS.contains(tag.id());

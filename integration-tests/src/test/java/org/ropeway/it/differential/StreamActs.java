@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.stream.RopCloneStream;
 import org.ropeway.codec.rop.stream.RopCommitStream;
 import org.ropeway.codec.rop.stream.RopCopyToStream;
@@ -37,6 +38,7 @@ final class StreamActs {
     object.ifPresent(o -> {
       List<PropertyTag> tags =
           Values.tags(o.kind()).stream()
+              .filter(tag -> o.kind() != Handle.Kind.FOLDER || !tag.equals(PidTag.DISPLAY_NAME))
               .filter(tag ->
                   tag.type() == PropertyType.STRING
                       || tag.type() == PropertyType.BINARY

@@ -147,7 +147,7 @@ final class Values {
     for (int i = 0; i < 2; i++) {
       all.addAll(special);
     }
-    all.removeIf(Meant::isOne);
+    all.removeIf(kind == Handle.Kind.CONTENTS ? Meant::isOneInTables : Meant::isOne);
     return all;
   }
 

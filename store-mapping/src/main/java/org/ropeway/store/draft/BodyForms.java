@@ -85,7 +85,7 @@ final class BodyForms {
   private static void ofHtml(PropertyBag.Builder to, @Nullable String html) {
     if (html != null) {
       to.put(PidTag.BODY, HtmlText.of(html));
-      putRtf(to, HtmlRtf.of(html));
+      putRtf(to, html.isEmpty() ? TextRtf.of(html) : HtmlRtf.of(html));
     }
   }
 

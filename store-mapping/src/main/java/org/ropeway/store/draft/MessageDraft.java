@@ -90,6 +90,11 @@ public final class MessageDraft {
     return new MessageDraft(saved, associated, false);
   }
 
+  /** The message as it was saved. */
+  public MessageContent before() {
+    return base;
+  }
+
   /** The message as it is now. */
   public MessageContent content() {
     MessageContent known = current;
@@ -212,6 +217,15 @@ public final class MessageDraft {
     int size = (int) Math.min(Integer.MAX_VALUE, ContentSize.of(whole));
     return new MessageContent(
         b.put(PidTag.MESSAGE_SIZE, size).build(), whole.recipients(), whole.attachments());
+  }
+
+  /** What is to be stored of that: a form of the body that was deleted is made of another. */
+  public MessageContent settled(MessageContent whole) {
+    if (associated == Associated.FAI || !SettledBody.isChanged(deleted())) {
+      return whole;
+    }
+    return new MessageContent(
+        forms.complete(whole.properties(), Set.of()), whole.recipients(), whole.attachments());
   }
 
   /** Properties with those that were written, and what follows from them alone. */

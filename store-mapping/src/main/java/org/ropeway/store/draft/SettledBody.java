@@ -34,6 +34,11 @@ public final class SettledBody {
     return IDS;
   }
 
+  /** Whether a message has a body in any form. */
+  public static boolean isWritten(PropertyBag message) {
+    return FORMS.stream().anyMatch(form -> message.get(form) != null);
+  }
+
   /** Whether any of its forms was changed. */
   public static boolean isChanged(Set<Integer> changed) {
     return FORMS.stream().anyMatch(form -> changed.contains(form.id()));
@@ -47,13 +52,25 @@ public final class SettledBody {
     Set<Integer> written =
         changed.stream().filter(id -> message.tagOf(id) != null).collect(Collectors.toSet());
     PropertyBag.Builder b = message.toBuilder();
-    if (isChanged(written)) {
+    if (isChanged(written) || isDeleted(message, changed)) {
       IDS.stream()
           .filter(id -> !written.contains(id))
           .forEach(id -> b.remove(new PropertyTag(id << 16)));
     }
     PropertyBag left = b.build();
     return b.put(PidTag.NATIVE_BODY, best(left)).build();
+  }
+
+  /** Whether the form was deleted that the others were made of. */
+  private static boolean isDeleted(PropertyBag message, Set<Integer> changed) {
+    PropertyTag form =
+        switch (message.get(PidTag.NATIVE_BODY, 0)) {
+          case PLAIN_TEXT -> PidTag.BODY;
+          case RTF -> PidTag.RTF_COMPRESSED;
+          case HTML -> PidTag.HTML;
+          default -> PidTag.NATIVE_BODY;
+        };
+    return changed.contains(form.id()) && message.tagOf(form.id()) == null;
   }
 
   /** PidTagNativeBody, which a message without a body has, too. */

@@ -19,6 +19,7 @@ import org.ropeway.store.Message;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.draft.MessageDraft;
+import org.ropeway.store.draft.SavedMeanwhile;
 import org.ropeway.store.guard.HiddenMessages;
 import org.ropeway.store.index.Change;
 import org.ropeway.store.index.FolderNode;
@@ -150,7 +151,7 @@ public final class LocalMessage implements Message {
   @Override
   public boolean setRead(boolean read) {
     MessageRow row = opened;
-    if (row == null || associated == Associated.FAI || row.item().deletion() != null) {
+    if (row == null || associated == Associated.FAI) {
       return false;
     }
     List<ItemRow> changed =
@@ -168,7 +169,9 @@ public final class LocalMessage implements Message {
     }
     ItemRow now = changed.getLast();
     // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
-    opened = index.row(isSame(now) ? now : row.item().withUnread(now.unread()));
+    opened =
+        index.row(
+            isSame(now, contentOf(index.row(now))) ? now : row.item().withUnread(now.unread()));
     return changed.size() > 1;
   }
 
@@ -190,7 +193,9 @@ public final class LocalMessage implements Message {
   private MessageRow insert(Change change) {
     FolderNode folder = change.tree().get(createdIn);
     requireRoom(change, limits);
-    LocalItem item = LocalItem.of(change, folder.fid(), associated, mid, checked(draft.content()));
+    LocalItem item =
+        LocalItem.of(
+            change, folder.fid(), associated, mid, checked(draft.settled(draft.content())));
     item.insert(change);
     return index.row(item.row());
   }
@@ -212,10 +217,11 @@ public final class LocalMessage implements Message {
         && (flags & MessageFlags.SUBMITTED) != 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "a message that is to be sent");
     }
-    if (!force && !isSame(now)) {
+    MessageContent stored = contentOf(index.row(now), change);
+    if (!force && !isSame(now, stored)) {
       throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
     }
-    MessageContent whole = checked(draft.over(contentOf(index.row(now), change)));
+    MessageContent whole = checked(draft.settled(draft.over(stored)));
     PropertyBag.Builder b = whole.properties().toBuilder();
     int all = whole.properties().get(PidTag.MESSAGE_FLAGS, 0);
     b.put(PidTag.MESSAGE_FLAGS, (all & ~1) | (now.unread() ? 0 : 1));
@@ -225,11 +231,9 @@ public final class LocalMessage implements Message {
     return index.row(item.row());
   }
 
-  /** Whether nobody saved since the opening; that it was moved meanwhile does not count. */
-  private boolean isSame(ItemRow now) {
-    ItemRow seen = requireNonNull(opened).item();
-    return now.changeNumber() == seen.changeNumber()
-        || (now.fid() != seen.fid() && now.columns().equals(seen.columns()));
+  private boolean isSame(ItemRow now, MessageContent stored) {
+    return now.changeNumber() == requireNonNull(opened).item().changeNumber()
+        || !SavedMeanwhile.differs(draft.before(), stored);
   }
 
   private ItemRow current(Change change) {

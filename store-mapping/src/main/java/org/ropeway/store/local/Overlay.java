@@ -14,6 +14,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.MessageFlags;
+import org.ropeway.store.draft.SettledBody;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MessageContent;
@@ -52,17 +53,9 @@ public record Overlay(PropertyBag bag) {
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** What is there although nobody wrote it: forms of the body, id and date of a mail. */
+  /** What every mail has although nobody wrote it: an id and a date. */
   private static final Set<Integer> MADE =
-      Stream.of(
-              PidTag.BODY,
-              PidTag.HTML,
-              PidTag.RTF_COMPRESSED,
-              PidTag.RTF_IN_SYNC,
-              PidTag.NATIVE_BODY,
-              PidTag.INTERNET_CODEPAGE,
-              PidTag.INTERNET_MESSAGE_ID,
-              PidTag.MESSAGE_DELIVERY_TIME)
+      Stream.of(PidTag.INTERNET_MESSAGE_ID, PidTag.MESSAGE_DELIVERY_TIME)
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -96,7 +89,8 @@ public record Overlay(PropertyBag bag) {
     message
         .properties()
         .forEach((tag, value) -> {
-          if (!isComputed(tag.id()) && !MADE.contains(tag.id()) && listed.get(tag) == null) {
+          boolean unneeded = listed.get(tag) != null || SettledBody.ids().contains(tag.id());
+          if (!unneeded && !isComputed(tag.id()) && !MADE.contains(tag.id())) {
             b.put(tag, value);
           }
         });
@@ -107,6 +101,9 @@ public record Overlay(PropertyBag bag) {
     Set<Integer> others = new HashSet<>();
     mail.forEach((tag, value) -> others.add(tag.id()));
     others.removeAll(MADE);
+    if (SettledBody.isWritten(message)) {
+      others.removeAll(SettledBody.ids());
+    }
     return difference(message, mail, others, computed);
   }
 

@@ -57,6 +57,11 @@ final class ContentCache {
     return other == null ? load(key, load, mine) : await(other);
   }
 
+  /** Keeps a mail that was just written, so that it needs not be loaded. */
+  void put(Key key, Loaded written) {
+    mails.put(key, written);
+  }
+
   private Loaded load(Key key, Supplier<Loaded> load, CompletableFuture<Loaded> mine) {
     try {
       Loaded mail = load.get();

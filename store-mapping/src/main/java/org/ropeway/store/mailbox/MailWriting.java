@@ -44,6 +44,9 @@ final class MailWriting {
   private static final Set<Integer> MODIFIER =
       Set.of(PidTag.LAST_MODIFIER_NAME.id(), PidTag.LAST_MODIFIER_ENTRY_ID.id());
 
+  /** What is to be stored, and what is read of its mail. */
+  private record Prepared(MailSave save, MessageContent read) {}
+
   private final LiveMailbox mailbox;
   private final MailMapper mapper;
 
@@ -74,11 +77,28 @@ final class MailWriting {
       Set<Integer> changed,
       Set<Integer> deleted,
       @Nullable ItemRow before) {
-    return save(UUID.randomUUID().toString(), message, changed, deleted, before);
+    String uuid = UUID.randomUUID().toString();
+    Prepared prepared = prepare(uuid, message, changed, deleted, before);
+    // Whoever has it open reads on, even if it is deleted before OX is asked for it.
+    mailbox
+        .contents()
+        .put(
+            new ContentCache.Key(mailbox.index().mailbox(), uuid),
+            new ContentCache.Loaded(prepared.read, prepared.save.mail().rfc822().length));
+    return prepared.save;
   }
 
   /** The same under a uuid. */
   MailSave save(
+      String uuid,
+      MessageContent message,
+      Set<Integer> changed,
+      Set<Integer> deleted,
+      @Nullable ItemRow before) {
+    return prepare(uuid, message, changed, deleted, before).save;
+  }
+
+  private Prepared prepare(
       String uuid,
       MessageContent message,
       Set<Integer> changed,
@@ -110,7 +130,7 @@ final class MailWriting {
             ? Overlay.ofWritten(content, atOx, written.attachments(), row)
             : Overlay.of(content, atOx, written.attachments(), withoutBody(deleted));
     boolean flagged = MailMapper.isFlagged(mail.flags(), mail.colorLabel());
-    return new MailSave(mail, row, checked(overlay.ofFlagged(flagged)));
+    return new Prepared(new MailSave(mail, row, checked(overlay.ofFlagged(flagged))), read);
   }
 
   private static boolean isUnsent(PropertyBag message) {

@@ -22,6 +22,7 @@ import org.ropeway.store.MapiException;
 import org.ropeway.store.Message;
 import org.ropeway.store.Receipt;
 import org.ropeway.store.draft.MessageDraft;
+import org.ropeway.store.draft.SavedMeanwhile;
 import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
@@ -258,29 +259,32 @@ final class StoredMail implements Message {
     if (row == null) {
       return writing.save(open.content(), open.changed(), deleted, null);
     }
-    ItemRow now = checked(before, force);
+    ItemRow now = checked(open, before, force);
     deleted.addAll(overlay.deleted());
     return writing.save(open.over(saved()), open.changed(), deleted, now);
   }
 
   private MailMarking marked(MessageDraft open, @Nullable ItemRow before, boolean force) {
-    ItemRow now = checked(before, force);
+    ItemRow now = checked(open, before, force);
     return writing.mark(now, overlay, open.over(saved()), loaded(), open.changed());
   }
 
   /** What others saved meanwhile is in the way unless it may be overwritten: then it is seen. */
-  private ItemRow checked(@Nullable ItemRow before, boolean force) {
+  private ItemRow checked(MessageDraft open, @Nullable ItemRow before, boolean force) {
     if (before == null || before.deletion() != null || before.uuid() == null) {
       throw new MapiException(ErrorCode.OBJECT_DELETED, "deleted by somebody else meanwhile");
     }
     Overlay now = Overlay.of(index.large(mid));
-    boolean same = Objects.equals(before.uuid(), stored().item().uuid()) && now.equals(overlay);
-    if (!same && !force) {
-      throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
+    boolean another = !Objects.equals(before.uuid(), stored().item().uuid());
+    if (!force && (another || !now.equals(overlay))) {
+      MessageContent meanwhile = open(mailbox, index.row(before)).saved();
+      if (SavedMeanwhile.differs(open.before(), meanwhile)) {
+        throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
+      }
     }
     row = index.row(before);
     overlay = now;
-    large = same ? large : null;
+    large = another ? null : large;
     return before;
   }
 
@@ -343,6 +347,7 @@ final class StoredMail implements Message {
       return;
     }
     show(current());
+    loaded();
   }
 
   private MessageRow current() {

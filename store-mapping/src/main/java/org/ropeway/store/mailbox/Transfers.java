@@ -239,7 +239,11 @@ final class Transfers {
         change.replace(Map.of(row, row.withDeletion(deletion)));
       } else if (how == Removal.SOFT && trash != null && !isInTrash(trash, row.fid())) {
         change.replace(
-            Map.of(row, row.inFolder(trash.fid(), row.generation()).withDeletion(deletion)));
+            Map.of(
+                row,
+                row.inFolder(trash.fid(), row.generation())
+                    .withDeletion(deletion)
+                    .withChange(change.nextCounter(), change.now())));
       } else {
         gone.add(row);
       }
