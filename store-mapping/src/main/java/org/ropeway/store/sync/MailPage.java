@@ -3,6 +3,7 @@ package org.ropeway.store.sync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class MailPage {
   private final List<ItemRow> fresh = new ArrayList<>();
   private final Map<ItemRow, ItemRow> changed = new LinkedHashMap<>();
   private final List<Long> same = new ArrayList<>();
+  private final Set<Long> placed = new HashSet<>();
   private final List<MailboxEvent> arrivals = new ArrayList<>();
   private final Map<Long, Overlay> overlays = new HashMap<>();
   private List<Saving> saving = List.of();
@@ -80,15 +82,15 @@ final class MailPage {
       saving = SavingTable.all(change.handle(), change.mailbox());
       saving.addAll(OutboxTable.asked(change.handle(), change.mailbox(), folder.fid()));
     }
+    told.values().forEach(this::placeIfSaved);
     for (OxMail mail : told.values()) {
       ItemRow before = known.get(mail.uuid());
-      Optional<Saving> saved = SavingTable.of(saving, mail.uuid());
       if (before != null) {
-        update(mail, before);
-      } else if (saved.isPresent()) {
-        boolean unread = (mail.flags() & OxMail.SEEN) == 0;
-        MailSaves.place(change, saved.get(), properties(mail), unread);
-      } else if (!SavingTable.isFormer(saving, mail.uuid())) {
+        if (!placed.contains(before.mid())) {
+          update(mail, before);
+        }
+      } else if (SavingTable.of(saving, mail.uuid()).isEmpty()
+          && !SavingTable.isFormer(saving, mail.uuid())) {
         add(mail, returning.get(mail.uuid()));
       }
     }
@@ -96,6 +98,16 @@ final class MailPage {
     arrivals.forEach(change::tell);
     change.replace(changed);
     change.told(same, generation);
+  }
+
+  /** A message becomes the mail that was stored for it, whatever is told of its former version. */
+  private void placeIfSaved(OxMail mail) {
+    Optional<Saving> saved = SavingTable.of(saving, mail.uuid());
+    if (saved.isPresent() && !known.containsKey(mail.uuid())) {
+      boolean unread = (mail.flags() & OxMail.SEEN) == 0;
+      MailSaves.place(change, saved.get(), properties(mail), unread);
+      placed.add(saved.get().mid());
+    }
   }
 
   /** What is kept of known and returning mails that OX has no place for. */
@@ -180,7 +192,7 @@ final class MailPage {
     List<ItemRow> gone = new ArrayList<>();
     for (String uuid : uuids) {
       ItemRow row = known.get(uuid);
-      if (row != null && row.fid() == folder.fid()) {
+      if (row != null && row.fid() == folder.fid() && !placed.contains(row.mid())) {
         gone.add(row);
       }
     }
