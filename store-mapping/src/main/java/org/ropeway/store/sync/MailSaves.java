@@ -2,8 +2,10 @@ package org.ropeway.store.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxException;
@@ -246,6 +248,25 @@ final class MailSaves {
           }
           return SavingTable.remove(change, saving.uuid());
         });
+      }
+    }
+  }
+
+  /**
+   * Finds out what became of savings whose answer was lost, before anything else is changed: else
+   * the next one would replace the former version once more, and this one would stay beside it.
+   * Throws {@link OxException}.
+   */
+  void findOut() {
+    Set<Long> folders =
+        all().stream().filter(s -> !s.stored()).map(Saving::fid).collect(Collectors.toSet());
+    for (long fid : folders) {
+      MailSync.Step step = MailSync.Step.MORE;
+      while (step == MailSync.Step.MORE) {
+        step = mailSync.step(fid);
+      }
+      if (step == MailSync.Step.DONE) {
+        fetched(fid);
       }
     }
   }

@@ -178,7 +178,10 @@ public final class OxWrites {
 
   private <T> T inTurn(Supplier<T> work) {
     try {
-      return sync.inTurn(work);
+      return sync.inTurn(() -> {
+        mails.saves.findOut();
+        return work.get();
+      });
     } catch (OxException.Unavailable | OxException.BadAnswer e) {
       sync.news().wake();
       throw e;

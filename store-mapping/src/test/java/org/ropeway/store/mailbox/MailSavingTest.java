@@ -362,37 +362,6 @@ class MailSavingTest {
     }
   }
 
-  /** Both versions are new to who was killed: what OX tells of the former one is of no matter. */
-  @Test
-  void aKilledReplacementOfAMailThatChangesIsWholeAndOnce() {
-    Mailbox mailbox = stage.synced();
-    Message first = draft(mailbox);
-    first.save(false);
-    Fid drafts = drafts(mailbox);
-    String former = atOx(DRAFTS).uuid();
-    mailbox.close();
-    Killing killing = new Killing(stage, copies);
-    stage.between(session -> killing.after(session, "createMail", "stored"));
-    Mailbox other = stage.open();
-    Message message = other.openMessage(drafts, first.mid());
-    set(message, PidTag.SENSITIVITY, 3);
-    stage.ox().faults().dropBeforeEffect("deleteItems", 100);
-    message.save(false);
-    other.close();
-    stage.ox().faults().clear();
-    stage.between(session -> session);
-    assertThat(stage.behind().count("alice", DRAFTS)).isEqualTo(2);
-    stage.behind().mark(former, 0, 0);
-    try (OxMailboxes killed = killing.copied("stored")) {
-      Mailbox again = killed.open(stage.login("alice"));
-      eventually(() -> assertThat(stage.behind().count("alice", DRAFTS)).isEqualTo(1));
-      assertThat(subjects(again, drafts)).containsExactly("Grüße aus Köln");
-      Message now = again.openMessage(drafts, first.mid());
-      assertThat(now.properties().get(PidTag.SENSITIVITY)).isEqualTo(3);
-      checkDraft(now);
-    }
-  }
-
   @Test
   void calendarsTakeNoMessagesYet() {
     Mailbox mailbox = stage.synced();
