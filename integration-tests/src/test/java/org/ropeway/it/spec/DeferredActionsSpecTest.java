@@ -26,6 +26,7 @@ import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.ServerId;
 import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
@@ -38,6 +39,7 @@ import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.rule.RopModifyRules;
 import org.ropeway.codec.rop.rule.RopUpdateDeferredActionMessages;
+import org.ropeway.codec.rop.rule.RuleData;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.House;
@@ -117,6 +119,8 @@ class DeferredActionsSpecTest extends RuleStage {
   @Must("[MS-OXORULE] 2.2.6.7: PidTagRuleIds has the ids of the rules")
   @Must("[MS-OXORULE] 2.2.6.8: PidTagDeferredActionMessageOriginalEntryId names the message")
   @Must("[MS-OXORULE] 2.2.9.1: PidTagHasDeferredActionMessages is true of such a message")
+  @Must("[MS-OXORULE] 3.2.3: the Deferred Action folder is there before anybody logs on")
+  @Must("[MS-OXORULE] 3.2.5.1.2: deferred actions of one provider are in one DAM")
   void deferredAction() {
     RuleAction sound = defer("play C:\\Windows\\Media\\ding.wav");
     RuleAction flag = defer("flag");
@@ -175,8 +179,37 @@ class DeferredActionsSpecTest extends RuleStage {
         .returnValue();
   }
 
+  /** Each provider has a DAM of its own, and both are about one message. */
   @Test
-  @Must("[MS-OXORULE] 3.2.5.4: a DAM gets the client's entry id, and PidTagDamBackPatched")
+  @Must("[MS-OXORULE] 3.2.5.1.2: deferred actions of different providers are in different DAMs")
+  @Must("[MS-OXORULE] 3.2.5.4: all DAMs about the message get the client's entry id")
+  @Must("[MS-OXORULE] 3.2.5.4: PidTagDamBackPatched is set in all DAMs that were changed")
+  void providers() {
+    RuleData own = rule("own", 1, ENABLED, subject("both"), defer("one"));
+    List<PropertyValue> others = new ArrayList<>(own.propertyValues());
+    others.removeIf(v -> v.tag().equals(PidTag.RULE_PROVIDER));
+    others.add(new PropertyValue(PidTag.RULE_PROVIDER, "Other"));
+    assertThat(desk.modify(0, own, new RuleData(RuleData.ROW_ADD, others)))
+        .isEqualTo(ErrorCode.SUCCESS);
+    house.ox().deliver(House.ALICE, mail("for both"));
+    List<Map<PropertyTag, Object>> dams = await(2);
+    assertThat(dams)
+        .extracting(dam -> dam.get(PidTag.RULE_PROVIDER))
+        .containsExactlyInAnyOrder("RuleOrganizer", "Other");
+    Bytes server =
+        (Bytes) dams.getFirst().get(PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID);
+    Bytes client = Bytes.ofHex("0203040506");
+    assertThat(update(server, client)).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(notices())
+        .hasSize(2)
+        .allSatisfy(
+            dam ->
+                assertThat(dam)
+                    .containsEntry(PidTag.DAM_BACK_PATCHED, true)
+                    .containsEntry(PidTag.DAM_ORIGINAL_ENTRY_ID, client));
+  }
+
+  @Test
   @Must("[MS-OXORULE] 3.2.5.4: data that is incorrect is an error")
   void updatesOfNothing() {
     Bytes other = Bytes.wrap(WireWriter.encode(ServerId.WIRE, ServerId.of(inbox, new Mid(0x0101))));

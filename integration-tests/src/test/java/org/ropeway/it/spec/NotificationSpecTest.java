@@ -317,6 +317,7 @@ class NotificationSpecTest extends SpecStage {
       "[MS-OXCNOTIF] 3.1.4.1: a session may subscribe more than once, and each subscription is told")
   @Must("[MS-OXCNOTIF] 2.2.1.4.1: NotificationHandle and LogonId say whose the event is")
   @Must("[MS-OXCNOTIF] 3.1.5.5: events are told in the order in which they came")
+  @Must("[MS-OXCNOTIF] 3.1.5.5: a request without any ROP has the events told, too")
   @Test
   void severalSubscriptions() {
     MapiRef one = everything();

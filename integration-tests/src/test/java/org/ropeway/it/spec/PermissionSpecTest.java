@@ -193,6 +193,26 @@ class PermissionSpecTest {
   }
 
   @Test
+  @Must("[MS-OXCPERM] 3.2.4.1: who is in the permissions list has the rights of his entry")
+  @Must("[MS-OXCPERM] 3.2.4.1: who is not in the list has the rights of the default user")
+  void whoHasWhichRights() {
+    Fid forAll = clerk.create(inbox(), "for all");
+    Fid forBob = clerk.create(inbox(), "for bob");
+    changed(forAll, 0, modify(0, REVIEWER));
+    changed(forBob, 0, add(BOB, EDITOR));
+    try (Outlook bob = house.outlook(House.BOB)) {
+      Clerk delegate = new Clerk(bob.mailboxOf(House.ALICE, 1));
+      Fid top = delegate.outlook().store().folderId(PrivateFolder.IPM_SUBTREE);
+      Map<String, Fid> seen = delegate.folders(top);
+      assertThat(delegate.number(seen.get("for all"), PidTag.RIGHTS)).isEqualTo(REVIEWER);
+      assertThat(delegate.write(seen.get("for all"), "mine", false))
+          .isEqualTo(ErrorCode.ACCESS_DENIED);
+      assertThat(delegate.number(seen.get("for bob"), PidTag.RIGHTS)).isEqualTo(EDITOR);
+      assertThat(delegate.write(seen.get("for bob"), "mine", false)).isEqualTo(ErrorCode.SUCCESS);
+    }
+  }
+
+  @Test
   @Must("[MS-OXCPERM] 3.2.5.2: a member that is not in the list is neither changed nor removed")
   void unknownMembersAreIgnored() {
     Fid fid = clerk.create(inbox(), "unknown");

@@ -17,6 +17,8 @@ import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopEmptyFolder;
+import org.ropeway.codec.rop.folder.RopHardDeleteMessages;
+import org.ropeway.codec.rop.folder.RopHardDeleteMessagesAndSubfolders;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.permission.RopGetPermissionsTable;
@@ -37,6 +39,7 @@ class RightsSpecTest {
   private static final String FULL = House.INBOX + "/full";
   private static final String SEEN = House.INBOX + "/seen";
   private static final String BLIND = House.INBOX + "/blind";
+  private static final String HIDDEN = House.INBOX + "/hidden";
   private static final int SEE_AND_READ = 1 | 2 << 7;
   private static final int SEE = 1;
   private static final int SEE_CREATE_AND_READ = 2 | 2 << 7;
@@ -53,7 +56,7 @@ class RightsSpecTest {
   static void begin() {
     house = House.build(ox -> {});
     var ox = house.ox().mailboxes();
-    for (String path : List.of(FULL, SEEN, BLIND)) {
+    for (String path : List.of(FULL, SEEN, BLIND, HIDDEN)) {
       ox.createFolder("alice", path);
       Clerk.put(house, "alice", path, "a", "b");
     }
@@ -120,7 +123,10 @@ class RightsSpecTest {
 
   @Test
   @Must("[MS-OXCPERM] 2.2.7: without DeleteAny messages of others are not deleted")
+  @Must("[MS-OXCFOLD] 3.2.5.9: what cannot be deleted is a partial completion")
+  @Must("[MS-OXCFOLD] 3.2.5.10: what cannot be deleted is a partial completion")
   @Must("[MS-OXCFOLD] 3.2.5.11: messages that cannot be deleted are a partial completion")
+  @Must("[MS-OXCFOLD] 3.2.5.12: messages that cannot be deleted are a partial completion")
   void nothingIsDeleted() {
     assertThat(
             clerk
@@ -131,7 +137,23 @@ class RightsSpecTest {
                 .response())
         .isEqualTo(new PartialCompletion(true));
     assertThat(
+            clerk
+                .on(
+                    seen,
+                    RopHardDeleteMessages.ROP,
+                    new RopHardDeleteMessages.Request(false, false, List.of(mail)))
+                .response())
+        .isEqualTo(new PartialCompletion(true));
+    assertThat(
             clerk.on(seen, RopEmptyFolder.ROP, new RopEmptyFolder.Request(false, false)).response())
+        .isEqualTo(new PartialCompletion(true));
+    assertThat(
+            clerk
+                .on(
+                    seen,
+                    RopHardDeleteMessagesAndSubfolders.ROP,
+                    new RopHardDeleteMessagesAndSubfolders.Request(false, false))
+                .response())
         .isEqualTo(new PartialCompletion(true));
     assertThat(Clerk.isPartial(clerk.transfer(seen, full, false, mail))).isTrue();
     assertThat(clerk.messages(seen)).containsOnlyKeys("a", "b");
@@ -202,6 +224,31 @@ class RightsSpecTest {
                 .returnValue())
         .isEqualTo(ErrorCode.SUCCESS);
     outlook.release(folder);
+  }
+
+  @Test
+  @Must("[MS-OXCPERM] 2.2.7: without FolderVisible the folder is in no table, and not opened")
+  @Must("[MS-OXCPERM] 3.2.5.1: who does not see the folder does not see its permissions list")
+  @Must("[MS-OXCFOLD] 3.2.5.1: a folder that the client may not see is ecNotFound")
+  @Must("[MS-OXCFOLD] 3.2.5.3: to delete a folder that the client may not see is ecNotFound")
+  void whatIsNotSeenIsNotThere() {
+    Fid hidden = clerk.folders(inbox).get("hidden");
+    MapiRef before = outlook.folder(hidden);
+    house.ox().mailboxes().share("alice", HIDDEN, "alice", 0);
+    Clerk.eventually(() -> clerk.openFolder(hidden), ErrorCode.NOT_FOUND::equals);
+    assertThat(clerk.folders(inbox)).doesNotContainKey("hidden");
+    assertThat(
+            outlook
+                .open(
+                    before,
+                    RopGetPermissionsTable.ROP,
+                    out -> new RopGetPermissionsTable.Request(out, 0))
+                .returnValue())
+        .isIn(ErrorCode.NOT_FOUND, ErrorCode.ACCESS_DENIED);
+    outlook.release(before);
+    int all = RopDeleteFolder.DEL_FOLDERS | RopDeleteFolder.DEL_MESSAGES;
+    assertThat(clerk.deleteFolder(inbox, hidden, all).returnValue()).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(house.ox().mailboxes().count("alice", HIDDEN)).isEqualTo(2);
   }
 
   @Test

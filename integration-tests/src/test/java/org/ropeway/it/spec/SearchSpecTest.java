@@ -18,10 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetSearchCriteria;
 import org.ropeway.codec.rop.logon.PrivateFolder;
@@ -32,6 +35,7 @@ import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
+import org.ropeway.it.stage.Outlook;
 
 /** Search folders: what they are told to look for, and what they say of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,6 +104,48 @@ class SearchSpecTest {
     RopGetSearchCriteria.Response criteria = desk.get(search.ref()).response();
     assertThat(criteria.restrictionData()).contains(subject("car"));
     assertThat(criteria.folderIds()).containsExactly(trash());
+  }
+
+  /** The container of a search folder that Outlook keeps, which goes and comes by its definition. */
+  @Test
+  @Must("[MS-OXOSRCH] 3.2: a container is found again with its class, flags, criteria and scope")
+  @Must("[MS-OXOSRCH] 3.2: a container that is deleted is gone, and another of its name can be made")
+  void containers() {
+    Bytes flags =
+        Bytes.ofHex("0104000010000304D2040000" + "0210" + "757154C8C1DFC14C91DE09C2044D2D1C");
+    Fid finder = desk.fid(PrivateFolder.SEARCH);
+    Clerk clerk = desk.clerk();
+    var made = clerk.create(finder, "Unread apples", RopCreateFolder.SEARCH, false);
+    SearchDesk.Made search =
+        desk.search(
+            new SearchDesk.Made(made.opened(), made.response().folderId()),
+            APPLE,
+            RESTART | RECURSIVE,
+            inbox);
+    assertThat(
+            clerk.set(
+                search.ref(),
+                new PropertyValue(PidTag.CONTAINER_CLASS, "IPF.Note"),
+                new PropertyValue(PidTag.EXTENDED_FOLDER_FLAGS, flags)))
+        .isEmpty();
+    try (Outlook later = desk.outlook().again()) {
+      SearchDesk other = new SearchDesk(later);
+      Fid found = other.clerk().folders(finder).get("Unread apples");
+      assertThat(found).isEqualTo(search.fid());
+      assertThat(other.clerk().property(found, PidTag.CONTAINER_CLASS)).isEqualTo("IPF.Note");
+      assertThat(other.clerk().property(found, PidTag.EXTENDED_FOLDER_FLAGS)).isEqualTo(flags);
+      RopGetSearchCriteria.Response criteria = other.get(later.folder(found)).response();
+      assertThat(criteria.restrictionData()).contains(APPLE);
+      assertThat(criteria.folderIds()).containsExactly(inbox);
+    }
+    assertThat(clerk.deleteFolder(finder, search.fid(), 0x15).returnValue())
+        .isEqualTo(ErrorCode.SUCCESS);
+    assertThat(clerk.folders(finder)).doesNotContainKey("Unread apples");
+    assertThat(clerk.openFolder(search.fid())).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(desk.in(inbox, "red apple")).isNotNull();
+    assertThat(
+            clerk.create(finder, "Unread apples", RopCreateFolder.SEARCH, false).returnValue())
+        .isEqualTo(ErrorCode.SUCCESS);
   }
 
   @Test

@@ -2,32 +2,31 @@ package org.ropeway.it.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.entryid.FolderEntryId;
-import org.ropeway.codec.fxics.GlobSet;
-import org.ropeway.codec.fxics.IdSet;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.LogonResponse;
 import org.ropeway.codec.rop.logon.LogonResponse.PrivateMailbox;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
-import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
-import org.ropeway.codec.rop.logon.RopGetPerUserLongTermIds;
 import org.ropeway.codec.rop.logon.RopGetReceiveFolder;
 import org.ropeway.codec.rop.logon.RopGetReceiveFolderTable;
 import org.ropeway.codec.rop.logon.RopGetStoreState;
@@ -35,9 +34,8 @@ import org.ropeway.codec.rop.logon.RopIdFromLongTermId;
 import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.codec.rop.logon.RopLongTermIdFromId;
 import org.ropeway.codec.rop.logon.RopPublicFolderIsGhosted;
-import org.ropeway.codec.rop.logon.RopReadPerUserInformation;
 import org.ropeway.codec.rop.logon.RopSetReceiveFolder;
-import org.ropeway.codec.rop.logon.RopWritePerUserInformation;
+import org.ropeway.codec.rop.property.RopGetPropertyIdsFromNames;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
@@ -46,7 +44,7 @@ import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.store.LegacyDn;
 
-/** [MS-OXCSTOR]: logging on, receive folders, ids, what was read in public folders, the store. */
+/** [MS-OXCSTOR]: logging on, receive folders, ids, the store. */
 class StoreSpecTest {
   private static final int STORE_HAS_SEARCHES = 0x01000000;
   private static final MapiGuid ELSEWHERE = MapiGuid.parse("5a1c7e1c-33a5-4f27-9d4c-6b8d4e4f0a11");
@@ -167,6 +165,10 @@ class StoreSpecTest {
   }
 
   private static List<Object> classes() {
+    return receiveFolderTable().stream().map(row -> row.values().get(1)).toList();
+  }
+
+  private static List<PropertyRow> receiveFolderTable() {
     RopGetReceiveFolderTable.Response table =
         outlook
             .call(
@@ -174,11 +176,16 @@ class StoreSpecTest {
                 RopGetReceiveFolderTable.ROP,
                 new RopGetReceiveFolderTable.Request())
             .response();
-    List<Object> classes = new ArrayList<>();
-    for (PropertyRow row : table.rows().rows(RopGetReceiveFolderTable.COLUMNS)) {
-      classes.add(row.values().get(1));
-    }
-    return classes;
+    return table.rows().rows(RopGetReceiveFolderTable.COLUMNS);
+  }
+
+  /** When a class got its folder. */
+  private static FileTime since(String messageClass) {
+    return receiveFolderTable().stream()
+        .filter(row -> row.values().get(1).equals(messageClass))
+        .map(row -> (FileTime) row.values().get(2))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -187,15 +194,21 @@ class StoreSpecTest {
   @Must("[MS-OXCSTOR] 3.2.5.3: IPM and REPORT.IPM are ecAccessDenied")
   @Must("[MS-OXCSTOR] 3.2.5.3: neither class nor folder is ecError")
   @Must("[MS-OXCSTOR] 3.2.5.3: a malformed class is ecInvalidParam")
-  @Must("[MS-OXCSTOR] 3.2.5.4: all rows of the table are sent")
+  @Must("[MS-OXCSTOR] 3.2.5.3: a receive folder is one of the mailbox")
+  @Must("[MS-OXCSTOR] 3.2.5.3: a row says when it was added or changed")
+  @Must("[MS-OXCSTOR] 3.2.5.4: all rows of the table are sent, with folder, class and time")
   void receiveFoldersSet() {
     Fid one = clerk.create(inbox, "one");
     Fid other = clerk.create(inbox, "other");
+    Instant before = Instant.now().minusSeconds(1);
     assertThat(set("MY.Own", one)).isEqualTo(ErrorCode.SUCCESS);
+    FileTime added = since("MY.Own");
+    assertThat(added.toInstant()).isBetween(before, Instant.now().plusSeconds(1));
     assertThat(receive("My.Own.Thing").response())
         .isEqualTo(new RopGetReceiveFolder.Response(one, "MY.Own"));
     assertThat(set("my.own", other)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(receive("MY.Own").response().folderId()).isEqualTo(other);
+    assertThat(since("my.own").toInstant()).isAfterOrEqualTo(added.toInstant());
     assertThat(classes()).contains("", "IPM", "REPORT.IPM", "IPC").hasSize(5);
     assertThat(set("MY.OWN", Fid.NONE)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(classes()).hasSize(4);
@@ -219,7 +232,9 @@ class StoreSpecTest {
   @Test
   @Must("[MS-OXCSTOR] 3.2.5.8: an id becomes the long-term id with the replica's GUID")
   @Must("[MS-OXCSTOR] 3.2.5.8: a REPLID that is none is ecNotFound")
+  @Must("[MS-OXCSTOR] 3.2.5.8: nobody looks whether there is an object of the id")
   @Must("[MS-OXCSTOR] 3.2.5.9: a long-term id becomes the id it is of")
+  @Must("[MS-OXCSTOR] 3.2.5.9: nobody looks whether there is an object of the long-term id")
   @Must("[MS-OXCSTOR] 3.2.5.9: a new replica gets a REPLID, which it keeps")
   @Must("[MS-OXCSTOR] 3.2.5.9: a replica of zeros is ecInvalidParam")
   void longTermIds() {
@@ -231,6 +246,9 @@ class StoreSpecTest {
     long foreign = id(PUBLIC_FOLDER).response().objectId();
     assertThat(longTerm(foreign).response().longTermId()).isEqualTo(PUBLIC_FOLDER);
     assertThat(id(PUBLIC_FOLDER).response().objectId()).isEqualTo(foreign);
+    LongTermId nothings = new LongTermId(outlook.store().replGuid(), 0x7FFF_FFFF_0001L);
+    assertThat(longTerm(id(nothings).response().objectId()).response().longTermId())
+        .isEqualTo(nothings);
     assertThat(clerk.openFolder(new Fid(foreign))).isEqualTo(ErrorCode.NOT_FOUND);
     assertThat(id(new LongTermId(MapiGuid.ZERO, 1)).returnValue())
         .isEqualTo(ErrorCode.INVALID_PARAMETER);
@@ -244,68 +262,55 @@ class StoreSpecTest {
     assertThat(map.slice(2, 18)).isEqualTo(outlook.store().replGuid().toBytes());
   }
 
-  private static ErrorCode write(LongTermId folder, long offset, boolean last, Bytes data) {
-    return outlook
-        .call(
-            outlook.logon(),
-            RopWritePerUserInformation.ROP,
-            new RopWritePerUserInformation.Request(
-                folder,
-                last,
-                offset,
-                data,
-                offset == 0 ? Optional.of(ELSEWHERE) : Optional.empty()))
-        .returnValue();
-  }
-
-  private static RopFuture<RopReadPerUserInformation.Response> read(long offset, int most) {
-    return outlook.call(
-        outlook.logon(),
-        RopReadPerUserInformation.ROP,
-        new RopReadPerUserInformation.Request(PUBLIC_FOLDER, 0, offset, most));
-  }
-
+  /** In the mailbox of bob, of whom the other tests know nothing. */
   @Test
-  @Must("[MS-OXCSTOR] 3.2.5.13: what was read is kept, and durable with its last part")
-  @Must("[MS-OXCSTOR] 3.2.5.13: a part that does not continue the one before ends it with ecError")
-  @Must("[MS-OXCSTOR] 3.2.5.13: what is no set of ids is ecFmtError, and what was kept stays")
+  @Must("[MS-OXCSTOR] 3.2.5.9: with as many replicas as can be registered it is ecParameterOverflow")
+  @Must("[MS-OXCSTOR] 3.2.5.9: each REPLID is given once, and none is zero")
   @Must(
-      "[MS-OXCSTOR] 3.2.5.12: it is read in parts, and the last says so; past the end it is ecError")
-  @Must("[MS-OXCSTOR] 3.2.5.10: the folders of a replica of which something is kept")
-  @Must("[MS-OXCSTOR] 3.2.5.11: the replica of such a folder; of another it is ecNotFound")
-  void whatWasReadInPublicFolders() {
-    Bytes ids =
-        Bytes.wrap(WireWriter.encode(IdSet.REPLGUID, IdSet.of(ELSEWHERE, GlobSet.of(7, 9, 4000))));
-    int size = ids.length();
-    assertThat(write(PUBLIC_FOLDER, 0, false, ids.slice(0, 20))).isEqualTo(ErrorCode.SUCCESS);
-    assertThat(write(PUBLIC_FOLDER, 20, true, ids.slice(20, size))).isEqualTo(ErrorCode.SUCCESS);
-    assertThat(read(0, 10).response())
-        .isEqualTo(new RopReadPerUserInformation.Response(false, ids.slice(0, 10)));
-    assertThat(read(10, 4000).response())
-        .isEqualTo(new RopReadPerUserInformation.Response(true, ids.slice(10, size)));
-    assertThat(read(size + 1, 3).returnValue()).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(write(PUBLIC_FOLDER, 0, false, ids.slice(0, 20))).isEqualTo(ErrorCode.SUCCESS);
-    assertThat(write(PUBLIC_FOLDER, 9, true, ids)).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(write(PUBLIC_FOLDER, 20, true, ids)).isEqualTo(ErrorCode.GENERAL_FAILURE);
-    assertThat(write(PUBLIC_FOLDER, 0, true, ids.slice(0, 20))).isEqualTo(ErrorCode.FORMAT_ERROR);
-    assertThat(read(0, 0).response()).isEqualTo(new RopReadPerUserInformation.Response(true, ids));
-    assertThat(
-            outlook
-                .call(
-                    outlook.logon(),
-                    RopGetPerUserLongTermIds.ROP,
-                    new RopGetPerUserLongTermIds.Request(ELSEWHERE))
-                .response()
-                .longTermIds())
-        .containsExactly(PUBLIC_FOLDER);
-    assertThat(replicaOf(PUBLIC_FOLDER).response().databaseGuid()).isEqualTo(ELSEWHERE);
-    assertThat(replicaOf(new LongTermId(ELSEWHERE, 1)).returnValue())
-        .isEqualTo(ErrorCode.NOT_FOUND);
+      "[MS-OXCSTOR] 3.2.5.1.1: with the same REPLGUID, logons have the same REPLIDs and property ids")
+  void tooManyReplicas() {
+    try (Outlook bob = house.outlook(House.BOB);
+        Outlook again = bob.again()) {
+      Map<LongTermId, Long> ids = new LinkedHashMap<>();
+      ErrorCode last = ErrorCode.SUCCESS;
+      for (int i = 1; i < 400 && last.equals(ErrorCode.SUCCESS); i++) {
+        LongTermId id = new LongTermId(new MapiGuid(i, i), 1);
+        var answer =
+            bob.call(bob.logon(), RopIdFromLongTermId.ROP, new RopIdFromLongTermId.Request(id));
+        last = answer.returnValue();
+        if (last.equals(ErrorCode.SUCCESS)) {
+          ids.put(id, answer.response().objectId());
+        }
+      }
+      assertThat(last).isEqualTo(ErrorCode.PARAMETER_OVERFLOW);
+      assertThat(ids.values().stream().map(id -> id & 0xFFFF))
+          .doesNotHaveDuplicates()
+          .doesNotContain(0L)
+          .hasSizeGreaterThan(100);
+      LongTermId first = ids.keySet().iterator().next();
+      assertThat(
+              again
+                  .call(
+                      again.logon(),
+                      RopIdFromLongTermId.ROP,
+                      new RopIdFromLongTermId.Request(first))
+                  .response()
+                  .objectId())
+          .isEqualTo(ids.get(first));
+      assertThat(propertyId(again)).isEqualTo(propertyId(bob));
+    }
   }
 
-  private static RopFuture<RopGetPerUserGuid.Response> replicaOf(LongTermId folder) {
-    return outlook.call(
-        outlook.logon(), RopGetPerUserGuid.ROP, new RopGetPerUserGuid.Request(folder));
+  private static List<Integer> propertyId(Outlook session) {
+    return session
+        .call(
+            session.logon(),
+            RopGetPropertyIdsFromNames.ROP,
+            new RopGetPropertyIdsFromNames.Request(
+                RopGetPropertyIdsFromNames.CREATE,
+                List.of(new PropertyName.Named(ELSEWHERE, "same for each logon"))))
+        .response()
+        .propertyIds();
   }
 
   @Test

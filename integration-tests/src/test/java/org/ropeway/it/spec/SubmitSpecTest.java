@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
@@ -17,6 +18,7 @@ import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.ServerId;
 import org.ropeway.codec.property.PidTag;
@@ -30,6 +32,7 @@ import org.ropeway.codec.rop.property.RopSetProperties;
 import org.ropeway.codec.rop.transport.RopTransportNewMail;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.it.stage.Post.Draft;
@@ -258,6 +261,29 @@ class SubmitSpecTest extends Sending {
         .containsEntry(PidTag.MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
         .containsEntry(PidTag.ORIGINAL_SUBJECT, subject)
         .containsKey(PidTag.ORIGINAL_MESSAGE_ID);
+  }
+
+  @Test
+  @Must("[MS-OXPROPS] 1.3.3: properties of ranges that are not transmitted go to nobody")
+  @Must("[MS-OXPROPS] 1.3.3: properties of all other ranges go with the message")
+  void whatIsTransmitted() {
+    List<PropertyTag> go = List.of(string(0x6805), string(0x7BFE));
+    List<PropertyTag> stay = List.of(string(0x6005), string(0x6605), string(0x7C05));
+    Draft contact = new Draft(subject).to(House.BOB).with(PidTag.MESSAGE_CLASS, "IPM.Contact");
+    Stream.concat(go.stream(), stay.stream()).forEach(tag -> contact.with(tag, tag.toString()));
+    assertThat(post.submit(post.save(contact).ref())).isEqualTo(ErrorCode.SUCCESS);
+    try (Outlook bob = house.outlook(House.BOB)) {
+      Clerk clerk = new Clerk(bob);
+      Fid inbox = bob.store().folderId(PrivateFolder.INBOX);
+      Mid mid = Clerk.eventually(() -> clerk.messages(inbox), m -> m.containsKey(subject)).get(subject);
+      MapiRef message = Outlook.opened(bob.message(inbox, mid, RopOpenMessage.READ_ONLY));
+      PropertyTag[] all = Stream.concat(go.stream(), stay.stream()).toArray(PropertyTag[]::new);
+      assertThat(bob.properties(message, all)).containsOnlyKeys(go);
+    }
+  }
+
+  private static PropertyTag string(int id) {
+    return PropertyTag.of(id, PropertyType.STRING);
   }
 
   @Test
