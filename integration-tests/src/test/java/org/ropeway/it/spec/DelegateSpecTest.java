@@ -3,6 +3,7 @@ package org.ropeway.it.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,12 @@ class DelegateSpecTest {
   @Must(
       "[MS-OXCSTOR] 3.2.5.1.1: to another mailbox than that of the first logon USE_PER_MDB_REPLID_MAPPING is asked for")
   @Must("[MS-OXCSTOR] 3.2.5.1.1: who may see nothing of a mailbox is refused")
+  @Must("[MS-OXCSTOR] 3.2.5.1.1: a look-up of the Essdn that fails is ecLoginFailure")
   void refused() {
+    house.ox().faults().unavailable("searchPersons", 9, Duration.ZERO);
+    assertThat(alice.logon(3, House.BOB, RopLogon.USE_PER_MDB_REPLID_MAPPING).returnValue())
+        .isEqualTo(ErrorCode.LOGON_FAILED);
+    house.ox().faults().clear();
     assertThat(alice.logon(3, House.BOB, RopLogon.HOME_LOGON).returnValue())
         .isEqualTo(ErrorCode.INVALID_PARAMETER);
     try (Outlook carol = house.outlook(CAROL)) {

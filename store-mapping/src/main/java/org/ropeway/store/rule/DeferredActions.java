@@ -32,10 +32,7 @@ public final class DeferredActions {
     this.limits = limits;
   }
 
-  /**
-   * Notes which copy of a message the client works on; ecNotFound if there is no DAM about it.
-   * 3.2.5.4.
-   */
+  /** Notes which copy of a message the client works on, in all DAMs about it. 3.2.5.4. */
   public void update(Bytes serverEntryId, Bytes clientEntryId) {
     try {
       ServerId.WIRE.readAll(serverEntryId.unsafeArray());
@@ -45,11 +42,7 @@ public final class DeferredActions {
     if (clientEntryId.isEmpty()) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "no entry id");
     }
-    List<ItemRow> about = about(serverEntryId);
-    if (about.isEmpty()) {
-      throw new MapiException(ErrorCode.NOT_FOUND, "no deferred action about the message");
-    }
-    for (ItemRow row : about) {
+    for (ItemRow row : about(serverEntryId)) {
       LocalMessage message = LocalMessage.open(index, limits, index.row(row));
       message.setProperties(
           List.of(

@@ -3,6 +3,7 @@ package org.ropeway.gateway.emsmdb.logon;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
@@ -16,6 +17,7 @@ import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
 import org.ropeway.gateway.emsmdb.Users;
+import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
@@ -49,13 +51,21 @@ final class LogonOpening {
       return session.mailbox();
     }
     OxPerson other =
-        new Users(session.ox())
-            .find(r.essdn())
+        find(session, r.essdn())
             .orElseThrow(() -> new MapiException(ErrorCode.UNKNOWN_USER, "Essdn of no user"));
     if ((r.openFlags() & RopLogon.USE_PER_MDB_REPLID_MAPPING) == 0) {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, "another mailbox in the same mapping");
     }
     return session.mailbox(new Owner.Other(other.userId(), other.email(), other.displayName()));
+  }
+
+  /** [MS-OXCSTOR] 3.2.5.1.1: a look-up that fails is another matter than a user there is not. */
+  private static Optional<OxPerson> find(MapiSession session, String essdn) {
+    try {
+      return new Users(session.ox()).find(essdn);
+    } catch (OxException e) {
+      throw new MapiException(ErrorCode.LOGON_FAILED, "users cannot be looked up: " + e.getMessage());
+    }
   }
 
   private static void check(MapiSession session, RopLogon.Request r) {
