@@ -196,17 +196,15 @@ class DeferredActionsSpecTest extends RuleStage {
     assertThat(dams)
         .extracting(dam -> dam.get(PidTag.RULE_PROVIDER))
         .containsExactlyInAnyOrder("RuleOrganizer", "Other");
-    Bytes server =
-        (Bytes) dams.getFirst().get(PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID);
+    Bytes server = (Bytes) dams.getFirst().get(PidTag.DEFERRED_ACTION_MESSAGE_ORIGINAL_ENTRY_ID);
     Bytes client = Bytes.ofHex("0203040506");
     assertThat(update(server, client)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(notices())
         .hasSize(2)
-        .allSatisfy(
-            dam ->
-                assertThat(dam)
-                    .containsEntry(PidTag.DAM_BACK_PATCHED, true)
-                    .containsEntry(PidTag.DAM_ORIGINAL_ENTRY_ID, client));
+        .allSatisfy(dam ->
+            assertThat(dam)
+                .containsEntry(PidTag.DAM_BACK_PATCHED, true)
+                .containsEntry(PidTag.DAM_ORIGINAL_ENTRY_ID, client));
   }
 
   @Test

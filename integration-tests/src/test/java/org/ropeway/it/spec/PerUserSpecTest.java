@@ -61,11 +61,7 @@ class PerUserSpecTest {
             outlook.logon(),
             RopWritePerUserInformation.ROP,
             new RopWritePerUserInformation.Request(
-                folder,
-                last,
-                offset,
-                data,
-                offset == 0 ? Optional.of(replica) : Optional.empty()))
+                folder, last, offset, data, offset == 0 ? Optional.of(replica) : Optional.empty()))
         .returnValue();
   }
 
@@ -142,10 +138,12 @@ class PerUserSpecTest {
   }
 
   @Test
-  @Must("[MS-OXCSTOR] 3.2.5.13.1: what was read is written in parts, and kept with the last of them")
+  @Must(
+      "[MS-OXCSTOR] 3.2.5.13.1: what was read is written in parts, and kept with the last of them")
   @Must(
       "[MS-OXCSTOR] 3.2.5.13.1: a part that does not continue the one before ends it with ecError")
-  @Must("[MS-OXCSTOR] 3.2.5.13.1: a part of another folder ends it, too, with ecError unless it is the first")
+  @Must(
+      "[MS-OXCSTOR] 3.2.5.13.1: a part of another folder ends it, too, with ecError unless it is the first")
   @Must("[MS-OXCSTOR] 3.2.5.13.1: what is no set of ids is ecFmtError, and what was kept stays")
   void writing() {
     LongTermId folder = folder(0x3001);

@@ -106,10 +106,13 @@ class SearchSpecTest {
     assertThat(criteria.folderIds()).containsExactly(trash());
   }
 
-  /** The container of a search folder that Outlook keeps, which goes and comes by its definition. */
+  /**
+   * The container of a search folder that Outlook keeps, which goes and comes by its definition.
+   */
   @Test
   @Must("[MS-OXOSRCH] 3.2: a container is found again with its class, flags, criteria and scope")
-  @Must("[MS-OXOSRCH] 3.2: a container that is deleted is gone, and another of its name can be made")
+  @Must(
+      "[MS-OXOSRCH] 3.2: a container that is deleted is gone, and another of its name can be made")
   void containers() {
     Bytes flags =
         Bytes.ofHex("0104000010000304D2040000" + "0210" + "757154C8C1DFC14C91DE09C2044D2D1C");
@@ -143,8 +146,7 @@ class SearchSpecTest {
     assertThat(clerk.folders(finder)).doesNotContainKey("Unread apples");
     assertThat(clerk.openFolder(search.fid())).isEqualTo(ErrorCode.NOT_FOUND);
     assertThat(desk.in(inbox, "red apple")).isNotNull();
-    assertThat(
-            clerk.create(finder, "Unread apples", RopCreateFolder.SEARCH, false).returnValue())
+    assertThat(clerk.create(finder, "Unread apples", RopCreateFolder.SEARCH, false).returnValue())
         .isEqualTo(ErrorCode.SUCCESS);
   }
 

@@ -264,7 +264,8 @@ class StoreSpecTest {
 
   /** In the mailbox of bob, of whom the other tests know nothing. */
   @Test
-  @Must("[MS-OXCSTOR] 3.2.5.9: with as many replicas as can be registered it is ecParameterOverflow")
+  @Must(
+      "[MS-OXCSTOR] 3.2.5.9: with as many replicas as can be registered it is ecParameterOverflow")
   @Must("[MS-OXCSTOR] 3.2.5.9: each REPLID is given once, and none is zero")
   @Must(
       "[MS-OXCSTOR] 3.2.5.1.1: with the same REPLGUID, logons have the same REPLIDs and property ids")

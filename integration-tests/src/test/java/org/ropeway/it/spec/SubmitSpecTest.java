@@ -275,7 +275,8 @@ class SubmitSpecTest extends Sending {
     try (Outlook bob = house.outlook(House.BOB)) {
       Clerk clerk = new Clerk(bob);
       Fid inbox = bob.store().folderId(PrivateFolder.INBOX);
-      Mid mid = Clerk.eventually(() -> clerk.messages(inbox), m -> m.containsKey(subject)).get(subject);
+      Mid mid =
+          Clerk.eventually(() -> clerk.messages(inbox), m -> m.containsKey(subject)).get(subject);
       MapiRef message = Outlook.opened(bob.message(inbox, mid, RopOpenMessage.READ_ONLY));
       PropertyTag[] all = Stream.concat(go.stream(), stay.stream()).toArray(PropertyTag[]::new);
       assertThat(bob.properties(message, all)).containsOnlyKeys(go);

@@ -64,7 +64,8 @@ final class LogonOpening {
     try {
       return new Users(session.ox()).find(essdn);
     } catch (OxException e) {
-      throw new MapiException(ErrorCode.LOGON_FAILED, "users cannot be looked up: " + e.getMessage());
+      throw new MapiException(
+          ErrorCode.LOGON_FAILED, "users cannot be looked up: " + e.getMessage());
     }
   }
 
