@@ -56,13 +56,21 @@ class AttachmentSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.13: and is not committed before RopSaveChangesAttachment")
   @Must("[MS-OXCMSG] 3.2.5.14: a saved attachment is committed with its message, not before")
   @Must("[MS-OXCMSG] 3.2.5.12: the handle returned is used in subsequent ROPs")
+  @Must("[MS-OXCMSG] 2.2.2.1: an attachment has PidTagAccessLevel and PidTagObjectType")
+  @Must("[MS-OXCMSG] 2.2.2.6: PidTagAttachNumber is the attachment's own within its message")
+  @Must("[MS-OXCMSG] 2.2.3.13.2: AttachmentID is PidTagAttachNumber")
   void created(PrivateFolder where) {
     Fid folder = fid(where);
     Instant before = Instant.now().minus(Duration.ofSeconds(1));
     MapiRef message = messages.create(folder);
     Mid mid = messages.save(message);
-    messages.attach(message);
-    MapiRef attachment = messages.attach(message);
+    MapiRef other = messages.attach(message);
+    assertThat(messages.values(other, PidTag.ATTACH_NUMBER, PidTag.OBJECT_TYPE))
+        .containsExactly(0, 7);
+    RopFuture<RopCreateAttachment.Response> made =
+        outlook.open(message, RopCreateAttachment.ROP, out -> new RopCreateAttachment.Request(out));
+    MapiRef attachment = Outlook.opened(made);
+    assertThat(made.response().attachmentId()).isEqualTo(1);
     List<Object> initial =
         messages.values(
             attachment,
@@ -117,6 +125,7 @@ class AttachmentSpecTest extends MessageStage {
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 2.2.3.12.1: attachments are opened for reading or writing")
+  @Must("[MS-OXCMSG] 2.2.3.12.1: BestAccess opens for writing where the message is open for it")
   @Must("[MS-OXCMSG] 3.2.5.12: who may not write gets ecAccessDenied when he does")
   @Must("[MS-OXCMSG] 3.2.5.13: a message open for reading gets no attachment")
   @Must("[MS-OXCMSG] 3.2.5.15: and loses none, ecAccessDenied")
@@ -135,6 +144,8 @@ class AttachmentSpecTest extends MessageStage {
         .extracting(p -> p.errorCode())
         .containsExactly(ErrorCode.ACCESS_DENIED);
     MapiRef readOnly = messages.read(folder, mid);
+    MapiRef bestOfThat = Outlook.opened(opening(readOnly, 0, RopOpenAttachment.BEST_ACCESS));
+    assertThat(messages.value(bestOfThat, PidTag.ACCESS_LEVEL)).isEqualTo(0);
     assertThat(
             List.of(
                 outlook
@@ -163,10 +174,11 @@ class AttachmentSpecTest extends MessageStage {
                 attachment,
                 new PropertyValue(PidTag.ATTACH_SIZE, 1),
                 new PropertyValue(PidTag.ATTACH_NUMBER, 7),
+                new PropertyValue(PidTag.OBJECT_TYPE, 5),
                 new PropertyValue(PidTag.ACCESS_LEVEL, 0)))
         .extracting(p -> p.errorCode())
         .containsOnly(ErrorCode.COMPUTED_VALUE)
-        .hasSize(3);
+        .hasSize(4);
     int both =
         RopSaveChangesAttachment.KEEP_OPEN_READ_ONLY
             | RopSaveChangesAttachment.KEEP_OPEN_READ_WRITE;

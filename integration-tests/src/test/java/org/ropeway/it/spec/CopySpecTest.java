@@ -351,4 +351,18 @@ class CopySpecTest extends MessageStage {
         .isEqualTo(ErrorCode.COLLIDING_NAMES);
     assertThat(subjects(target, 0)).containsExactly("mail");
   }
+
+  @Test
+  @Must("[MS-OXCPRPT] 2.2.10.2: a destination that is not there is NullDestinationObject")
+  @Must("[MS-OXCPRPT] 2.2.11.2: of RopCopyTo as well, and the answer has its handle's index")
+  void nowhere() {
+    MapiRef source = messages.create(fid(PrivateFolder.COMMON_VIEWS));
+    MapiRef gone = messages.create(fid(PrivateFolder.COMMON_VIEWS));
+    outlook.release(gone);
+    List<RopFuture<CopyResponse>> answers =
+        List.of(copyingTo(source, gone, true, 0), copying(source, gone, 0, PidTag.SUBJECT));
+    assertThat(answers)
+        .extracting(RopFuture::returnValue)
+        .containsOnly(ErrorCode.NULL_DESTINATION_OBJECT);
+  }
 }

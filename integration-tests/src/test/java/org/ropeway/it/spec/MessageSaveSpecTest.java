@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
@@ -139,6 +140,7 @@ class MessageSaveSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.8: the status is committed at once")
   @Must("[MS-OXCMSG] 3.2.5.8: nothing else of the message changes, its version included")
   @Must("[MS-OXCMSG] 3.2.5.9: the status is told without opening the message")
+  @Must("[MS-OXCMSG] 2.2.3.8.2: the response has the flags as they were before")
   void status(PrivateFolder where) {
     Fid folder = fid(where);
     Mid mid = saved(folder, "status");
@@ -213,15 +215,19 @@ class MessageSaveSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.10: without SUPPORT_PROGRESS all is done when it is answered")
   @Must("[MS-OXCMSG] 3.2.5.11: the read flag of one message likewise")
   @Must("[MS-OXCMSG] 2.2.1.6: mfEverRead is set whenever mfRead is")
+  @Must("[MS-OXCMSG] 2.2.1.53: PidTagRead tells what mfRead does")
+  @Must("[MS-OXCMSG] 2.2.3.10.1: rfClearReadFlag clears mfRead, reserved bits are ignored")
   void readState(PrivateFolder where) {
     Fid folder = fid(where);
     Mid mid = saved(folder, "read");
     List<Object> before = messages.values(messages.read(folder, mid), VERSION);
-    assertThat(setRead(folder, RopSetReadFlags.CLEAR_READ_FLAG, mid)).isFalse();
+    assertThat(setRead(folder, RopSetReadFlags.CLEAR_READ_FLAG | 0x0A, mid)).isFalse();
     assertThat(flagsOf(folder, mid) & 0x401).isZero();
+    assertThat(others.value(others.read(folder, mid), PidTag.READ)).isEqualTo(false);
     MapiRef message = messages.read(folder, mid);
     assertThat(readFlag(message, RopSetReadFlags.SUPPRESS_RECEIPT)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(flagsOf(folder, mid) & 0x401).isEqualTo(0x401);
+    assertThat(others.value(others.read(folder, mid), PidTag.READ)).isEqualTo(true);
     assertThat(readFlag(message, RopSetReadFlags.CLEAR_READ_FLAG)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(setRead(folder, RopSetReadFlags.SUPPRESS_RECEIPT)).isFalse();
     assertThat(flagsOf(folder, mid) & 0x401).isEqualTo(0x401);
@@ -274,5 +280,38 @@ class MessageSaveSpecTest extends MessageStage {
     assertThat(messages.set(message, new PropertyValue(PidTag.MESSAGE_FLAGS, 0x01)))
         .extracting(p -> p.errorCode())
         .containsExactly(ErrorCode.COMPUTED_VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
+  @Must("[MS-OXCMSG] 2.2.1.1: every message has the general properties")
+  @Must("[MS-OXCMSG] 2.2.3.2.1: AssociatedFlag makes an FAI message, else an ordinary one")
+  @Must("[MS-OXCMSG] 2.2.1.6: mfFAI tells the FAI messages")
+  @Must("[MS-OXCMSG] 2.2.1.6: mfHasAttach tells the messages that have attachments")
+  @Must("[MS-OXCMSG] 2.2.1.2: PidTagHasAttachments is what mfHasAttach is")
+  void ofEveryMessage(PrivateFolder where) {
+    Fid folder = fid(where);
+    for (MapiRef message : List.of(messages.create(folder), messages.createAssociated(folder))) {
+      messages.attach(message, "a.bin", Bytes.ofHex("00"));
+      Mid mid = messages.save(message);
+      assertThat(
+              messages.values(
+                  messages.read(folder, mid),
+                  PidTag.ACCESS,
+                  PidTag.ACCESS_LEVEL,
+                  PidTag.CHANGE_KEY,
+                  PidTag.CREATION_TIME,
+                  PidTag.LAST_MODIFICATION_TIME,
+                  PidTag.LAST_MODIFIER_NAME,
+                  PidTag.RECORD_KEY,
+                  PidTag.SEARCH_KEY))
+          .doesNotHaveAnyElementsOfTypes(ErrorCode.class);
+      assertThat(messages.values(message, PidTag.OBJECT_TYPE, PidTag.HAS_ATTACHMENTS))
+          .containsExactly(5, true);
+      assertThat(flagsOf(folder, mid) & 0x10).isEqualTo(0x10);
+    }
+    assertThat(flagsOf(folder, saved(folder, "ordinary")) & 0x50).isZero();
+    Mid hidden = messages.save(messages.createAssociated(folder));
+    assertThat(flagsOf(folder, hidden) & 0x50).isEqualTo(0x40);
   }
 }

@@ -137,4 +137,37 @@ class NamedPropertySpecTest extends MessageStage {
     }
     assertThat(query(outlook.logon(), 0, Optional.of(OWN))).contains(text, number);
   }
+
+  @Test
+  @Must("[MS-OXCPRPT] 2.2.12: ids of names are told of logons, folders, messages and attachments")
+  @Must("[MS-OXCPRPT] 2.2.12.2: as many ids as there are names, in their order")
+  @Must("[MS-OXCPRPT] 2.2.12.2: a string in PS_MAPI has no id, 0")
+  @Must("[MS-OXCPRPT] 2.2.13: names of ids are told of all these as well")
+  @Must("[MS-OXCPRPT] 2.2.9: named properties are queried of folders and attachments, too")
+  void ofAllObjects() {
+    PropertyName text = PropertyName.of(OWN, "urn:all");
+    PropertyName mapi = PropertyName.of(PropertySet.PS_MAPI, "urn:all");
+    PropertyName number = PropertyName.of(OWN, 1234);
+    List<Integer> made = ids(CREATE, text, number);
+    MapiRef message = messages.create(fid(PrivateFolder.COMMON_VIEWS));
+    MapiRef attachment = messages.attach(message);
+    MapiRef folder = outlook.folder(PrivateFolder.INBOX);
+    for (MapiRef object : List.of(outlook.logon(), folder, message, attachment)) {
+      assertThat(asking(object, CREATE, List.of(number, mapi, text)).response().propertyIds())
+          .containsExactly(made.get(1), 0, made.get(0));
+      assertThat(
+              outlook
+                  .call(
+                      object,
+                      RopGetNamesFromPropertyIds.ROP,
+                      new RopGetNamesFromPropertyIds.Request(made))
+                  .response()
+                  .propertyNames())
+          .containsExactly(text, number);
+    }
+    for (MapiRef object : List.of(folder, message, attachment)) {
+      messages.put(object, PropertyTag.of(made.get(1), PropertyType.INTEGER32), 7);
+      assertThat(query(object, 0, Optional.of(OWN))).containsExactly(number);
+    }
+  }
 }

@@ -117,12 +117,16 @@ class PropertySpecTest extends MessageStage {
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCPRPT] 3.2.5.2: all properties with their values")
   @Must("[MS-OXCPRPT] 3.2.5.3: the list of all properties that are set")
+  @Must("[MS-OXCPRPT] 2.2.3: of messages, attachments, folders and logons, all properties")
+  @Must("[MS-OXCPRPT] 2.2.4: and the list of them")
   void everything(PrivateFolder where) {
     MapiRef message = messages.create(fid(where));
     messages.put(message, TEXT, "t");
     messages.put(message, PidTag.BODY, "text");
     messages.save(message);
-    for (MapiRef object : List.of(message, logon(), outlook.folder(PrivateFolder.INBOX))) {
+    MapiRef attachment = messages.attach(message, "a.bin", Bytes.ofHex("00"));
+    for (MapiRef object :
+        List.of(message, attachment, logon(), outlook.folder(PrivateFolder.INBOX))) {
       List<PropertyTag> tags = list(object);
       List<PropertyValue> values = all(object, 0, 1);
       assertThat(tags).doesNotHaveDuplicates().isNotEmpty();
@@ -141,6 +145,7 @@ class PropertySpecTest extends MessageStage {
   @Must("[MS-OXCPRPT] 3.2.5.4: and persisted by RopSaveChangesMessage, not before")
   @Must("[MS-OXCPRPT] 3.2.5.5: a property of a message is gone for its handle at once, NotFound")
   @Must("[MS-OXCPRPT] 3.2.5.5: and for good by RopSaveChangesMessage, not before")
+  @Must("[MS-OXCPRPT] 3.2.5.5: RopGetPropertiesAll has it no more, nor RopGetPropertiesList")
   void ofMessages(PrivateFolder where) {
     Fid folder = fid(where);
     MapiRef message = messages.create(folder);
@@ -154,6 +159,7 @@ class PropertySpecTest extends MessageStage {
     assertThat(messages.delete(message, TEXT, NONE)).isEmpty();
     assertThat(messages.value(message, TEXT)).isEqualTo(ErrorCode.NOT_FOUND);
     assertThat(list(message)).doesNotContain(TEXT);
+    assertThat(all(message, 0, 1)).extracting(PropertyValue::tag).doesNotContain(TEXT);
     assertThat(others.value(others.read(folder, mid), TEXT)).isEqualTo("new");
     messages.save(message);
     assertThat(others.value(others.read(folder, mid), TEXT)).isEqualTo(ErrorCode.NOT_FOUND);
@@ -241,10 +247,12 @@ class PropertySpecTest extends MessageStage {
   @Test
   @Must("[MS-OXCPRPT] 2.2.6: RopSetPropertiesNoReplicate sets as RopSetProperties does")
   @Must("[MS-OXCPRPT] 2.2.8: RopDeletePropertiesNoReplicate deletes as RopDeleteProperties does")
+  @Must("[MS-OXCPRPT] 2.2.6: on messages, attachments, folders and logons")
+  @Must("[MS-OXCPRPT] 2.2.8: on these as well")
   void notReplicated() {
     MapiRef folder = outlook.folder(PrivateFolder.INBOX);
     MapiRef message = messages.create(fid(PrivateFolder.COMMON_VIEWS));
-    for (MapiRef object : List.of(folder, message)) {
+    for (MapiRef object : List.of(folder, message, messages.attach(message), logon())) {
       assertThat(
               outlook
                   .call(
@@ -252,7 +260,8 @@ class PropertySpecTest extends MessageStage {
                       RopSetPropertiesNoReplicate.ROP,
                       new RopSetPropertiesNoReplicate.Request(
                           List.of(
-                              new PropertyValue(TEXT, "x"), new PropertyValue(PidTag.ACCESS, 0))))
+                              new PropertyValue(TEXT, "x"),
+                              new PropertyValue(PidTag.OBJECT_TYPE, 0))))
                   .response()
                   .propertyProblems())
           .extracting(PropertyProblem::index)

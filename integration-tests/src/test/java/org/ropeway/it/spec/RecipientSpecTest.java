@@ -105,6 +105,7 @@ class RecipientSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.4: removed recipients are not told any more by the same handle")
   @Must("[MS-OXCMSG] 3.2.5.4: other handles tell them until the save")
   @Must("[MS-OXCMSG] 3.2.5.4: it succeeds without any recipients")
+  @Must("[MS-OXCMSG] 3.2.5.4: the reserved field is ignored")
   @Must("[MS-OXCMSG] 3.2.5.6: a message without recipients is ecNotFound")
   void removedAll(PrivateFolder where) {
     Fid folder = fid(where);
@@ -112,7 +113,7 @@ class RecipientSpecTest extends MessageStage {
     Mid mid = messages.save(message);
     for (int i = 0; i < 2; i++) {
       outlook
-          .call(message, RopRemoveAllRecipients.ROP, new RopRemoveAllRecipients.Request())
+          .call(message, RopRemoveAllRecipients.ROP, new RopRemoveAllRecipients.Request(i * 7L))
           .response();
       assertThat(messages.readRecipients(message, 0).returnValue()).isEqualTo(ErrorCode.NOT_FOUND);
       assertThat(messages.value(message, PidTag.DISPLAY_TO)).isEqualTo("");

@@ -94,6 +94,8 @@ class RightsSpecTest {
   @Test
   @Must("[MS-OXCPERM] 2.2.7: with ReadAny all messages of the folder can be read")
   @Must("[MS-OXCPERM] 2.2.7: without EditAny messages of others are not changed")
+  @Must("[MS-OXCMSG] 2.2.3.1.1: BestAccess opens for reading where the user may not write")
+  @Must("[MS-OXCMSG] 3.2.5.1: who may not write and asks for it gets ecAccessDenied")
   void messagesAreReadAndNotChanged() {
     RopFuture<?> readOnly = clerk.outlook().message(seen, mail, RopOpenMessage.BEST_ACCESS);
     MapiRef message = Outlook.opened(readOnly);
@@ -111,6 +113,7 @@ class RightsSpecTest {
 
   @Test
   @Must("[MS-OXCPERM] 2.2.7: without Create no messages are made in the folder")
+  @Must("[MS-OXCMSG] 3.2.5.2: no message is made where the user may make none, ecAccessDenied")
   void nothingIsPutThere() {
     assertThat(clerk.write(seen, "new", false)).isEqualTo(ErrorCode.ACCESS_DENIED);
     Mid other = clerk.messages(full).get("a");

@@ -328,4 +328,27 @@ class StreamSpecTest extends MessageStage {
     messages.write(stream, Bytes.wrap("\u20ac\0".getBytes(StandardCharsets.UTF_16LE)));
     assertThat(messages.value(message, PidTag.BODY)).isEqualTo("\u20ac");
   }
+
+  @Test
+  @Must("[MS-OXCPRPT] 2.2.14: binary, string and object properties of attachments are streams")
+  @Must("[MS-OXCPRPT] 2.2.14: and binary ones of folders")
+  @Must("[MS-OXCPRPT] 2.2.14.2: StreamSize is that of the value")
+  void ofWhatThereAreStreams() {
+    MapiRef attachment = messages.attach(here());
+    messages.writeWhole(attachment, BLOB, TEN);
+    messages.put(attachment, PidTag.ATTACH_LONG_FILENAME, "0123456789");
+    messages.writeWhole(attachment, PidTag.ATTACH_DATA_OBJECT, TEN);
+    MapiRef folder = outlook.folder(PrivateFolder.INBOX);
+    messages.put(folder, BLOB, TEN);
+    assertThat(streamSize(attachment, BLOB)).isEqualTo(10);
+    assertThat(streamSize(attachment, PidTag.ATTACH_LONG_FILENAME)).isEqualTo(20);
+    assertThat(streamSize(attachment, PidTag.ATTACH_DATA_OBJECT)).isEqualTo(10);
+    assertThat(streamSize(folder, BLOB)).isEqualTo(10);
+    assertThat(messages.readWhole(folder, BLOB)).isEqualTo(TEN);
+    messages.delete(folder, BLOB);
+  }
+
+  private long streamSize(MapiRef object, PropertyTag tag) {
+    return messages.streaming(object, tag, READ_ONLY).response().streamSize();
+  }
 }
