@@ -52,6 +52,14 @@ final class TableActs {
           PidTag.ENTRY_ID,
           PidTag.CHANGE_KEY,
           PidTag.LAST_MODIFICATION_TIME);
+
+  /**
+   * What orders rows otherwise in any other mailbox: ids, and moments, since several messages that
+   * one request changes do so at one moment, or one after the other.
+   */
+  private static final List<PropertyTag> OWN_ORDER =
+      List.of(PidTag.MID, PidTag.FOLDER_ID, PidTag.INST_ID, PidTag.LAST_MODIFICATION_TIME);
+
   private static final List<PropertyTag> HIERARCHY =
       List.of(
           PidTag.FOLDER_ID,
@@ -171,10 +179,9 @@ final class TableActs {
   private static boolean sort(Play p, Dice d) {
     Optional<Handle> table = p.any(d, Handle.Kind.CONTENTS);
     table.ifPresent(t -> {
-      // several messages that change by one request do so at one moment, or one after the other
       List<PropertyTag> keys =
           d.some(columns(t.kind()), 3).stream()
-              .filter(tag -> !Meant.isOne(tag) && !tag.equals(PidTag.LAST_MODIFICATION_TIME))
+              .filter(tag -> !Meant.isOne(tag) && !OWN_ORDER.contains(tag))
               .toList();
       List<SortOrder> orders = new ArrayList<>();
       Optional<PropertyTag> multiple = Optional.empty();
