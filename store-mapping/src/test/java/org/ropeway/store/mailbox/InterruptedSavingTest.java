@@ -84,7 +84,7 @@ class InterruptedSavingTest {
     Message message = draft(mailbox);
     for (int i = 0; i < 4; i++) {
       set(message, PidTag.SENSITIVITY, i);
-      stage.ox().faults().dropAfterEffect("syncUpdate", 2);
+      stage.ox().faults().dropAfterEffect("syncUpdate", 100);
       assertThatThrownBy(() -> message.save(true)).isInstanceOf(OxException.Unavailable.class);
       stage.ox().faults().clear();
       message.save(true);
