@@ -3,6 +3,7 @@ package org.ropeway.ox.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolderChange;
@@ -50,17 +51,21 @@ final class FolderChanges {
     }
     KnownFolder parent = hierarchy.folder(c.parentUuid());
     HttpCall<String> call = FolderCalls.create(parent.id(), c.title(), c.module());
-    String id =
-        connection.careful(
-            call.toString(),
-            false,
-            () -> unknownChild(parent.id(), c.title()),
-            () -> HttpConnection.value("a new folder", connection.once(call)));
+    String id = made(call, parent.id(), c.title());
     if (c.module().equals(MAIL)) {
       subscribe(id);
     }
     hierarchy.compare(new Hierarchy.Own(Map.of(id, c.uuid()), Map.of()));
     return id;
+  }
+
+  /** If the name is taken it may be so by this very folder, of which an answer got lost. */
+  private String made(HttpCall<String> call, String parent, String title) {
+    try {
+      return done(call, () -> unknownChild(parent, title));
+    } catch (OxException.Refused e) {
+      return unknownChild(parent, title).orElseThrow(() -> e);
+    }
   }
 
   /** Some mail servers do not show what nobody subscribed to. */
@@ -88,12 +93,7 @@ final class FolderChanges {
         String moved = id;
         String name = title.orElse(folder.folder().title());
         HttpCall<String> call = FolderCalls.move(moved, parent.id());
-        id =
-            connection.careful(
-                call.toString(),
-                false,
-                () -> unknownChild(parent.id(), name),
-                () -> HttpConnection.value("a moved folder", connection.once(call)));
+        id = done(call, () -> unknownChild(parent.id(), name));
       }
     }
     hierarchy.compare(new Hierarchy.Own(Map.of(), Map.of(id, folder)));
@@ -102,11 +102,23 @@ final class FolderChanges {
 
   private String rename(String id, String parent, String title) {
     HttpCall<String> call = FolderCalls.rename(id, title);
-    return connection.careful(
-        call.toString(),
-        false,
-        () -> unknownChild(parent, title),
-        () -> HttpConnection.value("a renamed folder", connection.once(call)));
+    return done(call, () -> unknownChild(parent, title));
+  }
+
+  /**
+   * Asks for it, and after a lost answer looks before asking again; also when the folder is not
+   * found, for an answer that nobody could read may have said that it has the other name.
+   */
+  private String done(HttpCall<String> call, Supplier<Optional<String>> probe) {
+    try {
+      return connection.careful(
+          call.toString(),
+          false,
+          probe,
+          () -> HttpConnection.value(call.toString(), connection.once(call)));
+    } catch (OxException.NotFound e) {
+      return probe.get().orElseThrow(() -> e);
+    }
   }
 
   /** A folder of that name that is not known yet: the one that was asked for. */

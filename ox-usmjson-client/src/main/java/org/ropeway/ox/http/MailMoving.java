@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,16 @@ final class MailMoving {
     if (from.number() == to.number()) {
       return;
     }
-    Examined before = connection.get(MailCalls.examine(to.id()));
+    Examined now = connection.get(MailCalls.examine(to.id()));
+    OptionalLong earlier = earlier(to, mails);
+    Examined before =
+        new Examined(now.validity(), earlier.orElse(now.next()), now.total(), now.unread());
     expect(to, mails, before);
     Map<String, KnownMail> open = new LinkedHashMap<>();
     mails.forEach(mail -> open.put(mail.id(), mail));
     connection.careful(
         "moving mails",
-        false,
+        earlier.isPresent(),
         () -> {
           settle(from, to, open, before);
           return open.isEmpty() ? Optional.of(true) : Optional.empty();
@@ -89,6 +93,16 @@ final class MailMoving {
           return true;
         });
     books.settled(to, mails.stream().map(KnownMail::uuid).toList());
+  }
+
+  /** UIDNEXT when some of these mails were to be moved there before, and nobody knows. */
+  private OptionalLong earlier(KnownFolder to, List<KnownMail> mails) {
+    Set<String> uuids = new HashSet<>();
+    mails.forEach(mail -> uuids.add(mail.uuid()));
+    return books.locked(() -> books.expectations(to)).stream()
+        .filter(e -> uuids.contains(e.uuid()))
+        .mapToLong(Expectation::next)
+        .min();
   }
 
   private void expect(KnownFolder to, List<KnownMail> mails, Examined before) {

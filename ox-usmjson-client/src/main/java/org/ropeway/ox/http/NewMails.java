@@ -1,6 +1,6 @@
 package org.ropeway.ox.http;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.http.memory.KnownFolder;
@@ -20,14 +20,20 @@ final class NewMails {
     return since(connection, folder, before.next(), now.next());
   }
 
-  /** The same between two UIDNEXTs. */
+  /**
+   * The same between two UIDNEXTs. All ids are asked for: OX sorts by them as little as by the time
+   * of coming, which a mail that is stored late does not follow.
+   */
   static List<OxMail> since(HttpConnection connection, KnownFolder folder, long from, long to) {
-    int most = Math.clamp(to - from, 0, MailCalls.AT_ONCE);
-    if (most == 0) {
+    if (to <= from) {
       return List.of();
     }
-    List<String> ids = new ArrayList<>(connection.get(MailCalls.newestIds(folder.id(), most)));
-    ids.removeIf(id -> !id.matches("[0-9]{1,18}") || Long.parseLong(id) < from);
+    List<String> ids =
+        connection.get(MailCalls.ids(folder.id())).stream()
+            .filter(id -> id.matches("[0-9]{1,18}") && Long.parseLong(id) >= from)
+            .sorted(Comparator.comparingLong((String id) -> Long.parseLong(id)).reversed())
+            .limit(MailCalls.AT_ONCE)
+            .toList();
     return ids.isEmpty() ? List.of() : connection.get(MailCalls.list(folder.id(), ids));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxServer;
@@ -44,6 +45,11 @@ public final class StandinStage implements OxStage {
 
   /** A new one, without these commands of USM-JSON. */
   public StandinStage(Interface by, String... unknown) {
+    this(by, config -> config, unknown);
+  }
+
+  /** The same, asked otherwise. */
+  StandinStage(Interface by, UnaryOperator<OxServerConfig> how, String... unknown) {
     this.by = by;
     OxStandin.Builder builder =
         OxStandin.builder()
@@ -54,7 +60,7 @@ public final class StandinStage implements OxStage {
                     .withContact(Map.of("company", "Builders & Söhne")));
     List.of(unknown).forEach(builder::without);
     standin = builder.start();
-    OxServerConfig config = config(standin);
+    OxServerConfig config = how.apply(config(standin));
     server =
         switch (by) {
           case USM -> new UsmOxServer(config);

@@ -88,6 +88,9 @@ public final class MailCalls {
             new HttpCall.Body.None(),
             (head, in) -> {
               String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
+              if (type.contains("html")) {
+                throw new JsonFormatException("there is a page of HTML instead of a mail");
+              }
               if (!type.contains("json") && !type.contains("javascript")) {
                 return new HttpAnswer.Data<>(in.readAllBytes(), 0, null);
               }
