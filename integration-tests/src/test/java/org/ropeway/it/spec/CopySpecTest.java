@@ -354,7 +354,7 @@ class CopySpecTest extends MessageStage {
 
   @Test
   @Must("[MS-OXCPRPT] 2.2.10.2: a destination that is not there is NullDestinationObject")
-  @Must("[MS-OXCPRPT] 2.2.11.2: of RopCopyTo as well, and the answer has its handle's index")
+  @Must("[MS-OXCPRPT] 2.2.11.2: for RopCopyTo as well")
   void nowhere() {
     MapiRef source = messages.create(fid(PrivateFolder.COMMON_VIEWS));
     MapiRef gone = messages.create(fid(PrivateFolder.COMMON_VIEWS));

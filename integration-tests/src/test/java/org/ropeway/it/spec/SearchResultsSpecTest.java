@@ -3,6 +3,7 @@ package org.ropeway.it.spec;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.ropeway.it.spec.SearchDesk.RECURSIVE;
 import static org.ropeway.it.spec.SearchDesk.RESTART;
 import static org.ropeway.it.spec.SearchDesk.contains;
@@ -67,6 +68,7 @@ class SearchResultsSpecTest {
     Clerk.put(house, House.ALICE, House.INBOX, "plum", "Re: plum", "fig");
     Clerk.put(house, House.ALICE, ARCHIVE, "old plum", "old fig");
     clerk.await(inbox, "plum", "Re: plum", "fig");
+    await().until(() -> clerk.folders(inbox).containsKey("Archive"));
     archive = requireNonNull(clerk.folders(inbox).get("Archive"));
     clerk.await(archive, "old plum", "old fig");
   }

@@ -124,15 +124,17 @@ public abstract class OxFaultContract {
       }
     }
     System.out.println(
-        table + "%n%d cells; . done, r done when asked again, X not, - not to be known%n".formatted(cells));
+        table
+            + "%n%d cells; . done, r done when asked again, X not, - not to be known%n"
+                .formatted(cells));
     assertThat(failures).isEmpty();
   }
 
   /** OX says that it did not, or gives half a mail for a mail: nobody can know. */
   private static boolean isLie(Operation operation, Fault fault, boolean after) {
     boolean refused = fault instanceof Fault.Refused(String code, int category) && category == 8;
-    return after && refused
-        || after && fault instanceof Fault.BrokenJson && operation.name().equals("loadMail");
+    boolean half = fault instanceof Fault.BrokenJson && operation.name().equals("loadMail");
+    return after && (refused || half);
   }
 
   private char mark(

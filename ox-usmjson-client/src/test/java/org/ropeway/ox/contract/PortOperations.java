@@ -93,8 +93,7 @@ final class PortOperations {
             "searchPersons",
             "contacts.listuser",
             () -> asked(() -> alice.users(Set.of(bob)))),
-        new Operation(
-            "senders", "getSenders", "config", () -> asked(() -> alice.senders().own())));
+        new Operation("senders", "getSenders", "config", () -> asked(() -> alice.senders().own())));
   }
 
   private List<Operation> folders() {
@@ -171,8 +170,7 @@ final class PortOperations {
     List<OxMail> told = new ArrayList<>();
     return new Trial(
         () -> told.addAll(alice.syncMails(place.folder().uuid(), null, 0).created()),
-        () ->
-            assertThat(told).extracting(OxMail::subject).containsExactlyInAnyOrder("one", "new"));
+        () -> assertThat(told).extracting(OxMail::subject).containsExactlyInAnyOrder("one", "new"));
   }
 
   private Trial loadMail() {
@@ -186,8 +184,7 @@ final class PortOperations {
   private Trial searchMails() {
     Place place = places.place(TWO);
     OxMailSearch search = new OxMailSearch(Set.of(OxMailSearch.Field.SUBJECT), "one");
-    return asked(
-        () -> List.copyOf(alice.searchMails(place.folder().uuid(), search).orElseThrow()));
+    return asked(() -> List.copyOf(alice.searchMails(place.folder().uuid(), search).orElseThrow()));
   }
 
   private Trial resolve() {
@@ -347,12 +344,7 @@ final class PortOperations {
 
   private static OxMailFilter filter(long id, String name) {
     return new OxMailFilter(
-        id,
-        name,
-        true,
-        List.of(),
-        new OxMailFilter.Always(),
-        List.of(new OxMailFilter.Keep()));
+        id, name, true, List.of(), new OxMailFilter.Always(), List.of(new OxMailFilter.Keep()));
   }
 
   private Set<String> filterNames() {
