@@ -10,6 +10,7 @@ import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.folders.FoldersModule;
 import org.ropeway.standin.ajax.mail.MailFilterModule;
 import org.ropeway.standin.ajax.mail.MailModule;
+import org.ropeway.standin.ajax.mail.QuotaModule;
 import org.ropeway.standin.ajax.people.ContactsModule;
 import org.ropeway.standin.ajax.people.GroupModule;
 import org.ropeway.standin.ajax.people.UserModule;
@@ -28,6 +29,7 @@ final class HttpApi {
     modules.put("group", new GroupModule(backstage));
     modules.put("folders", new FoldersModule(backstage));
     modules.put("mail", new MailModule(backstage));
+    modules.put("quota", new QuotaModule(backstage));
     modules.put("mailfilter", new MailFilterModule(backstage));
     modules.put("pns", push);
     return new AjaxService(backstage, sessions, modules, push, interference);

@@ -15,6 +15,7 @@ import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.SyncStates;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
@@ -211,6 +212,19 @@ public final class Mailboxes {
       }
       return out;
     });
+  }
+
+  /** Gives a user a quota of so many bytes of mail; -1 takes it away. */
+  public void setQuota(String login, long bytes) {
+    database.write(tx -> {
+      Quotas.set(tx, user(tx, login).id(), bytes);
+      return 0;
+    });
+  }
+
+  /** The bytes of mail a user has. */
+  public long usedBytes(String login) {
+    return database.read(tx -> Quotas.used(tx, user(tx, login).id()));
   }
 
   /** Marks a time (ms) of a user as busy; {@code shownAs}: 1 reserved, 2 temporary, 3 absent. */

@@ -102,6 +102,11 @@ public interface OxSession extends AutoCloseable {
   /** The OX ids behind uuids; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);
 
+  /** How much mail the user has and may have; empty if OX does not tell. */
+  default Optional<OxQuota> quota() {
+    return Optional.empty();
+  }
+
   /** The rules of the user's mail filter in their order; empty if this OX has no such thing. */
   default Optional<List<OxMailFilter>> mailFilters() {
     return Optional.empty();

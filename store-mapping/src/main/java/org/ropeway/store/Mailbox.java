@@ -1,6 +1,7 @@
 package org.ropeway.store;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -106,6 +107,14 @@ public interface Mailbox extends AutoCloseable {
 
   /** How far the synchronisation with OX is. */
   SyncStatus syncStatus();
+
+  /**
+   * The bytes of mail the user may have, as OX said last; empty if there is no bound, or OX does
+   * not tell.
+   */
+  default OptionalLong quota() {
+    return OptionalLong.empty();
+  }
 
   /** Ends this opening; the last one ends the synchronisation. */
   @Override

@@ -19,6 +19,9 @@ public interface Transport {
    */
   void submit(Mid mid);
 
+  /** Most bytes of a message that is sent; over it ecMaxSubmissionExceeded. */
+  int maxBytes();
+
   /** Sends it now, whether it was submitted for later or not at all. */
   void sendNow(Mid mid);
 

@@ -20,6 +20,7 @@ import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxQuota;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
@@ -145,6 +146,11 @@ final class SharedOxSession implements OxSession {
   @Override
   public List<OxResolvedId> resolveUuids(List<String> uuids) {
     return timed("resolveUuids", s -> s.resolveUuids(uuids));
+  }
+
+  @Override
+  public Optional<OxQuota> quota() {
+    return timed("quota", OxSession::quota);
   }
 
   @Override

@@ -40,6 +40,11 @@ public final class MemoryTransport implements Transport {
   }
 
   @Override
+  public int maxBytes() {
+    return 17 << 20;
+  }
+
+  @Override
   public void sendNow(Mid mid) {
     queue.remove(mid);
     sent.add(mid);

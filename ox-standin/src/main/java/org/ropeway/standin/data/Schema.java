@@ -124,6 +124,9 @@ final class Schema {
         readers TEXT NOT NULL, PRIMARY KEY(context, id)) WITHOUT ROWID
       """;
 
+  private static final String MAIL_QUOTA =
+      "CREATE TABLE IF NOT EXISTS mail_quota(user INTEGER PRIMARY KEY, bytes INTEGER NOT NULL)";
+
   private Schema() {}
 
   static void create(Tx tx) throws SQLException {
@@ -134,6 +137,7 @@ final class Schema {
       }
     }
     tx.update(FOLDER_GONE);
+    tx.update(MAIL_QUOTA);
     String named = "SELECT count(*) FROM pragma_table_info('folder') WHERE name = 'created'";
     if (tx.number(named) == 0) {
       tx.update("ALTER TABLE folder ADD COLUMN created INTEGER NOT NULL DEFAULT 0");

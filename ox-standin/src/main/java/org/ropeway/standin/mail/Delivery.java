@@ -17,8 +17,10 @@ import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailFilters;
+import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -72,7 +74,7 @@ public final class Delivery {
 
   /**
    * Sends a mail; Bcc is taken out but for the copy. Returns the copy in the sent mails, if one is
-   * wanted. All or nothing, and once however often it is repeated.
+   * wanted and the sender has room for it. Once however often it is repeated.
    */
   public Optional<String> send(UserRow sender, Outgoing mail) {
     MailListing listing = MailListing.of(mail.rfc822());
@@ -83,9 +85,8 @@ public final class Delivery {
       int fresh =
           tx.update(
               "INSERT OR IGNORE INTO accepted VALUES(?,?,?)", sender.id(), "sent:" + uuid, uuid);
-      Optional<String> copy = mail.copy() ? Optional.of(uuid) : Optional.empty();
       if (fresh == 0) {
-        return copy;
+        return mail.copy() ? Mails.byUuid(tx, uuid).map(MailRow::uuid) : Optional.empty();
       }
       Set<String> foreign = new LinkedHashSet<>();
       Set<UserRow> local = new LinkedHashSet<>();
@@ -103,10 +104,12 @@ public final class Delivery {
             String.join(",", foreign),
             delivered);
       }
-      if (mail.copy()) {
-        store(tx, sender, SENT, uuid, Mails.SEEN, mail.rfc822(), listing);
+      FolderRow sent = Folders.standard(tx, sender, SENT).orElseThrow();
+      if (!mail.copy() || !Quotas.hasRoom(tx, sent, mail.rfc822().length)) {
+        return Optional.empty();
       }
-      return copy;
+      store(tx, sent, new Marked(uuid, Mails.SEEN), mail.rfc822(), listing);
+      return Optional.of(uuid);
     });
   }
 
@@ -152,7 +155,9 @@ public final class Delivery {
     for (String address : outcome.redirects()) {
       redirect(tx, user, address, rfc822, listing);
     }
-    return inbox ? store(tx, user, INBOX, newUuid(), outcome.flags(), rfc822, listing) : stored;
+    return inbox
+        ? store(tx, user, new Marked(newUuid(), outcome.flags()), rfc822, listing)
+        : stored;
   }
 
   /** To somebody here without another round of filters. */
@@ -160,7 +165,7 @@ public final class Delivery {
       throws SQLException {
     Optional<UserRow> here = Users.byAddress(tx, address);
     if (here.isPresent()) {
-      store(tx, here.get(), INBOX, newUuid(), 0, rfc822, listing);
+      store(tx, here.get(), new Marked(newUuid(), 0), rfc822, listing);
     } else {
       tx.update(
           "INSERT INTO outbox VALUES(NULL,?,?,?,?)", by.id(), clock.millis(), address, rfc822);
@@ -173,17 +178,10 @@ public final class Delivery {
 
   private record Marked(String uuid, int flags) {}
 
-  private Stored store(
-      Tx tx,
-      UserRow user,
-      int standardType,
-      String uuid,
-      int flags,
-      byte[] rfc822,
-      MailListing listing)
+  private Stored store(Tx tx, UserRow user, Marked marked, byte[] rfc822, MailListing listing)
       throws SQLException {
-    FolderRow folder = Folders.standard(tx, user, standardType).orElseThrow();
-    return store(tx, folder, new Marked(uuid, flags), rfc822, listing);
+    FolderRow inbox = Folders.standard(tx, user, INBOX).orElseThrow();
+    return store(tx, inbox, marked, rfc822, listing);
   }
 
   private Stored store(Tx tx, FolderRow folder, Marked marked, byte[] rfc822, MailListing listing)

@@ -8,6 +8,7 @@ import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.SyncStates;
@@ -53,6 +54,9 @@ final class MailChanges {
                   throw UsmException.parameter("uuid");
                 }
                 return known.get().uid();
+              }
+              if (!Quotas.hasRoom(tx, folder, rfc822.length)) {
+                throw UsmException.of(UsmStatus.QUOTA, "the mailbox is full");
               }
               NewMail mail =
                   new NewMail(uuid, rfc822, listing.json(), flags, color, received, call.device());

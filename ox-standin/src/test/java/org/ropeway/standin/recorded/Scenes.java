@@ -81,6 +81,11 @@ final class Scenes {
     if (exchange.file().startsWith("mail-12") && exchange.index() == 0) {
       mailboxes.addAlias("bob", "oxadmin@ox.test");
     }
+    if (exchange.file().startsWith("mail-15") && exchange.index() == 1) {
+      mailboxes.setQuota("bob", mailboxes.usedBytes("bob"));
+    } else if (exchange.file().startsWith("mail-15") && Set.of(0, 10).contains(exchange.index())) {
+      mailboxes.setQuota("bob", 1 << 30);
+    }
     if (exchange.file().startsWith("push-01") && exchange.index() == 14) {
       standin.deliver("alice", Playback.mail(1));
     }

@@ -22,6 +22,7 @@ import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxQuota;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
@@ -340,6 +341,11 @@ final class HttpSession implements OxSession {
   @Override
   public void reorderMailFilters(List<Long> ids) {
     connection.ask(FilterCalls.reorder(ids));
+  }
+
+  @Override
+  public Optional<OxQuota> quota() {
+    return Optional.of(connection.get(MailCalls.quota()));
   }
 
   @Override

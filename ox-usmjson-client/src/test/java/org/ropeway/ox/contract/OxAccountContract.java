@@ -3,6 +3,7 @@ package org.ropeway.ox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,27 @@ public abstract class OxAccountContract {
     session.setConfig(everything);
     assertThat(session.getConfig().mailDays()).isEmpty();
     assertThat(session.getConfig().fields()).doesNotContainKey("mail");
+  }
+
+  @Test
+  void aQuotaThatIsToldIsTheMailboxs() {
+    stage.setQuota(5_000_000);
+    session
+        .quota()
+        .ifPresent(quota -> {
+          assertThat(quota.limit()).hasValue(5_000_000);
+          assertThat(quota.used()).isZero();
+        });
+    stage.append(INBOX, "one", new byte[1000], 0, Instant.now());
+    session.quota().ifPresent(quota -> assertThat(quota.used()).isEqualTo(1000));
+    stage.setQuota(-1);
+    session.quota().ifPresent(quota -> assertThat(quota.limit()).isEmpty());
+    assertThat(session.quota().isPresent()).isEqualTo(tellsQuota());
+  }
+
+  /** Whether this interface of OX has a call for it. */
+  protected boolean tellsQuota() {
+    return true;
   }
 
   @Test

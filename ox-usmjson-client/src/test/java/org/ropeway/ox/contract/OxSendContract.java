@@ -105,6 +105,17 @@ public abstract class OxSendContract {
   }
 
   @Test
+  void aFullMailboxSendsAndKeepsNoCopy() {
+    stage.setQuota(0);
+    String uuid = UUID.randomUUID().toString();
+    OxOutgoingMail mail = outgoing(uuid, true, bobs(), "eve@example.org");
+    assertThat(alice.sendMail(mail)).isEmpty();
+    assertThat(alice.sendMail(mail)).isEmpty();
+    assertThat(mails(bob, INBOX)).hasSize(1);
+    assertThat(mails(alice, SENT)).isEmpty();
+  }
+
+  @Test
   void toThoseItNamesAndWithoutACopy() {
     String uuid = UUID.randomUUID().toString();
     OxOutgoingMail mail = outgoing(uuid, false, bobs(), "eve@example.org");

@@ -48,6 +48,9 @@ public interface OxStage extends AutoCloseable {
   /** Lets OX forget alice's sync states. */
   void forgetSyncStates();
 
+  /** Lets alice's mailbox have so many bytes at most; -1 takes the bound away. */
+  void setQuota(long bytes);
+
   /** Lets the next answers to calls that change something get lost, after these were done. */
   void loseAnswers(int count);
 

@@ -34,6 +34,7 @@ import org.ropeway.ox.OxSyncState;
 public abstract class OxWriteContract {
   private static final Instant RECEIVED = Instant.parse("2026-11-23T10:00:00Z");
   private static final String INBOX = "default0/INBOX";
+  private static final String TRASH = "default0/Trash";
   private static final int LOST = 1;
   private static final int SEE = 1;
   private static final int READ = 1 | 2 << 7;
@@ -228,6 +229,24 @@ public abstract class OxWriteContract {
     assertThat(uuids(inbox)).containsOnlyKeys("c");
     assertThat(uuids(sub)).containsOnlyKeys("a");
     assertThat(all().stream().filter(f -> f.title().equals("Sub"))).hasSize(1);
+  }
+
+  @Test
+  void aFullMailboxTakesNoMoreAndMovesOn() {
+    String inbox = folder(INBOX).uuid();
+    OxSyncState mails = session.syncMails(inbox, null, 0).state();
+    append("a");
+    stage.setQuota(0);
+    OxNewMail more = new OxNewMail(uuid(), mail("b"), 0, 0, List.of(), null);
+    OxApplied<OxMail> answer = session.createMail(inbox, mails, more, 0);
+    assertThat(answer.refusal()).containsInstanceOf(OxException.OverQuota.class);
+    assertThat(uuids(inbox)).containsOnlyKeys("a");
+    String trash = folder(TRASH).uuid();
+    assertThat(session.moveMails(inbox, trash, List.of(uuids(inbox).get("a")))).isEmpty();
+    assertThat(uuids(trash)).containsOnlyKeys("a");
+    stage.setQuota(-1);
+    done(session.createMail(inbox, answer.changes().state(), more, 0));
+    assertThat(uuids(inbox)).containsOnlyKeys("b");
   }
 
   @Test

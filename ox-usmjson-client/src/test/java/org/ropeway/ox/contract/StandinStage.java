@@ -139,6 +139,11 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public void setQuota(long bytes) {
+    standin.mailboxes().setQuota("alice", bytes);
+  }
+
+  @Override
   public void loseAnswers(int count) {
     standin.faults().clear();
     for (String command : List.of(by.changing.split(" "))) {

@@ -151,6 +151,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public void setQuota(long bytes) {
+    throw new TestAbortedException("that is up to its admin");
+  }
+
+  @Override
   public void forgetSyncStates() {
     throw new TestAbortedException("it has none");
   }

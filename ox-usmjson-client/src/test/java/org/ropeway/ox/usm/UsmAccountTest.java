@@ -10,4 +10,9 @@ class UsmAccountTest extends OxAccountContract {
   protected OxStage stage() {
     return new StandinStage(StandinStage.Interface.USM);
   }
+
+  @Override
+  protected boolean tellsQuota() {
+    return false;
+  }
 }

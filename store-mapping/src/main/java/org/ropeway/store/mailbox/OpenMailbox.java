@@ -1,6 +1,7 @@
 package org.ropeway.store.mailbox;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -189,6 +190,11 @@ final class OpenMailbox implements Mailbox {
   @Override
   public long idOf(LongTermId longTermId) {
     return index.ids().idOf(longTermId);
+  }
+
+  @Override
+  public OptionalLong quota() {
+    return mailbox.sync().quota();
   }
 
   @Override

@@ -122,6 +122,11 @@ final class Submitting implements Transport {
   }
 
   @Override
+  public int maxBytes() {
+    return limits.sending().bytes();
+  }
+
+  @Override
   public void sendNow(Mid mid) {
     MessageRow row = row(mid);
     if ((flags(row) & MessageFlags.SUBMITTED) == 0) {

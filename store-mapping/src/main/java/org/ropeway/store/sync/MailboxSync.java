@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -49,6 +50,7 @@ public final class MailboxSync {
   private final MailSaves mailSaves;
   private final Outbox outbox;
   private final MailReading reading;
+  private final QuotaWatch quota;
   private final OxWrites writes;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Backlog backlog = new Backlog();
@@ -79,6 +81,7 @@ public final class MailboxSync {
     this.limits = limits;
     this.pages = pages;
     this.sessions = new Sessions(index.mailbox());
+    this.quota = new QuotaWatch(sessions);
     this.rounds = new Rounds(index.mailbox(), limits);
     this.hierarchySync = new HierarchySync(database, index, sessions, limits.page());
     this.mailSync = new MailSync(index, sessions, mapper, limits.page());
@@ -137,6 +140,17 @@ public final class MailboxSync {
   /** Read state and receipts. */
   public MailReading reading() {
     return reading;
+  }
+
+  /** The bytes of mail the user may have, as OX said last; empty if it did not. */
+  public OptionalLong quota() {
+    return quota.limit();
+  }
+
+  void lookAtQuota() {
+    if (index.owner().isSelf()) {
+      quota.look();
+    }
   }
 
   void wakeOutbox() {

@@ -45,6 +45,7 @@ final class Watcher {
       useful |= fetch(fid);
     }
     sync.runRules();
+    sync.lookAtQuota();
     if (!useful) {
       Thread.sleep(BREATH);
     }

@@ -32,7 +32,8 @@ import org.ropeway.store.table.Row;
 
 /**
  * The properties of a logon to a mailbox: what the store is ([MS-OXCSTOR] 2.2.2), over what Outlook
- * wrote. OX tells no quota, so that those properties do not exist, which means there is none.
+ * wrote. A mailbox without a quota, or whose OX tells none, does not have those properties, which
+ * means there is none.
  */
 final class LogonProperties {
   private static final int MAPI_STORE = 1;
@@ -91,8 +92,11 @@ final class LogonProperties {
               PidTag.MAILBOX_OWNER_ENTRY_ID,
               PidTag.MAILBOX_OWNER_NAME,
               PidTag.MAPPING_SIGNATURE,
+              PidTag.MAXIMUM_SUBMIT_MESSAGE_SIZE,
               PidTag.MESSAGE_SIZE,
               PidTag.OBJECT_TYPE,
+              PidTag.PROHIBIT_RECEIVE_QUOTA,
+              PidTag.PROHIBIT_SEND_QUOTA,
               PidTag.RECORD_KEY,
               PidTag.SERIALIZED_REPLID_GUID_MAP,
               PidTag.SORT_LOCALE_ID,
@@ -230,6 +234,26 @@ final class LogonProperties {
     b.put(PidTag.CODE_PAGE_ID, client.codePage());
     b.put(RopewayTag.FOLDERS_TO_READ, mailbox.syncStatus().foldersToDo());
     putContents(b);
+    putBounds(b);
+  }
+
+  /** What OX lets the user have, and what may be sent, in KB. [MS-OXCSTOR] 2.2.2.1.1. */
+  private void putBounds(PropertyBag.Builder b) {
+    if (mailbox.owner().isSelf()) {
+      b.put(PidTag.MAXIMUM_SUBMIT_MESSAGE_SIZE, kilobytes(mailbox.transport().maxBytes()));
+    }
+    b.remove(PidTag.PROHIBIT_RECEIVE_QUOTA);
+    b.remove(PidTag.PROHIBIT_SEND_QUOTA);
+    mailbox
+        .quota()
+        .ifPresent(bytes -> {
+          b.put(PidTag.PROHIBIT_RECEIVE_QUOTA, kilobytes(bytes));
+          b.put(PidTag.PROHIBIT_SEND_QUOTA, kilobytes(bytes));
+        });
+  }
+
+  private static int kilobytes(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, bytes / 1024);
   }
 
   /** How much there is; what search folders show is in other folders. */

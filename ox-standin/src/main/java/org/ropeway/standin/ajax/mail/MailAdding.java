@@ -19,6 +19,7 @@ import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
+import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -105,7 +106,11 @@ final class MailAdding {
   private ObjectNode append(Tx tx, Call call, Seen target, byte[] rfc822) throws SQLException {
     int flags = call.params().integer("flags").orElse(0) & STORABLE;
     byte[] stored = withFields(rfc822, "X-OX-Marker: " + UUID.randomUUID());
-    long uid = store(tx, MailFolders.row(target), stored, flags);
+    FolderRow folder = MailFolders.row(target);
+    if (!Quotas.hasRoom(tx, folder, stored.length)) {
+      throw MailTroubles.full(call.user()).raise();
+    }
+    long uid = store(tx, folder, stored, flags);
     return JsonNodeFactory.instance
         .objectNode()
         .put("folder_id", target.id())
@@ -149,6 +154,9 @@ final class MailAdding {
         .database()
         .write(tx -> {
           FolderRow sent = Folders.standard(tx, call.user(), SENT).orElseThrow();
+          if (!Quotas.hasRoom(tx, sent, stored.length)) {
+            throw MailTroubles.sentWithoutCopy().raise();
+          }
           long uid = store(tx, sent, stored, SEEN);
           return JsonNodeFactory.instance
               .objectNode()

@@ -125,6 +125,31 @@ final class MailTroubles {
         from);
   }
 
+  static Trouble full(UserRow user) {
+    return Trouble.of(
+        "MSG-1024",
+        Category.CAPACITY,
+        "The allowed storage limit for your account \"%6$s\" was exceeded.",
+        "The quota on mail server \"%s\" exceeded with login %s (user=%s, context=%s). Error"
+            + " message: %s",
+        "127.0.0.1",
+        user.email(),
+        user.id(),
+        user.context(),
+        "NO [OVERQUOTA] Quota exceeded (mailbox for user is full) (0.001 + 0.000 secs).",
+        "E-Mail");
+  }
+
+  static Trouble sentWithoutCopy() {
+    return Trouble.of(
+        "MSG-0042",
+        Category.CAPACITY,
+        "Message has been successfully sent. Due to exceeded quota a copy could not be placed in"
+            + " your sent folder though.",
+        "Message has been successfully sent. Due to exceeded quota a copy could not be placed in"
+            + " your sent folder though.");
+  }
+
   static Trouble noRecipients() {
     return Trouble.of(
         "smtp-3006",

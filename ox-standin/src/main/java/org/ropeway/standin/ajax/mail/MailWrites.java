@@ -14,6 +14,7 @@ import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -210,7 +211,11 @@ final class MailWrites {
           out.put("folder_id", target.stringValue());
           Optional<MailRow> mail = folders.mail(folder, id);
           if (mail.isPresent()) {
-            long uid = Mails.copy(tx, mail.get(), MailFolders.row(to).fid());
+            FolderRow row = MailFolders.row(to);
+            if (!Quotas.hasRoom(tx, row, mail.get().size())) {
+              throw MailTroubles.full(call.user()).raise();
+            }
+            long uid = Mails.copy(tx, mail.get(), row.fid());
             out.put("id", String.valueOf(uid));
           }
           return Reply.data(out);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailSearch;
+import org.ropeway.ox.OxQuota;
 import org.ropeway.ox.json.JsonFormatException;
 import org.ropeway.ox.json.JsonInput;
 
@@ -168,6 +169,11 @@ public final class MailCalls {
         .with(FOLDER, folder)
         .with("flags", Integer.toString(flags))
         .with("force", "true");
+  }
+
+  /** How much mail the user has, and may have. */
+  public static HttpCall<OxQuota> quota() {
+    return HttpCall.get(Operation.MAIL_QUOTA, QuotaReader::read);
   }
 
   /**

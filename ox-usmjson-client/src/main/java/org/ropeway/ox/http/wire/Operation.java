@@ -50,6 +50,7 @@ public enum Operation {
   MAIL_APPEND(
       "PUT", "mail", "new", "folder flags force", "stores a mail that import does not take"),
   MAIL_SEND("PUT", "mail", "new", "", "sends a mail and keeps a copy"),
+  MAIL_QUOTA("GET", "quota", "mail", "", "how much mail the user has and may have"),
 
   PERSON_ALL("GET", "contacts", "all", "folder columns", "the global address book"),
   PERSON_AUTOCOMPLETE(

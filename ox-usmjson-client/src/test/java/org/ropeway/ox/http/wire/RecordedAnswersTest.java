@@ -150,6 +150,7 @@ class RecordedAnswersTest {
               : new HttpCall<>(operation, new HttpCall.Body.None(), HttpCall.enveloped(in -> true));
       case MAIL_APPEND -> MailCalls.append("f", new byte[0], 0);
       case MAIL_SEND -> MailCalls.send(new byte[0]);
+      case MAIL_QUOTA -> MailCalls.quota();
       case PERSON_ALL, PERSON_AUTOCOMPLETE, PERSON_LIST_USER ->
           HttpCall.get(
               operation,

@@ -61,6 +61,7 @@ class RequestsTest {
     out.add(MailCalls.append("f", MAIL, 32));
     out.add(MailCalls.send(MAIL));
     out.add(MailCalls.search("f", new OxMailSearch(EnumSet.allOf(OxMailSearch.Field.class), "x")));
+    out.add(MailCalls.quota());
     out.add(PersonCalls.all());
     out.add(PersonCalls.autocomplete("x"));
     out.add(PersonCalls.users(List.of(3)));
