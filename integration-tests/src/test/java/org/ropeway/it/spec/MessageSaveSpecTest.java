@@ -234,6 +234,21 @@ class MessageSaveSpecTest extends MessageStage {
     assertThat(messages.values(messages.read(folder, mid), VERSION)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
+  @Must("[MS-OXCMSG] 3.2.5.11: of what others saved meanwhile a read flag shows nothing")
+  void readStateAlone(PrivateFolder where) {
+    Fid folder = fid(where);
+    Mid mid = saved(folder, "flagged meanwhile");
+    MapiRef message = messages.write(folder, mid);
+    MapiRef theirs = others.write(folder, mid);
+    others.put(theirs, PidTag.FLAG_STATUS, 2);
+    others.save(theirs);
+    assertThat(readFlag(message, RopSetReadFlags.CLEAR_READ_FLAG)).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(messages.value(message, PidTag.FLAG_STATUS)).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(messages.value(messages.read(folder, mid), PidTag.FLAG_STATUS)).isEqualTo(2);
+  }
+
   private boolean setRead(Fid folder, int flags, Mid... mids) {
     MapiRef ref = outlook.folder(folder);
     boolean partial =

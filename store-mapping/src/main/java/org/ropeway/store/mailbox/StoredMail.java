@@ -333,10 +333,10 @@ final class StoredMail implements Message {
       return false;
     }
     // What somebody else saved meanwhile is not seen by that, and stays in the way of a save.
-    row =
+    boolean same =
         Objects.equals(after.item().uuid(), stored().item().uuid())
-            ? after
-            : index.row(stored().item().withUnread(after.item().unread()));
+            && Overlay.of(index.large(mid)).equals(overlay);
+    row = same ? after : index.row(stored().item().withUnread(after.item().unread()));
     return !refused && now.unread() == read;
   }
 
