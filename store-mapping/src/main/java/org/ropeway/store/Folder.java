@@ -100,7 +100,7 @@ public interface Folder {
 
   /**
    * Sets or clears the read state of messages, all of them if {@code mids} is empty; returns those
-   * that OX refused ([MS-OXCFOLD], RopSetReadFlags).
+   * that OX refused, and those that are not here ([MS-OXCMSG] 2.2.3.10).
    */
   List<Mid> setRead(List<Mid> mids, boolean read);
 

@@ -57,6 +57,7 @@ class AttachmentSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.14: a saved attachment is committed with its message, not before")
   @Must("[MS-OXCMSG] 3.2.5.12: the handle returned is used in subsequent ROPs")
   @Must("[MS-OXCMSG] 2.2.2.1: an attachment has PidTagAccessLevel and PidTagObjectType")
+  @Must("[MS-OXCMSG] 2.2.2.1: and a PidTagRecordKey of its own, which its client does not write")
   @Must("[MS-OXCMSG] 2.2.2.6: PidTagAttachNumber is the attachment's own within its message")
   @Must("[MS-OXCMSG] 2.2.3.13.2: AttachmentID is PidTagAttachNumber")
   void created(PrivateFolder where) {
@@ -95,6 +96,14 @@ class AttachmentSpecTest extends MessageStage {
     MapiRef opened = outlook.attachment(again, (Integer) numbers(again).getFirst());
     assertThat(messages.value(opened, PidTag.ATTACH_DATA_BINARY)).isEqualTo(DATA);
     assertThat((Integer) messages.value(opened, PidTag.ATTACH_SIZE)).isGreaterThan(DATA.length());
+    assertThat(messages.value(attachment, PidTag.RECORD_KEY)).isEqualTo(Bytes.ofHex("01000000"));
+    assertThat(messages.value(other, PidTag.RECORD_KEY)).isEqualTo(Bytes.ofHex("00000000"));
+    assertThat(
+            messages
+                .set(other, new PropertyValue(PidTag.RECORD_KEY, Bytes.ofHex("07")))
+                .getFirst()
+                .errorCode())
+        .isEqualTo(ErrorCode.COMPUTED_VALUE);
   }
 
   @ParameterizedTest

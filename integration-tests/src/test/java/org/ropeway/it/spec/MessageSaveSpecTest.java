@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
@@ -141,12 +142,13 @@ class MessageSaveSpecTest extends MessageStage {
   @Must("[MS-OXCMSG] 3.2.5.8: nothing else of the message changes, its version included")
   @Must("[MS-OXCMSG] 3.2.5.9: the status is told without opening the message")
   @Must("[MS-OXCMSG] 2.2.3.8.2: the response has the flags as they were before")
+  @Must("[MS-OXCMSG] 2.2.1.8: msInConflict is not a client's")
   void status(PrivateFolder where) {
     Fid folder = fid(where);
     Mid mid = saved(folder, "status");
     MapiRef ref = outlook.folder(folder);
     List<Object> before = messages.values(messages.read(folder, mid), VERSION);
-    assertThat(setStatus(ref, mid, 0x1F00, 0x1100)).isZero();
+    assertThat(setStatus(ref, mid, 0x1F00, 0x1900)).isZero();
     assertThat(setStatus(ref, mid, 0x0200, 0x0300)).isEqualTo(0x1100);
     assertThat(
             other
@@ -211,6 +213,7 @@ class MessageSaveSpecTest extends MessageStage {
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 3.2.5.10: read flags are committed at once")
+  @Must("[MS-OXCMSG] 2.2.3.10.2: PartialCompletion tells that a message could not be modified")
   @Must("[MS-OXCMSG] 3.2.5.10: change key and modification time stay as they are")
   @Must("[MS-OXCMSG] 3.2.5.10: without SUPPORT_PROGRESS all is done when it is answered")
   @Must("[MS-OXCMSG] 3.2.5.11: the read flag of one message likewise")
@@ -230,6 +233,8 @@ class MessageSaveSpecTest extends MessageStage {
     assertThat(others.value(others.read(folder, mid), PidTag.READ)).isEqualTo(true);
     assertThat(readFlag(message, RopSetReadFlags.CLEAR_READ_FLAG)).isEqualTo(ErrorCode.SUCCESS);
     assertThat(setRead(folder, RopSetReadFlags.SUPPRESS_RECEIPT)).isFalse();
+    Mid nobodys = Mid.of(1, 0x7777_7777);
+    assertThat(setRead(folder, RopSetReadFlags.SUPPRESS_RECEIPT, nobodys, mid)).isTrue();
     assertThat(flagsOf(folder, mid) & 0x401).isEqualTo(0x401);
     assertThat(messages.values(messages.read(folder, mid), VERSION)).isEqualTo(before);
   }
@@ -267,6 +272,9 @@ class MessageSaveSpecTest extends MessageStage {
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 3.2.5.3: changes to read-only properties are refused, and nothing else is")
+  @Must("[MS-OXCPRPT] 2.2.1.5: PidTagLastModifierName is not a client's")
+  @Must("[MS-OXCPRPT] 2.2.1.4: PidTagCreationTime of a saved message is not a client's")
+  @Must("[MS-OXCPRPT] 2.2.1.9: PidTagSearchKey of a saved message is not a client's")
   @Must(
       "[MS-OXCMSG] 2.2.1.6: only mfRead, mfUnsent and mfResend are a client's, and until the save")
   void readOnlyProperties(PrivateFolder where) {
@@ -282,19 +290,31 @@ class MessageSaveSpecTest extends MessageStage {
                 new PropertyValue(PidTag.MESSAGE_STATUS, 1),
                 new PropertyValue(PidTag.HAS_ATTACHMENTS, true),
                 new PropertyValue(PidTag.HAS_NAMED_PROPERTIES, true),
+                new PropertyValue(PidTag.LAST_MODIFIER_NAME, "nobody"),
                 new PropertyValue(PidTag.MESSAGE_FLAGS, 0x7C),
                 new PropertyValue(PidTag.SUBJECT, "written")))
         .extracting(p -> p.index(), p -> p.errorCode())
         .containsExactlyElementsOf(
-            java.util.stream.IntStream.range(0, 7)
+            java.util.stream.IntStream.range(0, 8)
                 .mapToObj(i -> org.assertj.core.groups.Tuple.tuple(i, ErrorCode.COMPUTED_VALUE))
                 .toList());
     assertThat(messages.values(message, PidTag.SUBJECT, PidTag.MESSAGE_FLAGS))
         .containsExactly("written", 0x08);
     messages.save(message);
-    assertThat(messages.set(message, new PropertyValue(PidTag.MESSAGE_FLAGS, 0x01)))
+    List<Object> made = messages.values(message, PidTag.CREATION_TIME, PidTag.SEARCH_KEY);
+    assertThat(
+            messages.set(
+                message,
+                new PropertyValue(PidTag.MESSAGE_FLAGS, 0x01),
+                new PropertyValue(PidTag.CREATION_TIME, new FileTime(1)),
+                new PropertyValue(PidTag.SEARCH_KEY, Bytes.ofHex("01"))))
         .extracting(p -> p.errorCode())
-        .containsExactly(ErrorCode.COMPUTED_VALUE);
+        .containsExactly(
+            ErrorCode.COMPUTED_VALUE, ErrorCode.COMPUTED_VALUE, ErrorCode.COMPUTED_VALUE);
+    assertThat(messages.delete(message, PidTag.LAST_MODIFIER_NAME, PidTag.SEARCH_KEY))
+        .extracting(p -> p.errorCode())
+        .containsExactly(ErrorCode.COMPUTED_VALUE, ErrorCode.COMPUTED_VALUE);
+    assertThat(messages.values(message, PidTag.CREATION_TIME, PidTag.SEARCH_KEY)).isEqualTo(made);
   }
 
   @ParameterizedTest

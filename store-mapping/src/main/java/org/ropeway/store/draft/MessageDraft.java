@@ -49,6 +49,12 @@ public final class MessageDraft {
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** What clients write until the first save only, so that a copy has it, too. */
+  private static final Set<Integer> KEPT =
+      Stream.of(PidTag.MESSAGE_FLAGS, PidTag.CREATION_TIME, PidTag.SEARCH_KEY)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Map<Integer, Optional<PropertyValue>> changes = new LinkedHashMap<>();
   private @Nullable List<Recipient> recipients;
   private @Nullable List<Attachment> attachments;
@@ -279,6 +285,6 @@ public final class MessageDraft {
   private boolean isComputed(PropertyTag tag) {
     return MessageRow.isComputed(tag.id())
         || COMPUTED.contains(tag.id())
-        || (!isNew && tag.id() == PidTag.MESSAGE_FLAGS.id());
+        || (!isNew && KEPT.contains(tag.id()));
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -339,11 +342,30 @@ final class FolderView implements Folder {
   @Override
   public List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt) {
     Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
+    List<Mid> missing = missing(mids);
     List<Long> refused =
         isSearchFolder()
             ? new LinkedMessages(mailbox, fid).setRead(some, read, receipt)
             : mailbox.sync().reading().setRead(fid, some, read, receipt);
-    return refused.stream().map(index.ids()::mid).toList();
+    return Stream.concat(refused.stream().map(index.ids()::mid), missing.stream()).toList();
+  }
+
+  /** The messages that are not in this folder. */
+  private List<Mid> missing(List<Mid> mids) {
+    if (mids.isEmpty()) {
+      return List.of();
+    }
+    List<Long> wanted = counters(mids);
+    Set<Long> here =
+        isSearchFolder()
+            ? Set.copyOf(index.links().of(fid, wanted))
+            : index.stored(wanted).stream()
+                .filter(row -> row.fid() == fid && row.deletion() == null)
+                .map(ItemRow::mid)
+                .collect(Collectors.toSet());
+    return mids.stream()
+        .filter(mid -> mid.replid() != MailboxIds.REPLID || !here.contains(mid.counter()))
+        .toList();
   }
 
   @Override

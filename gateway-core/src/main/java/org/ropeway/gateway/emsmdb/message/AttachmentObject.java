@@ -9,12 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.wire.Wire;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.String8;
@@ -41,7 +44,8 @@ final class AttachmentObject implements PropertyObject {
               PidTag.ATTACH_SIZE,
               PidTag.ACCESS,
               PidTag.ACCESS_LEVEL,
-              PidTag.OBJECT_TYPE)
+              PidTag.OBJECT_TYPE,
+              PidTag.RECORD_KEY)
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -126,7 +130,8 @@ final class AttachmentObject implements PropertyObject {
       b.put(PidTag.LAST_MODIFICATION_TIME, FileTime.of(Instant.now()));
     }
     bag = b.build();
-    message.putAttachment(new Attachment(number, properties(), embedded));
+    PropertyBag kept = properties().toBuilder().remove(PidTag.RECORD_KEY).build();
+    message.putAttachment(new Attachment(number, kept, embedded));
     isNew = false;
     stamped = false;
   }
@@ -168,7 +173,20 @@ final class AttachmentObject implements PropertyObject {
         .put(PidTag.ATTACH_NUMBER, number)
         .put(PidTag.OBJECT_TYPE, MAPI_ATTACH)
         .put(PidTag.ACCESS_LEVEL, writable ? 1 : 0)
+        .put(PidTag.RECORD_KEY, recordKey(number))
         .build();
+  }
+
+  /** What the table of a message's attachments shows of one. */
+  static PropertyBag row(Attachment attachment) {
+    return attachment.properties().toBuilder()
+        .put(PidTag.RECORD_KEY, recordKey(attachment.number()))
+        .build();
+  }
+
+  /** What tells it from the others of its message: its number. [MS-OXCPRPT] 2.2.1.8. */
+  private static Bytes recordKey(int number) {
+    return Bytes.wrap(WireWriter.encode(Wire.I32, number));
   }
 
   @Override

@@ -42,7 +42,7 @@ final class Attachments {
   RopResult table(MessageObject message) {
     RowSource rows =
         MemoryRowSource.of(
-            message.content().attachments(), Attachment::number, Attachment::properties);
+            message.content().attachments(), Attachment::number, AttachmentObject::row);
     return RopResult.opened(
         new TableObject(
             message.logon(),

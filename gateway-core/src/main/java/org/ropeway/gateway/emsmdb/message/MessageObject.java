@@ -1,8 +1,10 @@
 package org.ropeway.gateway.emsmdb.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
@@ -112,7 +114,7 @@ abstract sealed class MessageObject implements PropertyObject
     memory.grow(ContentSize.of(values));
     written = true;
     try {
-      return set(values);
+      return clients(values, PropertyValue::tag, this::set);
     } finally {
       memory.settle(weight());
     }
@@ -124,8 +126,36 @@ abstract sealed class MessageObject implements PropertyObject
       return refuse(tags, ErrorCode.ACCESS_DENIED);
     }
     written = true;
-    List<PropertyProblem> problems = delete(tags);
+    List<PropertyProblem> problems = clients(tags, tag -> tag, this::delete);
     memory.settle(weight());
+    return problems;
+  }
+
+  /** Does a step with what clients may write; nobody but the server says who changed a message. */
+  private static <T> List<PropertyProblem> clients(
+      List<T> elements,
+      Function<T, PropertyTag> tagOf,
+      Function<List<T>, List<PropertyProblem>> step) {
+    int modifier = PidTag.LAST_MODIFIER_NAME.id();
+    if (elements.stream().noneMatch(e -> tagOf.apply(e).id() == modifier)) {
+      return step.apply(elements);
+    }
+    List<T> rest = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    List<PropertyProblem> problems = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      PropertyTag tag = tagOf.apply(elements.get(i));
+      if (tag.id() == modifier) {
+        problems.add(new PropertyProblem(i, tag, ErrorCode.COMPUTED_VALUE));
+      } else {
+        rest.add(elements.get(i));
+        places.add(i);
+      }
+    }
+    for (PropertyProblem p : step.apply(rest)) {
+      problems.add(new PropertyProblem(places.get(p.index()), p.propertyTag(), p.errorCode()));
+    }
+    problems.sort(Comparator.comparingInt(PropertyProblem::index));
     return problems;
   }
 

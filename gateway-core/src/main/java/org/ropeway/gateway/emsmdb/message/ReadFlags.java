@@ -24,6 +24,10 @@ import org.ropeway.store.table.Row;
 final class ReadFlags {
   private static final int CANCEL_ONLY =
       RopSetReadFlags.CLEAR_NOTIFY_READ | RopSetReadFlags.CLEAR_NOTIFY_UNREAD;
+
+  /** msInConflict, which is the server's. [MS-OXCMSG] 2.2.1.8. */
+  private static final int IN_CONFLICT = 0x0800;
+
   private static final int KNOWN =
       RopSetReadFlags.SUPPRESS_RECEIPT
           | RopSetReadFlags.CLEAR_READ_FLAG
@@ -105,8 +109,8 @@ final class ReadFlags {
 
   /** [MS-OXCMSG] 3.2.5.8. */
   RopResult setStatus(FolderObject folder, RopSetMessageStatus.Request r) {
-    int before =
-        folder.folder().setStatus(r.messageId(), r.messageStatusFlags(), r.messageStatusMask());
+    int mask = r.messageStatusMask() & ~IN_CONFLICT;
+    int before = folder.folder().setStatus(r.messageId(), r.messageStatusFlags(), mask);
     return RopResult.of(new RopSetMessageStatus.Response(before));
   }
 

@@ -92,6 +92,7 @@ final class TableColumns {
   private static final List<PropertyTag> ATTACHMENTS =
       List.of(
           PidTag.ATTACH_NUMBER,
+          PidTag.RECORD_KEY,
           PidTag.ATTACH_METHOD,
           PidTag.ATTACH_SIZE,
           PidTag.ATTACH_FILENAME,

@@ -45,10 +45,10 @@ public final class RopReadRecipients {
   /**
    * The response.
    *
-   * @param recipientRows as many as fit, at most 255
+   * @param recipientRows as many as fit, at most 254
    */
   public record Response(List<ReadRecipientRow> recipientRows) implements RopResponse {
-    private static final int MAX_ROWS = 0xFF;
+    private static final int MAX_ROWS = 0xFE;
 
     /** As many of the first of these recipients as fit into so many bytes, perhaps none. */
     public static Response of(List<ReadRecipientRow> rows, int room) {
