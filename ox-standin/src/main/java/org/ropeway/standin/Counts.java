@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Counts {
   private final Map<String, LongAdder> byOperation = new ConcurrentHashMap<>();
   private final LongAdder requests = new LongAdder();
+  private final LongAdder answers = new LongAdder();
 
   void request(String operation) {
     requests.increment();
@@ -17,6 +18,15 @@ final class Counts {
 
   void inside(String operation) {
     byOperation.computeIfAbsent(operation, name -> new LongAdder()).increment();
+  }
+
+  void answered(int bytes) {
+    answers.add(bytes);
+  }
+
+  /** Bytes of the bodies of all answers. */
+  long bytes() {
+    return answers.sum();
   }
 
   long all() {
@@ -31,5 +41,6 @@ final class Counts {
   void reset() {
     byOperation.clear();
     requests.reset();
+    answers.reset();
   }
 }

@@ -40,7 +40,9 @@ final class Gate implements Handler {
     counts.request(operation);
     awaitResume();
     Optional<Faults.Due> due = faults.next(operation);
-    return due.isEmpty() ? api.get().run(request) : failing(api.get(), request, due.get());
+    Answer answer = due.isEmpty() ? api.get().run(request) : failing(api.get(), request, due.get());
+    counts.answered(answer.body().length);
+    return answer;
   }
 
   void pause(boolean on) {

@@ -253,6 +253,11 @@ public final class OxStandin implements AutoCloseable {
     return counts.of(operation);
   }
 
+  /** Bytes of the bodies of all answers so far. */
+  public long answerBytes() {
+    return counts.bytes();
+  }
+
   /** Begins counting anew. */
   public void resetRequestCounts() {
     counts.reset();

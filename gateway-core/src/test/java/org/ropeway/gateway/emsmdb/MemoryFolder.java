@@ -373,8 +373,11 @@ public final class MemoryFolder implements Folder {
 
   @Override
   public List<Mid> setRead(List<Mid> mids, boolean read) {
-    mids.forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
-    return List.of();
+    List<Mid> missing = mids.stream().filter(mid -> !byId.containsKey(mid.value())).toList();
+    mids.stream()
+        .filter(mid -> !missing.contains(mid))
+        .forEach(mid -> mailbox.openMessage(fid, mid).setRead(read));
+    return missing;
   }
 
   /** Nobody wants receipts here. */

@@ -89,7 +89,8 @@ final class ManyMails {
     return "Message " + number + " about topic " + number % 97;
   }
 
-  private static byte[] mail(int number) {
+  /** The mail of a number. */
+  static byte[] mail(int number) {
     int sender = number % 50;
     return """
     Message-ID: <%d@load.test>

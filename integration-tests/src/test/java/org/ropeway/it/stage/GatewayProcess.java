@@ -111,13 +111,22 @@ public final class GatewayProcess implements AutoCloseable {
 
   /** The memory it has of the machine. */
   public long residentBytes() throws IOException {
+    return memory("VmRSS:");
+  }
+
+  /** The most it ever had. */
+  public long mostResidentBytes() throws IOException {
+    return memory("VmHWM:");
+  }
+
+  private long memory(String which) throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmRSS:")) {
+      if (line.startsWith(which)) {
         return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
       }
     }
-    throw new IOException("no VmRSS in " + status);
+    throw new IOException("no " + which + " in " + status);
   }
 
   /** How many files and connections it has open. */

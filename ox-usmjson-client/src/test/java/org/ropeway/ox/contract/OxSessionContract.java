@@ -39,6 +39,10 @@ import org.ropeway.ox.OxSyncState;
 public abstract class OxSessionContract {
   private static final Instant RECEIVED = Instant.parse("2026-11-23T10:00:00Z");
   private static final String INBOX = "default0/INBOX";
+
+  /** To look what there is, and to fetch it. */
+  private static final int REQUESTS_A_CHANGE = 8;
+
   private OxStage stage;
   private OxSession session;
 
@@ -132,6 +136,31 @@ public abstract class OxSessionContract {
     assertThat(again.modified()).isEmpty();
     assertThat(again.deletedUuids()).isEmpty();
     assertThat(again.state()).isEqualTo(changes.state());
+  }
+
+  /** Also where more mails are there than are looked at in one request. */
+  @Test
+  void changesCostRequestsForThemselvesNotForTheMailsThatAreThere() {
+    long few = requestsForTenChanges();
+    for (int i = 0; i < 1_200; i++) {
+      append("old" + i);
+    }
+    long many = requestsForTenChanges();
+    assertThat(few).isBetween(1L, 10L * REQUESTS_A_CHANGE);
+    assertThat(many).isBetween(1L, 10L * REQUESTS_A_CHANGE);
+  }
+
+  private long requestsForTenChanges() {
+    String inbox = inbox().uuid();
+    OxSyncState state = session.syncMails(inbox, null, 0).state();
+    long before = stage.requests();
+    for (int i = 0; i < 10; i++) {
+      append("new" + i);
+      OxChanges<OxMail> changes = session.syncMails(inbox, state, 0);
+      assertThat(changes.created()).extracting(OxMail::subject).containsExactly("new" + i);
+      state = changes.state();
+    }
+    return stage.requests() - before;
   }
 
   @Test

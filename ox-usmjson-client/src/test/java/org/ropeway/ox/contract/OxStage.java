@@ -54,6 +54,9 @@ public interface OxStage extends AutoCloseable {
   /** Lets the next answers to calls that change something get lost, after these were done. */
   void loseAnswers(int count);
 
+  /** How many requests there were. */
+  long requests();
+
   /** How often somebody logged in. */
   long logins();
 

@@ -152,6 +152,11 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public long requests() {
+    return standin.requestCount();
+  }
+
+  @Override
   public long logins() {
     return standin.requestCount(by.login);
   }

@@ -166,6 +166,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public long requests() {
+    throw new TestAbortedException("it does not count");
+  }
+
+  @Override
   public long logins() {
     throw new TestAbortedException("a real OX does not count logins for us");
   }

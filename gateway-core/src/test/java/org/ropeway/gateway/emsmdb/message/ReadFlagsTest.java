@@ -102,12 +102,12 @@ class ReadFlagsTest {
     assertThat(asked.partialCompletion()).isFalse();
   }
 
-  /** A message just moved or deleted is ignored quietly. */
+  /** 2.2.3.10.2: of a message just moved or deleted it is told, and the others are done. */
   @Test
   void messagesThatAreNotThere() {
     Mid one = stage.put("there");
     assertThat(set(RopSetReadFlags.SUPPRESS_RECEIPT, one, Mid.of(1, 0xFFFFFF)).partialCompletion())
-        .isFalse();
+        .isTrue();
     assertThat(flags(one)).isEqualTo(READ);
     assertThat(
             alice.refused(
@@ -134,7 +134,10 @@ class ReadFlagsTest {
     assertThat(flags(mid)).isZero();
   }
 
-  /** 3.2.5.8, 3.2.5.9: bits under a mask, without opening; the answer has those before. */
+  /**
+   * 3.2.5.8, 3.2.5.9: bits under a mask, without opening; the answer has those before. That of a
+   * conflict is the server's.
+   */
   @Test
   void status() {
     Mid mid = stage.put("status");
@@ -142,9 +145,9 @@ class ReadFlagsTest {
     assertThat(setStatus(mid, RopSetMessageStatus.REMOTE_DOWNLOAD, 0x3000)).isZero();
     assertThat(setStatus(mid, RopSetMessageStatus.IN_CONFLICT, RopSetMessageStatus.IN_CONFLICT))
         .isEqualTo(0x1000);
-    assertThat(setStatus(mid, 0xFFFF, RopSetMessageStatus.REMOTE_DELETE)).isEqualTo(0x1800);
-    assertThat(setStatus(mid, 0, 0x1000)).isEqualTo(0x3800);
-    assertThat(statusOf(mid)).isEqualTo(0x2800);
+    assertThat(setStatus(mid, 0xFFFF, RopSetMessageStatus.REMOTE_DELETE)).isEqualTo(0x1000);
+    assertThat(setStatus(mid, 0, 0x1000)).isEqualTo(0x3000);
+    assertThat(statusOf(mid)).isEqualTo(0x2000);
     Mid unknown = Mid.of(1, 0xFFFFFF);
     assertThat(
             alice.refused(
