@@ -23,6 +23,7 @@ import org.ropeway.codec.rop.message.RopGetAttachmentTable;
 import org.ropeway.codec.rop.message.RopGetValidAttachments;
 import org.ropeway.codec.rop.message.RopOpenAttachment;
 import org.ropeway.codec.rop.message.RopSaveChangesAttachment;
+import org.ropeway.codec.rop.property.RopCopyTo;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.it.stage.Outlook;
@@ -96,8 +97,9 @@ class AttachmentSpecTest extends MessageStage {
     MapiRef opened = outlook.attachment(again, (Integer) numbers(again).getFirst());
     assertThat(messages.value(opened, PidTag.ATTACH_DATA_BINARY)).isEqualTo(DATA);
     assertThat((Integer) messages.value(opened, PidTag.ATTACH_SIZE)).isGreaterThan(DATA.length());
-    assertThat(messages.value(attachment, PidTag.RECORD_KEY)).isEqualTo(Bytes.ofHex("01000000"));
-    assertThat(messages.value(other, PidTag.RECORD_KEY)).isEqualTo(Bytes.ofHex("00000000"));
+    assertThat(messages.value(attachment, PidTag.RECORD_KEY))
+        .isInstanceOf(Bytes.class)
+        .isNotEqualTo(messages.value(other, PidTag.RECORD_KEY));
     assertThat(
             messages
                 .set(other, new PropertyValue(PidTag.RECORD_KEY, Bytes.ofHex("07")))
@@ -230,6 +232,40 @@ class AttachmentSpecTest extends MessageStage {
                         out -> new RopGetAttachmentTable.Request(out, 0))
                     .returnValue()))
         .containsOnly(ErrorCode.NULL_OBJECT);
+  }
+
+  private List<Bytes> keys(MapiRef message) {
+    return outlook.attachments(message, List.of(PidTag.RECORD_KEY)).stream()
+        .map(row -> (Bytes) row.values().getFirst())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
+  @Must("[MS-OXCPRPT] 2.2.1.8: PidTagRecordKey is unique, and that of a copy is another")
+  void recordKeys(PrivateFolder where) {
+    Fid folder = fid(where);
+    MapiRef message = messages.create(folder);
+    messages.attach(message, "one.bin", DATA);
+    messages.attach(message, "two.bin", DATA);
+    List<Bytes> keys = keys(message);
+    assertThat(keys).doesNotHaveDuplicates().hasSize(2);
+    MapiRef second = Outlook.opened(opening(message, 1, RopOpenAttachment.BEST_ACCESS));
+    assertThat(messages.value(second, PidTag.RECORD_KEY)).isEqualTo(keys.get(1));
+    messages.put(second, PidTag.ATTACH_METHOD, EMBEDDED);
+    MapiRef inside = messages.embedded(second, 2);
+    MapiRef within = messages.attach(inside);
+    assertThat(keys).doesNotContain((Bytes) messages.value(within, PidTag.RECORD_KEY));
+    Mid mid = messages.save(message);
+    restart();
+    MapiRef again = messages.read(folder, mid);
+    assertThat(keys(again)).isEqualTo(keys);
+    MapiRef copy = messages.create(folder);
+    outlook
+        .call(
+            again, copy, RopCopyTo.ROP, at -> new RopCopyTo.Request(at, false, true, 0, List.of()))
+        .response();
+    assertThat(keys(copy)).hasSize(2).doesNotContainAnyElementsOf(keys);
   }
 
   private MapiRef method(MapiRef message, int method, String name) {

@@ -27,6 +27,7 @@ import org.ropeway.codec.rop.property.RopCopyTo;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.Outlook;
 
 /** [MS-OXCPRPT] 3.2.5.7 and 3.2.5.8: properties and all that hangs below copied. */
@@ -96,6 +97,7 @@ class CopySpecTest extends MessageStage {
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCPRPT] 3.2.5.8: all writable properties that are not excluded are copied")
   @Must("[MS-OXCPRPT] 3.2.5.8: copies on messages are persisted by RopSaveChangesMessage")
+  @Must("[MS-OXCPRPT] 2.2.1.9: PidTagSearchKey is copied with the object")
   @Must("[MS-OXCPRPT] 2.2.11.1: with WantSubObjects recipients and attachments as well")
   void messagesWhole(PrivateFolder where) {
     Fid folder = fid(where);
@@ -108,10 +110,29 @@ class CopySpecTest extends MessageStage {
     checkFull(messages.read(fid(PrivateFolder.COMMON_VIEWS), mid));
     checkFull(messages.read(folder, sourceMid));
     assertThat(mid).isNotEqualTo(sourceMid);
+    assertThat(messages.value(target, PidTag.SEARCH_KEY))
+        .isEqualTo(messages.value(source, PidTag.SEARCH_KEY));
     MapiRef back = messages.create(fid(PrivateFolder.INBOX));
     assertThat(problems(copyingTo(target, back, true, 0))).isEmpty();
     Mid atOx = messages.save(back);
     checkFull(messages.read(fid(PrivateFolder.INBOX), atOx));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
+  void copiesOfTheServerHaveTheSameSearchKey(PrivateFolder where) {
+    Fid folder = fid(where);
+    Mid mid = saved(folder, "original " + where);
+    Object key = messages.value(messages.read(folder, mid), PidTag.SEARCH_KEY);
+    Clerk clerk = new Clerk(outlook);
+    for (PrivateFolder to : List.of(PrivateFolder.INBOX, PrivateFolder.COMMON_VIEWS)) {
+      Fid target = clerk.create(fid(to), "copies of " + where);
+      assertThat(Clerk.isDone(clerk.transfer(folder, target, true, mid))).isTrue();
+      Mid copy = clerk.await(target, "original " + where).get("original " + where);
+      restart();
+      assertThat(messages.value(messages.read(target, copy), PidTag.SEARCH_KEY)).isEqualTo(key);
+      clerk = new Clerk(outlook);
+    }
   }
 
   @ParameterizedTest

@@ -193,7 +193,8 @@ class PermissionSpecTest {
   }
 
   @Test
-  @Must("[MS-OXCPERM] 3.2.4.1: who is in the permissions list has the rights of his entry")
+  @Must(
+      "[MS-OXCPERM] 3.2.4.1: where others have no rights, who is in the list has those of his entry")
   @Must("[MS-OXCPERM] 3.2.4.1: who is not in the list has the rights of the default user")
   void whoHasWhichRights() {
     Fid forAll = clerk.create(inbox(), "for all");

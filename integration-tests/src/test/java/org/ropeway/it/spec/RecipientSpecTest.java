@@ -173,6 +173,21 @@ class RecipientSpecTest extends MessageStage {
     assertThat(messages.readRecipients(again, 701).returnValue()).isEqualTo(ErrorCode.NOT_FOUND);
   }
 
+  @Test
+  @Must("[MS-OXCMSG] 2.2.3.6.2: RowCount is less than 0xFF, however many would fit")
+  void lessThan255() {
+    Fid folder = fid(PrivateFolder.COMMON_VIEWS);
+    MapiRef message = messages.create(folder);
+    ModifyRecipientRow[] rows =
+        IntStream.range(0, 300)
+            .mapToObj(i -> smtp(i, RecipientType.TO, "N", "n@x.example"))
+            .toArray(ModifyRecipientRow[]::new);
+    messages.modify(message, List.of(), rows).response();
+    assertThat(messages.readRecipients(message, 0).response().recipientRows()).hasSize(254);
+    assertThat(messages.recipients(message)).hasSize(300);
+    assertThat(messages.reload(message).recipientRows().size()).isLessThan(255);
+  }
+
   private static ModifyRecipientRow row(
       long rowId, RecipientRow.Address address, int options, PropertyRow properties) {
     RecipientRow row =

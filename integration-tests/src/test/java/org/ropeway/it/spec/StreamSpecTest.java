@@ -22,9 +22,11 @@ import org.ropeway.codec.rop.stream.RopCloneStream;
 import org.ropeway.codec.rop.stream.RopCommitStream;
 import org.ropeway.codec.rop.stream.RopCopyToStream;
 import org.ropeway.codec.rop.stream.RopGetStreamSize;
+import org.ropeway.codec.rop.stream.RopLockRegionStream;
 import org.ropeway.codec.rop.stream.RopReadStream;
 import org.ropeway.codec.rop.stream.RopSeekStream;
 import org.ropeway.codec.rop.stream.RopSetStreamSize;
+import org.ropeway.codec.rop.stream.RopUnlockRegionStream;
 import org.ropeway.codec.rop.stream.RopWriteAndCommitStream;
 import org.ropeway.codec.rop.stream.RopWriteStreamExtended;
 import org.ropeway.gateway.client.MapiRef;
@@ -346,6 +348,65 @@ class StreamSpecTest extends MessageStage {
     assertThat(streamSize(folder, BLOB)).isEqualTo(10);
     assertThat(messages.readWhole(folder, BLOB)).isEqualTo(TEN);
     messages.delete(folder, BLOB);
+  }
+
+  @Test
+  @Must(
+      "[MS-OXCPRPT] 2.2.15: what is no stream is not read, written, sized or cloned, NotSupported")
+  @Must("[MS-OXCPRPT] 3.2.5.12: a read that fails has no data, DataSize is 0")
+  void ofWhatIsNoStream() {
+    MapiRef message = here();
+    RopFuture<RopReadStream.Response> reading =
+        outlook.call(message, RopReadStream.ROP, new RopReadStream.Request(10, 0));
+    assertThat(reading.returnValue()).isEqualTo(ErrorCode.NOT_SUPPORTED);
+    assertThat(reading.fields()).isEqualTo(new RopReadStream.Response(Bytes.EMPTY));
+    assertThat(
+            List.of(
+                messages.writing(message, TEN).returnValue(),
+                messages.seek(message, 0, 0).returnValue(),
+                outlook
+                    .call(message, RopCommitStream.ROP, new RopCommitStream.Request())
+                    .returnValue(),
+                outlook
+                    .call(message, RopGetStreamSize.ROP, new RopGetStreamSize.Request())
+                    .returnValue(),
+                outlook
+                    .call(message, RopSetStreamSize.ROP, new RopSetStreamSize.Request(1))
+                    .returnValue(),
+                outlook
+                    .call(
+                        message,
+                        RopWriteAndCommitStream.ROP,
+                        new RopWriteAndCommitStream.Request(TEN))
+                    .returnValue(),
+                outlook
+                    .call(
+                        message,
+                        RopWriteStreamExtended.ROP,
+                        new RopWriteStreamExtended.Request(TEN))
+                    .returnValue(),
+                outlook
+                    .call(
+                        message, RopLockRegionStream.ROP, new RopLockRegionStream.Request(0, 1, 0))
+                    .returnValue(),
+                outlook
+                    .call(
+                        message,
+                        RopUnlockRegionStream.ROP,
+                        new RopUnlockRegionStream.Request(0, 1, 0))
+                    .returnValue(),
+                outlook
+                    .call(
+                        message,
+                        message,
+                        RopCopyToStream.ROP,
+                        at -> new RopCopyToStream.Request(at, 1))
+                    .returnValue(),
+                outlook
+                    .open(message, RopCloneStream.ROP, out -> new RopCloneStream.Request(out))
+                    .returnValue()))
+        .containsOnly(ErrorCode.NOT_SUPPORTED);
+    assertThat(messages.value(message, BLOB)).isEqualTo(TEN);
   }
 
   private long streamSize(MapiRef object, PropertyTag tag) {

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.GlobalCounter;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.Associated;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
@@ -251,8 +252,12 @@ public final class Change {
     items.insert(handle, List.copyOf(rows.values()));
     rows.forEach((original, copy) -> {
       PropertyBag values = large(original.mid());
-      if (!values.toList().isEmpty()) {
-        large(copy.mid(), EncodedBag.of(values));
+      PropertyBag kept =
+          copy.uuid() == null
+              ? values
+              : values.toBuilder().put(PidTag.SEARCH_KEY, copy.get(PidTag.SEARCH_KEY)).build();
+      if (!kept.toList().isEmpty()) {
+        large(copy.mid(), EncodedBag.of(kept));
       }
       record(null, copy);
       events.add(told.copied(original, copy));

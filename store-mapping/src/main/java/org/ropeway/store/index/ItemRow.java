@@ -217,8 +217,26 @@ public record ItemRow(
         value);
   }
 
+  /** The same message with a PidTagSearchKey of its own. */
+  ItemRow withSearchKey(Object key) {
+    EncodedBag known = rest;
+    PropertyBag own = known == null ? PropertyBag.EMPTY : known.decode();
+    return new ItemRow(
+        fid,
+        associated,
+        mid,
+        uuid,
+        changeNumber,
+        modified,
+        unread,
+        generation,
+        columns,
+        EncodedBag.of(own.toBuilder().put(PidTag.SEARCH_KEY, key).build()),
+        deletion);
+  }
+
   /** Another message that says the same. */
-  public ItemRow copy(long newMid, @Nullable String newUuid) {
+  ItemRow copy(long newMid, @Nullable String newUuid) {
     return new ItemRow(
         fid,
         associated,

@@ -232,6 +232,16 @@ public final class MailboxIndex {
     return item == null ? null : row(item);
   }
 
+  /** A message with the PidTagSearchKey that its copies have, too ([MS-OXCPRPT] 2.2.1.9). */
+  public ItemRow keyed(ItemRow item) {
+    return item.withSearchKey(Objects.requireNonNull(row(item).get(PidTag.SEARCH_KEY)));
+  }
+
+  /** Another message that says the same of itself; null where OX has no such message. */
+  public ItemRow copy(ItemRow item, long newMid, @Nullable String newUuid) {
+    return keyed(item).copy(newMid, newUuid);
+  }
+
   /** The message with a PidTagSearchKey of ours, or null. */
   public @Nullable MessageRow bySearchKey(Bytes key) {
     long mid = MessageRow.midOf(scope.ids(), key);

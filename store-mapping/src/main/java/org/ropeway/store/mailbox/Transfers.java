@@ -171,10 +171,16 @@ final class Transfers {
 
   private void copyToOtherHome(ItemRow row, long to) {
     if (row.uuid() == null) {
-      writes.save(index.newId(), to, before -> mailbox.letters().stored(row));
+      writes.save(index.newId(), to, before -> mailbox.letters().stored(index.keyed(row)));
       return;
     }
-    MessageContent message = whole(row);
+    MessageContent mail = whole(row);
+    Object key = index.row(row).get(PidTag.SEARCH_KEY);
+    MessageContent message =
+        new MessageContent(
+            mail.properties().toBuilder().put(PidTag.SEARCH_KEY, key).build(),
+            mail.recipients(),
+            mail.attachments());
     index.change(change -> {
       LocalMessage.requireRoom(change, mailbox.limits().local());
       LocalItem.of(change, to, Associated.NORMAL, change.nextCounter(), message).insert(change);
@@ -186,7 +192,8 @@ final class Transfers {
     for (ItemRow row : change.byMid(mids(here))) {
       LocalMessage.requireRoom(change, mailbox.limits().local());
       ItemRow copy =
-          row.copy(change.nextCounter(), null)
+          index
+              .copy(row, change.nextCounter(), null)
               .inFolder(to, row.generation())
               .withDeletion(null)
               .withChange(change.nextCounter(), change.now());

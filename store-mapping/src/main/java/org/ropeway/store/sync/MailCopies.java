@@ -77,8 +77,8 @@ final class MailCopies {
     if (answer.refusal().isEmpty() && !known && !now.isEmpty()) {
       FolderSync sync = change.sync(target);
       ItemRow copy =
-          now.getFirst()
-              .copy(change.nextCounter(), uuid)
+          index
+              .copy(now.getFirst(), change.nextCounter(), uuid)
               .inFolder(target, sync.generation())
               .withDeletion(null)
               .withChange(change.nextCounter(), change.now());

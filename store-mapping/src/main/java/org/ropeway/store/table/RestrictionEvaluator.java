@@ -12,6 +12,7 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.MapiException;
 
 /**
@@ -138,6 +139,7 @@ public final class RestrictionEvaluator {
     };
   }
 
+  /** Classes are matched without regard to case ([MS-OXCMSG] 2.2.1.3). */
   private Predicate<Row> content(Restriction.Content r) {
     PropertyTag tag = column(r.propertyTag());
     PropertyType type = TableSort.storedType(tag).element();
@@ -145,14 +147,18 @@ public final class RestrictionEvaluator {
     if (type != needle || (type != PropertyType.STRING && type != PropertyType.BINARY)) {
       throw tooComplex("content of " + tag + " and " + r.taggedValue().tag());
     }
+    int high =
+        tag.id() == PidTag.MESSAGE_CLASS.id()
+            ? r.fuzzyLevelHigh() | Restriction.Content.IGNORE_CASE
+            : r.fuzzyLevelHigh();
     Object wanted = r.taggedValue().value();
     if (wanted instanceof List<?> list) {
       return any(
           list.stream()
-              .map(v -> contains(tag, new TextMatch(r.fuzzyLevelLow(), r.fuzzyLevelHigh(), v)))
+              .map(v -> contains(tag, new TextMatch(r.fuzzyLevelLow(), high, v)))
               .toList());
     }
-    return contains(tag, new TextMatch(r.fuzzyLevelLow(), r.fuzzyLevelHigh(), wanted));
+    return contains(tag, new TextMatch(r.fuzzyLevelLow(), high, wanted));
   }
 
   private static Predicate<Row> contains(PropertyTag tag, TextMatch match) {

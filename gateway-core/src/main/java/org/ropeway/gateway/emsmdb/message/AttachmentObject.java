@@ -16,8 +16,6 @@ import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.codec.wire.Wire;
-import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.ObjectKind;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.String8;
@@ -94,6 +92,11 @@ final class AttachmentObject implements PropertyObject {
     return number;
   }
 
+  /** PidTagRecordKey. */
+  Bytes key() {
+    return message.keyOf(number);
+  }
+
   /** The message it holds, or null. */
   @Nullable MessageContent embedded() {
     return embedded;
@@ -130,8 +133,7 @@ final class AttachmentObject implements PropertyObject {
       b.put(PidTag.LAST_MODIFICATION_TIME, FileTime.of(Instant.now()));
     }
     bag = b.build();
-    PropertyBag kept = properties().toBuilder().remove(PidTag.RECORD_KEY).build();
-    message.putAttachment(new Attachment(number, kept, embedded));
+    message.putAttachment(new Attachment(number, stored(), embedded));
     isNew = false;
     stamped = false;
   }
@@ -169,24 +171,15 @@ final class AttachmentObject implements PropertyObject {
 
   @Override
   public PropertyBag properties() {
+    return message.shown(new Attachment(number, stored(), embedded));
+  }
+
+  private PropertyBag stored() {
     return bag.toBuilder()
         .put(PidTag.ATTACH_NUMBER, number)
         .put(PidTag.OBJECT_TYPE, MAPI_ATTACH)
         .put(PidTag.ACCESS_LEVEL, writable ? 1 : 0)
-        .put(PidTag.RECORD_KEY, recordKey(number))
         .build();
-  }
-
-  /** What the table of a message's attachments shows of one. */
-  static PropertyBag row(Attachment attachment) {
-    return attachment.properties().toBuilder()
-        .put(PidTag.RECORD_KEY, recordKey(attachment.number()))
-        .build();
-  }
-
-  /** What tells it from the others of its message: its number. [MS-OXCPRPT] 2.2.1.8. */
-  private static Bytes recordKey(int number) {
-    return Bytes.wrap(WireWriter.encode(Wire.I32, number));
   }
 
   @Override

@@ -41,8 +41,7 @@ final class Attachments {
   /** [MS-OXCMSG] 3.2.5.17. Strings come as the types of the columns say. */
   RopResult table(MessageObject message) {
     RowSource rows =
-        MemoryRowSource.of(
-            message.content().attachments(), Attachment::number, AttachmentObject::row);
+        MemoryRowSource.of(message.content().attachments(), Attachment::number, message::shown);
     return RopResult.opened(
         new TableObject(
             message.logon(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
@@ -75,6 +76,11 @@ final class EmbeddedMessage extends MessageObject {
         .put(PidTag.ACCESS, isWritable() ? ACCESS_READ | ACCESS_MODIFY : ACCESS_READ)
         .put(PidTag.ACCESS_LEVEL, isWritable() ? 1 : 0)
         .build();
+  }
+
+  @Override
+  Bytes key() {
+    return attachment.key();
   }
 
   @Override

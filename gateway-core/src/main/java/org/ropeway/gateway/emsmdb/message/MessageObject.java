@@ -1,10 +1,12 @@
 package org.ropeway.gateway.emsmdb.message;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
@@ -50,6 +52,9 @@ abstract sealed class MessageObject implements PropertyObject
 
   /** All of it, as this opening sees it. */
   abstract MessageContent content();
+
+  /** What no other message has, in whatever mailbox: the beginning of its attachments' keys. */
+  abstract Bytes key();
 
   /** In how many messages it is. */
   abstract int depth();
@@ -214,6 +219,20 @@ abstract sealed class MessageObject implements PropertyObject
   /** The attachment of a number. */
   final Optional<Attachment> attachment(long number) {
     return content().attachments().stream().filter(a -> a.number() == number).findFirst();
+  }
+
+  /** What clients see of an attachment of this message: all of it, and its key. */
+  final PropertyBag shown(Attachment attachment) {
+    return attachment.properties().toBuilder()
+        .put(PidTag.RECORD_KEY, keyOf(attachment.number()))
+        .build();
+  }
+
+  /** PidTagRecordKey of the attachment of a number. [MS-OXCPRPT] 2.2.1.8. */
+  final Bytes keyOf(int number) {
+    Bytes key = key();
+    return Bytes.wrap(
+        ByteBuffer.allocate(key.length() + Integer.BYTES).put(key.array()).putInt(number).array());
   }
 
   /** Puts an attachment in the place of the one with its number, or adds it. */

@@ -42,8 +42,8 @@ final class RecipientRows {
   /** The bytes of a row that fits beside the columns into any buffer. */
   private static final int LARGEST = 24_000;
 
-  /** RowCount has one byte. */
-  private static final int MAX_ROWS = 0xFF;
+  /** RowCount has one byte, and is less than 0xFF ([MS-OXCMSG] 2.2.3.6.2). */
+  private static final int MAX_ROWS = 0xFE;
 
   private final List<Recipient> recipients;
   private final List<PropertyTag> columns;

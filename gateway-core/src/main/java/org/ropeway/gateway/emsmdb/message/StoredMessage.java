@@ -1,11 +1,15 @@
 package org.ropeway.gateway.emsmdb.message;
 
 import java.util.List;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.Xid;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.gateway.emsmdb.logon.LogonObject;
@@ -54,6 +58,12 @@ final class StoredMessage extends MessageObject implements Submittable {
     PropertyBag bag = message.properties();
     PropertyBag.Builder b = bag.toBuilder().put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag));
     return (isWritable() ? b : b.put(PidTag.ACCESS_LEVEL, READ_ONLY)).build();
+  }
+
+  @Override
+  Bytes key() {
+    MapiGuid replica = logon().mailbox().identity().replicaGuid();
+    return Bytes.wrap(WireWriter.encode(Xid.WIRE, Xid.of(replica, mid().counter())));
   }
 
   @Override
