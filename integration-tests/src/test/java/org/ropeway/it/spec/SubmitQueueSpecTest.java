@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
@@ -14,14 +16,17 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopOpenMessage;
+import org.ropeway.codec.rop.transport.RopAbortSubmit;
 import org.ropeway.codec.rop.transport.RopGetAddressTypes;
 import org.ropeway.codec.rop.transport.RopGetTransportFolder;
 import org.ropeway.codec.rop.transport.RopOptionsData;
 import org.ropeway.codec.rop.transport.RopSetSpooler;
 import org.ropeway.codec.rop.transport.RopSpoolerLockMessage;
 import org.ropeway.codec.rop.transport.RopSubmitMessage;
+import org.ropeway.codec.rop.transport.RopTransportNewMail;
 import org.ropeway.codec.rop.transport.RopTransportSend;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.it.stage.Post.Draft;
@@ -71,6 +76,7 @@ class SubmitQueueSpecTest extends Sending {
 
   @Test
   @Must("[MS-OXOMSG] 2.2.3.2: PidTagDeferredSendNumber and -Units count more than a time")
+  @Must("[MS-OXOMSG] 2.2.3.7: PidTagExpiryTime is reckoned of PidTagExpiryNumber and -Units")
   void numberAndUnits() {
     Mid mid =
         post.send(
@@ -78,14 +84,86 @@ class SubmitQueueSpecTest extends Sending {
                 .to(House.BOB)
                 .with(PidTag.DEFERRED_SEND_NUMBER, 3)
                 .with(PidTag.DEFERRED_SEND_UNITS, 2)
-                .with(PidTag.DEFERRED_SEND_TIME, new FileTime(1)));
+                .with(PidTag.DEFERRED_SEND_TIME, new FileTime(1))
+                .with(PidTag.EXPIRY_NUMBER, 5)
+                .with(PidTag.EXPIRY_UNITS, 1)
+                .with(PidTag.EXPIRY_TIME, new FileTime(1)));
     Map<PropertyTag, Object> times =
-        read(PrivateFolder.OUTBOX, mid, PidTag.CLIENT_SUBMIT_TIME, PidTag.DEFERRED_SEND_TIME);
-    long wait =
-        ((FileTime) times.get(PidTag.DEFERRED_SEND_TIME)).ticks()
-            - ((FileTime) times.get(PidTag.CLIENT_SUBMIT_TIME)).ticks();
-    assertThat(Duration.ofNanos(wait * 100)).isEqualTo(Duration.ofDays(3));
+        read(
+            PrivateFolder.OUTBOX,
+            mid,
+            PidTag.CLIENT_SUBMIT_TIME,
+            PidTag.DEFERRED_SEND_TIME,
+            PidTag.EXPIRY_TIME);
+    assertThat(sinceSubmission(times, PidTag.DEFERRED_SEND_TIME)).isEqualTo(Duration.ofDays(3));
+    assertThat(sinceSubmission(times, PidTag.EXPIRY_TIME)).isEqualTo(Duration.ofHours(5));
     assertThat(post.abort(fid(PrivateFolder.OUTBOX), mid)).isEqualTo(ErrorCode.SUCCESS);
+  }
+
+  private static Duration sinceSubmission(Map<PropertyTag, Object> times, PropertyTag tag) {
+    long ticks =
+        ((FileTime) times.get(tag)).ticks()
+            - ((FileTime) times.get(PidTag.CLIENT_SUBMIT_TIME)).ticks();
+    return Duration.ofNanos(ticks * 100);
+  }
+
+  @Test
+  @Must("[MS-OXOMSG] 2.2.3.4: a message whose PidTagDeferredSendTime is over is sent at once")
+  void itsTimeIsOver() {
+    Mid mid =
+        post.send(
+            new Draft(subject)
+                .to(House.BOB)
+                .with(
+                    PidTag.DEFERRED_SEND_TIME, FileTime.of(Instant.parse("2020-01-01T00:00:00Z"))));
+    assertThat(in(PrivateFolder.SENT_ITEMS)).containsEntry(subject, mid);
+  }
+
+  @Test
+  @Must("[MS-OXOMSG] 2.2.5.3: a message that was unlocked can be taken back")
+  void whatIsUnlockedIsTakenBack() {
+    Saved saved = later();
+    assertThat(post.submit(saved.ref())).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(lock(saved.mid(), RopSpoolerLockMessage.LOCK)).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(lock(saved.mid(), RopSpoolerLockMessage.UNLOCK)).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(post.abort(saved.folder(), saved.mid())).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(flags(PrivateFolder.OUTBOX, saved.mid()) & (SUBMITTED | UNSENT)).isEqualTo(UNSENT);
+  }
+
+  @Test
+  @Must("[MS-OXOMSG] 2.2.4.2: the transport is asked of a logon, and no other object, NotSupported")
+  @Must("[MS-OXOMSG] 2.2.4.1: only messages are sent, NotSupported")
+  @Must("[MS-OXOMSG] 3.3.5.7: a type that the server does not send to has no options, NotFound")
+  void ofWhatObject() {
+    MapiRef folder = outlook.folder(PrivateFolder.OUTBOX);
+    Fid outbox = fid(PrivateFolder.OUTBOX);
+    Mid mid = Mid.of(1, 0x7777_7777);
+    assertThat(
+            Stream.of(
+                outlook.call(folder, RopAbortSubmit.ROP, new RopAbortSubmit.Request(outbox, mid)),
+                outlook.call(folder, RopGetAddressTypes.ROP, new RopGetAddressTypes.Request()),
+                outlook.call(folder, RopSetSpooler.ROP, new RopSetSpooler.Request()),
+                outlook.call(
+                    folder, RopGetTransportFolder.ROP, new RopGetTransportFolder.Request()),
+                outlook.call(
+                    folder,
+                    RopSpoolerLockMessage.ROP,
+                    new RopSpoolerLockMessage.Request(mid, RopSpoolerLockMessage.LOCK)),
+                outlook.call(
+                    folder,
+                    RopTransportNewMail.ROP,
+                    new RopTransportNewMail.Request(mid, outbox, "IPM.Note", 0)),
+                outlook.call(folder, RopOptionsData.ROP, new RopOptionsData.Request("EX", true)),
+                outlook.call(folder, RopSubmitMessage.ROP, new RopSubmitMessage.Request(0)),
+                outlook.call(folder, RopTransportSend.ROP, new RopTransportSend.Request())))
+        .extracting(RopFuture::returnValue)
+        .containsOnly(ErrorCode.NOT_SUPPORTED);
+    assertThat(
+            outlook
+                .call(
+                    outlook.logon(), RopOptionsData.ROP, new RopOptionsData.Request("NOTES", true))
+                .returnValue())
+        .isEqualTo(ErrorCode.NOT_FOUND);
   }
 
   @Test

@@ -283,6 +283,29 @@ class SubmitSpecTest extends Sending {
     }
   }
 
+  @Test
+  @Must(
+      "[MS-OXOFLAG] 2.2.1.7: PidTagSwappedToDoData stays with the sender's copy and goes to nobody")
+  @Must("[MS-OXOFLAG] 2.2.1.8: and so does PidTagSwappedToDoStore")
+  void aFlagOfTheSender() {
+    Bytes data = Bytes.ofHex("0100000000000000");
+    Bytes store = Bytes.ofHex("0011");
+    PropertyTag[] swapped = {PidTag.SWAPPED_TO_DO_DATA, PidTag.SWAPPED_TO_DO_STORE};
+    Mid sent =
+        post.send(new Draft(subject).to(House.BOB).with(swapped[0], data).with(swapped[1], store));
+    assertThat(read(PrivateFolder.SENT_ITEMS, sent, swapped))
+        .containsEntry(swapped[0], data)
+        .containsEntry(swapped[1], store);
+    try (Outlook bob = house.outlook(House.BOB)) {
+      Clerk clerk = new Clerk(bob);
+      Fid inbox = bob.store().folderId(PrivateFolder.INBOX);
+      Mid mid =
+          Clerk.eventually(() -> clerk.messages(inbox), m -> m.containsKey(subject)).get(subject);
+      MapiRef message = Outlook.opened(bob.message(inbox, mid, RopOpenMessage.READ_ONLY));
+      assertThat(bob.properties(message, swapped)).isEmpty();
+    }
+  }
+
   private static PropertyTag string(int id) {
     return PropertyTag.of(id, PropertyType.STRING);
   }
