@@ -165,7 +165,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private List<Route> routes(OxAuthenticator authenticator) {
-    AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes::identityOf);
+    AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes);
     return Stream.concat(
             Stream.of(autodiscover.route(authenticator)), endpoints.routes(authenticator).stream())
         .map(metrics::measured)
@@ -179,7 +179,7 @@ public final class Gateway implements AutoCloseable {
     return new MapiHttpEndpoints(
         new EmsmdbServer(setup),
         addressBook,
-        new UserUrls(urls(), mailboxes::identityOf),
+        new UserUrls(urls(), mailboxes),
         config.mapiHttp(),
         metrics,
         clock);

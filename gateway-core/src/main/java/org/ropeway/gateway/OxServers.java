@@ -1,34 +1,55 @@
 package org.ropeway.gateway;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.OxBackend;
+import org.ropeway.gateway.config.OxTenant;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxServer;
+import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.choice.ProbingOxServer;
+import org.ropeway.ox.choice.TenantOxServer;
 import org.ropeway.ox.http.HttpOxServer;
 import org.ropeway.ox.usm.UsmOxServer;
 
-/** Makes the OX server of a configuration. */
+/** Makes the OX server of a configuration, or that of all its tenants. */
 public final class OxServers {
   private OxServers() {}
 
   /** Not connected yet. Throws {@link StartException} if its certificates cannot be used. */
   public static OxServer of(GatewayConfig config, OxMemories memories) throws StartException {
+    OxServer others = of(config.ox(), config.backend(), memories, "ox");
+    Map<String, OxServer> byDomain = new HashMap<>();
+    for (OxTenant tenant : config.tenants()) {
+      String name = tenant.ox().tenant();
+      OxServer server =
+          of(
+              tenant.ox(),
+              tenant.backend(),
+              user -> memories.of(name + ":" + user),
+              "ox.tenants." + name);
+      tenant.domains().forEach(domain -> byDomain.put(domain, server));
+    }
+    return byDomain.isEmpty() ? others : new TenantOxServer(others, byDomain);
+  }
+
+  private static OxServer of(
+      OxServerConfig ox, OxBackend backend, OxMemories memories, String section)
+      throws StartException {
     try {
-      return switch (config.backend().kind()) {
-        case USM_JSON -> new UsmOxServer(config.ox());
-        case HTTP_API -> httpApi(config, memories);
+      return switch (backend.kind()) {
+        case USM_JSON -> new UsmOxServer(ox);
+        case HTTP_API -> httpApi(ox, backend, memories);
         case AUTO ->
-            new ProbingOxServer(new UsmOxServer(config.ox()), httpApi(config, memories), memories);
+            new ProbingOxServer(new UsmOxServer(ox), httpApi(ox, backend, memories), memories);
       };
     } catch (IllegalArgumentException e) {
-      throw new StartException("ox.ca-file: " + e.getMessage(), e);
+      throw new StartException(section + ".ca-file: " + e.getMessage(), e);
     }
   }
 
-  private static OxServer httpApi(GatewayConfig config, OxMemories memories) {
-    OxBackend backend = config.backend();
-    return new HttpOxServer(
-        config.ox().withPathPrefix(backend.apiPath()), memories, backend.polling());
+  private static OxServer httpApi(OxServerConfig ox, OxBackend backend, OxMemories memories) {
+    return new HttpOxServer(ox.withPathPrefix(backend.apiPath()), memories, backend.polling());
   }
 }

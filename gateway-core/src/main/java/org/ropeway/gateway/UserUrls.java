@@ -1,14 +1,14 @@
 package org.ropeway.gateway;
 
-import java.util.function.BiFunction;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.mapihttp.EndpointUrls;
+import org.ropeway.ox.OxUser;
+import org.ropeway.store.MailboxIdentities;
 import org.ropeway.store.MailboxIdentity;
 
 /** A user's addresses, the same that Autodiscover tells. */
-record UserUrls(MapiUrls urls, BiFunction<String, String, MailboxIdentity> mailboxes)
-    implements EndpointUrls {
+record UserUrls(MapiUrls urls, MailboxIdentities mailboxes) implements EndpointUrls {
   @Override
   public String mailbox(AuthenticatedUser user) {
     return urls.mailStore(identity(user));
@@ -20,6 +20,7 @@ record UserUrls(MapiUrls urls, BiFunction<String, String, MailboxIdentity> mailb
   }
 
   private MailboxIdentity identity(AuthenticatedUser user) {
-    return mailboxes.apply(user.oxUser().email(), user.oxUser().displayName());
+    OxUser ox = user.oxUser();
+    return mailboxes.identityOf(ox.tenant(), ox.email(), ox.displayName());
   }
 }

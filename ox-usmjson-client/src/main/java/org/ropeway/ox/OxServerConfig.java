@@ -3,6 +3,7 @@ package org.ropeway.ox;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where an OX server is and how to deal with it; all limits towards OX stand here. Start from
@@ -17,6 +18,8 @@ import java.util.Locale;
  * @param maxResponseBytes most bytes of one answer, unpacked; a longer one is given up
  * @param maxConcurrentRequests most requests at once, waiting pings not counted
  * @param client how we introduce ourselves
+ * @param proxy over which it is reached, if not directly
+ * @param tenant names this server among several; empty for the only one, or the one of all others
  */
 public record OxServerConfig(
     URI baseUrl,
@@ -26,7 +29,9 @@ public record OxServerConfig(
     Retries retries,
     long maxResponseBytes,
     int maxConcurrentRequests,
-    Client client) {
+    Client client,
+    Optional<Proxy> proxy,
+    String tenant) {
   /** Checks what cannot be meant; throws {@link IllegalArgumentException} saying why. */
   public OxServerConfig {
     String scheme = String.valueOf(baseUrl.getScheme()).toLowerCase(Locale.ROOT);
@@ -55,13 +60,24 @@ public record OxServerConfig(
         Retries.DEFAULT,
         64L << 20,
         64,
-        Client.DEFAULT);
+        Client.DEFAULT,
+        Optional.empty(),
+        "");
   }
 
   /** The same server at another path. */
   public OxServerConfig withPathPrefix(String value) {
     return new OxServerConfig(
-        baseUrl, value, trust, timeOuts, retries, maxResponseBytes, maxConcurrentRequests, client);
+        baseUrl,
+        value,
+        trust,
+        timeOuts,
+        retries,
+        maxResponseBytes,
+        maxConcurrentRequests,
+        client,
+        proxy,
+        tenant);
   }
 
   /** The same server, believing other certificates. */
@@ -74,7 +90,9 @@ public record OxServerConfig(
         retries,
         maxResponseBytes,
         maxConcurrentRequests,
-        client);
+        client,
+        proxy,
+        tenant);
   }
 
   /** The same server with other time-outs. */
@@ -87,7 +105,9 @@ public record OxServerConfig(
         retries,
         maxResponseBytes,
         maxConcurrentRequests,
-        client);
+        client,
+        proxy,
+        tenant);
   }
 
   /** The same server with other rules for repeating. */
@@ -100,7 +120,9 @@ public record OxServerConfig(
         value,
         maxResponseBytes,
         maxConcurrentRequests,
-        client);
+        client,
+        proxy,
+        tenant);
   }
 
   /** The same server with other bounds: bytes of an answer, requests at once. */
@@ -113,7 +135,9 @@ public record OxServerConfig(
         retries,
         newMaxResponseBytes,
         newMaxConcurrentRequests,
-        client);
+        client,
+        proxy,
+        tenant);
   }
 
   /** The same server under another name of ours. */
@@ -126,7 +150,47 @@ public record OxServerConfig(
         retries,
         maxResponseBytes,
         maxConcurrentRequests,
+        value,
+        proxy,
+        tenant);
+  }
+
+  /** The same server, reached over a proxy. */
+  public OxServerConfig withProxy(Optional<Proxy> value) {
+    return new OxServerConfig(
+        baseUrl,
+        pathPrefix,
+        trust,
+        timeOuts,
+        retries,
+        maxResponseBytes,
+        maxConcurrentRequests,
+        client,
+        value,
+        tenant);
+  }
+
+  /** The same server as that of a tenant. */
+  public OxServerConfig withTenant(String value) {
+    return new OxServerConfig(
+        baseUrl,
+        pathPrefix,
+        trust,
+        timeOuts,
+        retries,
+        maxResponseBytes,
+        maxConcurrentRequests,
+        client,
+        proxy,
         value);
+  }
+
+  /** An HTTP proxy; a server with TLS is reached through it by CONNECT (RFC 9110 9.3.6). */
+  public record Proxy(String host, int port) {
+    /** Checks the port. */
+    public Proxy {
+      check(port > 0 && port < 1 << 16, "a port is between 1 and 65535");
+    }
   }
 
   /** Which server certificates are believed. */

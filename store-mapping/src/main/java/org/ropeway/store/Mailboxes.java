@@ -3,7 +3,7 @@ package org.ropeway.store;
 import org.ropeway.ox.OxSession;
 
 /** All mailboxes of this process. Thread-safe. */
-public interface Mailboxes extends AutoCloseable {
+public interface Mailboxes extends MailboxIdentities, AutoCloseable {
   /**
    * Opens the mailbox of the user behind {@code session}, making it in the state database at its
    * first opening. All openings of one user share one mailbox and one index; each is closed by
@@ -21,12 +21,6 @@ public interface Mailboxes extends AutoCloseable {
    * folder list for each. Waits for the folder list at its first opening, whatever is known.
    */
   Mailbox open(OxSession session, Owner owner);
-
-  /**
-   * The durable identity of a user's mailbox without opening it; the same before and after its
-   * first opening.
-   */
-  MailboxIdentity identityOf(String smtpAddress, String displayName);
 
   @Override
   void close();

@@ -230,7 +230,8 @@ public final class OxAuthenticator {
 
     @Override
     public String toString() {
-      return "user " + oxUser.id() + " of context " + oxUser.contextId();
+      String tenant = oxUser.tenant().isEmpty() ? "" : " of " + oxUser.tenant();
+      return "user " + oxUser.id() + " of context " + oxUser.contextId() + tenant;
     }
   }
 }

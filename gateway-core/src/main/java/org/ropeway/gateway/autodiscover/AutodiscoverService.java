@@ -1,7 +1,6 @@
 package org.ropeway.gateway.autodiscover;
 
 import java.time.Duration;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -16,6 +15,7 @@ import org.ropeway.gateway.http.Route;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.store.LegacyDn;
+import org.ropeway.store.MailboxIdentities;
 import org.ropeway.store.MailboxIdentity;
 
 /**
@@ -31,15 +31,15 @@ public final class AutodiscoverService implements UserHandler {
 
   private final PoxReader reader = new PoxReader();
   private final PoxWriter writer;
-  private final BiFunction<String, String, MailboxIdentity> mailboxes;
+  private final MailboxIdentities mailboxes;
 
   /**
    * A service.
    *
    * @param urls where MAPI over HTTP is served
-   * @param mailboxes the mailbox of a primary mail address and a display name
+   * @param mailboxes whose mailboxes there are
    */
-  public AutodiscoverService(MapiUrls urls, BiFunction<String, String, MailboxIdentity> mailboxes) {
+  public AutodiscoverService(MapiUrls urls, MailboxIdentities mailboxes) {
     this.writer = new PoxWriter(urls);
     this.mailboxes = mailboxes;
   }
@@ -96,7 +96,8 @@ public final class AutodiscoverService implements UserHandler {
 
   private MailboxIdentity mailbox(PoxRequest request, AuthenticatedUser user) throws PoxException {
     if (isOwn(request, user)) {
-      return mailboxes.apply(user.oxUser().email(), user.oxUser().displayName());
+      return mailboxes.identityOf(
+          user.oxUser().tenant(), user.oxUser().email(), user.oxUser().displayName());
     }
     String essdn =
         request.legacyDn().isEmpty() ? LegacyDn.ofUser(request.emailAddress()) : request.legacyDn();
@@ -105,7 +106,7 @@ public final class AutodiscoverService implements UserHandler {
           new Users(lease.session())
               .find(essdn)
               .orElseThrow(() -> new PoxException(PoxError.ADDRESS_NOT_FOUND, "nobody's address"));
-      return mailboxes.apply(other.email(), other.displayName());
+      return mailboxes.identityOf(user.oxUser().tenant(), other.email(), other.displayName());
     } catch (OxException e) {
       throw new PoxException(PoxError.ADDRESS_NOT_FOUND, "OX cannot be asked: " + e.getMessage());
     }

@@ -7,12 +7,15 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration file whose keys are all known. Variables of the environment are put in. */
@@ -21,9 +24,13 @@ final class ConfigFile {
   private final Path file;
   private final Config config;
 
-  private ConfigFile(Path file, Config config) {
+  /** The section of a tenant, whose keys come before those of all; empty for none. */
+  private final String section;
+
+  private ConfigFile(Path file, Config config, String section) {
     this.file = file;
     this.config = config;
+    this.section = section;
   }
 
   /** Reads a file; refuses keys that are not among {@code known}. */
@@ -41,8 +48,8 @@ final class ConfigFile {
     } catch (com.typesafe.config.ConfigException e) {
       throw new ConfigException(String.valueOf(e.getMessage()));
     }
-    ConfigFile read = new ConfigFile(file, config);
-    read.requireKnown("", config.root(), known);
+    ConfigFile read = new ConfigFile(file, config, "");
+    read.requireKnown("", "", config.root(), known);
     return read;
   }
 
@@ -55,7 +62,7 @@ final class ConfigFile {
   <T> T get(ConfigKey<T> key) throws ConfigException {
     T value = find(key);
     if (value == null) {
-      throw new ConfigException(file + ": " + key.path() + " is missing");
+      throw missing(key);
     }
     return value;
   }
@@ -75,42 +82,96 @@ final class ConfigFile {
 
   /** Whether the file has the key. */
   boolean has(ConfigKey<?> key) {
-    return config.hasPath(key.path());
+    return config.hasPath(path(key));
+  }
+
+  /** Whether the file has the key where it is looked for first. */
+  boolean isOwn(ConfigKey<?> key) {
+    return config.hasPath(ownPath(key));
+  }
+
+  /** The names of the tenants in their order. */
+  Collection<String> tenants() {
+    return config.hasPath(ConfigKeys.TENANTS)
+        ? new TreeSet<>(config.getObject(ConfigKeys.TENANTS).keySet())
+        : List.of();
+  }
+
+  /** The file as it is for a tenant: what its section does not have is what all have. */
+  ConfigFile ofTenant(String name) {
+    return new ConfigFile(file, config, ConfigKeys.TENANTS + "." + name);
+  }
+
+  /** The text of a file that a key names. */
+  String text(ConfigKey<Path> key, Path path) throws ConfigException {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw error(key, "names a file that cannot be read: " + path);
+    }
+  }
+
+  /** An error about a key that is not there. */
+  ConfigException missing(ConfigKey<?> key) {
+    return new ConfigException(file + ": " + ownPath(key) + " is missing");
   }
 
   /** An error about a key, with its line. */
   ConfigException error(ConfigKey<?> key, String why) {
-    String where = has(key) ? where(config.getValue(key.path()).origin()) : file.toString();
-    return new ConfigException(where + ": " + key.path() + " " + why);
+    String where = has(key) ? where(config.getValue(path(key)).origin()) : file.toString();
+    return new ConfigException(where + ": " + path(key) + " " + why);
   }
 
   private @Nullable ConfigValue value(ConfigKey<?> key) {
     if (has(key)) {
-      return config.getValue(key.path());
+      return config.getValue(path(key));
     }
     return key.presence() instanceof ConfigKey.Presence.Default(String text)
         ? constant(text)
         : null;
   }
 
-  private void requireKnown(String prefix, ConfigObject object, Collection<ConfigKey<?>> known)
+  private String path(ConfigKey<?> key) {
+    String own = ownPath(key);
+    return config.hasPath(own) ? own : key.path();
+  }
+
+  private String ownPath(ConfigKey<?> key) {
+    String below = key.path().startsWith(ConfigKeys.TENANT) ? ConfigKeys.TENANT : ConfigKeys.OX;
+    return section.isEmpty() || !key.path().startsWith(below + ".")
+        ? key.path()
+        : section + key.path().substring(below.length());
+  }
+
+  /** {@code pattern} is the prefix with {@link ConfigKeys#NAME} for the name of a tenant. */
+  private void requireKnown(
+      String prefix, String pattern, ConfigObject object, Collection<ConfigKey<?>> known)
       throws ConfigException {
+    boolean named = pattern.equals(ConfigKeys.TENANTS + ".");
     for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
-      String path = prefix + entry.getKey();
+      String shown = prefix + entry.getKey();
+      if (named && !entry.getKey().matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
+        throw new ConfigException(
+            where(entry.getValue().origin())
+                + ": "
+                + shown
+                + " must be a name of at most 40 small letters, digits and hyphens");
+      }
+      String path = pattern + (named ? ConfigKeys.NAME : entry.getKey());
       if (known.stream().anyMatch(key -> key.path().equals(path))) {
         continue;
       }
       ConfigValue value = entry.getValue();
-      boolean section = known.stream().anyMatch(key -> key.path().startsWith(path + "."));
-      if (section && value.valueType() == ConfigValueType.OBJECT) {
-        requireKnown(path + ".", (ConfigObject) value, known);
+      boolean isSection = known.stream().anyMatch(key -> key.path().startsWith(path + "."));
+      if (isSection && value.valueType() == ConfigValueType.OBJECT) {
+        requireKnown(shown + ".", path + ".", (ConfigObject) value, known);
       } else {
         throw new ConfigException(
             where(value.origin())
                 + ": "
-                + path
-                + (section ? " must be a section with keys below it" : " is no key")
-                + (section ? "" : suggestion(path, known)));
+                + shown
+                + (isSection ? " must be a section with keys below it" : " is no key")
+                + (isSection ? "" : suggestion(path, known).replace(pattern, prefix)));
       }
     }
   }
@@ -127,20 +188,21 @@ final class ConfigFile {
   /** Levenshtein's distance, without regard to case. */
   private static int distance(String a, String b) {
     String s = a.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
+    String t = b.toLowerCase(Locale.ROOT);
+    int[] row = new int[t.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
     for (int i = 0; i < s.length(); i++) {
       int diagonal = row[0];
       row[0] = i + 1;
-      for (int j = 0; j < b.length(); j++) {
-        int substituted = diagonal + (s.charAt(i) == b.charAt(j) ? 0 : 1);
+      for (int j = 0; j < t.length(); j++) {
+        int substituted = diagonal + (s.charAt(i) == t.charAt(j) ? 0 : 1);
         diagonal = row[j + 1];
         row[j + 1] = Math.min(substituted, 1 + Math.min(row[j], row[j + 1]));
       }
     }
-    return row[b.length()];
+    return row[t.length()];
   }
 
   private String where(ConfigOrigin origin) {

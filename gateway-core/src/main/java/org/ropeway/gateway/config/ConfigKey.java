@@ -21,6 +21,11 @@ record ConfigKey<T>(String path, ValueType<T> type, Presence presence, String me
     record Default(String text) implements Presence {}
   }
 
+  /** The same elsewhere. */
+  ConfigKey<T> at(String other) {
+    return new ConfigKey<>(other, type, presence, meaning);
+  }
+
   static <T> ConfigKey<T> required(String path, ValueType<T> type, String meaning) {
     return new ConfigKey<>(path, type, new Presence.Required(), meaning);
   }

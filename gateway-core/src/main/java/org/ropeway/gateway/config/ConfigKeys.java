@@ -3,13 +3,28 @@ package org.ropeway.gateway.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.ropeway.ox.OxServerConfig;
 import org.ropeway.store.Danger;
 
 /** Every key of the configuration file, in the order of the admin's page. */
 final class ConfigKeys {
+  /** The section of what has to do with OX. */
+  static final String OX = "ox";
+
+  /** The section of the tenants. */
+  static final String TENANTS = "ox.tenants";
+
+  /** Stands for the name of a tenant. */
+  static final String NAME = "NAME";
+
+  /** The section of a tenant. */
+  static final String TENANT = TENANTS + "." + NAME;
+
   static final ConfigKey<String> PUBLIC_HOST =
       ConfigKey.required(
           "public-host",
@@ -103,6 +118,13 @@ final class ConfigKeys {
           "true",
           "`false` believes any certificate: for trials only, since whoever sits on the way can "
               + "read passwords and mail");
+  static final ConfigKey<Optional<OxServerConfig.Proxy>> OX_PROXY =
+      ConfigKey.of(
+          "ox.proxy",
+          ValueType.PROXY,
+          "none",
+          "an HTTP proxy over which OX is reached, by CONNECT if OX has TLS; one that asks for no "
+              + "password");
   static final ConfigKey<Duration> OX_CONNECT_TIMEOUT =
       ConfigKey.of(
           "ox.connect-timeout",
@@ -178,6 +200,12 @@ final class ConfigKeys {
       ConfigKey.of("ox.client-version", ValueType.TOKEN, "\"0.1\"", "client version at login");
   static final ConfigKey<String> OX_USER_AGENT =
       ConfigKey.of("ox.user-agent", ValueType.TOKEN, "\"Ropeway\"", "the HTTP header `User-Agent`");
+
+  static final ConfigKey<List<String>> TENANT_DOMAINS =
+      ConfigKey.required(
+          TENANT + ".domains",
+          ValueType.HOST_NAMES,
+          "whose users they are: what stands after the `@` in the login name");
 
   static final ConfigKey<Integer> LOGIN_FAILURES =
       ConfigKey.of(
@@ -299,8 +327,20 @@ final class ConfigKeys {
           "4GiB",
           "size at which the recording of one user ends");
 
-  /** A part of the admin's page. */
-  record Section(String title, List<ConfigKey<?>> keys) {}
+  private static final String TENANT_NOTE =
+      """
+
+      Users of some domains can have an OX server of their own: a section `ox.tenants.NAME`, whose name is of small letters, digits and hyphens. Below it stand
+      `domains`, `base-url`, and whatever else differs from `ox.…`, by the same keys (not `device`). All others go to `ox.base-url`. The name stands in the state
+      database for the tenant, so that it must not change ([connect-to-ox.md](connect-to-ox.md#several-ox-servers)).
+      """;
+
+  /** A part of the admin's page; the note ends with a line break. */
+  record Section(String title, String note, List<ConfigKey<?>> keys) {
+    Section(String title, List<ConfigKey<?>> keys) {
+      this(title, "", keys);
+    }
+  }
 
   /** All keys. */
   static final List<Section> SECTIONS =
@@ -326,6 +366,7 @@ final class ConfigKeys {
                   OX_API_PATH,
                   OX_CA_FILE,
                   OX_VERIFY,
+                  OX_PROXY,
                   OX_CONNECT_TIMEOUT,
                   OX_REQUEST_TIMEOUT,
                   OX_ATTEMPTS,
@@ -340,6 +381,7 @@ final class ConfigKeys {
                   OX_CLIENT_NAME,
                   OX_CLIENT_VERSION,
                   OX_USER_AGENT)),
+          new Section("OX servers of tenants", TENANT_NOTE, List.of(TENANT_DOMAINS)),
           new Section("Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED)),
           new Section(
               "Limits",
@@ -360,8 +402,16 @@ final class ConfigKeys {
 
   private ConfigKeys() {}
 
-  /** All keys, without their sections. */
+  /** All keys, without their sections; those of OX once more for tenants. */
   static Collection<ConfigKey<?>> all() {
-    return SECTIONS.stream().<ConfigKey<?>>flatMap(section -> section.keys().stream()).toList();
+    List<ConfigKey<?>> all = new ArrayList<>();
+    SECTIONS.forEach(section -> all.addAll(section.keys()));
+    SECTIONS.stream()
+        .flatMap(section -> section.keys().stream())
+        .filter(key -> key.path().startsWith(OX + ".") && !key.path().startsWith(TENANT))
+        .filter(key -> !key.equals(OX_DEVICE))
+        .map(key -> key.at(TENANT + key.path().substring(OX.length())))
+        .forEach(all::add);
+    return all;
   }
 }

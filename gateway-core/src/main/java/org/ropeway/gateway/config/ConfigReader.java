@@ -1,19 +1,17 @@
 package org.ropeway.gateway.config;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
-import org.ropeway.ox.OxServerConfig;
-import org.ropeway.ox.http.Polling;
 
 /** Makes a configuration of a file, and checks what keys have to do with each other. */
 final class ConfigReader {
@@ -33,8 +31,9 @@ final class ConfigReader {
         file.get(ConfigKeys.DATA_DIRECTORY),
         address(ConfigKeys.LISTEN_ADDRESS, port),
         tls(host),
-        ox(),
-        backend(),
+        new OxReader(file).config(""),
+        new OxReader(file).backend(),
+        tenants(),
         file.get(ConfigKeys.OX_DEVICE),
         auth(),
         http(),
@@ -103,74 +102,28 @@ final class ConfigReader {
     if (passwordFile == null) {
       return password == null ? "" : password;
     }
-    return text(ConfigKeys.TLS_PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
+    return file.text(ConfigKeys.TLS_PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
   }
 
-  private OxServerConfig ox() throws ConfigException {
-    OxServerConfig.TimeOuts timeOuts =
-        new OxServerConfig.TimeOuts(
-            file.get(ConfigKeys.OX_CONNECT_TIMEOUT),
-            file.get(ConfigKeys.OX_REQUEST_TIMEOUT),
-            OxServerConfig.TimeOuts.DEFAULT.pingSlack());
-    OxServerConfig.Client client =
-        new OxServerConfig.Client(
-            file.get(ConfigKeys.OX_USER_AGENT),
-            file.get(ConfigKeys.OX_CLIENT_NAME),
-            file.get(ConfigKeys.OX_CLIENT_VERSION));
-    String path = file.find(ConfigKeys.OX_PATH);
-    return OxServerConfig.of(file.get(ConfigKeys.OX_BASE_URL))
-        .withPathPrefix(path == null ? "" : path)
-        .withTrust(trust())
-        .withTimeOuts(timeOuts)
-        .withRetries(retries())
-        .withLimits(file.get(ConfigKeys.OX_RESPONSE_SIZE), file.get(ConfigKeys.OX_REQUESTS))
-        .withClient(client);
-  }
-
-  private OxBackend backend() throws ConfigException {
-    OxBackend.Kind kind = file.get(ConfigKeys.OX_BACKEND);
-    if (kind == OxBackend.Kind.HTTP_API && file.has(ConfigKeys.OX_PATH)) {
-      throw file.error(ConfigKeys.OX_PATH, "is of no use with ox.backend = http-api");
-    }
-    if (kind == OxBackend.Kind.USM_JSON && file.has(ConfigKeys.OX_API_PATH)) {
-      throw file.error(ConfigKeys.OX_API_PATH, "is of no use with ox.backend = usm-json");
-    }
-    Duration shortest = file.get(ConfigKeys.OX_POLL_SHORTEST);
-    Duration longest = file.get(ConfigKeys.OX_POLL_LONGEST);
-    if (longest.compareTo(shortest) < 0) {
-      throw file.error(ConfigKeys.OX_POLL_LONGEST, "must not be shorter than ox.poll.shortest");
-    }
-    String path = file.find(ConfigKeys.OX_API_PATH);
-    return new OxBackend(
-        kind, path == null ? "" : path, new Polling(shortest, longest, Polling.DEFAULT.folders()));
-  }
-
-  private OxServerConfig.Trust trust() throws ConfigException {
-    Path authorities = file.find(ConfigKeys.OX_CA_FILE);
-    if (!file.get(ConfigKeys.OX_VERIFY)) {
-      if (authorities != null) {
-        throw file.error(ConfigKeys.OX_CA_FILE, "is of no use with ox.verify-certificate = false");
+  private List<OxTenant> tenants() throws ConfigException {
+    List<OxTenant> tenants = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (String name : file.tenants()) {
+      ConfigFile own = file.ofTenant(name);
+      OxReader ox = new OxReader(own);
+      List<String> domains =
+          own.get(ConfigKeys.TENANT_DOMAINS).stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
+      for (String domain : domains) {
+        if (!taken.add(domain)) {
+          throw own.error(ConfigKeys.TENANT_DOMAINS, "has " + domain + ", which stands twice");
+        }
       }
-      return new OxServerConfig.Trust.Anything();
+      if (!own.isOwn(ConfigKeys.OX_BASE_URL)) {
+        throw own.missing(ConfigKeys.OX_BASE_URL);
+      }
+      tenants.add(new OxTenant(Set.copyOf(domains), ox.config(name), ox.backend()));
     }
-    return authorities == null
-        ? new OxServerConfig.Trust.Java()
-        : new OxServerConfig.Trust.Authorities(text(ConfigKeys.OX_CA_FILE, authorities));
-  }
-
-  private OxServerConfig.Retries retries() throws ConfigException {
-    Duration first = file.get(ConfigKeys.OX_FIRST_PAUSE);
-    Duration longest = file.get(ConfigKeys.OX_LONGEST_PAUSE);
-    if (longest.compareTo(first) < 0) {
-      throw file.error(
-          ConfigKeys.OX_LONGEST_PAUSE, "must not be shorter than ox.retry.first-pause");
-    }
-    return new OxServerConfig.Retries(
-        file.get(ConfigKeys.OX_ATTEMPTS),
-        first,
-        longest,
-        file.get(ConfigKeys.OX_WITHIN),
-        OxServerConfig.Retries.DEFAULT.budget());
+    return tenants;
   }
 
   private AuthLimits auth() throws ConfigException {
@@ -213,13 +166,5 @@ final class ConfigReader {
         defaults.compressFrom(),
         defaults.replayBytes(),
         defaults.replayTime());
-  }
-
-  private String text(ConfigKey<Path> key, Path path) throws ConfigException {
-    try {
-      return Files.readString(path);
-    } catch (IOException e) {
-      throw file.error(key, "names a file that cannot be read: " + path);
-    }
   }
 }

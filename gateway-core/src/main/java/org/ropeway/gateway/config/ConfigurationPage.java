@@ -27,9 +27,8 @@ final class ConfigurationPage {
   static String render() {
     StringBuilder page = new StringBuilder(INTRODUCTION);
     for (ConfigKeys.Section section : ConfigKeys.SECTIONS) {
-      page.append("\n## ")
-          .append(section.title())
-          .append("\n\n| key | value | if missing | meaning |\n");
+      page.append("\n## ").append(section.title()).append('\n').append(section.note());
+      page.append("\n| key | value | if missing | meaning |\n");
       page.append("|---|---|---|---|\n");
       section.keys().forEach(key -> row(page, key));
     }

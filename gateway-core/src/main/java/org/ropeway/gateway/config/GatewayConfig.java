@@ -3,6 +3,7 @@ package org.ropeway.gateway.config;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
@@ -16,6 +17,7 @@ import org.ropeway.store.Danger;
  * What a gateway is to be. docs/admin/configuration.md says what each part means.
  *
  * @param backend by which interface OX is asked
+ * @param tenants OX servers of their own for the users of some domains
  * @param device names this gateway to OX, see {@link org.ropeway.ox.OxServer#login}
  * @param monitoring where metrics and health are served; null for nowhere
  * @param shutdownGrace how long requests may go on when it ends
@@ -29,6 +31,7 @@ public record GatewayConfig(
     TlsSource tls,
     OxServerConfig ox,
     OxBackend backend,
+    List<OxTenant> tenants,
     String device,
     AuthLimits auth,
     HttpLimits http,
@@ -40,6 +43,7 @@ public record GatewayConfig(
     SessionLimits sessions,
     Set<Danger> allowed) {
   public GatewayConfig {
+    tenants = List.copyOf(tenants);
     allowed = Set.copyOf(allowed);
   }
 
@@ -69,6 +73,7 @@ public record GatewayConfig(
         tls,
         ox,
         OxBackend.DEFAULT,
+        List.of(),
         device,
         auth,
         http,
@@ -88,26 +93,32 @@ public record GatewayConfig(
 
   /** The same, but for what is let in although it could do harm. */
   public GatewayConfig allowing(Set<Danger> dangers) {
-    return with(backend, recording, sessions, dangers);
+    return with(backend, tenants, recording, sessions, dangers);
   }
 
   /** The same, but for what is recorded. */
   public GatewayConfig with(RecordingSettings other) {
-    return with(backend, other, sessions, allowed);
+    return with(backend, tenants, other, sessions, allowed);
   }
 
   /** The same, but for what a session may cost. */
   public GatewayConfig with(SessionLimits other) {
-    return with(backend, recording, other, allowed);
+    return with(backend, tenants, recording, other, allowed);
   }
 
   /** The same, but for how OX is asked. */
   public GatewayConfig with(OxBackend other) {
-    return with(other, recording, sessions, allowed);
+    return with(other, tenants, recording, sessions, allowed);
+  }
+
+  /** The same, but for whose OX servers there are besides. */
+  public GatewayConfig with(List<OxTenant> others) {
+    return with(backend, others, recording, sessions, allowed);
   }
 
   private GatewayConfig with(
       OxBackend newBackend,
+      List<OxTenant> newTenants,
       RecordingSettings newRecording,
       SessionLimits newSessions,
       Set<Danger> newAllowed) {
@@ -119,6 +130,7 @@ public record GatewayConfig(
         tls,
         ox,
         newBackend,
+        newTenants,
         device,
         auth,
         http,

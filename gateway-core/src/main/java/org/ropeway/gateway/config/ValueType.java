@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ropeway.ox.OxServerConfig;
@@ -31,6 +33,9 @@ record ValueType<T>(String name, Reader<T> reader) {
           "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
               + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*");
+
+  private static final Pattern PROXY_URL =
+      Pattern.compile("http://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))/?");
 
   /** Reads a value. */
   interface Reader<T> {
@@ -72,6 +77,11 @@ record ValueType<T>(String name, Reader<T> reader) {
   /** The address of an OX server. */
   static final ValueType<URI> OX_URL =
       new ValueType<>("an address such as \"https://ox.example.com\"", ValueType::oxUrl);
+
+  /** An HTTP proxy, or none. */
+  static final ValueType<Optional<OxServerConfig.Proxy>> PROXY =
+      new ValueType<>(
+          "an address such as \"http://proxy.example.com:3128\", or \"none\"", ValueType::proxy);
 
   /** A path of a URL. */
   static final ValueType<String> URL_PATH =
@@ -185,6 +195,16 @@ record ValueType<T>(String name, Reader<T> reader) {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static Optional<OxServerConfig.Proxy> proxy(ConfigValue value) {
+    String text = value.atKey(VALUE).getString(VALUE);
+    if (text.equals("none")) {
+      return Optional.empty();
+    }
+    Matcher parts = PROXY_URL.matcher(text);
+    require(parts.matches());
+    return Optional.of(new OxServerConfig.Proxy(parts.group(1), Integer.parseInt(parts.group(2))));
   }
 
   private static Duration time(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.gateway.mapihttp.NspiService;
 import org.ropeway.gateway.mapihttp.NspiSession;
 
@@ -14,6 +15,13 @@ import org.ropeway.gateway.mapihttp.NspiSession;
  * is a snapshot, and OX may be out of reach then.
  */
 public final class AddressBook implements NspiService {
+  /** A context of a tenant. */
+  private record Context(String tenant, int id) {
+    static Context of(UserKey user) {
+      return new Context(user.tenant(), user.contextId());
+    }
+  }
+
   /** The server, then its database. */
   private final List<ServerObject> servers;
 
@@ -21,7 +29,7 @@ public final class AddressBook implements NspiService {
   private final Clock clock;
   private final Executor background;
   private final Quota quota;
-  private final ConcurrentHashMap<Integer, Directory> directories = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Context, Directory> directories = new ConcurrentHashMap<>();
 
   /**
    * An address book.
@@ -45,7 +53,8 @@ public final class AddressBook implements NspiService {
   public NspiSession open(AuthenticatedUser user) {
     Directory directory =
         directories.computeIfAbsent(
-            user.key().contextId(), id -> new Directory(id, servers, limits, clock, background));
+            Context.of(user.key()),
+            context -> new Directory(context.id(), servers, limits, clock, background));
     return new AddressBookSession(user, directory, this);
   }
 

@@ -64,7 +64,7 @@ final class AutodiscoverServer implements AutoCloseable {
                 1));
   }
 
-  static MailboxIdentity identity(String address, String displayName) {
+  static MailboxIdentity identity(String tenant, String address, String displayName) {
     UUID id = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
     MapiGuid guid = MapiGuid.parse(id.toString());
     return new MailboxIdentity(guid, guid, guid, address, displayName, LegacyDn.ofUser(address));

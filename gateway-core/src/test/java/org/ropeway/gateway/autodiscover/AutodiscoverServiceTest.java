@@ -107,7 +107,7 @@ class AutodiscoverServiceTest {
     Element protocol = (Element) answer.getElementsByTagNameNS("*", "Protocol").item(0);
     assertThat(protocol.getAttribute("Type")).isEqualTo("mapiHttp");
     assertThat(protocol.getAttribute("Version")).isEqualTo("1");
-    String guid = AutodiscoverServer.identity("alice@ox.test", "").mailboxGuid().toString();
+    String guid = AutodiscoverServer.identity("", "alice@ox.test", "").mailboxGuid().toString();
     String store = "https://mail.example.com/mapi/emsmdb/?MailboxId=" + guid + "@ox.test";
     String book = "https://mail.example.com/mapi/nspi/?MailboxId=" + guid + "@ox.test";
     assertThat(protocol.getTextContent()).isEqualTo(store + store + book + book);
@@ -171,7 +171,7 @@ class AutodiscoverServiceTest {
   /** Outlook asks with the user's credentials for each mailbox of others that it opens. */
   @Test
   void anotherUsersMailboxIsFoundAndNobodysIsNot() throws Exception {
-    String dn = AutodiscoverServer.identity("bob@ox.test", "").legacyDn();
+    String dn = AutodiscoverServer.identity("", "bob@ox.test", "").legacyDn();
     Document bob = ok(server.send(server.post(request("bob@ox.test", OUTLOOK))));
     assertThat(text(bob, "LegacyDN")).isEqualTo(dn);
     assertThat(text(bob, "DisplayName")).isEqualTo("Bob Builder");
@@ -191,7 +191,7 @@ class AutodiscoverServiceTest {
 
   @Test
   void theDistinguishedNameCountsBeforeTheAddress() throws Exception {
-    String dn = AutodiscoverServer.identity("alice@ox.test", "").legacyDn();
+    String dn = AutodiscoverServer.identity("", "alice@ox.test", "").legacyDn();
     String named =
         request("bob@ox.test", OUTLOOK)
             .replace("<Request>", "<Request><LegacyDN>" + dn + "</LegacyDN>");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class GatewayConfigTest {
               api-path = "/appsuite/api"
               poll { shortest = 2s, longest = 3m }
               ca-file = ca.pem
+              proxy = "http://proxy.example.com:3128"
               connect-timeout = 1s
               request-timeout = 2 minutes
               retry { attempts = 2, first-pause = 1s, longest-pause = 2s, within = 3s }
@@ -126,7 +128,9 @@ class GatewayConfigTest {
                     2, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 50),
                 6 << 20,
                 5,
-                new OxServerConfig.Client("U A", "n", "7")));
+                new OxServerConfig.Client("U A", "n", "7"),
+                Optional.of(new OxServerConfig.Proxy("proxy.example.com", 3128)),
+                ""));
     assertThat(config.backend())
         .isEqualTo(
             new OxBackend(
@@ -215,6 +219,62 @@ class GatewayConfigTest {
         "FILE:4: ox.poll.longest must not be shorter than ox.poll.shortest");
   }
 
+  private static final String TENANT =
+      README
+          + """
+          ox { ca-file = ca.pem, path = /usm, user-agent = Ours, proxy = "http://proxy:3128" }
+          ox.tenants.acme { domains = [ACME.example, acme.test]
+            base-url = "https://ox.acme.example/mail", backend = http-api
+            proxy = none, verify-certificate = false }
+          """;
+
+  /** What a tenant does not say is as it is for all; what it says is its own. */
+  @Test
+  void tenantsHaveServersOfTheirOwn() throws Exception {
+    Files.writeString(directory.resolve("ca.pem"), "authorities");
+    GatewayConfig config = read(TENANT);
+    OxTenant tenant = config.tenants().getFirst();
+    assertThat(config.tenants()).hasSize(1);
+    assertThat(tenant.domains()).containsExactlyInAnyOrder("acme.example", "acme.test");
+    assertThat(tenant.ox().tenant()).isEqualTo("acme");
+    assertThat(tenant.ox().baseUrl()).isEqualTo(URI.create("https://ox.acme.example/mail"));
+    assertThat(tenant.backend().kind()).isEqualTo(OxBackend.Kind.HTTP_API);
+    assertThat(tenant.ox().proxy()).isEmpty();
+    assertThat(tenant.ox().trust()).isEqualTo(new OxServerConfig.Trust.Anything());
+    assertThat(tenant.ox().client().userAgent()).isEqualTo("Ours");
+    assertThat(config.ox().trust()).isEqualTo(new OxServerConfig.Trust.Authorities("authorities"));
+    assertThat(config.ox().tenant()).isEmpty();
+    assertThat(config.backend().kind()).isEqualTo(OxBackend.Kind.AUTO);
+  }
+
+  @Test
+  void whatIsWrongAboutATenantIsNamed() throws Exception {
+    String acme = README + "ox.tenants.acme { base-url = \"http://a\", domains = [a.test] }\n";
+    assertRefused(acme + "ox.tenants.acme.speed = 3", "FILE:5: ox.tenants.acme.speed is no key");
+    assertRefused(
+        acme + "ox.tenants.acme.backnd = auto",
+        "FILE:5: ox.tenants.acme.backnd is no key; did you mean ox.tenants.acme.backend?");
+    assertRefused(acme + "ox.tenants.acme.device = d", "FILE:5: ox.tenants.acme.device is no key");
+    assertRefused(
+        acme + "ox.tenants.b = 3", "FILE:5: ox.tenants.b must be a section with keys below it");
+    assertRefused(
+        acme + "ox.tenants.\"b.c\" { }",
+        "FILE:5: ox.tenants.b.c must be a name of at most 40 small letters, digits and hyphens");
+    assertRefused(
+        acme + "ox.tenants.b.base-url = \"http://b\"", "FILE: ox.tenants.b.domains is missing");
+    assertRefused(
+        acme + "ox.tenants.b.domains = [b.test]", "FILE: ox.tenants.b.base-url is missing");
+    assertRefused(
+        acme + "ox.tenants.b { base-url = \"http://b\", domains = [A.test] }",
+        "FILE:5: ox.tenants.b.domains has a.test, which stands twice");
+    assertRefused(
+        acme + "ox.tenants.acme.backend = imap",
+        "FILE:5: ox.tenants.acme.backend must be one of usm-json, http-api, auto");
+    assertRefused(
+        acme + "ox.tenants.acme { backend = http-api, path = /usm }",
+        "FILE:5: ox.tenants.acme.path is of no use with ox.backend = http-api");
+  }
+
   @Test
   void monitoringCanBeTurnedOff() throws Exception {
     assertThat(read(README + "monitoring.enabled = false").monitoring()).isNull();
@@ -289,6 +349,8 @@ class GatewayConfigTest {
           ox.base-url = "ox.example.com"     | ox.base-url | an address such as "https://ox.example.com"
           ox.base-url = "ftp://x"            | ox.base-url | an address such as "https://ox.example.com"
           ox.base-url = "https://u:p@x"      | ox.base-url | an address such as "https://ox.example.com"
+          ox.proxy = "https://p:1"          | ox.proxy | an address such as "http://proxy.example.com:3128", or "none"
+          ox.proxy = "http://p"             | ox.proxy | an address such as "http://proxy.example.com:3128", or "none"
           ox.path = "usm"                    | ox.path | a path such as "/usm-json"
           ox.verify-certificate = maybe      | ox.verify-certificate | true or false
           ox.connect-timeout = 5             | ox.connect-timeout | a time with its unit, from 100ms to 5m

@@ -263,7 +263,7 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
   }
 
   @Override
-  public MailboxIdentity identityOf(String smtpAddress, String displayName) {
+  public MailboxIdentity identityOf(String tenant, String smtpAddress, String displayName) {
     return IDENTITY;
   }
 

@@ -20,6 +20,7 @@ import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.OxBackend;
+import org.ropeway.gateway.config.OxTenant;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.config.RecordingSettings.Whom;
 import org.ropeway.gateway.config.TlsSource;
@@ -57,6 +58,7 @@ public final class House implements AutoCloseable {
   private final OxBackend backend;
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
+  private List<OxTenant> tenants = List.of();
   private Gateway gateway;
 
   private House(Path directory, OxStandin ox, SessionLimits limits, OxBackend backend) {
@@ -124,6 +126,7 @@ public final class House implements AutoCloseable {
                 Duration.ofSeconds(2))
             .with(limits)
             .with(backend)
+            .with(tenants)
             .allowing(allowed);
     return recordings
         .map(folder -> config.with(new RecordingSettings(folder, Whom.EVERYBODY, LARGEST)))
@@ -149,6 +152,12 @@ public final class House implements AutoCloseable {
   /** Ends the gateway and starts one that lets in what could do harm. */
   public void allow(Set<Danger> dangers) {
     allowed = dangers;
+    restartGateway();
+  }
+
+  /** Ends the gateway and starts one that has users of these, too. */
+  public void admit(List<OxTenant> others) {
+    tenants = others;
     restartGateway();
   }
 

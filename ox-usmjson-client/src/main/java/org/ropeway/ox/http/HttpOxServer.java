@@ -45,7 +45,12 @@ public final class HttpOxServer implements OxServer {
     Account account =
         accounts.compute(key, (k, known) -> (known == null ? account(login) : known).joined());
     return new HttpSession(
-        connection, account, user(login, user), device, polling, () -> left(key));
+        connection,
+        account,
+        user(login, user).of(line.config().tenant()),
+        device,
+        polling,
+        () -> left(key));
   }
 
   @Override

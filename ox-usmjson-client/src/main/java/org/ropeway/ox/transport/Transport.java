@@ -3,6 +3,8 @@ package org.ropeway.ox.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +58,10 @@ public final class Transport implements AutoCloseable {
         LOG.warn("The certificate of {} is not checked", config.baseUrl());
       }
     }
+    config
+        .proxy()
+        .map(proxy -> InetSocketAddress.createUnresolved(proxy.host(), proxy.port()))
+        .ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
     this.client = builder.build();
     this.check = new HttpCheck(config.baseUrl() + path, protocol.name(), time);
     this.trouble = new ConnectionTrouble(config);

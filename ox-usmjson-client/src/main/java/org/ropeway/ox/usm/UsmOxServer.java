@@ -4,6 +4,7 @@ import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxUser;
 import org.ropeway.ox.transport.Line;
 import org.ropeway.ox.transport.Time;
 
@@ -26,7 +27,8 @@ public final class UsmOxServer implements OxServer {
   @Override
   public OxSession login(OxCredentials credentials, String device) {
     UsmConnection connection = new UsmConnection(line, credentials, device);
-    return new UsmSession(line, connection, connection.login());
+    OxUser user = connection.login().of(line.config().tenant());
+    return new UsmSession(line, connection, user);
   }
 
   @Override

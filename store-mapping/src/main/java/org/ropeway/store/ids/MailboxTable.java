@@ -64,15 +64,18 @@ public final class MailboxTable {
    * @param owner 0 for the user himself
    * @param address of the owner
    */
-  private record Holder(int context, int user, int owner, String address, String displayName) {
+  private record Holder(
+      String tenant, int context, int user, int owner, String address, String displayName) {
     static Holder of(OxUser user, Owner owner) {
       return switch (owner) {
-        case Owner.Self _ ->
-            new Holder(user.contextId(), user.id(), 0, lowered(user.email()), user.displayName());
-        case Owner.Other o ->
-            new Holder(
-                user.contextId(), user.id(), o.userId(), lowered(o.smtpAddress()), o.displayName());
+        case Owner.Self _ -> of(user, 0, user.email(), user.displayName());
+        case Owner.Other o -> of(user, o.userId(), o.smtpAddress(), o.displayName());
       };
+    }
+
+    private static Holder of(OxUser user, int owner, String address, String displayName) {
+      return new Holder(
+          user.tenant(), user.contextId(), user.id(), owner, lowered(address), displayName);
     }
 
     boolean isSelf() {
@@ -81,21 +84,23 @@ public final class MailboxTable {
 
     /** What the GUIDs are made of. */
     String seed() {
-      return isSelf() ? address : address + "/" + context + "/" + user + "/" + owner;
+      String own = MailboxTable.seed(tenant, address);
+      return isSelf() ? own : own + "/" + context + "/" + user + "/" + owner;
     }
   }
 
   /** The identity of a user's mailbox, the same before and after it is made. */
-  public MailboxIdentity identityOf(String smtpAddress, String displayName) {
+  public MailboxIdentity identityOf(String tenant, String smtpAddress, String displayName) {
     String address = lowered(smtpAddress);
     return database.read(handle ->
         handle
-            .createQuery(SELECT + "WHERE address = ? AND owner = 0")
+            .createQuery(SELECT + "WHERE address = ? AND tenant = ? AND owner = 0")
             .bind(0, address)
+            .bind(1, tenant)
             .map((row, context) -> read(row))
             .findOne()
             .map(MailboxRecord::identity)
-            .orElseGet(() -> derived(handle, address, address, displayName)));
+            .orElseGet(() -> derived(handle, seed(tenant, address), address, displayName)));
   }
 
   /** Stores how far the folder list is. */
@@ -139,10 +144,11 @@ public final class MailboxTable {
 
   private static Optional<MailboxRecord> find(Handle handle, Holder holder) {
     return handle
-        .createQuery(SELECT + "WHERE ox_context = ? AND ox_user = ? AND owner = ?")
-        .bind(0, holder.context())
-        .bind(1, holder.user())
-        .bind(2, holder.owner())
+        .createQuery(SELECT + "WHERE tenant = ? AND ox_context = ? AND ox_user = ? AND owner = ?")
+        .bind(0, holder.tenant())
+        .bind(1, holder.context())
+        .bind(2, holder.user())
+        .bind(3, holder.owner())
         .map((row, context) -> read(row))
         .findOne();
   }
@@ -152,10 +158,11 @@ public final class MailboxTable {
         derived(handle, holder.seed(), holder.address(), holder.displayName());
     freeAddress(handle, holder);
     handle.execute(
-        "INSERT INTO mailbox(ox_context, ox_user, owner, address, display_name, mailbox_guid,"
+        "INSERT INTO mailbox(tenant, ox_context, ox_user, owner, address, display_name, mailbox_guid,"
             + " replica_guid, next_counter, provisioned, index_version, hierarchy_state,"
             + " hierarchy_generation, hierarchy_known, properties)"
-            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)",
+            + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 0, 0, ?)",
+        holder.tenant(),
         holder.context(),
         holder.user(),
         holder.owner(),
@@ -167,23 +174,24 @@ public final class MailboxTable {
         new byte[0]);
   }
 
-  /** An address belongs to the user who logged in with it last. */
+  /** An address belongs to the user of the tenant who logged in with it last. */
   private static void freeAddress(Handle handle, Holder holder) {
     if (holder.isSelf()) {
       handle.execute(
-          "UPDATE mailbox SET address = '' WHERE address = ? AND owner = 0"
+          "UPDATE mailbox SET address = '' WHERE address = ? AND tenant = ? AND owner = 0"
               + " AND NOT (ox_context = ? AND ox_user = ?)",
           holder.address(),
+          holder.tenant(),
           holder.context(),
           holder.user());
     }
   }
 
   /**
-   * The identity an address gets: the mailbox's GUID comes from the address alone (and from the
-   * user, if it is what another one shares with him), the replica's also from this database,
-   * because ids of a lost database must not be taken for those of its successor. A mailbox that
-   * once had the address keeps its GUIDs.
+   * The identity an address gets: the mailbox's GUID comes from the tenant and the address alone
+   * (and from the user, if it is what another one shares with him), the replica's also from this
+   * database, because ids of a lost database must not be taken for those of its successor. A
+   * mailbox that once had the address keeps its GUIDs.
    */
   private MailboxIdentity derived(Handle handle, String first, String address, String displayName) {
     for (int n = 0; ; n++) {
@@ -239,6 +247,10 @@ public final class MailboxTable {
   private static MapiGuid guid(String kind, String seed) {
     byte[] name = String.join("/", List.of("ropeway", kind, seed)).getBytes(StandardCharsets.UTF_8);
     return MapiGuid.parse(UUID.nameUUIDFromBytes(name).toString());
+  }
+
+  private static String seed(String tenant, String address) {
+    return tenant.isEmpty() ? address : tenant + ":" + address;
   }
 
   private static String lowered(String smtpAddress) {

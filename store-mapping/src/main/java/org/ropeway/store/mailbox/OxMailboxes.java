@@ -78,8 +78,8 @@ public final class OxMailboxes implements Mailboxes {
   }
 
   @Override
-  public MailboxIdentity identityOf(String smtpAddress, String displayName) {
-    return table.identityOf(smtpAddress, displayName);
+  public MailboxIdentity identityOf(String tenant, String smtpAddress, String displayName) {
+    return table.identityOf(tenant, smtpAddress, displayName);
   }
 
   /** Where an adapter of OX keeps what OX does not; closed with the mailboxes. */

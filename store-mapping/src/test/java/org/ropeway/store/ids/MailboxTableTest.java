@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +17,13 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.MapiGuid;
+import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Owner;
 import org.ropeway.store.db.StateDatabase;
+import org.sqlite.SQLiteDataSource;
 
 /** Who a mailbox is, for ever. */
 class MailboxTableTest {
@@ -42,9 +48,9 @@ class MailboxTableTest {
 
   @Test
   void theIdentityIsTheSameBeforeAndAfterTheFirstOpening() {
-    MailboxIdentity before = table.identityOf("Alice@ox.test", "Name of 3");
+    MailboxIdentity before = table.identityOf("", "Alice@ox.test", "Name of 3");
     assertThat(table.of(user(3, "alice@OX.test")).identity()).isEqualTo(before);
-    assertThat(table.identityOf("alice@ox.test", "whatever")).isEqualTo(before);
+    assertThat(table.identityOf("", "alice@ox.test", "whatever")).isEqualTo(before);
     close();
     open();
     assertThat(table.of(user(3, "alice@ox.test")).identity()).isEqualTo(before);
@@ -56,7 +62,7 @@ class MailboxTableTest {
 
   @Test
   void askingForAnIdentityStoresNothing() {
-    table.identityOf("nobody@ox.test", "");
+    table.identityOf("", "nobody@ox.test", "");
     assertThat(
             database.<Integer>read(handle ->
                 handle.createQuery("SELECT count(*) FROM mailbox").mapTo(Integer.class).one()))
@@ -70,7 +76,7 @@ class MailboxTableTest {
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.ids()).isEqualTo(before.ids());
     assertThat(after.identity().smtpAddress()).isEqualTo("smith@ox.test");
-    MailboxIdentity other = table.identityOf("miller@ox.test", "another Miller");
+    MailboxIdentity other = table.identityOf("", "miller@ox.test", "another Miller");
     assertThat(other.mailboxGuid()).isNotEqualTo(before.identity().mailboxGuid());
     assertThat(table.of(user(4, "miller@ox.test")).identity().mailboxGuid())
         .isEqualTo(other.mailboxGuid());
@@ -91,14 +97,70 @@ class MailboxTableTest {
     assertThat(shared.owner()).isEqualTo(new Owner.Other(4, "bob@ox.test", "Bob"));
     assertThat(table.of(user(3, "alice@ox.test"), bob).id()).isEqualTo(shared.id());
     assertThat(table.of(user(3, "alice@ox.test"))).isEqualTo(alices);
-    assertThat(table.identityOf("bob@ox.test", "")).isEqualTo(bobs.identity());
+    assertThat(table.identityOf("", "bob@ox.test", "")).isEqualTo(bobs.identity());
+  }
+
+  /** Numbers and even addresses may be the same: they are another server's. */
+  @Test
+  void tenantsNeverMeet() {
+    MailboxRecord ours = table.of(user(3, "alice@ox.test"));
+    OxUser theirs = user(3, "alice@ox.test").of("acme");
+    MailboxIdentity before = table.identityOf("acme", "alice@ox.test", "Name of 3");
+    MailboxRecord record = table.of(theirs);
+    assertThat(record.id()).isNotEqualTo(ours.id());
+    assertThat(record.identity()).isEqualTo(before);
+    assertThat(record.identity().mailboxGuid()).isNotEqualTo(ours.identity().mailboxGuid());
+    assertThat(record.identity().replicaGuid()).isNotEqualTo(ours.identity().replicaGuid());
+    Owner bob = new Owner.Other(4, "bob@ox.test", "Bob");
+    assertThat(table.of(theirs, bob).ids())
+        .isNotEqualTo(table.of(user(3, "alice@ox.test"), bob).ids());
+    assertThat(table.of(user(3, "alice@ox.test"))).isEqualTo(ours);
+    assertThat(table.identityOf("", "alice@ox.test", "")).isEqualTo(ours.identity());
+    assertThat(table.identityOf("acme", "alice@ox.test", "")).isEqualTo(before);
+  }
+
+  /** What was there before there were tenants goes on as it is. */
+  @Test
+  void aDatabaseFromBeforeThereWereTenants() throws Exception {
+    Path old = directory.resolve("old.db");
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + old);
+    Flyway.configure(StateDatabase.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:state-database")
+        .target("18")
+        .placeholders(
+            Map.of(
+                "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
+                "bytes", "BLOB",
+                "clustered", "WITHOUT ROWID"))
+        .load()
+        .migrate();
+    MapiGuid guid = MapiGuid.parse("11111111-2222-3333-4444-555555555555");
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO mailbox VALUES(7, 1, 3, 0, 'alice@ox.test', 'Alice', '"
+              + guid
+              + "', '99999999-2222-3333-4444-555555555555', 77, 5, 6, 'state', 8, 1, X'')");
+    }
+    try (StateDatabase upgraded = StateDatabase.open(old)) {
+      MailboxTable mailboxes = new MailboxTable(upgraded);
+      MailboxRecord alice = mailboxes.of(user(3, "alice@ox.test"));
+      assertThat(alice.id()).isEqualTo(7);
+      assertThat(alice.identity().mailboxGuid()).isEqualTo(guid);
+      assertThat(alice.nextCounter()).isEqualTo(77);
+      assertThat(alice.hierarchy())
+          .isEqualTo(new MailboxRecord.Hierarchy(new OxSyncState("state"), 8, true));
+      assertThat(mailboxes.of(user(3, "alice@ox.test").of("acme")).id()).isNotEqualTo(7);
+    }
   }
 
   @Test
   void anotherDatabaseHasOtherIdsButTheSameMailboxes() {
-    MailboxIdentity here = table.identityOf("alice@ox.test", "Alice");
+    MailboxIdentity here = table.identityOf("", "alice@ox.test", "Alice");
     try (StateDatabase other = StateDatabase.open(directory.resolve("other.db"))) {
-      MailboxIdentity there = new MailboxTable(other).identityOf("alice@ox.test", "Alice");
+      MailboxIdentity there = new MailboxTable(other).identityOf("", "alice@ox.test", "Alice");
       assertThat(there.mailboxGuid()).isEqualTo(here.mailboxGuid());
       assertThat(there.replicaGuid()).isNotEqualTo(here.replicaGuid());
       assertThat(there.mappingSignature()).isNotEqualTo(here.mappingSignature());

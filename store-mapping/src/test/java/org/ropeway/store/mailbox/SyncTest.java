@@ -134,7 +134,7 @@ class SyncTest {
     Map<Mid, Object> keys = column(mailbox, inbox(mailbox), PidTag.CHANGE_KEY);
     var identity = mailbox.identity();
     stage.restart();
-    assertThat(stage.store().identityOf("alice@ox.test", "Alice Anderson")).isEqualTo(identity);
+    assertThat(stage.store().identityOf("", "alice@ox.test", "Alice Anderson")).isEqualTo(identity);
     Mailbox again = stage.open();
     assertThat(again.identity()).isEqualTo(identity);
     assertThat(children(again, again.special(SpecialFolder.IPM_SUBTREE))).isEqualTo(folders);
