@@ -38,12 +38,14 @@ public final class OxServers {
       OxServerConfig ox, OxBackend backend, OxMemories memories, String section)
       throws StartException {
     try {
-      return switch (backend.kind()) {
-        case USM_JSON -> new UsmOxServer(ox);
-        case HTTP_API -> httpApi(ox, backend, memories);
-        case AUTO ->
-            new ProbingOxServer(new UsmOxServer(ox), httpApi(ox, backend, memories), memories);
-      };
+      OxServer server =
+          switch (backend.kind()) {
+            case USM_JSON -> new UsmOxServer(ox);
+            case HTTP_API -> httpApi(ox, backend, memories);
+            case AUTO ->
+                new ProbingOxServer(new UsmOxServer(ox), httpApi(ox, backend, memories), memories);
+          };
+      return backend.trusted().map(trusted -> trusted.on(server)).orElse(server);
     } catch (IllegalArgumentException e) {
       throw new StartException(section + ".ca-file: " + e.getMessage(), e);
     }

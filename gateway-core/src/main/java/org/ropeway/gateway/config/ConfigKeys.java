@@ -201,6 +201,20 @@ final class ConfigKeys {
   static final ConfigKey<String> OX_USER_AGENT =
       ConfigKey.of("ox.user-agent", ValueType.TOKEN, "\"Ropeway\"", "the HTTP header `User-Agent`");
 
+  static final ConfigKey<Path> OX_TRUSTED_PASSWORD =
+      ConfigKey.optional(
+          "ox.trusted-login.password-file",
+          ValueType.PATH,
+          "no trusted login",
+          "a file whose first line is a password by which OX lets the gateway in as **any** user; "
+              + "read [connect-to-ox.md](connect-to-ox.md#trusted-login) first. A tenant does not "
+              + "have that of `ox.…`");
+  static final ConfigKey<String> OX_TRUSTED_NAME =
+      ConfigKey.optional(
+          "ox.trusted-login.name",
+          ValueType.LOGIN_FORM,
+          "`\"%u\"`",
+          "the login name that goes with it; `%u` stands for the user's own");
   static final ConfigKey<List<String>> TENANT_DOMAINS =
       ConfigKey.required(
           TENANT + ".domains",
@@ -380,7 +394,9 @@ final class ConfigKeys {
                   OX_DEVICE,
                   OX_CLIENT_NAME,
                   OX_CLIENT_VERSION,
-                  OX_USER_AGENT)),
+                  OX_USER_AGENT,
+                  OX_TRUSTED_PASSWORD,
+                  OX_TRUSTED_NAME)),
           new Section("OX servers of tenants", TENANT_NOTE, List.of(TENANT_DOMAINS)),
           new Section("Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED)),
           new Section(

@@ -1,5 +1,7 @@
 package org.ropeway.gateway.config;
 
+import java.util.Optional;
+import org.ropeway.ox.TrustedLogin;
 import org.ropeway.ox.http.Polling;
 
 /**
@@ -7,14 +9,21 @@ import org.ropeway.ox.http.Polling;
  *
  * @param apiPath path of the HTTP API; empty for its own default
  * @param polling how often users of the HTTP API ask for news
+ * @param trusted how users can be logged in without their passwords, if OX lets the gateway
  */
-public record OxBackend(Kind kind, String apiPath, Polling polling) {
+public record OxBackend(
+    Kind kind, String apiPath, Polling polling, Optional<TrustedLogin> trusted) {
+  /** One that is trusted with nothing. */
+  public OxBackend(Kind kind, String apiPath, Polling polling) {
+    this(kind, apiPath, polling, Optional.empty());
+  }
+
   /** Whichever a user may use, at the usual path and pace. */
   public static final OxBackend DEFAULT = new OxBackend(Kind.AUTO, "", Polling.DEFAULT);
 
   /** The same, always asked so. */
   public OxBackend with(Kind other) {
-    return new OxBackend(other, apiPath, polling);
+    return new OxBackend(other, apiPath, polling, trusted);
   }
 
   /** One of the interfaces of OX. */

@@ -2,7 +2,9 @@ package org.ropeway.gateway.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.TrustedLogin;
 import org.ropeway.ox.http.Polling;
 
 /** Makes the configuration of an OX server of a file, as far as it is that of one tenant. */
@@ -53,7 +55,32 @@ final class OxReader {
     }
     String path = file.find(ConfigKeys.OX_API_PATH);
     return new OxBackend(
-        kind, path == null ? "" : path, new Polling(shortest, longest, Polling.DEFAULT.folders()));
+        kind,
+        path == null ? "" : path,
+        new Polling(shortest, longest, Polling.DEFAULT.folders()),
+        trusted());
+  }
+
+  /** Never what another OX trusts us by, which is nothing for this one to know. */
+  private Optional<TrustedLogin> trusted() throws ConfigException {
+    if (!file.isOwn(ConfigKeys.OX_TRUSTED_PASSWORD)) {
+      if (file.isOwn(ConfigKeys.OX_TRUSTED_NAME)) {
+        throw file.error(
+            ConfigKeys.OX_TRUSTED_NAME, "is of no use without ox.trusted-login.password-file");
+      }
+      return Optional.empty();
+    }
+    String password =
+        file.text(ConfigKeys.OX_TRUSTED_PASSWORD, file.get(ConfigKeys.OX_TRUSTED_PASSWORD))
+            .lines()
+            .findFirst()
+            .orElse("");
+    if (password.isEmpty()) {
+      throw file.error(ConfigKeys.OX_TRUSTED_PASSWORD, "names a file without a password");
+    }
+    String form =
+        file.isOwn(ConfigKeys.OX_TRUSTED_NAME) ? file.get(ConfigKeys.OX_TRUSTED_NAME) : "%u";
+    return Optional.of(new TrustedLogin(form, password));
   }
 
   private OxServerConfig.Trust trust() throws ConfigException {

@@ -83,6 +83,12 @@ record ValueType<T>(String name, Reader<T> reader) {
       new ValueType<>(
           "an address such as \"http://proxy.example.com:3128\", or \"none\"", ValueType::proxy);
 
+  /** The form of a login name. */
+  static final ValueType<String> LOGIN_FORM =
+      new ValueType<>(
+          "a text with %u in it once, such as \"%u*gateway\"",
+          value -> matching(value, Pattern.compile("[^%\\s]*%u[^%\\s]*")));
+
   /** A path of a URL. */
   static final ValueType<String> URL_PATH =
       new ValueType<>(

@@ -275,6 +275,31 @@ class GatewayConfigTest {
         "FILE:5: ox.tenants.acme.path is of no use with ox.backend = http-api");
   }
 
+  /** The password that one OX knows is never told to another. */
+  @Test
+  void trustedLoginsAreOffAndNotInherited() throws Exception {
+    assertThat(read(TENANT.replace("ca-file = ca.pem, ", "")).backend().trusted()).isEmpty();
+    Files.writeString(directory.resolve("master"), "pass word\n");
+    Files.writeString(directory.resolve("empty"), "");
+    GatewayConfig config =
+        read(
+            TENANT.replace("ca-file = ca.pem, ", "")
+                + "ox.trusted-login { password-file = master, name = \"%u*gateway\" }");
+    assertThat(config.backend().trusted()).hasToString("Optional[TrustedLogin[%u*gateway]]");
+    assertThat(config.toString()).doesNotContain("pass word");
+    assertThat(config.tenants().getFirst().backend().trusted()).isEmpty();
+    assertRefused(
+        README + "ox.trusted-login.name = \"%u\"",
+        "FILE:4: ox.trusted-login.name is of no use without ox.trusted-login.password-file");
+    assertRefused(
+        README + "ox.trusted-login { password-file = master, name = gateway }",
+        "FILE:4: ox.trusted-login.name must be a text with %u in it once, such as"
+            + " \"%u*gateway\"");
+    assertRefused(
+        README + "ox.trusted-login.password-file = empty",
+        "FILE:4: ox.trusted-login.password-file names a file without a password");
+  }
+
   @Test
   void monitoringCanBeTurnedOff() throws Exception {
     assertThat(read(README + "monitoring.enabled = false").monitoring()).isNull();

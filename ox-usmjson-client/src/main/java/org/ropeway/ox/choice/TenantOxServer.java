@@ -28,6 +28,11 @@ public final class TenantOxServer implements OxServer {
   }
 
   @Override
+  public OxSession loginTrusted(String login, String device) {
+    return of(login).loginTrusted(login, device);
+  }
+
+  @Override
   public void close() {
     try {
       byDomain.values().stream().distinct().forEach(OxServer::close);
