@@ -107,8 +107,11 @@ public interface Folder {
   /** The same, and something becomes of the receipts that are wanted of those that change. */
   List<Mid> setRead(List<Mid> mids, boolean read, Receipt receipt);
 
-  /** Does something about the receipts of messages and leaves their read state ([MS-OXCMSG]). */
-  void receipts(List<Mid> mids, Receipt what);
+  /**
+   * Does something about the receipts of messages, all of them if {@code mids} is empty, and leaves
+   * their read state; returns those that are not here ([MS-OXCMSG] 2.2.3.10).
+   */
+  List<Mid> receipts(List<Mid> mids, Receipt what);
 
   /**
    * Deletes messages, and tells the senders of those that were not read and who want to know

@@ -387,7 +387,9 @@ public final class MemoryFolder implements Folder {
   }
 
   @Override
-  public void receipts(List<Mid> mids, Receipt what) {}
+  public List<Mid> receipts(List<Mid> mids, Receipt what) {
+    return List.of();
+  }
 
   @Override
   public List<Mid> deleteTelling(List<Mid> mids, Removal how) {

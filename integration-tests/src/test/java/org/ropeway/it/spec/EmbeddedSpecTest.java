@@ -69,6 +69,7 @@ class EmbeddedSpecTest extends MessageStage {
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 2.2.3.16.2: the response tells of the message what an opening tells")
+  @Must("[MS-OXCMSG] 2.2.1.1: a message in an attachment has its keys and times, too")
   void whatItTells(PrivateFolder where) {
     MapiRef message = messages.create(fid(where));
     MapiRef attachment = attachment(message);
@@ -83,6 +84,21 @@ class EmbeddedSpecTest extends MessageStage {
     assertThat(told.normalizedSubject().string()).isEqualTo("news");
     assertThat(told.recipientCount()).isOne();
     assertThat(told.recipientRows()).hasSize(1);
+    assertThat(
+            messages.values(
+                inside,
+                PidTag.ACCESS,
+                PidTag.ACCESS_LEVEL,
+                PidTag.CREATION_TIME,
+                PidTag.LAST_MODIFICATION_TIME,
+                PidTag.LAST_MODIFIER_NAME,
+                PidTag.OBJECT_TYPE,
+                PidTag.RECORD_KEY,
+                PidTag.SEARCH_KEY))
+        .doesNotHaveAnyElementsOfTypes(ErrorCode.class);
+    assertThat(messages.value(inside, PidTag.RECORD_KEY))
+        .isNotEqualTo(
+            messages.value(messages.embedded(attachment(message), CREATE), PidTag.RECORD_KEY));
   }
 
   @Test

@@ -247,6 +247,8 @@ class MessageSaveSpecTest extends MessageStage {
     assertThat(setRead(folder, RopSetReadFlags.SUPPRESS_RECEIPT)).isFalse();
     Mid nobodys = Mid.of(1, 0x7777_7777);
     assertThat(setRead(folder, RopSetReadFlags.SUPPRESS_RECEIPT, nobodys, mid)).isTrue();
+    assertThat(setRead(folder, RopSetReadFlags.GENERATE_RECEIPT_ONLY, nobodys, mid)).isTrue();
+    assertThat(setRead(folder, RopSetReadFlags.GENERATE_RECEIPT_ONLY, mid)).isFalse();
     assertThat(flagsOf(folder, mid) & 0x401).isEqualTo(0x401);
     assertThat(messages.values(messages.read(folder, mid), VERSION)).isEqualTo(before);
   }

@@ -369,13 +369,14 @@ final class FolderView implements Folder {
   }
 
   @Override
-  public void receipts(List<Mid> mids, Receipt what) {
+  public List<Mid> receipts(List<Mid> mids, Receipt what) {
     Optional<List<Long>> some = mids.isEmpty() ? Optional.empty() : Optional.of(counters(mids));
     if (isSearchFolder()) {
       new LinkedMessages(mailbox, fid).receipts(some, what);
     } else {
       mailbox.sync().reading().receipts(fid, some, what);
     }
+    return missing(mids);
   }
 
   @Override

@@ -70,7 +70,10 @@ final class EmbeddedMessage extends MessageObject {
   @Override
   public PropertyBag properties() {
     PropertyBag bag = draft.content().properties();
+    Object searchKey = bag.get(PidTag.SEARCH_KEY);
     return bag.toBuilder()
+        .put(PidTag.RECORD_KEY, key())
+        .put(PidTag.SEARCH_KEY, searchKey == null ? key() : searchKey)
         .put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag))
         .put(PidTag.OBJECT_TYPE, MAPI_MESSAGE)
         .put(PidTag.ACCESS, isWritable() ? ACCESS_READ | ACCESS_MODIFY : ACCESS_READ)

@@ -25,9 +25,6 @@ final class ReadFlags {
   private static final int CANCEL_ONLY =
       RopSetReadFlags.CLEAR_NOTIFY_READ | RopSetReadFlags.CLEAR_NOTIFY_UNREAD;
 
-  /** msInConflict, which is the server's. [MS-OXCMSG] 2.2.1.8. */
-  private static final int IN_CONFLICT = 0x0800;
-
   private static final int KNOWN =
       RopSetReadFlags.SUPPRESS_RECEIPT
           | RopSetReadFlags.CLEAR_READ_FLAG
@@ -67,8 +64,8 @@ final class ReadFlags {
       List<Mid> refused = folder.folder().setRead(r.messageIds(), wish.read.get(), wish.receipt);
       return RopResult.of(new PartialCompletion(!refused.isEmpty()));
     }
-    folder.folder().receipts(r.messageIds(), wish.receipt);
-    return RopResult.of(new PartialCompletion(false));
+    List<Mid> missing = folder.folder().receipts(r.messageIds(), wish.receipt);
+    return RopResult.of(new PartialCompletion(!missing.isEmpty()));
   }
 
   /** [MS-OXCMSG] 3.2.5.11. A logon to public folders is told whether anything changed. */
@@ -107,9 +104,9 @@ final class ReadFlags {
     return RopResult.of(new RopSetMessageStatus.Response(status instanceof Integer i ? i : 0));
   }
 
-  /** [MS-OXCMSG] 3.2.5.8. */
+  /** [MS-OXCMSG] 3.2.5.8; msInConflict is the server's (2.2.1.8). */
   RopResult setStatus(FolderObject folder, RopSetMessageStatus.Request r) {
-    int mask = r.messageStatusMask() & ~IN_CONFLICT;
+    int mask = r.messageStatusMask() & ~RopSetMessageStatus.IN_CONFLICT;
     int before = folder.folder().setStatus(r.messageId(), r.messageStatusFlags(), mask);
     return RopResult.of(new RopSetMessageStatus.Response(before));
   }
