@@ -42,7 +42,14 @@ final class LiveMailbox {
   private final Searches searches;
   private final RuleEngine ruleEngine;
   private int openings;
-  private boolean ended;
+  private State state = State.OPEN;
+
+  /** While it is ending, its threads come to their end, and nobody holds the monitor. */
+  private enum State {
+    OPEN,
+    ENDING,
+    ENDED
+  }
 
   /**
    * What all mailboxes share.
@@ -119,39 +126,73 @@ final class LiveMailbox {
    * Takes part; false if the mailbox has ended. Throws {@link org.ropeway.ox.OxException} if it was
    * never synchronised and OX cannot be asked.
    */
-  synchronized boolean join(OxSession session) {
-    if (ended) {
-      return false;
-    }
+  boolean join(OxSession session) {
     try {
-      sync.join(session);
-      openings++;
-      searches.start();
-      return true;
+      return joined(session);
     } finally {
       endIfUnused();
     }
   }
 
-  /** Leaves; returns whether the mailbox has ended. */
-  synchronized boolean leave(OxSession session) {
-    sync.leave(session);
-    openings--;
-    return endIfUnused();
+  private synchronized boolean joined(OxSession session) {
+    awaitEnding();
+    if (state == State.ENDED) {
+      return false;
+    }
+    sync.join(session);
+    openings++;
+    searches.start();
+    return true;
   }
 
-  private boolean endIfUnused() {
-    if (openings == 0 && !ended) {
+  /** Leaves; returns whether the mailbox has ended. */
+  boolean leave(OxSession session) {
+    synchronized (this) {
+      sync.leave(session);
+      openings--;
+    }
+    endIfUnused();
+    return isEnded();
+  }
+
+  private void endIfUnused() {
+    synchronized (this) {
+      if (openings > 0 || state != State.OPEN) {
+        return;
+      }
+      state = State.ENDING;
+    }
+    try {
       searches.stop();
       sync.stop();
       index.end();
-      ended = true;
+    } finally {
+      ended();
     }
-    return ended;
+  }
+
+  private synchronized void ended() {
+    state = State.ENDED;
+    notifyAll();
+  }
+
+  /** Whoever opens the mailbox anew must not do so beside what is still at work. */
+  private void awaitEnding() {
+    boolean interrupted = false;
+    while (state == State.ENDING) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   synchronized boolean isEnded() {
-    return ended;
+    return state == State.ENDED;
   }
 
   MailboxIndex index() {
