@@ -25,7 +25,6 @@ import org.sqlite.SQLiteDataSource;
  * Thread-safe. Trouble with the file is an unchecked exception of JDBI.
  */
 public final class StateDatabase implements AutoCloseable {
-  private static final int PAGE_BYTES = 8192;
   private static final int READERS = 4;
   private static final int CACHE_KIB = 4096;
   private static final long WAIT_MILLIS = 60_000;
@@ -110,7 +109,6 @@ public final class StateDatabase implements AutoCloseable {
 
   private static DataSource source(Path file, TransactionMode mode) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setPageSize(PAGE_BYTES);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout((int) WAIT_MILLIS);
