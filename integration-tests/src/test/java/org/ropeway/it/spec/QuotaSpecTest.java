@@ -24,14 +24,12 @@ class QuotaSpecTest {
   private static final int LIMIT = 2000;
   private static House house;
   private static Outlook outlook;
-  private static Clerk clerk;
 
   @BeforeAll
   static void begin() {
     house = House.build(ox -> {}, OxBackend.Kind.HTTP_API);
     house.ox().mailboxes().setQuota(House.ALICE, LIMIT * 1024L);
     outlook = house.outlook(House.ALICE);
-    clerk = new Clerk(outlook);
   }
 
   @AfterAll
@@ -63,16 +61,23 @@ class QuotaSpecTest {
 
   @Test
   void aFullMailboxSaysSoAndLetsGo() {
-    Post post = new Post(outlook);
-    Fid drafts = clerk.folders(outlook.store().folderId(PrivateFolder.IPM_SUBTREE)).get("Drafts");
+    try (Outlook bob = house.outlook(House.BOB)) {
+      fill(bob);
+    }
+  }
+
+  private static void fill(Outlook bob) {
+    Clerk clerk = new Clerk(bob);
+    Post post = new Post(bob);
+    Fid drafts = clerk.folders(bob.store().folderId(PrivateFolder.IPM_SUBTREE)).get("Drafts");
     Mid kept = post.save(drafts, new Draft("kept")).mid();
-    house.ox().mailboxes().setQuota(House.ALICE, 1);
+    house.ox().mailboxes().setQuota(House.BOB, 1);
     assertThat(clerk.write(drafts, "too much", false)).isEqualTo(ErrorCode.QUOTA_EXCEEDED);
-    Fid trash = outlook.store().folderId(PrivateFolder.DELETED_ITEMS);
+    Fid trash = bob.store().folderId(PrivateFolder.DELETED_ITEMS);
     assertThat(Clerk.isDone(clerk.transfer(drafts, trash, false, kept))).isTrue();
     assertThat(clerk.messages(drafts)).isEmpty();
     assertThat(clerk.messages(trash)).containsEntry("kept", kept);
-    house.ox().mailboxes().setQuota(House.ALICE, LIMIT * 1024L);
+    house.ox().mailboxes().setQuota(House.BOB, LIMIT * 1024L);
     assertThat(clerk.write(drafts, "room again", false)).isEqualTo(ErrorCode.SUCCESS);
   }
 }
