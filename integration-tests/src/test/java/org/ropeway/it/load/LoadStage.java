@@ -34,16 +34,9 @@ final class LoadStage implements AutoCloseable {
    * @param settings further lines of the gateway's configuration
    */
   static LoadStage start(Map<String, Integer> inboxes, List<String> settings) throws IOException {
-    return start(inboxes, settings, List.of());
-  }
-
-  /** Starts both likewise, OX without some operations. */
-  static LoadStage start(Map<String, Integer> inboxes, List<String> settings, List<String> without)
-      throws IOException {
     Path directory = Files.createTempDirectory("ropeway-load");
     OxStandin.Builder builder = OxStandin.builder().dataDirectory(directory.resolve("ox"));
     inboxes.keySet().forEach(user -> builder.user(new StandinUser(user, PASSWORD, user)));
-    without.forEach(builder::without);
     OxStandin ox = builder.start();
     try {
       inboxes.forEach((user, mails) -> ManyMails.fill(ox, user, mails));

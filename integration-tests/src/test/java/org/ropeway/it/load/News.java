@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ropeway.codec.rop.notification.RopRegisterNotification;
+import org.ropeway.gateway.client.MapiHttpException;
 import org.ropeway.it.stage.Outlook;
 
 /**
@@ -70,8 +71,10 @@ final class News {
             "ox.backend = " + way.backend,
             "limits.connections = " + (4 * users + 1000),
             "limits.connections-per-address = " + (4 * users + 1000));
-    List<String> without = way == Way.POLLING ? List.of("pns.subscribe") : List.of();
-    try (LoadStage stage = LoadStage.start(inboxes, settings, without)) {
+    try (LoadStage stage = LoadStage.start(inboxes, settings)) {
+      if (way == Way.POLLING) {
+        stage.ox().faults().missing("pns.subscribe", Integer.MAX_VALUE);
+      }
       List<Listener> listeners = new ArrayList<>();
       for (String user : inboxes.keySet()) {
         listeners.add(new Listener(user, stage.outlook(user)));
@@ -89,6 +92,7 @@ final class News {
           part(times, 0.5),
           part(times, 0.95),
           part(times, 0.99));
+      listeners.forEach(listener -> listener.over = true);
       stage.gateway().kill();
     }
   }
@@ -130,6 +134,7 @@ final class News {
     private final String user;
     private final Outlook outlook;
     private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+    private volatile boolean over;
 
     Listener(String user, Outlook outlook) {
       this.user = user;
@@ -143,15 +148,23 @@ final class News {
     }
 
     void start() {
-      Thread.startVirtualThread(() -> {
-        while (true) {
+      Thread.startVirtualThread(this::listen);
+    }
+
+    private void listen() {
+      try {
+        while (!over) {
           if (outlook.client().waitForEvent()) {
             heard.add(System.nanoTime());
             outlook.properties(outlook.logon());
             outlook.client().takeEvents();
           }
         }
-      });
+      } catch (MapiHttpException e) {
+        if (!over) {
+          throw e;
+        }
+      }
     }
   }
 }
