@@ -82,27 +82,18 @@ final class FolderChanges {
     if (folder.isStandard() || !isOrdinary(folder)) {
       throw new OxException.AccessDenied("a standard folder keeps its name and place");
     }
+    String oldParent = folder.folder().parentId();
+    String parent = u.parentUuid().map(uuid -> hierarchy.folder(uuid).id()).orElse(oldParent);
+    String title = u.title().orElse(folder.folder().title());
+    Optional<String> newTitle = Optional.of(title).filter(t -> !t.equals(folder.folder().title()));
+    Optional<String> newParent = Optional.of(parent).filter(id -> !id.equals(oldParent));
     String id = folder.id();
-    Optional<String> title = u.title().filter(t -> !t.equals(folder.folder().title()));
-    if (title.isPresent()) {
-      id = rename(id, folder.folder().parentId(), title.get());
-    }
-    if (u.parentUuid().isPresent()) {
-      KnownFolder parent = hierarchy.folder(u.parentUuid().get());
-      if (!parent.id().equals(folder.folder().parentId())) {
-        String moved = id;
-        String name = title.orElse(folder.folder().title());
-        HttpCall<String> call = FolderCalls.move(moved, parent.id());
-        id = done(call, () -> unknownChild(parent.id(), name));
-      }
+    if (newTitle.isPresent() || newParent.isPresent()) {
+      HttpCall<String> call = FolderCalls.place(id, newTitle, newParent);
+      id = done(call, () -> unknownChild(parent, title));
     }
     hierarchy.compare(new Hierarchy.Own(Map.of(), Map.of(id, folder)));
     return id;
-  }
-
-  private String rename(String id, String parent, String title) {
-    HttpCall<String> call = FolderCalls.rename(id, title);
-    return done(call, () -> unknownChild(parent, title));
   }
 
   /**

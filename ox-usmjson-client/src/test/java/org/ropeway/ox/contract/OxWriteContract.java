@@ -150,6 +150,37 @@ public abstract class OxWriteContract {
     done(session.changeFolder(state, new OxFolderChange.Delete(a), 0));
   }
 
+  /** Another name and another place are one step: the name has to be free at the new place only. */
+  @Test
+  void aFolderMovesUnderAnotherName() {
+    String inbox = folder(INBOX).uuid();
+    String a = uuid();
+    String b = uuid();
+    OxSyncState state = create(create(hierarchy(), a, inbox, "A"), b, inbox, "B");
+    state =
+        done(
+            session.changeFolder(
+                state, new OxFolderChange.Update(b, Optional.of("A"), Optional.of(a)), 0));
+    assertThat(find(b))
+        .isNotNull()
+        .satisfies(f -> {
+          assertThat(f.title()).isEqualTo("A");
+          assertThat(f.parentUuid()).isEqualTo(a);
+        });
+    String c = uuid();
+    state = create(state, c, inbox, "C");
+    OxApplied<OxFolder> taken =
+        session.changeFolder(
+            state, new OxFolderChange.Update(c, Optional.of("A"), Optional.of(a)), 0);
+    assertThat(taken.refusal()).isPresent();
+    assertThat(find(c))
+        .isNotNull()
+        .satisfies(f -> {
+          assertThat(f.title()).isEqualTo("C");
+          assertThat(f.parentUuid()).isEqualTo(inbox);
+        });
+  }
+
   @Test
   void permissionsAreToldAndChanged() {
     OxSession bob = stage.server().login(stage.bob().credentials(), "outlook-2");

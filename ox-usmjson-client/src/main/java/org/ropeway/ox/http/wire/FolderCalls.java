@@ -2,6 +2,7 @@ package org.ropeway.ox.http.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.json.JsonInput;
 
@@ -55,14 +56,17 @@ public final class FolderCalls {
         .with("tree", TREE);
   }
 
-  /** Another title; tells the id it has then. */
-  public static HttpCall<String> rename(String id, String title) {
-    return update(id, out -> out.writeStringProperty("title", title));
-  }
-
-  /** Another parent; tells the id it has then. */
-  public static HttpCall<String> move(String id, String parent) {
-    return update(id, out -> out.writeStringProperty("folder_id", parent));
+  /**
+   * Another title, another parent, or both in one step, for the name may be free at the new place
+   * only; tells the id the folder has then.
+   */
+  public static HttpCall<String> place(String id, Optional<String> title, Optional<String> parent) {
+    return update(
+        id,
+        out -> {
+          title.ifPresent(t -> out.writeStringProperty("title", t));
+          parent.ifPresent(p -> out.writeStringProperty("folder_id", p));
+        });
   }
 
   /** Makes a folder visible. */

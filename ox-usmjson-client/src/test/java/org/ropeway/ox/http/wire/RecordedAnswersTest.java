@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -125,7 +126,7 @@ class RecordedAnswersTest {
               ? HttpCall.get(operation, in -> true)
               : FolderCalls.allVisible("mail");
       case FOLDER_NEW -> FolderCalls.create("1", "x", "mail");
-      case FOLDER_UPDATE -> FolderCalls.rename("1", "x");
+      case FOLDER_UPDATE -> FolderCalls.place("1", Optional.of("x"), Optional.empty());
       case FOLDER_DELETE -> FolderCalls.delete("1");
       case MAIL_EXAMINE -> MailCalls.examine("f");
       case MAIL_ALL, MAIL_LIST, MAIL_SEARCH ->

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,7 @@ class RequestsTest {
     out.add(FolderCalls.list("default0"));
     out.add(FolderCalls.allVisible("mail"));
     out.add(FolderCalls.create("1", "x", "mail"));
-    out.add(FolderCalls.rename("1", "x"));
-    out.add(FolderCalls.move("1", "2"));
+    out.add(FolderCalls.place("1", Optional.of("x"), Optional.of("2")));
     out.add(FolderCalls.subscribe("1"));
     out.add(FolderCalls.permit("1", List.of(new OxPermission(3, false, 1))));
     out.add(FolderCalls.delete("1"));
