@@ -8,6 +8,7 @@ module org.ropeway.ox {
 
   exports org.ropeway.ox;
   exports org.ropeway.ox.choice;
+  exports org.ropeway.ox.host;
   exports org.ropeway.ox.http;
   exports org.ropeway.ox.usm;
 }

@@ -39,6 +39,7 @@ import org.ropeway.gateway.tls.TlsException;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxMemory;
 import org.ropeway.ox.OxServer;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.store.Mailboxes;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.mail.MailLimits;
@@ -73,7 +74,8 @@ public final class Gateway implements AutoCloseable {
     this.metrics = teardown.add(new Metrics());
     makeDataDirectory(config.dataDirectory());
     this.certificate = certificate(config);
-    OxServer ox = teardown.add(OxServers.of(config, this::memory));
+    OxHosts hosts = new OxHosts();
+    OxServer ox = teardown.add(OxServers.of(config, this::memory, hosts));
     UserSessions sessions = teardown.add(new UserSessions(OX_SESSION_LINGER, clock, metrics));
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
@@ -88,6 +90,7 @@ public final class Gateway implements AutoCloseable {
     metrics.gauge("ropeway.recording.lost", "Exchanges that could not be recorded", recorder::lost);
     metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
     metrics.sessions(endpoints::contexts);
+    metrics.hosts(hosts.all());
     readiness.enter(Readiness.State.READY);
     log.info("serving {} at port {}", urls().base(), port());
   }
@@ -108,7 +111,7 @@ public final class Gateway implements AutoCloseable {
     makeDataDirectory(config.dataDirectory());
     certificate(config);
     requireRecordable(config.recording());
-    OxServers.of(config, OxMemories.volatileOnes()).close();
+    OxServers.of(config, OxMemories.volatileOnes(), new OxHosts()).close();
   }
 
   /** The address its clients know. */

@@ -10,6 +10,7 @@ import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.choice.ProbingOxServer;
 import org.ropeway.ox.choice.TenantOxServer;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.HttpOxServer;
 import org.ropeway.ox.usm.UsmOxServer;
 
@@ -18,8 +19,9 @@ public final class OxServers {
   private OxServers() {}
 
   /** Not connected yet. Throws {@link StartException} if its certificates cannot be used. */
-  public static OxServer of(GatewayConfig config, OxMemories memories) throws StartException {
-    OxServer others = of(config.ox(), config.backend(), memories, "ox");
+  public static OxServer of(GatewayConfig config, OxMemories memories, OxHosts hosts)
+      throws StartException {
+    OxServer others = of(config.ox(), config.backend(), memories, hosts, "ox");
     Map<String, OxServer> byDomain = new HashMap<>();
     for (OxTenant tenant : config.tenants()) {
       String name = tenant.ox().tenant();
@@ -28,6 +30,7 @@ public final class OxServers {
               tenant.ox(),
               tenant.backend(),
               user -> memories.of(name + ":" + user),
+              hosts,
               "ox.tenants." + name);
       tenant.domains().forEach(domain -> byDomain.put(domain, server));
     }
@@ -35,15 +38,16 @@ public final class OxServers {
   }
 
   private static OxServer of(
-      OxServerConfig ox, OxBackend backend, OxMemories memories, String section)
+      OxServerConfig ox, OxBackend backend, OxMemories memories, OxHosts hosts, String section)
       throws StartException {
     try {
       OxServer server =
           switch (backend.kind()) {
-            case USM_JSON -> new UsmOxServer(ox);
-            case HTTP_API -> httpApi(ox, backend, memories);
+            case USM_JSON -> new UsmOxServer(ox, hosts);
+            case HTTP_API -> httpApi(ox, backend, memories, hosts);
             case AUTO ->
-                new ProbingOxServer(new UsmOxServer(ox), httpApi(ox, backend, memories), memories);
+                new ProbingOxServer(
+                    new UsmOxServer(ox, hosts), httpApi(ox, backend, memories, hosts), memories);
           };
       return backend.trusted().map(trusted -> trusted.on(server)).orElse(server);
     } catch (IllegalArgumentException e) {
@@ -51,7 +55,9 @@ public final class OxServers {
     }
   }
 
-  private static OxServer httpApi(OxServerConfig ox, OxBackend backend, OxMemories memories) {
-    return new HttpOxServer(ox.withPathPrefix(backend.apiPath()), memories, backend.polling());
+  private static OxServer httpApi(
+      OxServerConfig ox, OxBackend backend, OxMemories memories, OxHosts hosts) {
+    return new HttpOxServer(
+        ox.withPathPrefix(backend.apiPath()), memories, backend.polling(), hosts);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param client how we introduce ourselves
  * @param proxy over which it is reached, if not directly
  * @param tenant names this server among several; empty for the only one, or the one of all others
+ * @param restraint how its host is spared when it fails, or when all want something at once
  */
 public record OxServerConfig(
     URI baseUrl,
@@ -31,7 +32,8 @@ public record OxServerConfig(
     int maxConcurrentRequests,
     Client client,
     Optional<Proxy> proxy,
-    String tenant) {
+    String tenant,
+    Restraint restraint) {
   /** Checks what cannot be meant; throws {@link IllegalArgumentException} saying why. */
   public OxServerConfig {
     String scheme = String.valueOf(baseUrl.getScheme()).toLowerCase(Locale.ROOT);
@@ -62,7 +64,8 @@ public record OxServerConfig(
         64,
         Client.DEFAULT,
         Optional.empty(),
-        "");
+        "",
+        Restraint.DEFAULT);
   }
 
   /** The same server at another path. */
@@ -77,7 +80,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server, believing other certificates. */
@@ -92,7 +96,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server with other time-outs. */
@@ -107,7 +112,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server with other rules for repeating. */
@@ -122,7 +128,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server with other bounds: bytes of an answer, requests at once. */
@@ -137,7 +144,8 @@ public record OxServerConfig(
         newMaxConcurrentRequests,
         client,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server under another name of ours. */
@@ -152,7 +160,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         value,
         proxy,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server, reached over a proxy. */
@@ -167,7 +176,8 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         value,
-        tenant);
+        tenant,
+        restraint);
   }
 
   /** The same server as that of a tenant. */
@@ -182,6 +192,23 @@ public record OxServerConfig(
         maxConcurrentRequests,
         client,
         proxy,
+        value,
+        restraint);
+  }
+
+  /** The same server, spared otherwise. */
+  public OxServerConfig withRestraint(Restraint value) {
+    return new OxServerConfig(
+        baseUrl,
+        pathPrefix,
+        trust,
+        timeOuts,
+        retries,
+        maxResponseBytes,
+        maxConcurrentRequests,
+        client,
+        proxy,
+        tenant,
         value);
   }
 
@@ -251,6 +278,37 @@ public record OxServerConfig(
           "the longest pause must not be shorter than the first");
       check(within.isPositive(), "the time for all attempts must be positive");
       check(budget >= 0, "the budget must not be negative");
+    }
+  }
+
+  /**
+   * How a host is spared, by all who ask it.
+   *
+   * @param loginsPerSecond most logins in a second
+   * @param failures after so many failures in a row it is left alone
+   * @param firstRest for so long at first, twice as long after each further failure; really it is a
+   *     random part of it, but as long as OX wishes
+   * @param longestRest bound of that growth
+   */
+  public record Restraint(
+      int loginsPerSecond, int failures, Duration firstRest, Duration longestRest) {
+    /** 50 logins a second; after 10 failures, 1 s to 30 s. */
+    public static final Restraint DEFAULT =
+        new Restraint(50, 10, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+    /** Checks the ranges. */
+    public Restraint {
+      check(loginsPerSecond > 0, "the number of logins in a second must be positive");
+      check(failures > 0, "the number of failures in a row must be positive");
+      check(firstRest.isPositive(), "the first rest must be positive");
+      check(
+          longestRest.compareTo(firstRest) >= 0,
+          "the longest rest must not be shorter than the first");
+    }
+
+    /** The same with another bound for logins. */
+    public Restraint withLogins(int perSecond) {
+      return new Restraint(perSecond, failures, firstRest, longestRest);
     }
   }
 

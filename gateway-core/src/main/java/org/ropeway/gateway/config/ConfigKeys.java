@@ -164,6 +164,14 @@ final class ConfigKeys {
           ValueType.number(1, 10_000),
           "64",
           "most requests to OX at once; those that wait for news do not count");
+  static final ConfigKey<Integer> OX_LOGINS =
+      ConfigKey.of(
+          "ox.logins-per-second",
+          ValueType.number(1, 10_000),
+          "50",
+          "most logins at OX in a second; others wait for their turn. Whoever works with Outlook "
+              + "logs in once within `login.remembered`, and all at once after a restart of OX. Of "
+              + "several tenants at one host the lowest counts");
   static final ConfigKey<Duration> OX_POLL_SHORTEST =
       ConfigKey.of(
           "ox.poll.shortest",
@@ -388,6 +396,7 @@ final class ConfigKeys {
                   OX_LONGEST_PAUSE,
                   OX_WITHIN,
                   OX_REQUESTS,
+                  OX_LOGINS,
                   OX_RESPONSE_SIZE,
                   OX_POLL_SHORTEST,
                   OX_POLL_LONGEST,

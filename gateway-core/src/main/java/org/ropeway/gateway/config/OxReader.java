@@ -36,7 +36,8 @@ final class OxReader {
         .withLimits(file.get(ConfigKeys.OX_RESPONSE_SIZE), file.get(ConfigKeys.OX_REQUESTS))
         .withClient(client)
         .withProxy(file.get(ConfigKeys.OX_PROXY))
-        .withTenant(tenant);
+        .withTenant(tenant)
+        .withRestraint(OxServerConfig.Restraint.DEFAULT.withLogins(file.get(ConfigKeys.OX_LOGINS)));
   }
 
   /** By which interface it is asked. */

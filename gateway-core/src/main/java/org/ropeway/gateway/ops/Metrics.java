@@ -1,8 +1,10 @@
 package org.ropeway.gateway.ops;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -31,6 +33,9 @@ import org.ropeway.gateway.http.Route;
 import org.ropeway.gateway.mapihttp.MapiEndpoint;
 import org.ropeway.gateway.mapihttp.MapiHttpObserver;
 import org.ropeway.gateway.mapihttp.ResponseCode;
+import org.ropeway.ox.host.CircuitBreaker;
+import org.ropeway.ox.host.LoginTurns;
+import org.ropeway.ox.host.OxHost;
 
 /**
  * What the gateway counts and times, for Prometheus; docs/admin/monitoring.md lists it. Labels are
@@ -158,6 +163,32 @@ public final class Metrics
       Gauge.builder("ropeway.mapi.sessions", () -> count.applyAsInt(endpoint))
           .description("MAPI sessions")
           .tag("endpoint", word(endpoint))
+          .register(registry);
+    }
+  }
+
+  /** Shows how hosts of OX are spared. */
+  public void hosts(List<OxHost> hosts) {
+    for (OxHost host : hosts) {
+      Tags tags = Tags.of("host", host.name());
+      CircuitBreaker breaker = host.breaker();
+      LoginTurns logins = host.logins();
+      Gauge.builder(
+              "ropeway.ox.left.alone", () -> breaker.state() == CircuitBreaker.State.CLOSED ? 0 : 1)
+          .description("1 while calls to OX fail at once, since it failed too often")
+          .tags(tags)
+          .register(registry);
+      FunctionCounter.builder("ropeway.ox.calls.refused", breaker, CircuitBreaker::refused)
+          .description("Calls that were not made, since OX is left alone")
+          .tags(tags)
+          .register(registry);
+      Gauge.builder("ropeway.ox.logins.waiting", logins::waiting)
+          .description("Logins at OX that wait for their turn")
+          .tags(tags)
+          .register(registry);
+      FunctionCounter.builder("ropeway.ox.logins.refused", logins, LoginTurns::refused)
+          .description("Logins at OX whose turn would have come too late")
+          .tags(tags)
           .register(registry);
     }
   }

@@ -94,6 +94,7 @@ class GatewayConfigTest {
               request-timeout = 2 minutes
               retry { attempts = 2, first-pause = 1s, longest-pause = 2s, within = 3s }
               max-requests = 5
+              logins-per-second = 7
               max-response-size = 6MiB
               device = north
               client-name = n
@@ -130,7 +131,9 @@ class GatewayConfigTest {
                 5,
                 new OxServerConfig.Client("U A", "n", "7"),
                 Optional.of(new OxServerConfig.Proxy("proxy.example.com", 3128)),
-                ""));
+                "",
+                new OxServerConfig.Restraint(
+                    7, 10, Duration.ofSeconds(1), Duration.ofSeconds(30))));
     assertThat(config.backend())
         .isEqualTo(
             new OxBackend(

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -31,7 +32,10 @@ import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
+import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
@@ -190,6 +194,32 @@ class MonitoringServerTest {
     assertThat(value(scrape, login)).isEqualTo(1);
     assertThat(value(scrape, "ropeway_logins_total{result=\"granted\"}")).isEqualTo(2);
     assertThat(scrape).contains("ropeway_ox_calls_seconds_bucket").doesNotContain("alice");
+  }
+
+  @Test
+  void hostsOfOxThatAreLeftAloneAreShown() throws Exception {
+    OxHosts hosts = new OxHosts();
+    Duration rest = Duration.ofMinutes(1);
+    URI nowhere;
+    try (OxStandin standin = OxStandin.builder().start()) {
+      nowhere = standin.baseUrl();
+    }
+    OxServerConfig.Restraint restraint = new OxServerConfig.Restraint(1, 1, rest, rest);
+    OxServerConfig config = OxServerConfig.of(nowhere).withRestraint(restraint);
+    try (UsmOxServer ox = new UsmOxServer(config, hosts)) {
+      metrics.hosts(hosts.all());
+      String host = "{host=\"127.0.0.1:" + nowhere.getPort() + "\"}";
+      assertThat(value(scrape(), "ropeway_ox_left_alone" + host)).isZero();
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> ox.login(new OxCredentials("alice", "secret"), "test"))
+            .isInstanceOf(OxException.Unavailable.class);
+      }
+      String scrape = scrape();
+      assertThat(value(scrape, "ropeway_ox_left_alone" + host)).isEqualTo(1);
+      assertThat(value(scrape, "ropeway_ox_calls_refused_total" + host)).isEqualTo(2);
+      assertThat(value(scrape, "ropeway_ox_logins_waiting" + host)).isZero();
+      assertThat(value(scrape, "ropeway_ox_logins_refused_total" + host)).isZero();
+    }
   }
 
   private HttpServer server(Route route) {

@@ -32,7 +32,7 @@ final class HttpConnection {
   HttpConnection(Line line, OxCredentials credentials) {
     this.line = line;
     this.credentials = credentials;
-    this.connection = new Connection<>(line, this::open);
+    this.connection = new Connection<>(line, credentials.login(), this::open);
   }
 
   /** What a login brought. */

@@ -8,6 +8,7 @@ import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.wire.HttpLogin;
 import org.ropeway.ox.http.wire.HttpUser;
@@ -27,11 +28,12 @@ public final class HttpOxServer implements OxServer {
    * IllegalArgumentException} if the certificates cannot be used.
    */
   public HttpOxServer(OxServerConfig config, OxMemories memories, Polling polling) {
-    this(config, memories, polling, Time.SYSTEM);
+    this(config, memories, polling, new OxHosts());
   }
 
-  HttpOxServer(OxServerConfig config, OxMemories memories, Polling polling, Time time) {
-    this.line = Line.to(introduced(config), time, HttpConnection.PROTOCOL);
+  /** The same at one of the hosts that others ask, too. */
+  public HttpOxServer(OxServerConfig config, OxMemories memories, Polling polling, OxHosts hosts) {
+    this.line = Line.to(introduced(config), Time.SYSTEM, HttpConnection.PROTOCOL, hosts);
     this.memories = memories;
     this.polling = polling;
   }

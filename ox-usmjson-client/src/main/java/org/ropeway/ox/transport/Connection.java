@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.host.LoginTurns;
 
 /**
  * The requests of one session. When OX no longer knows it, one login renews it for all callers;
@@ -17,6 +18,7 @@ import org.ropeway.ox.OxException;
  */
 public final class Connection<S> {
   private final Line line;
+  private final String name;
   private final Login<S> login;
   private final Object lock = new Object();
   private volatile @Nullable Held<S> held;
@@ -24,9 +26,10 @@ public final class Connection<S> {
   private volatile @Nullable OxException refusal;
   private volatile boolean closed;
 
-  /** A connection without a session yet. */
-  public Connection(Line line, Login<S> login) {
+  /** A connection without a session yet, of the user with a login name. */
+  public Connection(Line line, String name, Login<S> login) {
     this.line = line;
+    this.name = name;
     this.login = login;
   }
 
@@ -65,7 +68,7 @@ public final class Connection<S> {
     }
   }
 
-  /** The first login. */
+  /** The first login, when it is its turn. */
   public S login() {
     Deadline deadline = line.deadline(line.config().retries().within());
     return line.repeater()
@@ -73,6 +76,7 @@ public final class Connection<S> {
             "login",
             deadline,
             () -> {
+              line.awaitLogin(name, LoginTurns.Kind.FIRST, deadline);
               Deadline own = deadline.butAtMost(line.config().timeOuts().request());
               S session = line.within(own, () -> login.open(own));
               held = new Held<>(session);
@@ -171,7 +175,9 @@ public final class Connection<S> {
 
   private Held<S> reopen() {
     try {
-      Held<S> opened = new Held<>(login.open(line.deadline(line.config().timeOuts().request())));
+      Deadline deadline = line.deadline(line.config().timeOuts().request());
+      line.awaitLogin(name, LoginTurns.Kind.RENEWED, deadline);
+      Held<S> opened = new Held<>(login.open(deadline));
       synchronized (lock) {
         held = opened;
         renewal = null;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ropeway.ox.OxException;
 
 /** What HTTP itself says of an answer, before anyone reads its body. */
@@ -30,8 +29,7 @@ public final class HttpCheck {
     String says = where + " answered " + what + " with HTTP " + status;
     switch (status) {
       case 200 -> {
-        String type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.contains("html")) {
+        if (head.isHtml()) {
           throw new OxException.BadAnswer(
               says + " and an HTML page instead of JSON; is the path right?");
         }

@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.host.LoginTurns;
+import org.ropeway.ox.host.OxHost;
+import org.ropeway.ox.host.OxHosts;
 
 /** What all sessions with one server share: the connections, the rules, the places. */
 public record Line(
@@ -15,18 +18,21 @@ public record Line(
     Time time,
     Transport transport,
     Repeater repeater,
+    OxHost host,
     Semaphore places,
     Executor threads) {
   /**
-   * A line to a server; nothing is connected yet. Throws {@link IllegalArgumentException} if the
-   * certificates cannot be used.
+   * A line to a server, which may be one of several at its host; nothing is connected yet. Throws
+   * {@link IllegalArgumentException} if the certificates cannot be used.
    */
-  public static Line to(OxServerConfig config, Time time, Protocol protocol) {
+  public static Line to(OxServerConfig config, Time time, Protocol protocol, OxHosts hosts) {
+    OxHost host = hosts.of(config);
     return new Line(
         config,
         time,
-        new Transport(config, time, protocol),
+        new Transport(config, time, protocol, host.breaker()),
         new Repeater(config.retries(), time),
+        host,
         new Semaphore(config.maxConcurrentRequests(), true),
         task -> Thread.ofVirtual().name("ox-login").start(task));
   }
@@ -34,6 +40,12 @@ public record Line(
   /** So far from now. */
   public Deadline deadline(Duration span) {
     return Deadline.in(time, span);
+  }
+
+  /** Waits until it is the turn of a login, unless the host is left alone now. */
+  void awaitLogin(String login, LoginTurns.Kind kind, Deadline deadline) {
+    host.breaker().check();
+    host.logins().await(login, kind, deadline.remaining());
   }
 
   /** Does something that takes one of the places for requests, waiting for it if need be. */

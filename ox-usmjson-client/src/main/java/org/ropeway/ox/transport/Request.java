@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param what a name for logs and messages, without anything of the user
  * @param target path below the prefix, beginning with a slash, and query
  * @param headers further header fields
+ * @param waits whether OX answers only when there is news, or after a long time
  */
 public record Request<T>(
     String what,
@@ -19,6 +21,7 @@ public record Request<T>(
     String target,
     Map<String, String> headers,
     BodyPublisher body,
+    boolean waits,
     Answer<T> answer) {
 
   /** Reads an answer, whatever its status. */
@@ -36,6 +39,11 @@ public record Request<T>(
     /** A header field, empty if it is not there. */
     public String header(String name) {
       return headers.firstValue(name).orElse("");
+    }
+
+    /** Whether the body is a page for people. */
+    public boolean isHtml() {
+      return header("Content-Type").toLowerCase(Locale.ROOT).contains("html");
     }
   }
 

@@ -23,11 +23,15 @@ import java.util.zip.GZIPInputStream;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxServerConfig.Trust;
+import org.ropeway.ox.host.CircuitBreaker;
 import org.ropeway.ox.json.JsonFormatException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request over HTTP/1.1, once, within a deadline and a size. Thread-safe. */
+/**
+ * One request over HTTP/1.1, once, within a deadline and a size, unless the host is left alone.
+ * Thread-safe.
+ */
 public final class Transport implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
   private final OxServerConfig config;
@@ -38,9 +42,11 @@ public final class Transport implements AutoCloseable {
   private final HttpClient client;
   private final HttpCheck check;
   private final ConnectionTrouble trouble;
+  private final CircuitBreaker breaker;
 
-  Transport(OxServerConfig config, Time time, Protocol protocol) {
+  Transport(OxServerConfig config, Time time, Protocol protocol, CircuitBreaker breaker) {
     this.config = config;
+    this.breaker = breaker;
     this.time = time;
     this.protocol = protocol;
     this.path = path(config, protocol);
@@ -87,6 +93,11 @@ public final class Transport implements AutoCloseable {
    * java.util.concurrent.CancellationException} if cancelled.
    */
   public <T> T send(
+      Request<T> request, CookieJar cookies, Deadline deadline, Cancellation cancellation) {
+    return breaker.call(request.waits(), () -> exchange(request, cookies, deadline, cancellation));
+  }
+
+  private <T> T exchange(
       Request<T> request, CookieJar cookies, Deadline deadline, Cancellation cancellation) {
     long begin = time.nanos();
     URI address = address(request.target());

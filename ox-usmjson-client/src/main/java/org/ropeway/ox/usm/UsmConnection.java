@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxUser;
 import org.ropeway.ox.transport.Cancellation;
 import org.ropeway.ox.transport.Connection;
@@ -38,7 +39,7 @@ final class UsmConnection {
     this.line = line;
     this.credentials = credentials;
     this.device = device;
-    this.connection = new Connection<>(line, this::open);
+    this.connection = new Connection<>(line, credentials.login(), this::open);
   }
 
   /** What a login brought. */
@@ -96,7 +97,12 @@ final class UsmConnection {
             "/" + call.command(),
             HEADERS,
             BodyPublishers.ofByteArray(call.body(session)),
+            call.waits(),
             (head, body) -> {
+              if (session != null && head.isHtml()) {
+                throw new OxException.Unavailable(
+                    "OX answers " + call.command() + " with a page of HTML; is there maintenance?");
+              }
               line.transport().check().check(call.command(), head);
               return call.read(body);
             });

@@ -5,6 +5,7 @@ import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.transport.Line;
 import org.ropeway.ox.transport.Time;
 
@@ -17,11 +18,12 @@ public final class UsmOxServer implements OxServer {
    * the certificates cannot be used.
    */
   public UsmOxServer(OxServerConfig config) {
-    this(config, Time.SYSTEM);
+    this(config, new OxHosts());
   }
 
-  UsmOxServer(OxServerConfig config, Time time) {
-    this.line = Line.to(config, time, UsmConnection.PROTOCOL);
+  /** The same at one of the hosts that others ask, too. */
+  public UsmOxServer(OxServerConfig config, OxHosts hosts) {
+    this.line = Line.to(config, Time.SYSTEM, UsmConnection.PROTOCOL, hosts);
   }
 
   @Override

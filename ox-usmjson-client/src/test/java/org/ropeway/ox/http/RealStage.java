@@ -16,6 +16,7 @@ import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.wire.FolderCalls;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.transport.Line;
@@ -45,7 +46,8 @@ final class RealStage implements OxStage {
     empty(bob);
     other =
         new HttpConnection(
-            Line.to(config, Time.SYSTEM, HttpConnection.PROTOCOL), alice.credentials());
+            Line.to(config, Time.SYSTEM, HttpConnection.PROTOCOL, new OxHosts()),
+            alice.credentials());
     other.login();
   }
 
@@ -79,7 +81,8 @@ final class RealStage implements OxStage {
     }
     HttpConnection own =
         new HttpConnection(
-            Line.to(config, Time.SYSTEM, HttpConnection.PROTOCOL), person.credentials());
+            Line.to(config, Time.SYSTEM, HttpConnection.PROTOCOL, new OxHosts()),
+            person.credentials());
     own.login();
     own.get(FolderCalls.list("default0/INBOX"))
         .forEach(folder -> own.ask(FolderCalls.delete(folder.id())));

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public final class HttpCall<T> {
 
   /** The usual way to read: an envelope, in a page of HTML perhaps. */
   static <T> Reading<T> enveloped(JsonInput.Value<T> data) {
-    return (head, in) -> isHtml(head) ? Envelope.page(in, data) : Envelope.document(in, data);
+    return (head, in) -> head.isHtml() ? Envelope.page(in, data) : Envelope.document(in, data);
   }
 
   /** Adds a parameter that the operation has. */
@@ -121,6 +120,7 @@ public final class HttpCall<T> {
         target(session),
         headers(),
         publisher(),
+        false,
         (head, in) -> read(head, in, check));
   }
 
@@ -138,7 +138,7 @@ public final class HttpCall<T> {
     try {
       return reading.read(head, in);
     } catch (JsonFormatException e) {
-      if (isHtml(head)) {
+      if (head.isHtml()) {
         throw new OxException.Unavailable(
             "OX answers "
                 + operation
@@ -212,10 +212,6 @@ public final class HttpCall<T> {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static boolean isHtml(Request.Head head) {
-    return head.header("Content-Type").toLowerCase(Locale.ROOT).contains("html");
   }
 
   @Override

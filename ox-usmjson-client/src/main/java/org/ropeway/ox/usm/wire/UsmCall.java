@@ -32,6 +32,11 @@ public final class UsmCall<T> {
     return command;
   }
 
+  /** Whether OX answers only when there is news, or after a long time. */
+  public boolean waits() {
+    return command.equals(UsmProfile.PING);
+  }
+
   /** The request's body; {@code sessionId} is null before there is a session. */
   public byte[] body(@Nullable String sessionId) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

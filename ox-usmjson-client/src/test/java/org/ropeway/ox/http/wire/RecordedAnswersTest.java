@@ -23,6 +23,7 @@ import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.wire.Recordings.Exchange;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.transport.HttpCheck;
@@ -40,7 +41,8 @@ class RecordedAnswersTest {
       Line.to(
               OxServerConfig.of(URI.create("http://ox.example")),
               Time.SYSTEM,
-              new Protocol("HTTP API", "/ajax"))
+              new Protocol("HTTP API", "/ajax"),
+              new OxHosts())
           .transport()
           .check();
 
