@@ -70,6 +70,7 @@ class EmbeddedSpecTest extends MessageStage {
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
   @Must("[MS-OXCMSG] 2.2.3.16.2: the response tells of the message what an opening tells")
   @Must("[MS-OXCMSG] 2.2.1.1: a message in an attachment has its keys and times, too")
+  @Must("[MS-OXCMSG] 2.2.1.1: PidTagChangeKey is another after each save, and no client's")
   void whatItTells(PrivateFolder where) {
     MapiRef message = messages.create(fid(where));
     MapiRef attachment = attachment(message);
@@ -89,6 +90,7 @@ class EmbeddedSpecTest extends MessageStage {
                 inside,
                 PidTag.ACCESS,
                 PidTag.ACCESS_LEVEL,
+                PidTag.CHANGE_KEY,
                 PidTag.CREATION_TIME,
                 PidTag.LAST_MODIFICATION_TIME,
                 PidTag.LAST_MODIFIER_NAME,
@@ -99,6 +101,12 @@ class EmbeddedSpecTest extends MessageStage {
     assertThat(messages.value(inside, PidTag.RECORD_KEY))
         .isNotEqualTo(
             messages.value(messages.embedded(attachment(message), CREATE), PidTag.RECORD_KEY));
+    Object before = messages.value(inside, PidTag.CHANGE_KEY);
+    assertThat(before).isNotEqualTo(messages.value(message, PidTag.CHANGE_KEY));
+    assertThat(messages.set(inside, new PropertyValue(PidTag.CHANGE_KEY, before))).hasSize(1);
+    messages.put(inside, PidTag.SUBJECT, "other news");
+    messages.save(inside);
+    assertThat(messages.value(inside, PidTag.CHANGE_KEY)).isNotEqualTo(before);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
@@ -23,6 +24,7 @@ import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopCreateMessage;
 import org.ropeway.codec.rop.message.RopGetAttachmentTable;
+import org.ropeway.codec.rop.message.RopOpenEmbeddedMessage;
 import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.gateway.client.MapiRef;
@@ -38,6 +40,10 @@ class MessagePropertiesSpecTest extends MessageStage {
   private static final int INTERNET = 0x2000;
 
   private static final int BY_VALUE = 1;
+  private static final int READ_ONLY = RopOpenEmbeddedMessage.READ_ONLY;
+
+  private static final Instant ARRIVED = Instant.parse("2026-11-23T10:00:00Z");
+  private static final PropertyTag[] MADE = {PidTag.CREATION_TIME, PidTag.LAST_MODIFIER_NAME};
 
   private static byte[] mail(String from, String subject) {
     return ("From: "
@@ -53,9 +59,7 @@ class MessagePropertiesSpecTest extends MessageStage {
   private Map<String, Mid> delivered(Map<String, String> fromBySubject) {
     List<Mailboxes.Mail> mails =
         fromBySubject.entrySet().stream()
-            .map(e ->
-                new Mailboxes.Mail(
-                    mail(e.getValue(), e.getKey()), 0, 0, Instant.parse("2026-11-23T10:00:00Z")))
+            .map(e -> new Mailboxes.Mail(mail(e.getValue(), e.getKey()), 0, 0, ARRIVED))
             .toList();
     house.ox().mailboxes().append(House.ALICE, House.INBOX, mails);
     Clerk clerk = new Clerk(outlook);
@@ -92,6 +96,73 @@ class MessagePropertiesSpecTest extends MessageStage {
                 PidTag.ATTACHMENT_FLAGS,
                 PidTag.ATTACHMENT_HIDDEN))
         .containsExactly("a table.csv", "a table.csv", BY_VALUE, 0, 0, false);
+  }
+
+  @Test
+  @Must("[MS-OXCMSG] 2.2.1.1: a mail that came, and one attached to it, have them as well")
+  void generalPropertiesOfWhatWasDelivered() {
+    Mailboxes.Mail mail =
+        new Mailboxes.Mail(
+            """
+            From: Bob <bob@ox.test>
+            To: alice@ox.test
+            Subject: with mails
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: message/rfc822
+
+            From: Carol <carol@x.example>
+            Date: Mon, 02 Nov 2026 08:00:00 +0000
+            Subject: of known age
+
+            Text
+            --b
+            Content-Type: message/rfc822
+
+            Subject: of nobody
+
+            Text
+            --b--
+            """
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII),
+            0,
+            0,
+            ARRIVED);
+    house.ox().mailboxes().append(House.ALICE, House.INBOX, List.of(mail));
+    Fid inbox = fid(PrivateFolder.INBOX);
+    Mid mid =
+        Clerk.eventually(() -> new Clerk(outlook).messages(inbox), m -> m.containsKey("with mails"))
+            .get("with mails");
+    MapiRef message = messages.read(inbox, mid);
+    assertThat(messages.values(message, MADE)).containsExactly(FileTime.of(ARRIVED), "Bob");
+    assertThat(
+            TableDesk.contents(outlook, outlook.folder(inbox), 0)
+                .columns(MADE)
+                .restrict(TableDesk.is(RelOp.EQUAL, PidTag.SUBJECT, "with mails"))
+                .all())
+        .singleElement()
+        .satisfies(row -> assertThat(row.values()).containsExactly(FileTime.of(ARRIVED), "Bob"));
+    MapiRef known = messages.embedded(outlook.attachment(message, 0), READ_ONLY);
+    FileTime sent = FileTime.of(Instant.parse("2026-11-02T08:00:00Z"));
+    assertThat(messages.values(known, MADE)).containsExactly(sent, "Carol");
+    MapiRef unknown = messages.embedded(outlook.attachment(message, 1), READ_ONLY);
+    assertThat(messages.values(unknown, MADE)).containsExactly(FileTime.of(ARRIVED), "Bob");
+    for (MapiRef each : List.of(message, known, unknown)) {
+      assertThat(
+              messages.values(
+                  each,
+                  PidTag.ACCESS,
+                  PidTag.ACCESS_LEVEL,
+                  PidTag.CHANGE_KEY,
+                  PidTag.LAST_MODIFICATION_TIME,
+                  PidTag.OBJECT_TYPE,
+                  PidTag.RECORD_KEY,
+                  PidTag.SEARCH_KEY))
+          .doesNotHaveAnyElementsOfTypes(ErrorCode.class);
+    }
   }
 
   @ParameterizedTest

@@ -116,10 +116,30 @@ public final class MessageRow implements Row {
       return PropertyBag.fits(tag, BY_ID[known].typeCode()) ? computed(BY_ID[known]) : null;
     }
     Object stored = item.get(tag);
-    if (stored == null && tag.equals(PidTag.SEARCH_KEY)) {
-      return searchKey(scope.ids().key(item.mid()));
+    if (stored == null) {
+      stored = unsaid(tag);
     }
     return tag.id() == PidTag.ICON_INDEX.id() ? ReadState.icon(stored, item.unread()) : stored;
+  }
+
+  /** What every message has ([MS-OXCMSG] 2.2.1.1), of one that came and of which nobody said it. */
+  private @Nullable Object unsaid(PropertyTag tag) {
+    if (isAskedFor(PidTag.SEARCH_KEY, tag)) {
+      return searchKey(scope.ids().key(item.mid()));
+    }
+    if (isAskedFor(PidTag.CREATION_TIME, tag)) {
+      Object arrived = item.get(PidTag.MESSAGE_DELIVERY_TIME);
+      return arrived == null ? new FileTime(item.modified()) : arrived;
+    }
+    if (isAskedFor(PidTag.LAST_MODIFIER_NAME, tag)) {
+      Object sender = item.get(PidTag.SENDER_NAME);
+      return sender == null ? scope.identity().displayName() : sender;
+    }
+    return null;
+  }
+
+  private static boolean isAskedFor(PropertyTag known, PropertyTag tag) {
+    return tag.id() == known.id() && PropertyBag.fits(tag, known.typeCode());
   }
 
   /** What is stored, without what follows from ids and state. */
@@ -149,13 +169,23 @@ public final class MessageRow implements Row {
   public PropertyBag over(PropertyBag opening) {
     int flags = flags() & ~MessageFlags.HAS_ATTACHMENTS;
     int attachments = opening.get(PidTag.MESSAGE_FLAGS, 0) & MessageFlags.HAS_ATTACHMENTS;
-    return opening.with(
-        computed().toBuilder().put(PidTag.MESSAGE_FLAGS, flags | attachments).build());
+    return complete(opening)
+        .with(computed().toBuilder().put(PidTag.MESSAGE_FLAGS, flags | attachments).build());
   }
 
   /** Everything. */
   public PropertyBag properties() {
-    return stored().with(computed());
+    return complete(stored()).with(computed());
+  }
+
+  private PropertyBag complete(PropertyBag said) {
+    PropertyBag.Builder b = said.toBuilder();
+    for (PropertyTag tag : List.of(PidTag.CREATION_TIME, PidTag.LAST_MODIFIER_NAME)) {
+      if (said.get(tag) == null) {
+        b.put(tag, unsaid(tag));
+      }
+    }
+    return b.build();
   }
 
   private int flags() {

@@ -1,17 +1,22 @@
 package org.ropeway.gateway.emsmdb.message;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.Xid;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.PropertyObject;
 import org.ropeway.gateway.emsmdb.String8;
 import org.ropeway.store.Associated;
@@ -70,15 +75,45 @@ final class EmbeddedMessage extends MessageObject {
   @Override
   public PropertyBag properties() {
     PropertyBag bag = draft.content().properties();
-    Object searchKey = bag.get(PidTag.SEARCH_KEY);
-    return bag.toBuilder()
+    return complete(bag).toBuilder()
         .put(PidTag.RECORD_KEY, key())
-        .put(PidTag.SEARCH_KEY, searchKey == null ? key() : searchKey)
         .put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag))
         .put(PidTag.OBJECT_TYPE, MAPI_MESSAGE)
         .put(PidTag.ACCESS, isWritable() ? ACCESS_READ | ACCESS_MODIFY : ACCESS_READ)
         .put(PidTag.ACCESS_LEVEL, isWritable() ? 1 : 0)
         .build();
+  }
+
+  /**
+   * What every message has, [MS-OXCMSG] 2.2.1.1: where it does not say when and by whom it was
+   * made, it came in a mail, at its time or that of the message around it. The change key is
+   * another after each save.
+   */
+  private PropertyBag complete(PropertyBag own) {
+    PropertyBag around = attachment.message().properties();
+    Object arrived = own.get(PidTag.MESSAGE_DELIVERY_TIME);
+    Object made = arrived == null ? around.get(PidTag.CREATION_TIME) : arrived;
+    Object sender = own.get(PidTag.SENDER_NAME);
+    PropertyBag whole =
+        PropertyBag.builder()
+            .put(PidTag.CREATION_TIME, made)
+            .put(PidTag.LAST_MODIFICATION_TIME, made)
+            .put(
+                PidTag.LAST_MODIFIER_NAME,
+                sender == null ? around.get(PidTag.LAST_MODIFIER_NAME) : sender)
+            .put(PidTag.SEARCH_KEY, key())
+            .build()
+            .with(own);
+    return whole.get(PidTag.LAST_MODIFICATION_TIME) instanceof FileTime modified
+        ? whole.toBuilder().put(PidTag.CHANGE_KEY, changeKey(modified)).build()
+        : whole;
+  }
+
+  private Bytes changeKey(FileTime modified) {
+    UUID named = UUID.nameUUIDFromBytes(key().array());
+    byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(modified.ticks()).array();
+    MapiGuid own = new MapiGuid(named.getMostSignificantBits(), named.getLeastSignificantBits());
+    return Bytes.wrap(WireWriter.encode(Xid.WIRE, new Xid(own, Bytes.wrap(time))));
   }
 
   @Override
