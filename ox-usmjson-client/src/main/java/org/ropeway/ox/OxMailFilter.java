@@ -1,5 +1,7 @@
 package org.ropeway.ox;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -82,6 +84,13 @@ public record OxMailFilter(
   /** The mail is larger than so many bytes, or smaller. */
   public record Size(boolean over, long bytes) implements Test {}
 
+  /**
+   * It is the day, in a zone, or an earlier one ({@code until}), or a later one.
+   *
+   * @param until whether it holds up to the end of the day; else from its beginning on
+   */
+  public record CurrentDate(boolean until, LocalDate day, ZoneOffset zone) implements Test {}
+
   /** A condition that this interface does not know. */
   public record OtherTest(String id) implements Test {}
 
@@ -110,8 +119,19 @@ public record OxMailFilter(
   /** No other rule meets it. */
   public record Stop() implements Action {}
 
-  /** The sender gets a notice of absence. */
-  public record Vacation(int days, String subject, String text) implements Action {}
+  /**
+   * The sender gets a notice of absence.
+   *
+   * @param days how long the same sender gets no second one
+   * @param addresses the user's, of which one must be among the recipients
+   * @param text its lines end with LF
+   */
+  public record Vacation(int days, List<String> addresses, String subject, String text)
+      implements Action {
+    public Vacation {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /** An action that this interface does not know. */
   public record OtherAction(String id) implements Action {}

@@ -196,7 +196,7 @@ class RulesAtOxTest {
                 false,
                 List.of("vacation"),
                 new OxMailFilter.Always(),
-                List.of(new OxMailFilter.Vacation(7, "Away", "I am away"))));
+                List.of(new OxMailFilter.Vacation(7, List.of(), "Away", "I am away"))));
     desk.modify(0, rule("mine", 5, ENABLED, subject("x"), into(RuleAction.MOVE, target)));
     assertThat(desk.rules())
         .extracting(r -> r.get(PidTag.RULE_PROVIDER), r -> r.get(PidTag.RULE_NAME))

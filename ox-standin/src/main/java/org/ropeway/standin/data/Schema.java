@@ -127,6 +127,9 @@ final class Schema {
   private static final String MAIL_QUOTA =
       "CREATE TABLE IF NOT EXISTS mail_quota(user INTEGER PRIMARY KEY, bytes INTEGER NOT NULL)";
 
+  private static final String NOTICE =
+      "CREATE TABLE IF NOT EXISTS notice(key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID";
+
   private Schema() {}
 
   static void create(Tx tx) throws SQLException {
@@ -138,6 +141,7 @@ final class Schema {
     }
     tx.update(FOLDER_GONE);
     tx.update(MAIL_QUOTA);
+    tx.update(NOTICE);
     String named = "SELECT count(*) FROM pragma_table_info('folder') WHERE name = 'created'";
     if (tx.number(named) == 0) {
       tx.update("ALTER TABLE folder ADD COLUMN created INTEGER NOT NULL DEFAULT 0");

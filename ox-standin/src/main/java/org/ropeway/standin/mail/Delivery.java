@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -141,7 +142,8 @@ public final class Delivery {
   /** A mail meets the user's mail filter. Without an id if it is thrown away. */
   private Stored arrive(Tx tx, UserRow user, byte[] rfc822, MailListing listing)
       throws SQLException {
-    Sieve.Outcome outcome = Sieve.run(MailFilters.of(tx, user.id()), rfc822);
+    Instant now = clock.instant();
+    Sieve.Outcome outcome = Sieve.run(MailFilters.of(tx, user.id()), rfc822, now);
     Stored stored = new Stored("", "");
     boolean inbox = outcome.inbox();
     for (String id : outcome.folders()) {
@@ -154,6 +156,14 @@ public final class Delivery {
     }
     for (String address : outcome.redirects()) {
       redirect(tx, user, address, rfc822, listing);
+    }
+    Optional<Notice.Answer> answer =
+        outcome.notice() == null
+            ? Optional.empty()
+            : outcome.notice().answer(tx, user, rfc822, now);
+    if (answer.isPresent()) {
+      byte[] mail = answer.get().rfc822();
+      redirect(tx, user, answer.get().to(), mail, MailListing.of(mail));
     }
     return inbox
         ? store(tx, user, new Marked(newUuid(), outcome.flags()), rfc822, listing)

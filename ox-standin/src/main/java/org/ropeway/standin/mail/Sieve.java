@@ -1,20 +1,24 @@
 package org.ropeway.standin.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.standin.data.MailFilters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs a user's mail filter on a mail, as the Sieve interpreter behind OX does with the script that
- * OX makes of the rules (ox-http-api.md 19, [RFC5228]). The tests body, envelope and currentdate
- * hold for no mail (negated: for all), and the actions vacation, setflags, reject and notify do
- * nothing.
+ * OX makes of the rules (ox-http-api.md 19, [RFC5228]). The tests body and envelope, and
+ * currentdate of anything but a day, hold for no mail (negated: for all), and the actions setflags,
+ * reject and notify do nothing.
  */
 final class Sieve {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,14 +27,17 @@ final class Sieve {
 
   private final HeaderBlock header;
   private final long size;
+  private final Instant now;
   private final Set<String> folders = new LinkedHashSet<>();
   private final List<String> redirects = new ArrayList<>();
   private int flags;
+  private @Nullable Notice notice;
   private boolean implicitKeep = true;
   private boolean keep;
   private boolean stopped;
 
-  private Sieve(byte[] rfc822) {
+  private Sieve(byte[] rfc822, Instant now) {
+    this.now = now;
     this.header = HeaderBlock.of(rfc822);
     this.size = rfc822.length;
   }
@@ -42,11 +49,17 @@ final class Sieve {
    * @param folders the OX ids of the folders it goes into
    * @param flags OX flags it has there
    * @param redirects addresses it is sent to
+   * @param notice what its sender is told; null if nothing
    */
-  record Outcome(boolean inbox, Set<String> folders, int flags, List<String> redirects) {}
+  record Outcome(
+      boolean inbox,
+      Set<String> folders,
+      int flags,
+      List<String> redirects,
+      @Nullable Notice notice) {}
 
-  static Outcome run(List<MailFilters.Filter> filters, byte[] rfc822) {
-    Sieve sieve = new Sieve(rfc822);
+  static Outcome run(List<MailFilters.Filter> filters, byte[] rfc822, Instant now) {
+    Sieve sieve = new Sieve(rfc822, now);
     for (MailFilters.Filter filter : filters) {
       if (filter.active() && !sieve.stopped) {
         JsonNode rule = JSON.readTree(filter.json());
@@ -56,7 +69,11 @@ final class Sieve {
       }
     }
     return new Outcome(
-        sieve.keep || sieve.implicitKeep, sieve.folders, sieve.flags, sieve.redirects);
+        sieve.keep || sieve.implicitKeep,
+        sieve.folders,
+        sieve.flags,
+        sieve.redirects,
+        sieve.notice);
   }
 
   private boolean holds(JsonNode test) {
@@ -82,9 +99,30 @@ final class Sieve {
           case "anyrecipient" -> matches(List.of("To", "Cc"), how, test);
           case "header" -> matches(texts(test, "headers"), how, test);
           case "address" -> addressMatches(texts(test, "headers"), how, test);
+          case "currentdate" -> isToday(how, test);
           default -> false;
         };
     return holds != negated;
+  }
+
+  /** The day that a value means is the one it has in UTC, as recorded. */
+  private boolean isToday(String how, JsonNode test) {
+    if (!test.path("datepart").asString("").equals("date")) {
+      return false;
+    }
+    LocalDate today = LocalDate.ofInstant(now, zone(test.path("zone").asString("")));
+    return test.path("datevalue").values().stream()
+        .map(value -> LocalDate.ofInstant(Instant.ofEpochMilli(value.asLong(0)), ZoneOffset.UTC))
+        .anyMatch(day ->
+            switch (how) {
+              case "ge" -> !today.isBefore(day);
+              case "le" -> !today.isAfter(day);
+              default -> today.equals(day);
+            });
+  }
+
+  private static ZoneOffset zone(String zone) {
+    return zone.matches("[+-](0[0-9]|1[0-7])[0-5][0-9]") ? ZoneOffset.of(zone) : ZoneOffset.UTC;
   }
 
   private boolean matches(List<String> headers, String how, JsonNode test) {
@@ -146,6 +184,7 @@ final class Sieve {
         redirects.add(action.path("to").asString("").toLowerCase(Locale.ROOT));
         implicitKeep &= action.path("copy").asBoolean(false);
       }
+      case "vacation" -> notice = notice == null ? Notice.of(action) : notice;
       case "addflags" -> texts(action, "flags").forEach(this::flag);
       default -> {}
     }

@@ -14,9 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * getMailFilters and changeMailFilters: the module mailfilter of the HTTP API (ox-http-api.md 19)
  * as commands, additions to the profile. A change has one member of {@code new}, {@code update},
- * {@code delete} and {@code reorder}. All that OX knows by name is stored, also the tests body,
- * envelope and currentdate and the actions vacation, setflags, reject and notify, which the
- * stand-in does not run.
+ * {@code delete} and {@code reorder}. All that OX knows by name is stored, also the tests body and
+ * envelope and the actions setflags, reject and notify, which the stand-in does not run.
  */
 final class MailFilterCommands {
   private final Backstage backstage;

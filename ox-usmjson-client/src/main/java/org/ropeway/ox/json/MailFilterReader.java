@@ -1,5 +1,8 @@
 package org.ropeway.ox.json;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import org.ropeway.ox.OxMailFilter.Comparison;
 /** Reads rules of the mail filter: the JSON of the HTTP API's module (ox-http-api.md 19). */
 public final class MailFilterReader {
   private static final int MAX_LIST = 1_000;
+  private static final Pattern ZONE = Pattern.compile("[+-](0[0-9]|1[0-7])[0-5][0-9]");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,15})([BKMG]?)");
 
   private long id = OxMailFilter.NEW;
@@ -61,6 +65,9 @@ public final class MailFilterReader {
     private List<String> headers = List.of();
     private List<String> values = List.of();
     private String size = "";
+    private String datePart = "";
+    private List<Long> dates = List.of();
+    private String zone = "";
     private OxMailFilter.@Nullable Test inner;
     private List<OxMailFilter.Test> tests = List.of();
 
@@ -71,6 +78,10 @@ public final class MailFilterReader {
         case "addresspart" -> part = in.text("addresspart");
         case "headers" -> headers = texts("headers", in);
         case "values" -> values = texts("values", in);
+        case "datepart" -> datePart = in.text("datepart");
+        case "datevalue" ->
+            dates = in.list("datevalue", MAX_LIST, each -> each.number("datevalue", 0));
+        case "zone" -> zone = in.text("zone");
         case "size" -> size = in.text("size").toUpperCase(Locale.ROOT);
         case "test" -> inner = in.isObject() ? MailFilterReader.test(in) : null;
         case "tests" -> tests = in.list("tests", MAX_LIST, MailFilterReader::test);
@@ -87,6 +98,7 @@ public final class MailFilterReader {
         case "not" -> not == null ? other() : new OxMailFilter.Not(not);
         case "exists" -> new OxMailFilter.Exists(headers);
         case "size" -> size();
+        case "currentdate" -> date();
         case "subject", "from", "to", "cc" -> header(List.of(id));
         case "anyrecipient" -> header(List.of("to", "cc"));
         case "header" -> header(headers);
@@ -116,6 +128,19 @@ public final class MailFilterReader {
 
     private OxMailFilter.Test signed(OxMailFilter.Test positive) {
       return comparison.startsWith("not ") ? new OxMailFilter.Not(positive) : positive;
+    }
+
+    /** OX gives days as their midnight in UTC. */
+    private OxMailFilter.Test date() {
+      boolean until = positive().equals("le");
+      if (!datePart.equals("date")
+          || dates.size() != 1
+          || !ZONE.matcher(zone).matches()
+          || (!until && !positive().equals("ge"))) {
+        return other();
+      }
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(dates.getFirst()), ZoneOffset.UTC);
+      return signed(new OxMailFilter.CurrentDate(until, day, ZoneOffset.of(zone)));
     }
 
     private OxMailFilter.Test size() {
@@ -154,6 +179,7 @@ public final class MailFilterReader {
     private boolean copy;
     private List<String> flags = new ArrayList<>();
     private String days = "";
+    private List<String> addresses = List.of();
     private String subject = "";
     private String text = "";
 
@@ -165,8 +191,9 @@ public final class MailFilterReader {
         case "copy" -> copy = in.flag("copy");
         case "flags" -> flags = texts("flags", in);
         case "days" -> days = in.text("days");
+        case "addresses" -> addresses = texts("addresses", in);
         case "subject" -> subject = in.text("subject");
-        case "text" -> text = in.text("text");
+        case "text" -> text = in.text("text").replace("\r\n", "\n");
         default -> {}
       }
     }
@@ -182,7 +209,7 @@ public final class MailFilterReader {
         case "addflags" -> new OxMailFilter.AddFlags(flags);
         case "vacation" ->
             days.matches("[0-9]{1,4}")
-                ? new OxMailFilter.Vacation(Integer.parseInt(days), subject, text)
+                ? new OxMailFilter.Vacation(Integer.parseInt(days), addresses, subject, text)
                 : new OxMailFilter.OtherAction(id);
         default -> new OxMailFilter.OtherAction(id);
       };

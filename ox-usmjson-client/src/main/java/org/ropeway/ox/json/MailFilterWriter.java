@@ -1,6 +1,10 @@
 package org.ropeway.ox.json;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.ropeway.ox.OxMailFilter;
 import tools.jackson.core.JsonGenerator;
 
@@ -64,6 +68,15 @@ public final class MailFilterWriter {
         out.writeStringProperty("comparison", size.over() ? "over" : "under");
         out.writeNumberProperty("size", size.bytes());
       }
+      case OxMailFilter.CurrentDate date -> {
+        out.writeStringProperty("id", "currentdate");
+        out.writeStringProperty("comparison", date.until() ? "le" : "ge");
+        out.writeStringProperty("datepart", "date");
+        out.writeArrayPropertyStart("datevalue");
+        out.writeNumber(noon(date.day()));
+        out.writeEndArray();
+        out.writeStringProperty("zone", zone(date.zone()));
+      }
       case OxMailFilter.OtherTest other ->
           throw new IllegalArgumentException("a test that is not known: " + other.id());
     }
@@ -75,6 +88,18 @@ public final class MailFilterWriter {
     out.writeArrayPropertyStart("tests");
     tests.forEach(test -> test(test, out));
     out.writeEndArray();
+  }
+
+  /** The same day whether OX looks at it in UTC, as recorded, or in its own zone. */
+  private static long noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+
+  private static String zone(ZoneOffset zone) {
+    int minutes = zone.getTotalSeconds() / 60;
+    int distance = Math.abs(minutes);
+    return String.format(
+        Locale.ROOT, "%s%02d%02d", minutes < 0 ? "-" : "+", distance / 60, distance % 60);
   }
 
   private static String word(OxMailFilter.Comparison comparison) {
@@ -108,6 +133,7 @@ public final class MailFilterWriter {
       case OxMailFilter.Vacation vacation -> {
         out.writeStringProperty("id", "vacation");
         out.writeStringProperty("days", String.valueOf(vacation.days()));
+        texts("addresses", vacation.addresses(), out);
         out.writeStringProperty("subject", vacation.subject());
         out.writeStringProperty("text", vacation.text());
       }

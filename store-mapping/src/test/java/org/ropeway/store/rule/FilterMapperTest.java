@@ -204,7 +204,7 @@ class FilterMapperTest {
             true,
             List.of("vacation"),
             new OxMailFilter.Always(),
-            List.of(new OxMailFilter.Vacation(7, "Away", "I am away")));
+            List.of(new OxMailFilter.Vacation(7, List.of(), "Away", "I am away")));
     assertThat(MAPPER.toMapi(vacation)).isEmpty();
   }
 
