@@ -116,6 +116,19 @@ public interface Mailbox extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /**
+   * Whether and how the user says to be away, as OX says now. ecNotSupported in a mailbox of
+   * others; throws {@link org.ropeway.ox.OxException}.
+   */
+  default Absence absence() {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "the absence of another user");
+  }
+
+  /** Sets that at OX. Likewise; ecNotSupported also if OX has no mail filter. */
+  default void setAbsence(Absence absence) {
+    throw new MapiException(ErrorCode.NOT_SUPPORTED, "the absence of another user");
+  }
+
   /** Ends this opening; the last one ends the synchronisation. */
   @Override
   void close();

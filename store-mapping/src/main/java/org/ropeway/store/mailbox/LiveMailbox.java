@@ -7,6 +7,7 @@ import org.ropeway.codec.data.FileTime;
 import org.ropeway.ox.OxSession;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
+import org.ropeway.store.away.Absences;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.ids.MailboxTable;
@@ -21,6 +22,7 @@ import org.ropeway.store.outbound.MimeWriter;
 import org.ropeway.store.rule.RuleBook;
 import org.ropeway.store.rule.RuleEngine;
 import org.ropeway.store.search.Searches;
+import org.ropeway.store.special.Names;
 import org.ropeway.store.special.Provisioning;
 import org.ropeway.store.sync.Letters;
 import org.ropeway.store.sync.MailboxSync;
@@ -30,6 +32,8 @@ final class LiveMailbox {
   /** How rows are made of mails; another number makes them anew. */
   private static final int INDEX_VERSION = 2;
 
+  private final StateDatabase database;
+  private final String locale;
   private final MailboxIndex index;
   private final NameMap names;
   private final MailMapper mapper;
@@ -68,7 +72,8 @@ final class LiveMailbox {
       Semaphore searches) {}
 
   LiveMailbox(Shared shared, MailboxRecord record, String locale) {
-    StateDatabase database = shared.database();
+    this.database = shared.database();
+    this.locale = locale;
     this.limits = shared.limits();
     this.contents = shared.contents();
     if (record.indexVersion() != INDEX_VERSION) {
@@ -101,10 +106,10 @@ final class LiveMailbox {
     if (record.owner().isSelf()) {
       this.sync.onArrivals(ruleEngine::run);
     }
-    complete(record, locale, shared.clock());
+    complete(record, shared.clock());
   }
 
-  private void complete(MailboxRecord record, String locale, Clock clock) {
+  private void complete(MailboxRecord record, Clock clock) {
     boolean complete =
         record.provisioned() == Provisioning.STEPS && record.indexVersion() == INDEX_VERSION;
     for (SpecialFolder role : SpecialFolder.values()) {
@@ -229,6 +234,11 @@ final class LiveMailbox {
 
   RuleBook rules() {
     return rules;
+  }
+
+  Absences absences() {
+    String subject = new Names(locale).of("automatic-reply");
+    return new Absences(database, index, new OxFilters(this), sync.user(), subject);
   }
 
   Searches searches() {

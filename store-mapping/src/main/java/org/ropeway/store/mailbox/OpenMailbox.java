@@ -15,6 +15,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxSession;
+import org.ropeway.store.Absence;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Folder;
 import org.ropeway.store.FolderRights;
@@ -28,6 +29,7 @@ import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.SyncStatus;
 import org.ropeway.store.Transport;
+import org.ropeway.store.away.Absences;
 import org.ropeway.store.index.EverySource;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
@@ -203,6 +205,23 @@ final class OpenMailbox implements Mailbox {
       throw new MapiException(ErrorCode.INVALID_PARAMETER, count + " ids at once");
     }
     return index.change(change -> change.reserve(count));
+  }
+
+  @Override
+  public Absence absence() {
+    return absences().get();
+  }
+
+  @Override
+  public void setAbsence(Absence absence) {
+    absences().set(absence);
+  }
+
+  private Absences absences() {
+    if (!owner().isSelf()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "the absence of another user");
+    }
+    return mailbox.absences();
   }
 
   @Override

@@ -14,19 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Names of what is provisioned, in the user's language or else in English. */
-final class Names {
+public final class Names {
   private static final Map<String, List<String>> TABLE = load();
   private static final List<String> LANGUAGES = Objects.requireNonNull(TABLE.get("key"));
 
   private final int column;
 
   /** Names for an OX locale, such as {@code de_DE}. */
-  Names(String locale) {
+  public Names(String locale) {
     String language = locale.split("[_-]", 2)[0].toLowerCase(Locale.ROOT);
     this.column = Math.max(0, LANGUAGES.indexOf(language));
   }
 
-  String of(String key) {
+  /** The name of something. */
+  public String of(String key) {
     List<String> names = Objects.requireNonNull(TABLE.get(key), key);
     String own = names.get(column);
     return own.isEmpty() ? names.getFirst() : own;
