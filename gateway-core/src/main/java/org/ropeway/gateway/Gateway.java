@@ -22,6 +22,7 @@ import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.emsmdb.EmsmdbServer;
 import org.ropeway.gateway.emsmdb.SessionSetup;
+import org.ropeway.gateway.ews.EwsService;
 import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Route;
 import org.ropeway.gateway.mapihttp.MapiHttpEndpoints;
@@ -169,8 +170,10 @@ public final class Gateway implements AutoCloseable {
 
   private List<Route> routes(OxAuthenticator authenticator) {
     AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes);
+    EwsService ews = new EwsService(mailboxes, clock);
     return Stream.concat(
-            Stream.of(autodiscover.route(authenticator)), endpoints.routes(authenticator).stream())
+            Stream.of(autodiscover.route(authenticator), ews.route(authenticator)),
+            endpoints.routes(authenticator).stream())
         .map(metrics::measured)
         .toList();
   }

@@ -2,6 +2,7 @@ package org.ropeway.gateway.autodiscover;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.ropeway.gateway.ews.EwsService;
 import org.ropeway.store.MailboxIdentity;
 
 /**
@@ -20,6 +21,11 @@ public record MapiUrls(String host, int port) {
   /** The address book endpoint for the owner of one mailbox. */
   public String addressBook(MailboxIdentity mailbox) {
     return url("/mapi/nspi/", mailbox);
+  }
+
+  /** Exchange Web Services, for everybody. */
+  public String webServices() {
+    return base() + EwsService.PATH;
   }
 
   /** Scheme, host and port. */

@@ -29,7 +29,7 @@ final class PoxWriter {
             .toString();
   }
 
-  /** The settings of a mailbox: where its MAPI over HTTP is served. */
+  /** The settings of a mailbox: where its MAPI over HTTP, and what goes beside it, are served. */
   Bytes settings(MailboxIdentity mailbox) {
     return document(
         Schemas.OUTLOOK_RESPONSE,
@@ -49,8 +49,20 @@ final class PoxWriter {
           place(xml, "MailStore", urls.mailStore(mailbox));
           place(xml, "AddressBook", urls.addressBook(mailbox));
           xml.writeEndElement();
+          webServices(xml);
           xml.writeEndElement();
         });
+  }
+
+  /** Only what is served is named: a client that finds nothing there complains to its user. */
+  private void webServices(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeStartElement("Protocol");
+    element(xml, "Type", "EXHTTP");
+    element(xml, "Server", urls.host());
+    element(xml, "SSL", "On");
+    element(xml, "AuthPackage", "Basic");
+    element(xml, "OOFUrl", urls.webServices());
+    xml.writeEndElement();
   }
 
   /** An error, in the namespace of the answer that was asked for. */

@@ -103,7 +103,7 @@ class AutodiscoverServiceTest {
     assertThat(text(answer, "AccountType")).isEqualTo("email");
     assertThat(text(answer, "Action")).isEqualTo("settings");
 
-    assertThat(answer.getElementsByTagNameNS("*", "Protocol").getLength()).isEqualTo(1);
+    assertThat(answer.getElementsByTagNameNS("*", "Protocol").getLength()).isEqualTo(2);
     Element protocol = (Element) answer.getElementsByTagNameNS("*", "Protocol").item(0);
     assertThat(protocol.getAttribute("Type")).isEqualTo("mapiHttp");
     assertThat(protocol.getAttribute("Version")).isEqualTo("1");
@@ -111,6 +111,10 @@ class AutodiscoverServiceTest {
     String store = "https://mail.example.com/mapi/emsmdb/?MailboxId=" + guid + "@ox.test";
     String book = "https://mail.example.com/mapi/nspi/?MailboxId=" + guid + "@ox.test";
     assertThat(protocol.getTextContent()).isEqualTo(store + store + book + book);
+    Element services = (Element) answer.getElementsByTagNameNS("*", "Protocol").item(1);
+    assertThat(services.getTextContent())
+        .isEqualTo("EXHTTP" + "mail.example.com" + "On" + "Basic" + text(answer, "OOFUrl"));
+    assertThat(text(answer, "OOFUrl")).isEqualTo("https://mail.example.com/EWS/Exchange.asmx");
   }
 
   @Test

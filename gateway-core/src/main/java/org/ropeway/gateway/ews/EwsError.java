@@ -1,0 +1,42 @@
+package org.ropeway.gateway.ews;
+
+import org.ropeway.ox.OxException;
+
+/** What answers with an error say ([MS-OXWSCDATA] 2.2.5.24). */
+enum EwsError {
+  ACCESS_DENIED("ErrorAccessDenied"),
+  IMPERSONATION_DENIED("ErrorImpersonationDenied"),
+  INTERNAL_SERVER_ERROR("ErrorInternalServerError"),
+  INVALID_REQUEST("ErrorInvalidRequest"),
+  INVALID_SCHEDULED_OOF_DURATION("ErrorInvalidScheduledOofDuration"),
+  INVALID_SMTP_ADDRESS("ErrorInvalidSmtpAddress"),
+  INVALID_USER_OOF_SETTINGS("ErrorInvalidUserOofSettings"),
+  MAILBOX_STORE_UNAVAILABLE("ErrorMailboxStoreUnavailable"),
+  SCHEMA_VALIDATION("ErrorSchemaValidation");
+
+  private final String code;
+
+  EwsError(String code) {
+    this.code = code;
+  }
+
+  /** The ResponseCode. */
+  String code() {
+    return code;
+  }
+
+  /** For a failure at OX: what may succeed later is a mailbox that cannot be reached. */
+  static EwsException of(OxException e) {
+    return switch (e) {
+      case OxException.Unavailable _, OxException.OutOfSync _, OxException.AuthenticationFailed _ ->
+          new EwsException(MAILBOX_STORE_UNAVAILABLE, "OX cannot be reached");
+      case OxException.AccessDenied _ -> new EwsException(ACCESS_DENIED, "OX does not allow it");
+      case OxException.NotFound _,
+          OxException.Conflict _,
+          OxException.OverQuota _,
+          OxException.BadAnswer _,
+          OxException.Refused _ ->
+          new EwsException(INTERNAL_SERVER_ERROR, "OX refuses: " + e.getMessage());
+    };
+  }
+}

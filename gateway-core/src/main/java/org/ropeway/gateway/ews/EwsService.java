@@ -1,0 +1,74 @@
+package org.ropeway.gateway.ews;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.auth.AuthenticatedUser;
+import org.ropeway.gateway.auth.AuthenticatingHandler;
+import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.UserHandler;
+import org.ropeway.gateway.http.Exchange;
+import org.ropeway.gateway.http.Response;
+import org.ropeway.gateway.http.Route;
+import org.ropeway.store.Mailboxes;
+
+/** Exchange Web Services at their usual address; what is served is what Outlook asks for. */
+public final class EwsService implements UserHandler {
+  /** Where it is served, as clients are told. */
+  public static final String PATH = "/EWS/Exchange.asmx";
+
+  private static final int MAX_BODY = 1 << 20;
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
+
+  private final SoapReader reader = new SoapReader();
+  private final Mailboxes mailboxes;
+  private final Map<String, Operation> operations;
+
+  /** Services for these mailboxes. */
+  public EwsService(Mailboxes mailboxes, Clock clock) {
+    this.mailboxes = mailboxes;
+    OofOperations oof = new OofOperations(clock);
+    this.operations =
+        Map.of("GetUserOofSettingsRequest", oof::get, "SetUserOofSettingsRequest", oof::set);
+  }
+
+  /** Where it is served. */
+  public Route route(OxAuthenticator authenticator) {
+    AuthenticatingHandler authenticating = new AuthenticatingHandler(authenticator, this);
+    return new Route(
+        PATH.toLowerCase(Locale.ROOT),
+        MAX_BODY,
+        BODY_TIMEOUT,
+        exchange -> {
+          exchange.label("ews");
+          authenticating.handle(exchange);
+        });
+  }
+
+  @Override
+  public void handle(Exchange exchange, AuthenticatedUser user) {
+    if (!exchange.request().method().equals("POST")) {
+      exchange.respond(Response.of(405).header("Allow", "POST"));
+      return;
+    }
+    try {
+      XmlElement request = reader.request(exchange.request().body());
+      Operation operation = operations.get(request.name());
+      if (operation == null || !request.namespace().equals(Namespaces.MESSAGES)) {
+        throw new EwsException(
+            EwsError.INVALID_REQUEST, "This server does not know " + request.name());
+      }
+      Bytes answer = SoapWriter.envelope(operation.answer(request, new Caller(user, mailboxes)));
+      exchange.respond(xml(200, answer));
+    } catch (EwsException e) {
+      exchange.failed(e.error().code() + ": " + e.getMessage());
+      exchange.respond(xml(500, SoapWriter.fault(e)));
+    }
+  }
+
+  private static Response xml(int status, Bytes document) {
+    return Response.of(status).body("text/xml; charset=utf-8", document);
+  }
+}

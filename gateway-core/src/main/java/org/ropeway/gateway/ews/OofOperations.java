@@ -1,0 +1,69 @@
+package org.ropeway.gateway.ews;
+
+import java.time.Clock;
+import org.ropeway.store.Absence;
+import org.ropeway.store.MapiException;
+
+/** GetUserOofSettings and SetUserOofSettings ([MS-OXWOOF] 3.1.4). */
+final class OofOperations {
+  private final Clock clock;
+
+  OofOperations(Clock clock) {
+    this.clock = clock;
+  }
+
+  SoapWriter.Content get(XmlElement request, Caller caller) throws EwsException {
+    try {
+      requireOwn(request, caller);
+      Absence absence = caller.inMailbox(mailbox -> mailbox.absence());
+      return body ->
+          body.message(
+              "GetUserOofSettingsResponse",
+              out -> {
+                out.responseMessage(null);
+                out.type("OofSettings", of -> OofSettings.write(absence, clock.instant(), of));
+                out.message("AllowExternalOof", "All");
+              });
+    } catch (EwsException e) {
+      return refusal("GetUserOofSettingsResponse", e);
+    }
+  }
+
+  SoapWriter.Content set(XmlElement request, Caller caller) throws EwsException {
+    Absence absence;
+    XmlElement settings = request.need("UserOofSettings");
+    try {
+      requireOwn(request, caller);
+      absence = OofSettings.read(settings);
+      caller.inMailbox(mailbox -> {
+        mailbox.setAbsence(absence);
+        return true;
+      });
+    } catch (MapiException e) {
+      return refusal(
+          "SetUserOofSettingsResponse",
+          new EwsException(EwsError.INVALID_USER_OOF_SETTINGS, String.valueOf(e.getMessage())));
+    } catch (EwsException e) {
+      if (e.error() == EwsError.SCHEMA_VALIDATION) {
+        throw e;
+      }
+      return refusal("SetUserOofSettingsResponse", e);
+    }
+    return body -> body.message("SetUserOofSettingsResponse", out -> out.responseMessage(null));
+  }
+
+  /** Whoever may read another's mailbox may not say for him that he is away. */
+  private static void requireOwn(XmlElement request, Caller caller) throws EwsException {
+    String address = request.need("Mailbox").textOf("Address").strip();
+    if (address.indexOf('@') < 1) {
+      throw new EwsException(EwsError.INVALID_SMTP_ADDRESS, "The mailbox has no address");
+    }
+    if (!caller.is(address)) {
+      throw new EwsException(EwsError.ACCESS_DENIED, "The mailbox is somebody else's");
+    }
+  }
+
+  private static SoapWriter.Content refusal(String name, EwsException e) {
+    return body -> body.message(name, out -> out.responseMessage(e));
+  }
+}

@@ -1,0 +1,150 @@
+package org.ropeway.gateway.ews;
+
+import java.io.ByteArrayOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
+
+/** Writes SOAP 1.1 answers, as UTF-8. */
+final class SoapWriter {
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+  private final XMLStreamWriter xml;
+
+  private SoapWriter(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  /** Writes a part of an answer. */
+  @FunctionalInterface
+  interface Content {
+    void write(SoapWriter out) throws XMLStreamException;
+  }
+
+  /** An answer with this in its body. */
+  static Bytes envelope(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+    try {
+      SoapWriter out = new SoapWriter(writer(bytes));
+      out.xml.writeStartDocument("utf-8", "1.0");
+      out.xml.writeStartElement("s", "Envelope", Namespaces.SOAP);
+      out.xml.writeNamespace("s", Namespaces.SOAP);
+      out.xml.writeNamespace("m", Namespaces.MESSAGES);
+      out.xml.writeNamespace("t", Namespaces.TYPES);
+      out.version();
+      out.xml.writeStartElement("s", "Body", Namespaces.SOAP);
+      content.write(out);
+      out.xml.writeEndElement();
+      out.xml.writeEndElement();
+      out.xml.writeEndDocument();
+      out.xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("XML could not be written into memory", e);
+    }
+    return Bytes.wrap(bytes.toByteArray());
+  }
+
+  /** The factory is shared, and not made for threads. */
+  private static XMLStreamWriter writer(ByteArrayOutputStream out) throws XMLStreamException {
+    synchronized (FACTORY) {
+      return FACTORY.createXMLStreamWriter(out, "utf-8");
+    }
+  }
+
+  /** Clients look at it to see what they may ask for: what Exchange 2016 could. */
+  private void version() throws XMLStreamException {
+    xml.writeStartElement("s", "Header", Namespaces.SOAP);
+    xml.writeEmptyElement("t", "ServerVersionInfo", Namespaces.TYPES);
+    xml.writeAttribute("MajorVersion", "15");
+    xml.writeAttribute("MinorVersion", "1");
+    xml.writeAttribute("MajorBuildNumber", "2507");
+    xml.writeAttribute("MinorBuildNumber", "0");
+    xml.writeAttribute("Version", "Exchange2016");
+    xml.writeEndElement();
+  }
+
+  /** A fault, which says why. */
+  static Bytes fault(EwsException e) {
+    String says = String.valueOf(e.getMessage());
+    String code = e.error().code();
+    return envelope(out -> {
+      out.xml.writeStartElement("s", "Fault", Namespaces.SOAP);
+      out.plain("faultcode", "t:" + code);
+      out.plain("faultstring", says);
+      out.xml.writeStartElement("detail");
+      out.xml.writeStartElement("ResponseCode");
+      out.xml.writeDefaultNamespace("http://schemas.microsoft.com/exchange/services/2006/errors");
+      out.xml.writeCharacters(code);
+      out.xml.writeEndElement();
+      out.xml.writeStartElement("Message");
+      out.xml.writeDefaultNamespace("http://schemas.microsoft.com/exchange/services/2006/errors");
+      out.xml.writeCharacters(allowed(says));
+      out.xml.writeEndElement();
+      out.xml.writeEndElement();
+      out.xml.writeEndElement();
+    });
+  }
+
+  private void plain(String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(allowed(text));
+    xml.writeEndElement();
+  }
+
+  /** An element of the messages' namespace, with these in it. */
+  void message(String name, Content content) throws XMLStreamException {
+    xml.writeStartElement("m", name, Namespaces.MESSAGES);
+    content.write(this);
+    xml.writeEndElement();
+  }
+
+  /** One of the messages' namespace with a text. */
+  void message(String name, String text) throws XMLStreamException {
+    message(name, out -> out.xml.writeCharacters(allowed(text)));
+  }
+
+  /** One of the types' namespace. */
+  void type(String name, Content content) throws XMLStreamException {
+    xml.writeStartElement("t", name, Namespaces.TYPES);
+    content.write(this);
+    xml.writeEndElement();
+  }
+
+  /** One of the types' namespace with a text. */
+  void type(String name, String text) throws XMLStreamException {
+    type(name, out -> out.xml.writeCharacters(allowed(text)));
+  }
+
+  /** A ResponseMessage ([MS-OXWSCDATA] 2.2.4.65): success if there is no error. */
+  void responseMessage(@Nullable EwsException error) throws XMLStreamException {
+    message("ResponseMessage", out -> out.outcome(error));
+  }
+
+  private void outcome(@Nullable EwsException error) throws XMLStreamException {
+    xml.writeAttribute("ResponseClass", error == null ? "Success" : "Error");
+    if (error == null) {
+      message("ResponseCode", "NoError");
+      return;
+    }
+    message("MessageText", String.valueOf(error.getMessage()));
+    message("ResponseCode", error.error().code());
+    message("DescriptiveLinkKey", "0");
+  }
+
+  /** Leaves out what XML 1.0 has no way to write, such as control characters in a name. */
+  private static String allowed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c ->
+            c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c >= 0x10000)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}
