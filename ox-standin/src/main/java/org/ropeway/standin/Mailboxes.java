@@ -110,7 +110,10 @@ public final class Mailboxes {
     return new MailImport(database, clock, target, listener::progress).run(path);
   }
 
-  /** Makes a mail folder with all above it; returns its uuid. */
+  /**
+   * Makes a mail folder with all above it; returns its uuid. Below {@code default0/Public} it is a
+   * public one, with the rights of the one above: at first nobody has any.
+   */
   public String createFolder(String login, String path) {
     return database.write(tx -> makeFolder(tx, user(tx, login), path).uuid());
   }
@@ -193,11 +196,15 @@ public final class Mailboxes {
     });
   }
 
-  /** Gives another user rights in a folder (ox-http-api.md 6.5); 0 takes them away. */
+  /**
+   * Gives another user, or everybody by an empty name, rights in a folder (ox-http-api.md 6.5); 0
+   * takes them away.
+   */
   public void share(String owner, String path, String with, int bits) {
     database.write(tx -> {
       FolderRow folder = folder(tx, user(tx, owner), path);
-      Folders.permit(tx, folder.fid(), user(tx, with).id(), false, bits);
+      boolean all = with.isEmpty();
+      Folders.permit(tx, folder.fid(), all ? 0 : user(tx, with).id(), all, bits);
       return 0;
     });
   }
@@ -304,7 +311,14 @@ public final class Mailboxes {
     if (slash < 0 || !path.startsWith("default0/")) {
       throw new IllegalArgumentException("no mail folder: " + path);
     }
+    if (path.equals(Folders.PUBLIC_MAIL)) {
+      return Folders.publicMail(tx, user);
+    }
     FolderRow parent = makeFolder(tx, user, path.substring(0, slash));
+    if (parent.isPublicMail()) {
+      String uuid = UUID.randomUUID().toString();
+      return Folders.createPublic(tx, parent, path.substring(slash + 1), uuid);
+    }
     Folders.NewFolder folder =
         new Folders.NewFolder(path, parent.fid(), path.substring(slash + 1), "mail", 7, 0);
     return Folders.create(tx, user, folder, UUID.randomUUID().toString());

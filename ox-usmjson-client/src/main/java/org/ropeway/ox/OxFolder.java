@@ -36,6 +36,13 @@ public record OxFolder(
     int total,
     int unread,
     int owner) {
+  private static final int PUBLIC = 2;
+
+  /** Whether it is a mail folder that is public. */
+  public boolean isPublicMail() {
+    return type == PUBLIC && module.equals("mail");
+  }
+
   /** A folder of no other user. */
   public OxFolder(
       String uuid,

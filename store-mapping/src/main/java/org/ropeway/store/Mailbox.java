@@ -26,8 +26,8 @@ public interface Mailbox extends AutoCloseable {
   }
 
   /**
-   * Whether OX shows the user folders of another one. Throws {@link org.ropeway.ox.OxException} if
-   * OX has to be asked and cannot be reached.
+   * Whether OX shows the user folders of another one, or public ones. Throws {@link
+   * org.ropeway.ox.OxException} if OX has to be asked and cannot be reached.
    */
   default boolean shows(Owner other) {
     return false;

@@ -15,10 +15,11 @@ public interface Mailboxes extends MailboxIdentities, AutoCloseable {
   }
 
   /**
-   * The same for what another user shares with the one behind {@code session}: a mailbox of its
-   * own, with ids, names and a synchronisation of its own, which nobody else has. {@code session}
-   * is then to be another one than that of the user's own mailbox, for OX keeps the state of one
-   * folder list for each. Waits for the folder list at its first opening, whatever is known.
+   * The same for what another user shares with the one behind {@code session}, or for the public
+   * folders that he may see: a mailbox of its own, with ids, names and a synchronisation of its
+   * own, which nobody else has. {@code session} is then to be another one than that of the user's
+   * own mailbox, for OX keeps the state of one folder list for each. Waits for the folder list at
+   * its first opening, whatever is known.
    */
   Mailbox open(OxSession session, Owner owner);
 

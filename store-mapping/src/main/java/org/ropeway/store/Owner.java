@@ -12,6 +12,9 @@ public sealed interface Owner {
    */
   record Other(int userId, String smtpAddress, String displayName) implements Owner {}
 
+  /** OX's public mail folders, as far as the user may see them; they are nobody's. */
+  record Public() implements Owner {}
+
   /** The user's own. */
   static Owner self() {
     return new Self();
@@ -20,5 +23,10 @@ public sealed interface Owner {
   /** Whether it is the user's own mailbox. */
   default boolean isSelf() {
     return this instanceof Self;
+  }
+
+  /** Whether it is the public folders. */
+  default boolean isPublic() {
+    return this instanceof Public;
   }
 }

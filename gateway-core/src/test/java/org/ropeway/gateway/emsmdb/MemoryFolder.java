@@ -1,7 +1,6 @@
 package org.ropeway.gateway.emsmdb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.ropeway.store.FolderPermission;
 import org.ropeway.store.FolderRights;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Owner;
 import org.ropeway.store.Receipt;
 import org.ropeway.store.Removal;
 import org.ropeway.store.RuleChange;
@@ -305,7 +305,7 @@ public final class MemoryFolder implements Folder {
   }
 
   private boolean isSpecial(Fid folder) {
-    return Arrays.stream(SpecialFolder.values()).map(mailbox::special).anyMatch(folder::equals);
+    return SpecialFolder.of(Owner.self()).stream().map(mailbox::special).anyMatch(folder::equals);
   }
 
   private List<Mid> mids() {

@@ -63,7 +63,7 @@ public final class MemoryMailbox implements Mailbox, Mailboxes, MailboxEvents {
 
   /** A mailbox with its special folders and nothing in them. */
   public MemoryMailbox() {
-    for (SpecialFolder which : SpecialFolder.values()) {
+    for (SpecialFolder which : SpecialFolder.of(Owner.self())) {
       MemoryFolder parent =
           switch (which) {
             case ROOT -> null;

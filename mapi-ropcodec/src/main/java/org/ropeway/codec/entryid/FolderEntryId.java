@@ -9,7 +9,7 @@ import org.ropeway.codec.wire.WireType;
 /**
  * A folder. [MS-OXCDATA] 2.2.4.1.
  *
- * @param providerUid of a mailbox the MailboxGuid of its logon
+ * @param providerUid of a mailbox the MailboxGuid of its logon, or {@link #PUBLIC_PROVIDER}
  * @param folderType {@link #PRIVATE} or {@link #PUBLIC}
  */
 public record FolderEntryId(MapiGuid providerUid, int folderType, LongTermId folder)
@@ -19,6 +19,10 @@ public record FolderEntryId(MapiGuid providerUid, int folderType, LongTermId fol
 
   /** A public folder (eitLTPublicFolder). */
   public static final int PUBLIC = 0x0003;
+
+  /** The ProviderUID of all public folders. */
+  public static final MapiGuid PUBLIC_PROVIDER =
+      MapiGuid.parse("9073441a-66aa-cd11-9bc8-00aa002fc45a");
 
   /** How many bytes it has. */
   public static final int SIZE = 46;
@@ -36,6 +40,11 @@ public record FolderEntryId(MapiGuid providerUid, int folderType, LongTermId fol
   /** A folder of a mailbox. */
   public static FolderEntryId of(MapiGuid providerUid, LongTermId folder) {
     return new FolderEntryId(providerUid, PRIVATE, folder);
+  }
+
+  /** A public folder. */
+  public static FolderEntryId ofPublic(LongTermId folder) {
+    return new FolderEntryId(PUBLIC_PROVIDER, PUBLIC, folder);
   }
 
   private static FolderEntryId read(WireReader r) {

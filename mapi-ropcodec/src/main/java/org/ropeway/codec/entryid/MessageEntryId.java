@@ -9,7 +9,8 @@ import org.ropeway.codec.wire.WireType;
 /**
  * A message and the folder it is in. [MS-OXCDATA] 2.2.4.2.
  *
- * @param providerUid of a mailbox the MailboxGuid of its logon
+ * @param providerUid of a mailbox the MailboxGuid of its logon, or {@link
+ *     FolderEntryId#PUBLIC_PROVIDER}
  * @param messageType {@link #PRIVATE} or {@link #PUBLIC}
  */
 public record MessageEntryId(
@@ -38,6 +39,11 @@ public record MessageEntryId(
   /** A message of a mailbox. */
   public static MessageEntryId of(MapiGuid providerUid, LongTermId folder, LongTermId message) {
     return new MessageEntryId(providerUid, PRIVATE, folder, message);
+  }
+
+  /** A message of a public folder. */
+  public static MessageEntryId ofPublic(LongTermId folder, LongTermId message) {
+    return new MessageEntryId(FolderEntryId.PUBLIC_PROVIDER, PUBLIC, folder, message);
   }
 
   private static MessageEntryId read(WireReader r) {

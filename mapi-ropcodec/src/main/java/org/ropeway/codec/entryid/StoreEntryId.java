@@ -49,6 +49,11 @@ public record StoreEntryId(
     return new StoreEntryId(MAILBOX, TYPE_MAILBOX, serverShortname, mailboxDn, Bytes.EMPTY);
   }
 
+  /** The public folder store. */
+  public static StoreEntryId ofPublicStore(String serverShortname) {
+    return new StoreEntryId(PUBLIC_STORE, TYPE_PUBLIC_STORE, serverShortname, "", Bytes.EMPTY);
+  }
+
   @Override
   public MapiGuid providerUid() {
     return PROVIDER;

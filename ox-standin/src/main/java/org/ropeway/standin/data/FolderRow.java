@@ -33,6 +33,19 @@ public record FolderRow(
     return module.equals("mail");
   }
 
+  /** Whether this is a public mail folder, or the root of them. */
+  public boolean isPublicMail() {
+    return owner == 0 && isMail();
+  }
+
+  /** Whether it can be neither renamed nor moved nor deleted. */
+  public boolean isFixed() {
+    return (owner == 0 && !isMail())
+        || standardType != 0
+        || id.equals("default0")
+        || id.equals(Folders.PUBLIC_MAIL);
+  }
+
   /** The number that changes when a folder of this id is another one, as UIDVALIDITY of IMAP. */
   public long validity() {
     return 1_700_000_000L + fid;

@@ -8,6 +8,10 @@ import java.util.UUID;
 
 /** The folder trees, as OX lays them out (ox-http-api.md section 6). */
 public final class Folders {
+  /** OX's id of the folder above all public mail folders. */
+  public static final String PUBLIC_MAIL = "default0/Public";
+
+  private static final int PUBLIC = 2;
   private static final int SYSTEM = 5;
   private static final int MAIL = 7;
   private static final String SELECT =
@@ -82,6 +86,27 @@ public final class Folders {
     return byFid(tx, fid).orElseThrow();
   }
 
+  /** The folder above all public mail folders of a context, made if there is none. */
+  public static FolderRow publicMail(Tx tx, UserRow user) throws SQLException {
+    Optional<FolderRow> known = byId(tx, user, PUBLIC_MAIL);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    NewFolder root = new NewFolder(PUBLIC_MAIL, 0, "Public folders", "mail", PUBLIC, 0);
+    long fid = insert(tx, user.context(), 0, root, UUID.randomUUID().toString());
+    return byFid(tx, fid).orElseThrow();
+  }
+
+  /** Makes a public mail folder below another, with the rights there. */
+  public static FolderRow createPublic(Tx tx, FolderRow parent, String title, String uuid)
+      throws SQLException {
+    NewFolder folder =
+        new NewFolder(parent.id() + "/" + title, parent.fid(), title, "mail", PUBLIC, 0);
+    FolderRow made = byFid(tx, insert(tx, parent.context(), 0, folder, uuid)).orElseThrow();
+    inherit(tx, parent, made);
+    return byFid(tx, made.fid()).orElseThrow();
+  }
+
   /** Sets the rights of a user or group; 0 takes them away. */
   public static void permit(Tx tx, long fid, int entity, boolean group, int bits)
       throws SQLException {
@@ -94,7 +119,7 @@ public final class Folders {
     touch(tx, fid);
   }
 
-  /** In the folder of another user, what he let others do above, they may do here. */
+  /** In a public folder, or that of another user, what others may do above, they may do here. */
   public static void inherit(Tx tx, FolderRow parent, FolderRow made) throws SQLException {
     for (Permission permission : permissions(tx, parent.fid())) {
       if (permission.group() || permission.entity() != made.owner()) {

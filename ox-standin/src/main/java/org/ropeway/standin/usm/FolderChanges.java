@@ -34,7 +34,8 @@ final class FolderChanges {
             .database()
             .write(tx -> {
               Optional<FolderRow> known = Folders.byUuid(tx, uuid);
-              if (known.isPresent() && known.get().owner() == call.user().id()) {
+              if (known.isPresent()
+                  && (known.get().owner() == call.user().id() || known.get().isPublicMail())) {
                 return known.get();
               }
               Access.Granted parent = Access.folder(tx, call, parentUuid);
@@ -90,6 +91,9 @@ final class FolderChanges {
   private static FolderRow create(
       Tx tx, Call call, FolderRow parent, String title, String module, String uuid)
       throws SQLException {
+    if (parent.isPublicMail()) {
+      return Folders.createPublic(tx, parent, title, uuid);
+    }
     boolean mail = module.equals("mail");
     UserRow owner =
         parent.owner() == 0 ? call.user() : Users.byId(tx, parent.owner()).orElseThrow();
@@ -107,9 +111,7 @@ final class FolderChanges {
   private static FolderRow changeable(Tx tx, Call call, String uuid) throws SQLException {
     Access.Granted granted = Access.folder(tx, call, uuid);
     FolderRow folder = granted.folder();
-    boolean fixed =
-        folder.owner() == 0 || folder.standardType() != 0 || folder.id().equals("default0");
-    if (fixed || !Rights.isAdmin(granted.rights())) {
+    if (folder.isFixed() || !Rights.isAdmin(granted.rights())) {
       throw UsmException.denied(folder.isMail() ? "IMAP-2015" : "FLD-0010");
     }
     return folder;
@@ -133,7 +135,7 @@ final class FolderChanges {
       at = Folders.byFid(tx, at.parent()).orElseThrow();
     }
     boolean mailTree = parent.folder().id().startsWith("default0");
-    if (mailTree != folder.isMail() || (parent.folder().owner() == 0 && folder.isMail())) {
+    if (mailTree != folder.isMail() || parent.folder().isPublicMail() != folder.isPublicMail()) {
       throw UsmException.parameter("parent_uuid");
     }
     return parent.folder();

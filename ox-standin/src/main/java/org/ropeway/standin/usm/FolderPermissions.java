@@ -27,7 +27,10 @@ final class FolderPermissions {
 
   static void set(Tx tx, Call call, Access.Granted granted, JsonNode named) throws SQLException {
     FolderRow folder = granted.folder();
-    boolean fixed = folder.owner() == 0 || folder.id().equals("default0");
+    boolean fixed =
+        (folder.owner() == 0 && !folder.isMail())
+            || folder.id().equals("default0")
+            || folder.id().equals(Folders.PUBLIC_MAIL);
     if (fixed || !Rights.isAdmin(granted.rights())) {
       throw UsmException.denied(folder.isMail() ? "IMAP-2015" : "FLD-0010");
     }
@@ -61,7 +64,10 @@ final class FolderPermissions {
     return out;
   }
 
-  /** Everybody named exists and once; the owner administers, in groupware nobody else does. */
+  /**
+   * Everybody named exists and once; the owner administers, in groupware nobody else does. Public
+   * folders have no owner, but somebody who administers them.
+   */
   private static void check(Tx tx, FolderRow folder, List<Permission> wanted, UserRow user)
       throws SQLException {
     Set<Integer> entities = new HashSet<>();
@@ -81,7 +87,7 @@ final class FolderPermissions {
         if (!owner && !folder.isMail()) {
           throw refused("FLD-0017");
         }
-        ownerIsAdmin |= owner;
+        ownerIsAdmin |= owner || folder.isPublicMail();
       }
     }
     if (!ownerIsAdmin) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The folders a user sees. Those of others say whose they are ({@code owner_id}, an addition to the
  * profile); they hang below {@code u:<id>} in the shared folders, mail folders of others below
- * {@code default0/shared/<login>}, as OX shows them.
+ * {@code default0/shared/<login>}, as OX shows them. Public mail folders are of type 2.
  */
 final class Hierarchy {
   private static final String SHARED = "default0/shared";
@@ -63,6 +63,10 @@ final class Hierarchy {
 
   private void addOwn() throws SQLException {
     for (FolderRow folder : byParent(Folders.own(tx, user))) {
+      boolean inner = folder.isPublicMail() && !folder.id().equals(Folders.PUBLIC_MAIL);
+      if (inner && Folders.rights(tx, folder, user) == 0) {
+        continue;
+      }
       String parent = folder.parent() == 0 ? "" : uuids.getOrDefault(folder.parent(), "");
       add(folder, parent, folder.id(), folder.type());
     }

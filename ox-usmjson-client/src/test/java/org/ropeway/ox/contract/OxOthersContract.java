@@ -155,4 +155,43 @@ public abstract class OxOthersContract {
     assertThat(shared()).extracting(OxFolder::uuid).contains(uuid);
     assertThat(byId(alice, INBOX + "/Projects").owner()).isZero();
   }
+
+  @Test
+  void publicMailFoldersSayThatTheyAreAndWhatMayBeDoneThere() {
+    String id = stage.createPublicFolder("News");
+    OxFolder news = byId(alice, id);
+    assertThat(news.isPublicMail()).isTrue();
+    assertThat(news.owner()).isZero();
+    assertThat(byId(alice, INBOX).isPublicMail()).isFalse();
+    String uuid = UUID.randomUUID().toString();
+    OxFolderChange create = new OxFolderChange.Create(uuid, news.uuid(), "2026", "mail");
+    OxFolder bobs = byId(bob, id);
+    OxFolderChange denied =
+        new OxFolderChange.Create(UUID.randomUUID().toString(), bobs.uuid(), "Mine", "mail");
+    assertThat(bob.changeFolder(bob.syncFolders(null, 0).state(), denied, 0).refusal()).isPresent();
+    assertThat(alice.changeFolder(alice.syncFolders(null, 0).state(), create, 0).refusal())
+        .isEmpty();
+    assertThat(byId(alice, id + "/2026").uuid()).isEqualTo(uuid);
+    assertThat(byId(bob, id + "/2026").isPublicMail()).isTrue();
+    stage.append(
+        id,
+        "for all",
+        "Subject: for all\r\n\r\nText\r\n".getBytes(US_ASCII),
+        0,
+        Instant.parse("2026-11-23T10:00:00Z"));
+    OxMail mail = mails(bobs).getFirst();
+    assertThat(bob.loadMail(bobs.uuid(), mail.uuid())).asString().contains("Subject: for all");
+    assertThatThrownBy(() -> bob.deleteMails(bobs.uuid(), List.of(mail.uuid())))
+        .isInstanceOf(OxException.AccessDenied.class);
+    assertThat(
+            alice
+                .changeFolder(
+                    alice.syncFolders(null, 0).state(), new OxFolderChange.Delete(uuid), 0)
+                .refusal())
+        .isEmpty();
+    assertThat(bob.syncFolders(null, 0).created())
+        .extracting(OxFolder::id)
+        .contains(id)
+        .doesNotContain(id + "/2026");
+  }
 }

@@ -36,6 +36,9 @@ public interface OxStage extends AutoCloseable {
   /** Makes a mail folder of alice. */
   void createFolder(String path);
 
+  /** Makes a public mail folder that alice administers and all may read; returns its OX id. */
+  String createPublicFolder(String title);
+
   /** The flags a mail has. */
   int flags(String subject);
 

@@ -119,6 +119,15 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public String createPublicFolder(String title) {
+    String id = "default0/Public/" + title;
+    standin.createFolder("alice", id);
+    standin.mailboxes().share("alice", id, "alice", 4 | 4 << 7 | 4 << 14 | 4 << 21 | 1 << 28);
+    standin.mailboxes().share("alice", id, "", 1 | 2 << 7);
+    return id;
+  }
+
+  @Override
   public int flags(String subject) {
     return standin.mailboxes().flags(uuid(subject));
   }

@@ -139,6 +139,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public String createPublicFolder(String title) {
+    throw new TestAbortedException("public mail folders are made at the mail server");
+  }
+
+  @Override
   public int flags(String subject) {
     return find(subject).map(OxMail::flags).orElse(-1);
   }

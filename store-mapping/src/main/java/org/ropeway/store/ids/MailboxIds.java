@@ -16,8 +16,15 @@ import org.ropeway.store.MapiException;
 /**
  * The forms in which clients of one mailbox see its counters: short ids, long ones, keys, entry
  * ids. Folders, messages and changes share one 48-bit counter in one replica.
+ *
+ * @param isPublic whether entry ids are those of public folders
  */
-public record MailboxIds(MapiGuid mailboxGuid, MapiGuid replicaGuid) {
+public record MailboxIds(MapiGuid mailboxGuid, MapiGuid replicaGuid, boolean isPublic) {
+  /** Those of a mailbox. */
+  public MailboxIds(MapiGuid mailboxGuid, MapiGuid replicaGuid) {
+    this(mailboxGuid, replicaGuid, false);
+  }
+
   /** The short id of the replica. */
   public static final int REPLID = 1;
 
@@ -64,13 +71,20 @@ public record MailboxIds(MapiGuid mailboxGuid, MapiGuid replicaGuid) {
 
   /** The entry id of a folder. */
   public Bytes folderEntryId(long fid) {
-    return FolderEntryId.of(mailboxGuid, new LongTermId(replicaGuid, fid)).toBytes();
+    LongTermId folder = new LongTermId(replicaGuid, fid);
+    FolderEntryId id =
+        isPublic ? FolderEntryId.ofPublic(folder) : FolderEntryId.of(mailboxGuid, folder);
+    return id.toBytes();
   }
 
   /** The entry id of a message. */
   public Bytes messageEntryId(long fid, long mid) {
-    return MessageEntryId.of(
-            mailboxGuid, new LongTermId(replicaGuid, fid), new LongTermId(replicaGuid, mid))
-        .toBytes();
+    LongTermId folder = new LongTermId(replicaGuid, fid);
+    LongTermId message = new LongTermId(replicaGuid, mid);
+    MessageEntryId id =
+        isPublic
+            ? MessageEntryId.ofPublic(folder, message)
+            : MessageEntryId.of(mailboxGuid, folder, message);
+    return id.toBytes();
   }
 }

@@ -28,7 +28,7 @@ public record MailboxRecord(
     PropertyBag properties) {
   /** How ids look to clients. */
   public MailboxIds ids() {
-    return new MailboxIds(identity.mailboxGuid(), identity.replicaGuid());
+    return new MailboxIds(identity.mailboxGuid(), identity.replicaGuid(), owner.isPublic());
   }
 
   /**

@@ -22,6 +22,11 @@ import org.ropeway.store.property.PropertyBag;
 /** The mailboxes in the database. */
 public final class MailboxTable {
   private static final int FIRST_COUNTER = 1;
+
+  /** The owner of public folders, which OX gives to no user. */
+  private static final int PUBLIC = -1;
+
+  private static final String PUBLIC_NAME = "Public Folders";
   private static final String SELECT =
       "SELECT mailbox, mailbox_guid, replica_guid, address, display_name, next_counter,"
           + " provisioned, index_version, hierarchy_state, hierarchy_generation, hierarchy_known,"
@@ -61,7 +66,7 @@ public final class MailboxTable {
   /**
    * Who has a mailbox.
    *
-   * @param owner 0 for the user himself
+   * @param owner 0 for the user himself, {@link #PUBLIC} for public folders
    * @param address of the owner
    */
   private record Holder(
@@ -70,6 +75,7 @@ public final class MailboxTable {
       return switch (owner) {
         case Owner.Self _ -> of(user, 0, user.email(), user.displayName());
         case Owner.Other o -> of(user, o.userId(), o.smtpAddress(), o.displayName());
+        case Owner.Public _ -> of(user, PUBLIC, publicAddress(user.email()), PUBLIC_NAME);
       };
     }
 
@@ -219,9 +225,11 @@ public final class MailboxTable {
             MapiGuid.parse(row.getString(3)),
             row.getString(4),
             row.getString(5)),
-        row.getInt(13) == 0
-            ? Owner.self()
-            : new Owner.Other(row.getInt(13), row.getString(4), row.getString(5)),
+        switch (row.getInt(13)) {
+          case 0 -> Owner.self();
+          case PUBLIC -> new Owner.Public();
+          default -> new Owner.Other(row.getInt(13), row.getString(4), row.getString(5));
+        },
         row.getLong(6),
         row.getInt(7),
         row.getInt(8),
@@ -251,6 +259,11 @@ public final class MailboxTable {
 
   private static String seed(String tenant, String address) {
     return tenant.isEmpty() ? address : tenant + ":" + address;
+  }
+
+  /** No mail goes there: it is for Autodiscover, which knows mailboxes by addresses. */
+  private static String publicAddress(String userAddress) {
+    return "public-folders" + userAddress.substring(Math.max(0, userAddress.lastIndexOf('@')));
   }
 
   private static String lowered(String smtpAddress) {

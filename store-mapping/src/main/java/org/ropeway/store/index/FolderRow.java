@@ -147,7 +147,7 @@ public final class FolderRow implements Row {
     b.put(PidTag.ATTRIBUTE_HIDDEN, false);
     String containerClass = record.properties().get(PidTag.CONTAINER_CLASS, "");
     b.put(PidTag.DEFAULT_POST_MESSAGE_CLASS, POST_CLASSES.get(containerClass));
-    if (SpecialEntryIds.belongTo(record)) {
+    if (SpecialEntryIds.belongTo(record) && !scope.owner().isPublic()) {
       new SpecialEntryIds(tree, scope.ids()).putAll(b);
     }
   }

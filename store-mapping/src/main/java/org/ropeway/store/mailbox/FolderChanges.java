@@ -51,6 +51,9 @@ final class FolderChanges {
     if (above.type() == FolderRecord.SEARCH) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "a folder in a search folder");
     }
+    if (type == FolderRecord.SEARCH && index.owner().isPublic()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a search folder in public folders");
+    }
     above.require(FolderRights.CREATE_SUBFOLDER);
     if (!above.isHeldByOx() || type == FolderRecord.SEARCH) {
       return index.change(change -> createHere(change, parent, name, type, properties));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
@@ -37,7 +38,7 @@ final class FolderPermissions {
     this.index = mailbox.index();
   }
 
-  /** All entries: the default and the anonymous user, the owner, the others. */
+  /** All entries: the default and the anonymous user, the owner if there is one, the others. */
   List<FolderPermission> of(long fid) {
     return of(index.tree().get(fid).record());
   }
@@ -45,9 +46,11 @@ final class FolderPermissions {
   private List<FolderPermission> of(FolderRecord folder) {
     Map<FolderMember, Integer> written = PermissionRecords.written(folder.properties());
     Map<FolderMember, Integer> bits = bits(folder);
-    FolderMember owner = owner();
+    List<FolderMember> always =
+        new ArrayList<>(List.of(FolderMember.DEFAULT, FolderMember.ANONYMOUS));
+    owner().ifPresent(always::add);
     Map<FolderMember, FolderPermission> out = new LinkedHashMap<>();
-    for (FolderMember first : List.of(FolderMember.DEFAULT, FolderMember.ANONYMOUS, owner)) {
+    for (FolderMember first : always) {
       out.put(first, entry(folder, first, bits.get(first), written.get(first)));
     }
     bits.forEach(
@@ -60,10 +63,13 @@ final class FolderPermissions {
     return List.copyOf(out.values());
   }
 
-  private FolderMember owner() {
-    int id =
-        index.owner() instanceof Owner.Other other ? other.userId() : mailbox.sync().user().id();
-    return new FolderMember(id, false);
+  /** Public folders are nobody's. */
+  private Optional<FolderMember> owner() {
+    return switch (index.owner()) {
+      case Owner.Self _ -> Optional.of(new FolderMember(mailbox.sync().user().id(), false));
+      case Owner.Other other -> Optional.of(new FolderMember(other.userId(), false));
+      case Owner.Public _ -> Optional.empty();
+    };
   }
 
   private static Map<FolderMember, Integer> bits(FolderRecord folder) {
@@ -76,7 +82,7 @@ final class FolderPermissions {
 
   private FolderPermission entry(
       FolderRecord folder, FolderMember member, @Nullable Integer bits, @Nullable Integer written) {
-    boolean owner = member.equals(owner());
+    boolean owner = owner().filter(member::equals).isPresent();
     int told = bits != null ? FolderRights.ofOx(bits) : owner ? folder.rights() : FolderRights.NONE;
     boolean asWritten =
         written != null

@@ -112,7 +112,7 @@ final class LiveMailbox {
   private void complete(MailboxRecord record, Clock clock) {
     boolean complete =
         record.provisioned() == Provisioning.STEPS && record.indexVersion() == INDEX_VERSION;
-    for (SpecialFolder role : SpecialFolder.values()) {
+    for (SpecialFolder role : SpecialFolder.of(record.owner())) {
       complete &= index.tree().findRole(role) != null;
     }
     FileTime forgotten = FileTime.of(clock.instant().minus(limits.sync().remember()));

@@ -227,13 +227,16 @@ final class OpenMailbox implements Mailbox {
   @Override
   public Transport transport() {
     if (!owner().isSelf()) {
-      throw new MapiException(ErrorCode.NOT_SUPPORTED, "sending from another user's mailbox");
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "sending from what is not one's own");
     }
     return new Submitting(mailbox);
   }
 
   @Override
   public void updateDeferredActionMessages(Bytes serverEntryId, Bytes clientEntryId) {
+    if (owner().isPublic()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "deferred actions in public folders");
+    }
     new DeferredActions(index, mailbox.limits().local()).update(serverEntryId, clientEntryId);
   }
 

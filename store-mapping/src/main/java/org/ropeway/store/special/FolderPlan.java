@@ -65,7 +65,16 @@ record FolderPlan(
           entry(
               SpecialFolder.CONVERSATION_ACTIONS,
               hidden("conversation-actions", "IPF.Configuration")),
-          entry(SpecialFolder.SUGGESTED_CONTACTS, hidden("suggested-contacts", "IPF.Contact")));
+          entry(SpecialFolder.SUGGESTED_CONTACTS, hidden("suggested-contacts", "IPF.Contact")),
+          entry(SpecialFolder.NON_IPM_SUBTREE, outside("non-ipm-subtree")),
+          entry(SpecialFolder.EFORMS_REGISTRY, system("eforms-registry")),
+          entry(SpecialFolder.SITE_FREE_BUSY, system("site-free-busy")),
+          entry(SpecialFolder.OFFLINE_ADDRESS_BOOK, system("offline-address-book")),
+          entry(SpecialFolder.LOCAL_EFORMS_REGISTRY, local(SpecialFolder.EFORMS_REGISTRY)),
+          entry(SpecialFolder.LOCAL_FREE_BUSY, local(SpecialFolder.SITE_FREE_BUSY)),
+          entry(
+              SpecialFolder.LOCAL_OFFLINE_ADDRESS_BOOK, local(SpecialFolder.OFFLINE_ADDRESS_BOOK)),
+          entry(SpecialFolder.NNTP_ARTICLE_INDEX, system("nntp-article-index")));
 
   static FolderPlan of(SpecialFolder role) {
     FolderPlan plan = PLANS.get(role);
@@ -77,11 +86,15 @@ record FolderPlan(
 
   /**
    * What the user may do there while OX does not have it. Of what another user owns he has the way
-   * down to what is shared, and a place for what his client keeps of it.
+   * down to what is shared, and a place for what his client keeps of it; of public folders the way
+   * down, and what is only read.
    */
   int rights(SpecialFolder role, Owner owner) {
     if (owner.isSelf()) {
       return FolderRights.OWNER;
+    }
+    if (owner.isPublic()) {
+      return FolderRights.VISIBLE | FolderRights.READ_ANY;
     }
     return switch (role) {
       case ROOT, IPM_SUBTREE -> FolderRights.VISIBLE;
@@ -121,6 +134,17 @@ record FolderPlan(
 
   private static FolderPlan outside(String name) {
     return new FolderPlan(SpecialFolder.ROOT, name, "", FolderRecord.LOCAL, Kind.VISIBLE);
+  }
+
+  /** One that users of public folders do not see. */
+  private static FolderPlan system(String name) {
+    return new FolderPlan(
+        SpecialFolder.NON_IPM_SUBTREE, name, "", FolderRecord.LOCAL, Kind.VISIBLE);
+  }
+
+  /** The part of a site in such a folder. */
+  private static FolderPlan local(SpecialFolder of) {
+    return new FolderPlan(of, "site", "", FolderRecord.LOCAL, Kind.VISIBLE);
   }
 
   private static FolderPlan search(String name, String containerClass) {

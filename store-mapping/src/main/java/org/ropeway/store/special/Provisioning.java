@@ -34,7 +34,7 @@ public final class Provisioning {
 
   /** A folder for each role that has none, and the messages of the steps not done. */
   public void complete(int done) {
-    for (SpecialFolder role : SpecialFolder.values()) {
+    for (SpecialFolder role : SpecialFolder.of(change.owner())) {
       folder(role);
     }
     if (done < 1 && change.owner().isSelf()) {

@@ -53,11 +53,15 @@ final class OwnFolders {
     OxFolderTable.put(change.handle(), change.mailbox(), folder, generation);
   }
 
-  /** Below the folder of another user it is that user's, with the rights he gave there. */
+  /**
+   * Below the folder of another user it is that user's, below a public one it is public, with the
+   * rights there.
+   */
   private OxFolder created(OxFolderChange.Create c, String id) {
     boolean mail = c.module().equals("mail");
     int own = mail ? OWN_MAIL_RIGHTS : OWN_RIGHTS;
-    Optional<OxFolder> shared = known(c.parentUuid()).filter(above -> above.owner() != 0);
+    Optional<OxFolder> shared =
+        known(c.parentUuid()).filter(above -> above.owner() != 0 || above.isPublicMail());
     int rights = shared.map(OxFolder::ownRights).orElse(own);
     List<OxPermission> permissions =
         shared.map(OxFolder::permissions).orElse(List.of(new OxPermission(owner, false, own)));
@@ -67,7 +71,7 @@ final class OwnFolders {
         id,
         c.title(),
         c.module(),
-        mail ? MAIL : PRIVATE,
+        shared.filter(OxFolder::isPublicMail).map(OxFolder::type).orElse(mail ? MAIL : PRIVATE),
         0,
         rights,
         permissions,

@@ -20,7 +20,7 @@ import org.ropeway.store.SpecialFolder;
  * below {@code default0} and own calendars, address books and task lists; public ones, files and
  * further mail accounts are left out, and so are folders the user unsubscribed, unless one below is
  * subscribed. What another user shares: his folders of these kinds that the user may see, whether
- * subscribed or not.
+ * subscribed or not. Public folders: all public ones with mail that the user may see.
  */
 final class OxTree {
   static final String ACCOUNT = "default0";
@@ -99,6 +99,9 @@ final class OxTree {
   }
 
   private @Nullable SpecialFolder roleOf(OxFolder folder) {
+    if (owner.isPublic()) {
+      return null;
+    }
     return switch (module(folder)) {
       case "mail" -> MAIL_ROLES.get(folder.standardFolderType());
       case "" -> null;
@@ -127,10 +130,13 @@ final class OxTree {
       case Owner.Self _ ->
           folder.owner() == 0
               && (module.equals("mail") ? isOwnMail(folder) : folder.type() == PRIVATE);
-      case Owner.Other other ->
-          folder.owner() == other.userId()
-              && (FolderRights.ofOx(folder.ownRights()) & FolderRights.VISIBLE) != 0;
+      case Owner.Other other -> folder.owner() == other.userId() && isVisible(folder);
+      case Owner.Public _ -> folder.isPublicMail() && isVisible(folder);
     };
+  }
+
+  private static boolean isVisible(OxFolder folder) {
+    return (FolderRights.ofOx(folder.ownRights()) & FolderRights.VISIBLE) != 0;
   }
 
   /**
@@ -144,7 +150,7 @@ final class OxTree {
       if (at.id().equals(ACCOUNT)) {
         return own && depth > 0;
       }
-      if (!module(at).equals("mail")) {
+      if (!module(at).equals("mail") || at.isPublicMail()) {
         return false;
       }
       boolean standard = MAIL_ROLES.containsKey(at.standardFolderType());

@@ -100,6 +100,23 @@ class MailboxTableTest {
     assertThat(table.identityOf("", "bob@ox.test", "")).isEqualTo(bobs.identity());
   }
 
+  /** Each user has one of his own, of his rights, and it is not his mailbox. */
+  @Test
+  void publicFoldersAreAMailboxOfTheirOwn() {
+    Owner all = new Owner.Public();
+    MailboxRecord alices = table.of(user(3, "alice@ox.test"));
+    MailboxRecord open = table.of(user(3, "alice@ox.test"), all);
+    MailboxRecord bobs = table.of(user(4, "bob@ox.test"), all);
+    assertThat(Set.of(alices.id(), open.id(), bobs.id())).hasSize(3);
+    assertThat(Set.of(alices.ids(), open.ids(), bobs.ids())).hasSize(3);
+    assertThat(open.owner()).isEqualTo(all);
+    assertThat(open.ids().isPublic()).isTrue();
+    assertThat(alices.ids().isPublic()).isFalse();
+    assertThat(table.of(user(3, "alice@ox.test"), all)).isEqualTo(open);
+    assertThat(table.of(user(3, "alice@ox.test"))).isEqualTo(alices);
+    assertThat(table.identityOf("", "alice@ox.test", "")).isEqualTo(alices.identity());
+  }
+
   /** Numbers and even addresses may be the same: they are another server's. */
   @Test
   void tenantsNeverMeet() {

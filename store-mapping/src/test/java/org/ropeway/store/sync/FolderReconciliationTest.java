@@ -101,7 +101,7 @@ class FolderReconciliationTest {
       new FolderReconciliation(change, provisioning).to(OxTree.shown(folders, Owner.self()));
       return 0;
     });
-    for (SpecialFolder role : SpecialFolder.values()) {
+    for (SpecialFolder role : SpecialFolder.of(Owner.self())) {
       assertThat(index.tree().findRole(role)).as(role.name()).isNotNull();
     }
   }
@@ -164,6 +164,21 @@ class FolderReconciliationTest {
         true,
         0,
         0);
+  }
+
+  /** Also one that the user administers, all the way up. */
+  @Test
+  void publicFoldersAreNotTheUsers() {
+    OxFolder top = folder("public", "acc", "default0/Public", "Public folders", "mail", 2, 0);
+    OxFolder news = folder("news", "public", "default0/Public/News", "News", "mail", 2, 0);
+    oxHas(ROOT, ACCOUNT, INBOX, top, news);
+    assertThat(fid("public")).isZero();
+    assertThat(fid("news")).isZero();
+    List<OxFolder> all =
+        List.of(ROOT, ACCOUNT, INBOX, TRASH, with(top, 0, true), with(news, 257, false));
+    assertThat(OxTree.shown(all, new Owner.Public()))
+        .singleElement()
+        .isEqualTo(new OxTree.Wanted(with(news, 257, false), "", "mail", null));
   }
 
   @Test

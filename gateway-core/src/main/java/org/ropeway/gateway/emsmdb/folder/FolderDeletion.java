@@ -1,6 +1,5 @@
 package org.ropeway.gateway.emsmdb.folder;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -71,7 +70,7 @@ final class FolderDeletion {
   }
 
   private static boolean isSpecial(Mailbox mailbox, Fid fid) {
-    return Arrays.stream(SpecialFolder.values()).anyMatch(s -> mailbox.special(s).equals(fid));
+    return SpecialFolder.of(mailbox.owner()).stream().anyMatch(s -> mailbox.special(s).equals(fid));
   }
 
   /**

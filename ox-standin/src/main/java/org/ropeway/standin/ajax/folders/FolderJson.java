@@ -122,6 +122,9 @@ final class FolderJson {
     if (row.owner() == 0 && folder.module().equals("system")) {
       all.add(new Permission(GUESTS, true, Rights.VISIBLE));
     }
+    if (row.isPublicMail() && !Rights.isAdmin(folder.rights())) {
+      return List.of(new Permission(user.id(), false, folder.rights()));
+    }
     if (folder.isMail() && folder.isShared()) {
       return all.stream().filter(each -> each.entity() == user.id()).toList();
     }

@@ -49,7 +49,7 @@ final class FolderPermissions {
 
   private static void check(Tx tx, UserRow user, FolderRow folder, List<Permission> wanted)
       throws SQLException {
-    boolean own = folder.isMail() || folder.type() != PUBLIC;
+    boolean own = folder.type() != PUBLIC;
     checkAdmins(folder, wanted, own);
     Set<Integer> seen = new HashSet<>();
     for (Permission permission : wanted) {

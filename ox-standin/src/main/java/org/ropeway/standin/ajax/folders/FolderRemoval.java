@@ -72,13 +72,12 @@ final class FolderRemoval {
   private static void delete(Tx tx, Call call, Seen folder) throws SQLException {
     FolderRow row = FolderWrites.rowOf(folder);
     FolderWrites.requireAdmin(call, folder);
-    boolean fixed = row.standardType() != 0 || row.owner() == 0;
-    if (fixed || folder.kind() == Seen.Kind.MAIL_ROOT) {
+    if (row.isFixed()) {
       throw FolderTroubles.defaultDelete(call.user(), folder).raise();
     }
     FolderRow trash = Folders.standard(tx, call.user(), TRASH).orElseThrow();
     boolean inTrash = row.id().startsWith(trash.id() + "/");
-    if (!row.isMail() || inTrash || call.params().flag("hardDelete")) {
+    if (!row.isMail() || row.isPublicMail() || inTrash || call.params().flag("hardDelete")) {
       Folders.delete(tx, row);
       return;
     }

@@ -88,6 +88,9 @@ public final class FolderTree {
     if (parent.equals(MAIL_ROOT) && (all || !Folders.sharedWith(tx, user).isEmpty())) {
       out.add(mailShared());
     }
+    if (parent.equals(MAIL_ROOT) && Folders.byId(tx, user, Folders.PUBLIC_MAIL).isPresent()) {
+      out.add(mailPublic());
+    }
     return out;
   }
 
@@ -137,6 +140,11 @@ public final class FolderTree {
   /** A stored folder as the user sees it; with no rights if he does not. */
   public Seen see(FolderRow row) throws SQLException {
     int rights = Folders.rights(tx, row, user);
+    if (row.isPublicMail()) {
+      return row.id().equals(Folders.PUBLIC_MAIL)
+          ? mailPublic()
+          : new Seen(Kind.MAIL, row.id(), parentOf(row), row.title(), PUBLIC, rights, row, null);
+    }
     if (row.owner() == 0) {
       return new Seen(
           Kind.SYSTEM, row.id(), parentOf(row), title(row), row.type(), rights, row, null);
@@ -209,6 +217,12 @@ public final class FolderTree {
   private static Seen sharer(UserRow owner) {
     return new Seen(
         Kind.SHARER, "u:" + owner.id(), "3", owner.displayName(), 5, Rights.VISIBLE, null, owner);
+  }
+
+  private Seen mailPublic() {
+    String parent = outlook ? "1" : MAIL_ROOT;
+    return new Seen(
+        Kind.MAIL_SHARED, Folders.PUBLIC_MAIL, parent, "Public folders", PUBLIC, 0, null, null);
   }
 
   private Seen mailShared() {

@@ -71,6 +71,9 @@ final class FolderWrites {
       throws SQLException {
     boolean mail = module.equals("mail");
     FolderRow above = rowOf(parent);
+    if (above.isPublicMail()) {
+      return Folders.createPublic(tx, above, title, UUID.randomUUID().toString());
+    }
     UserRow owner = parent.isShared() ? ownerOf(parent) : call.user();
     int type = mail ? 7 : above.id().equals("2") || above.type() == PUBLIC ? PUBLIC : 1;
     String stored = module.equals("event") ? "calendar" : module;
@@ -165,7 +168,7 @@ final class FolderWrites {
       return;
     }
     requireAdmin(call, folder);
-    if (row.standardType() != 0 || row.owner() == 0 || folder.kind() == Kind.MAIL_ROOT) {
+    if (row.isFixed()) {
       throw renamed
           ? FolderTroubles.defaultRename(call.user(), folder).raise()
           : FolderTroubles.defaultMove(call.user(), folder).raise();
@@ -225,7 +228,7 @@ final class FolderWrites {
               context)
           .raise();
     }
-    if (parent.isMail() != folder.isMail()) {
+    if (parent.isMail() != folder.isMail() || rowOf(parent).isPublicMail() != row.isPublicMail()) {
       throw FolderTroubles.incompatible(folder.module(), parent).raise();
     }
     if (!Rights.mayCreateSubfolders(parent.rights())) {

@@ -35,7 +35,7 @@ public record Seen(
     MAIL_ROOT,
     /** Mail folders. */
     MAIL,
-    /** The root of other users' mail folders. */
+    /** The root of other users' mail folders, or of the public ones. */
     MAIL_SHARED
   }
 
