@@ -1,5 +1,8 @@
 package org.ropeway.store;
 
+import java.util.Optional;
+import org.ropeway.ox.OxUser;
+
 /** Who mailboxes are, without opening them. */
 @FunctionalInterface
 public interface MailboxIdentities {
@@ -9,4 +12,9 @@ public interface MailboxIdentities {
    * @param tenant whose user it is, see {@link org.ropeway.ox.OxUser#tenant}
    */
   MailboxIdentity identityOf(String tenant, String smtpAddress, String displayName);
+
+  /** Who the public folders of a user are, if OX is known to show him any. */
+  default Optional<MailboxIdentity> publicFolders(OxUser user) {
+    return Optional.empty();
+  }
 }

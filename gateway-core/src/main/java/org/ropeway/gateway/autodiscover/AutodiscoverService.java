@@ -1,6 +1,7 @@
 package org.ropeway.gateway.autodiscover;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -19,9 +20,9 @@ import org.ropeway.store.MailboxIdentities;
 import org.ropeway.store.MailboxIdentity;
 
 /**
- * Tells a user where a mailbox is ([MS-OXDSCLI] 3.2.5): the user's own, or that of another user of
- * OX, whatever he may see of it; and only to clients that speak MAPI over HTTP. Whatever else is
- * asked for gets the error that the specification names.
+ * Tells a user where a mailbox is ([MS-OXDSCLI] 3.2.5): the user's own, the public folders, or that
+ * of another user of OX, whatever he may see of it; and only to clients that speak MAPI over HTTP.
+ * Whatever else is asked for gets the error that the specification names.
  */
 public final class AutodiscoverService implements UserHandler {
   private static final String PATH = "/autodiscover/autodiscover.xml";
@@ -81,7 +82,7 @@ public final class AutodiscoverService implements UserHandler {
       }
       requireOutlook(request);
       requireMapiHttp(exchange.request().headers().first("X-MapiHttpCapability"));
-      return writer.settings(mailbox(request, user));
+      return settings(request, user);
     } catch (PoxException e) {
       exchange.failed("error " + e.error().code() + ": " + e.getMessage());
       return writer.error(e.error(), namespace);
@@ -94,11 +95,26 @@ public final class AutodiscoverService implements UserHandler {
     }
   }
 
-  private MailboxIdentity mailbox(PoxRequest request, AuthenticatedUser user) throws PoxException {
+  private Bytes settings(PoxRequest request, AuthenticatedUser user) throws PoxException {
+    Optional<MailboxIdentity> publicFolders = mailboxes.publicFolders(user.oxUser());
     if (isOwn(request, user)) {
-      return mailboxes.identityOf(
-          user.oxUser().tenant(), user.oxUser().email(), user.oxUser().displayName());
+      MailboxIdentity own =
+          mailboxes.identityOf(
+              user.oxUser().tenant(), user.oxUser().email(), user.oxUser().displayName());
+      return writer.settings(own, publicFolders);
     }
+    Optional<MailboxIdentity> wanted = publicFolders.filter(folders -> is(request, folders));
+    return writer.settings(
+        wanted.isPresent() ? wanted.get() : other(request, user), Optional.empty());
+  }
+
+  private static boolean is(PoxRequest request, MailboxIdentity mailbox) {
+    return request.legacyDn().isEmpty()
+        ? request.emailAddress().equalsIgnoreCase(mailbox.smtpAddress())
+        : LegacyDn.same(request.legacyDn(), mailbox.legacyDn());
+  }
+
+  private MailboxIdentity other(PoxRequest request, AuthenticatedUser user) throws PoxException {
     String essdn =
         request.legacyDn().isEmpty() ? LegacyDn.ofUser(request.emailAddress()) : request.legacyDn();
     try (OxLease lease = user.lease()) {

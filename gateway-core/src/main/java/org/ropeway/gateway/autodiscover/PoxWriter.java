@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -29,8 +30,12 @@ final class PoxWriter {
             .toString();
   }
 
-  /** The settings of a mailbox: where its MAPI over HTTP, and what goes beside it, are served. */
-  Bytes settings(MailboxIdentity mailbox) {
+  /**
+   * The settings of a mailbox: where its MAPI over HTTP, and what goes beside it, are served.
+   *
+   * @param publicFolders those that the user of the mailbox has
+   */
+  Bytes settings(MailboxIdentity mailbox, Optional<MailboxIdentity> publicFolders) {
     return document(
         Schemas.OUTLOOK_RESPONSE,
         xml -> {
@@ -50,6 +55,11 @@ final class PoxWriter {
           place(xml, "AddressBook", urls.addressBook(mailbox));
           xml.writeEndElement();
           webServices(xml);
+          if (publicFolders.isPresent()) {
+            xml.writeStartElement("PublicFolderInformation");
+            element(xml, "SmtpAddress", publicFolders.get().smtpAddress());
+            xml.writeEndElement();
+          }
           xml.writeEndElement();
         });
   }

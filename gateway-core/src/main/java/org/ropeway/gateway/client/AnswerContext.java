@@ -17,15 +17,18 @@ import org.ropeway.codec.wire.WireReader;
 /** What a client knows that its server's answers do not say of themselves. */
 final class AnswerContext implements RopResponseBuffer.Context {
   private final List<RopFuture<?>> futures;
+  private final LogonKinds logons;
   private int at;
 
-  private AnswerContext(List<RopFuture<?>> futures) {
+  private AnswerContext(List<RopFuture<?>> futures, LogonKinds logons) {
     this.futures = futures;
+    this.logons = logons;
   }
 
   /** Reads the answers to ROPs. */
-  static RopResponseBuffer read(Bytes payload, List<RopFuture<?>> futures) {
-    return RopResponseBuffer.read(WireReader.of(payload.unsafeArray()), new AnswerContext(futures));
+  static RopResponseBuffer read(Bytes payload, List<RopFuture<?>> futures, LogonKinds logons) {
+    return RopResponseBuffer.read(
+        WireReader.of(payload.unsafeArray()), new AnswerContext(futures, logons));
   }
 
   /** The first ROP from one on that has an answer. */
@@ -46,7 +49,7 @@ final class AnswerContext implements RopResponseBuffer.Context {
 
   @Override
   public LogonKinds logons() {
-    return LogonKinds.PRIVATE;
+    return logons;
   }
 
   /** Asked once for each reply, in their order. */

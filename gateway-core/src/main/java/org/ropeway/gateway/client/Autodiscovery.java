@@ -29,8 +29,14 @@ public final class Autodiscovery {
    * @param legacyDn the user's distinguished name
    * @param mailStore the mailbox endpoint
    * @param addressBook the address book endpoint
+   * @param publicFolders the address of the public folders, if there are any
    */
-  public record Found(String displayName, String legacyDn, URI mailStore, URI addressBook) {}
+  public record Found(
+      String displayName,
+      String legacyDn,
+      URI mailStore,
+      URI addressBook,
+      Optional<String> publicFolders) {}
 
   /** A user that was not found, or an answer that is none. */
   public static final class NotFoundException extends RuntimeException {
@@ -110,7 +116,8 @@ public final class Autodiscovery {
             text(document.getDocumentElement(), "LegacyDN")
                 .orElseThrow(() -> new NotFoundException("Autodiscover names no LegacyDN")),
             url(protocol, "MailStore"),
-            url(protocol, "AddressBook"));
+            url(protocol, "AddressBook"),
+            text(document.getDocumentElement(), "SmtpAddress"));
       }
     }
     throw new NotFoundException("Autodiscover names no mailbox for MAPI over HTTP");

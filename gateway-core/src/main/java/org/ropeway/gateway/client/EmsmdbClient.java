@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
@@ -12,7 +14,7 @@ import org.ropeway.codec.mapihttp.Connect;
 import org.ropeway.codec.mapihttp.Disconnect;
 import org.ropeway.codec.mapihttp.Execute;
 import org.ropeway.codec.mapihttp.NotificationWait;
-import org.ropeway.codec.rop.LogonKinds;
+import org.ropeway.codec.rop.LogonKind;
 import org.ropeway.codec.rop.RopAnswer;
 import org.ropeway.codec.rop.RopCall;
 import org.ropeway.codec.rop.RopReply;
@@ -36,6 +38,7 @@ public final class EmsmdbClient implements AutoCloseable {
   private final MapiEndpoint endpoint;
   private final Connect.Response connected;
   private final Queue<RopNotify> events = new ArrayDeque<>();
+  private final Map<Integer, LogonKind> logons = new HashMap<>();
   private boolean chaining;
 
   private EmsmdbClient(MapiEndpoint endpoint, Connect.Response connected) {
@@ -101,6 +104,15 @@ public final class EmsmdbClient implements AutoCloseable {
     endpoint.call(Disconnect.TYPE, new Disconnect.Request(Bytes.EMPTY));
   }
 
+  /** A logon that is about to be sent. */
+  void logon(int logonId, LogonKind kind) {
+    logons.put(logonId, kind);
+  }
+
+  private LogonKind kind(int logonId) {
+    return logons.getOrDefault(logonId, LogonKind.PRIVATE);
+  }
+
   void send(RopList list) {
     int from = 0;
     do {
@@ -117,21 +129,21 @@ public final class EmsmdbClient implements AutoCloseable {
     List<RopFuture<?>> futures = list.futures().subList(from, list.futures().size());
     List<RopCall<?>> calls = new ArrayList<>();
     futures.forEach(f -> calls.add(f.call()));
-    RopRequestBuffer request = RopRequestBuffer.of(calls, list.handles(), LogonKinds.PRIVATE);
+    RopRequestBuffer request = RopRequestBuffer.of(calls, list.handles(), this::kind);
     List<Bytes> payloads = execute(request);
-    RopResponseBuffer first = AnswerContext.read(payloads.getFirst(), futures);
+    RopResponseBuffer first = AnswerContext.read(payloads.getFirst(), futures, this::kind);
     list.take(first.handles());
     int processed = take(first, futures);
     List<RopFuture<?>> last = futures.isEmpty() ? List.of() : List.of(futures.getLast());
     for (Bytes more : payloads.subList(1, payloads.size())) {
-      take(AnswerContext.read(more, last), last);
+      take(AnswerContext.read(more, last, this::kind), last);
     }
     return from + processed;
   }
 
   private List<Bytes> execute(RopRequestBuffer request) {
     WireWriter w = WireWriter.of(Integer.MAX_VALUE);
-    byte[] plain = WireWriter.encode(RopRequestBuffer.wire(LogonKinds.PRIVATE), request);
+    byte[] plain = WireWriter.encode(RopRequestBuffer.wire(this::kind), request);
     ExtendedBuffer.packOne(w, plain, ExtendedBuffer.Packing.PLAIN);
     Execute.Response response =
         endpoint.call(

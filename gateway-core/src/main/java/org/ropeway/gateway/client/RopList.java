@@ -33,6 +33,7 @@ public final class RopList {
   /** Logs on. */
   public RopFuture<LogonResponse> logon(int logonId, RopLogon.Request request) {
     MapiRef ref = new MapiRef(logonId);
+    client.logon(logonId, request.kind());
     return add(new RopCall<>(RopLogon.ROP, logonId, index(ref), request), ref, ref);
   }
 

@@ -27,6 +27,10 @@ public final class EmsmdbServer implements EmsmdbService {
   /** How long a client may keep what AUX_CLIENT_CONTROL tells it: 7 days, in ms. */
   private static final long CONTROL_EXPIRY = 7 * 86_400_000L;
 
+  private static final int PUBLIC_FOLDERS =
+      AuxInfo.ExOrgInfo.PUBLIC_FOLDERS_ENABLED
+          | AuxInfo.ExOrgInfo.USE_AUTODISCOVER_FOR_PUBLIC_FOLDER_CONFIGURATION;
+
   private final SessionSetup setup;
 
   /** A server of these mailboxes. */
@@ -40,7 +44,7 @@ public final class EmsmdbServer implements EmsmdbService {
     ClientInfo client = ClientInfo.of(parameters);
     logClient(client, parameters.auxiliary());
     ConnectResult result =
-        ConnectResult.of(LegacyDn.PREFIX, user.oxUser().displayName(), auxiliary());
+        ConnectResult.of(LegacyDn.PREFIX, user.oxUser().displayName(), auxiliary(user));
     return new MapiSession(user, setup, client, result);
   }
 
@@ -60,11 +64,12 @@ public final class EmsmdbServer implements EmsmdbService {
     }
   }
 
-  /** There are no public folders, and all endpoints are at one address. */
-  private static Bytes auxiliary() {
+  /** Whether there are public folders, as far as is known; all endpoints are at one address. */
+  private Bytes auxiliary(AuthenticatedUser user) {
+    boolean publicFolders = setup.mailboxes().publicFolders(user.oxUser()).isPresent();
     List<AuxBlock> blocks =
         List.of(
-            new AuxInfo.ExOrgInfo(0).toBlock(),
+            new AuxInfo.ExOrgInfo(publicFolders ? PUBLIC_FOLDERS : 0).toBlock(),
             new AuxInfo.ClientControl(AuxInfo.ClientControl.ENABLE_COMPRESSION, CONTROL_EXPIRY)
                 .toBlock(),
             new AuxInfo.EndpointCapabilities(AuxInfo.EndpointCapabilities.SINGLE_ENDPOINT)

@@ -99,17 +99,17 @@ public final class MapiSession implements EmsmdbSession {
   }
 
   /**
-   * What another user shares with this one, as a mailbox that is to be closed; ecLoginPerm if that
-   * is nothing.
+   * What another user shares with this one, or public folders, as a mailbox that is to be closed;
+   * ecLoginPerm, for public folders ecLoginFailure, if that is nothing.
    */
-  public Mailbox mailbox(Owner.Other owner) {
-    require(mailbox().shows(owner)); // before a mailbox is made for it
-    OxLease part = user.lease("u" + owner.userId());
+  public Mailbox mailbox(Owner owner) {
+    require(mailbox(), owner); // before a mailbox is made for it
+    OxLease part = user.lease(part(owner));
     try {
       Mailbox open = setup.mailboxes().open(part.session(), owner);
       others.put(open, part);
       try {
-        require(open.shows(owner)); // as OX has it now
+        require(open, owner); // as OX has it now
         return open;
       } catch (RuntimeException e) {
         close(open);
@@ -121,9 +121,20 @@ public final class MapiSession implements EmsmdbSession {
     }
   }
 
-  private static void require(boolean shared) {
-    if (!shared) {
-      throw new MapiException(ErrorCode.LOGIN_PERMISSION, "nothing is shared");
+  /** The OX session for it, which has a folder list of its own. */
+  private static String part(Owner owner) {
+    return switch (owner) {
+      case Owner.Self _ -> "";
+      case Owner.Other other -> "u" + other.userId();
+      case Owner.Public _ -> "public";
+    };
+  }
+
+  private static void require(Mailbox from, Owner owner) {
+    if (!from.shows(owner)) {
+      throw owner.isPublic()
+          ? new MapiException(ErrorCode.LOGON_FAILED, "there are no public folders")
+          : new MapiException(ErrorCode.LOGIN_PERMISSION, "nothing is shared");
     }
   }
 

@@ -55,7 +55,7 @@ public final class Outlook implements AutoCloseable {
   private final Autodiscovery.Found found;
   private final EmsmdbClient client;
   private final MapiRef logon;
-  private final LogonResponse.PrivateMailbox store;
+  private final LogonResponse store;
 
   private Outlook(ClientSettings settings, Autodiscovery.Found found) {
     this.settings = settings;
@@ -74,7 +74,7 @@ public final class Outlook implements AutoCloseable {
                 0,
                 found.legacyDn()));
     list.send();
-    this.store = (LogonResponse.PrivateMailbox) answer.response();
+    this.store = answer.response();
     this.logon = answer.opened();
   }
 
@@ -93,7 +93,7 @@ public final class Outlook implements AutoCloseable {
     this.settings = session.settings;
     this.found = session.found;
     this.client = session.client;
-    this.store = (LogonResponse.PrivateMailbox) answer.response();
+    this.store = answer.response();
     this.logon = answer.opened();
   }
 
@@ -111,6 +111,20 @@ public final class Outlook implements AutoCloseable {
   /** The mailbox of another user, in the same session, which alone is closed. */
   public Outlook mailboxOf(String address, int logonId) {
     return new Outlook(this, logon(logonId, address, RopLogon.USE_PER_MDB_REPLID_MAPPING));
+  }
+
+  /** The answer to a logon to public folders, in this session. */
+  public RopFuture<LogonResponse> logonToPublic(int logonId, int logonFlags, long openFlags) {
+    RopList list = client.list();
+    RopFuture<LogonResponse> answer =
+        list.logon(logonId, new RopLogon.Request(logonFlags, openFlags, 0, ""));
+    list.send();
+    return answer;
+  }
+
+  /** The public folders, in the same session, which alone is closed. */
+  public Outlook publicFolders(int logonId) {
+    return new Outlook(this, logonToPublic(logonId, 0, RopLogon.PUBLIC));
   }
 
   /** What discovery found. */
@@ -133,9 +147,14 @@ public final class Outlook implements AutoCloseable {
     return logon;
   }
 
-  /** What RopLogon told. */
+  /** What RopLogon told of a mailbox. */
   public LogonResponse.PrivateMailbox store() {
-    return store;
+    return (LogonResponse.PrivateMailbox) store;
+  }
+
+  /** What it told of public folders. */
+  public LogonResponse.PublicFolders publicStore() {
+    return (LogonResponse.PublicFolders) store;
   }
 
   /** One ROP by itself; its answer, whatever it is. */
@@ -179,7 +198,7 @@ public final class Outlook implements AutoCloseable {
 
   /** Opens one of the folders that RopLogon names. */
   public MapiRef folder(PrivateFolder which) {
-    return folder(store.folderId(which));
+    return folder(store().folderId(which));
   }
 
   /** A contents table with columns, newest first. */

@@ -66,6 +66,9 @@ public sealed interface AuxInfo
     /** There are public folders (OrgFlags). */
     public static final int PUBLIC_FOLDERS_ENABLED = 0x00000001;
 
+    /** Where they are Autodiscover says (OrgFlags). */
+    public static final int USE_AUTODISCOVER_FOR_PUBLIC_FOLDER_CONFIGURATION = 0x00000002;
+
     /** As a block. */
     public AuxBlock toBlock() {
       return new AuxBlock(1, EX_ORG_INFO, longs(orgFlags));

@@ -122,6 +122,7 @@ class EntryIdVectorsTest {
     Vector v = Vectors.get("mfcmapi-entryid-12");
     FolderEntryId id = (FolderEntryId) EntryId.of(Bytes.of(v.bytes()));
     assertThat(id.folderType()).isEqualTo(FolderEntryId.PUBLIC);
+    assertThat(id.providerUid()).isEqualTo(FolderEntryId.PUBLIC_PROVIDER);
     assertThat(id.folder())
         .isEqualTo(new LongTermId(MapiGuid.parse("d5310479-4770-4ab9-8b69-2e587c735eee"), 6));
   }

@@ -63,6 +63,21 @@ public final class MailboxTable {
     });
   }
 
+  /** The mailbox of an OX user, if there is one already. */
+  public Optional<MailboxRecord> find(OxUser user) {
+    return database.read(handle -> find(handle, Holder.of(user, Owner.self())));
+  }
+
+  /** The identity of what an owner shows a user, the same before and after it is a mailbox. */
+  public MailboxIdentity identityOf(OxUser user, Owner owner) {
+    Holder holder = Holder.of(user, owner);
+    return database.read(handle ->
+        find(handle, holder)
+            .map(MailboxRecord::identity)
+            .orElseGet(
+                () -> derived(handle, holder.seed(), holder.address(), holder.displayName())));
+  }
+
   /**
    * Who has a mailbox.
    *

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxUser;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.Mailboxes;
@@ -20,6 +22,7 @@ import org.ropeway.store.ids.MailboxRecord;
 import org.ropeway.store.ids.MailboxTable;
 import org.ropeway.store.index.RowCache;
 import org.ropeway.store.mail.MailLimits;
+import org.ropeway.store.sync.KnownFolders;
 
 /**
  * Mailboxes on top of OX and a state database. What OX or the way to it refuses passes through the
@@ -80,6 +83,15 @@ public final class OxMailboxes implements Mailboxes {
   @Override
   public MailboxIdentity identityOf(String tenant, String smtpAddress, String displayName) {
     return table.identityOf(tenant, smtpAddress, displayName);
+  }
+
+  @Override
+  public Optional<MailboxIdentity> publicFolders(OxUser user) {
+    Owner owner = new Owner.Public();
+    return table
+        .find(user)
+        .filter(own -> database.read(handle -> KnownFolders.show(handle, own.id(), owner)))
+        .map(own -> table.identityOf(user, owner));
   }
 
   /** Where an adapter of OX keeps what OX does not; closed with the mailboxes. */

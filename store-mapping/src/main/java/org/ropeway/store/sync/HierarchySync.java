@@ -125,8 +125,7 @@ final class HierarchySync {
 
   /** Whether OX shows the user folders of another one, as far as is known. */
   boolean shows(Owner owner) {
-    return !OxTree.shown(database.read(handle -> OxFolderTable.all(handle, index.mailbox())), owner)
-        .isEmpty();
+    return database.read(handle -> KnownFolders.show(handle, index.mailbox(), owner));
   }
 
   private static boolean isNews(Hierarchy now, OxChanges<OxFolder> changes) {

@@ -104,8 +104,11 @@ class MailboxTableTest {
   @Test
   void publicFoldersAreAMailboxOfTheirOwn() {
     Owner all = new Owner.Public();
+    MailboxIdentity before = table.identityOf(user(3, "alice@ox.test"), all);
     MailboxRecord alices = table.of(user(3, "alice@ox.test"));
     MailboxRecord open = table.of(user(3, "alice@ox.test"), all);
+    assertThat(open.identity()).isEqualTo(before);
+    assertThat(table.identityOf(user(3, "alice@ox.test"), all)).isEqualTo(before);
     MailboxRecord bobs = table.of(user(4, "bob@ox.test"), all);
     assertThat(Set.of(alices.id(), open.id(), bobs.id())).hasSize(3);
     assertThat(Set.of(alices.ids(), open.ids(), bobs.ids())).hasSize(3);

@@ -1,5 +1,6 @@
 package org.ropeway.store.mailbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ropeway.store.mailbox.Stage.children;
@@ -12,15 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxUser;
 import org.ropeway.store.Associated;
 import org.ropeway.store.FolderMember;
 import org.ropeway.store.FolderPermission;
 import org.ropeway.store.Mailbox;
+import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.Owner;
 import org.ropeway.store.Removal;
@@ -55,7 +57,8 @@ class PublicFoldersTest {
   }
 
   private static Fid news(Mailbox mailbox) {
-    return children(mailbox, mailbox.special(SpecialFolder.IPM_SUBTREE)).get("News");
+    return requireNonNull(
+        children(mailbox, mailbox.special(SpecialFolder.IPM_SUBTREE)).get("News"));
   }
 
   private static void refused(ErrorCode code, ThrowingCallable call) {
@@ -65,20 +68,23 @@ class PublicFoldersTest {
 
   @Test
   void theyAreAMailboxOfTheirOwn() {
+    OxUser alice = stage.login("alice").user();
+    assertThat(stage.store().publicFolders(alice)).isEmpty();
     Mailbox own = stage.synced();
     assertThat(own.shows(PUBLIC)).isTrue();
+    MailboxIdentity known = stage.store().publicFolders(alice).orElseThrow();
     assertThat(children(own, own.special(SpecialFolder.IPM_SUBTREE))).doesNotContainKey("News");
     own.close();
     Mailbox mailbox = open("alice");
     assertThat(mailbox.owner()).isEqualTo(PUBLIC);
+    assertThat(mailbox.identity()).isEqualTo(known);
     assertThat(children(mailbox, mailbox.special(SpecialFolder.ROOT)))
         .containsOnlyKeys("Top of Information Store", "NON_IPM_SUBTREE");
     assertThat(children(mailbox, mailbox.special(SpecialFolder.IPM_SUBTREE)))
         .containsOnlyKeys("News");
     assertThat(subjects(mailbox, news(mailbox))).containsExactly("for all");
-    Bytes entryId = (Bytes) mailbox.folder(news(mailbox)).properties().get(PidTag.ENTRY_ID);
-    assertThat(FolderEntryId.WIRE.readAll(entryId.array()))
-        .isEqualTo(FolderEntryId.ofPublic(mailbox.longTermId(news(mailbox).value())));
+    assertThat(mailbox.folder(news(mailbox)).properties().get(PidTag.ENTRY_ID))
+        .isEqualTo(FolderEntryId.ofPublic(mailbox.longTermId(news(mailbox).value())).toBytes());
     Fid before = news(mailbox);
     mailbox.close();
     stage.restart();
@@ -140,5 +146,6 @@ class PublicFoldersTest {
     bobs.close();
     Mailbox own = stage.store().open(stage.login("bob"));
     assertThat(own.shows(PUBLIC)).isFalse();
+    assertThat(stage.store().publicFolders(stage.login("bob").user())).isEmpty();
   }
 }

@@ -38,6 +38,9 @@ final class SearchRops {
   private static final long VALID = STATIC | PAIRS.stream().mapToLong(pair -> pair).sum();
 
   RopResult set(FolderObject folder, RopSetSearchCriteria.Request r) {
+    if (folder.logon().isPublic() && (r.searchFlags() & RECURSIVE) != 0) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "a recursive search in public folders");
+    }
     if (!folder.isSearchFolder()) {
       throw new MapiException(ErrorCode.NOT_SEARCH_FOLDER, "not a search folder");
     }

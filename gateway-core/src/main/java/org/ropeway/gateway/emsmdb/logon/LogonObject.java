@@ -20,8 +20,7 @@ public final class LogonObject implements PropertyObject {
   private final int logonId;
   private final Mailbox mailbox;
   private final LogonProperties properties;
-  private final ReceiveFolders receiveFolders;
-  private final PerUserData perUserData;
+  private final PerUserParts perUserParts;
   private final Replicas replicas;
   private @Nullable SpoolerLocks spoolerLocks;
 
@@ -31,8 +30,8 @@ public final class LogonObject implements PropertyObject {
     this.mailbox = mailbox;
     this.replicas = new Replicas(mailbox);
     this.properties = new LogonProperties(session, mailbox, replicas);
-    this.receiveFolders = new ReceiveFolders(mailbox);
-    this.perUserData = new PerUserData(mailbox);
+    this.perUserParts =
+        new PerUserParts(isPublic() ? new PublicReadState(mailbox) : new PerUserData(mailbox));
   }
 
   /** The id the client chose. */
@@ -42,7 +41,12 @@ public final class LogonObject implements PropertyObject {
 
   /** What the logon is for. */
   public LogonKind logonKind() {
-    return LogonKind.PRIVATE;
+    return isPublic() ? LogonKind.PUBLIC : LogonKind.PRIVATE;
+  }
+
+  /** Whether it is to public folders. */
+  public boolean isPublic() {
+    return mailbox.owner().isPublic();
   }
 
   /** The mailbox. */
@@ -60,7 +64,7 @@ public final class LogonObject implements PropertyObject {
   }
 
   ReceiveFolders receiveFolders() {
-    return receiveFolders;
+    return new ReceiveFolders(mailbox);
   }
 
   Replicas replicas() {
@@ -68,7 +72,11 @@ public final class LogonObject implements PropertyObject {
   }
 
   PerUserData perUserData() {
-    return perUserData;
+    return new PerUserData(mailbox);
+  }
+
+  PerUserParts perUserParts() {
+    return perUserParts;
   }
 
   /** What its spooler has locked. */

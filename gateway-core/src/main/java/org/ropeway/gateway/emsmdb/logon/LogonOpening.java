@@ -1,16 +1,18 @@
 package org.ropeway.gateway.emsmdb.logon;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
+import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.LogonKind;
 import org.ropeway.codec.rop.logon.LogonResponse;
 import org.ropeway.codec.rop.logon.LogonResponse.PrivateMailbox;
+import org.ropeway.codec.rop.logon.LogonResponse.PublicFolders;
 import org.ropeway.codec.rop.logon.LogonTime;
 import org.ropeway.codec.rop.logon.RopLogon;
 import org.ropeway.gateway.emsmdb.MapiSession;
@@ -29,7 +31,7 @@ import org.ropeway.store.SpecialFolder;
 /**
  * RopLogon. [MS-OXCSTOR] 3.2.5.1. For the user's own mailbox USE_PER_MDB_REPLID_MAPPING is not
  * asked for, although a server may: Outlook 2003 does not set it. Another user's mailbox has
- * another replica, so that it takes the flag.
+ * another replica, so that it takes the flag; for public folders it is ignored.
  */
 final class LogonOpening {
   private static final int ECHOED = RopLogon.PRIVATE | RopLogon.UNDERCOVER | RopLogon.GHOSTED;
@@ -47,6 +49,9 @@ final class LogonOpening {
   }
 
   private static Mailbox mailbox(MapiSession session, RopLogon.Request r) {
+    if (r.kind() == LogonKind.PUBLIC) {
+      return session.mailbox(new Owner.Public());
+    }
     if (LegacyDn.same(r.essdn(), LegacyDn.ofUser(session.user().oxUser().email()))) {
       return session.mailbox();
     }
@@ -74,8 +79,12 @@ final class LogonOpening {
       throw new MapiException(
           ErrorCode.UNKNOWN_CODE_PAGE, "code page " + session.client().codePage());
     }
-    if (r.kind() == LogonKind.PUBLIC || (r.openFlags() & RopLogon.PUBLIC) != 0) {
-      throw new MapiException(ErrorCode.LOGON_FAILED, "there are no public folders");
+    boolean isPublic = (r.openFlags() & RopLogon.PUBLIC) != 0;
+    if (isPublic != (r.kind() == LogonKind.PUBLIC)) {
+      throw new MapiException(ErrorCode.LOGON_FAILED, "both a mailbox and public folders");
+    }
+    if (isPublic && (r.openFlags() & RopLogon.ALTERNATE_SERVER) != 0) {
+      throw new MapiException(ErrorCode.LOGON_FAILED, "no other server has public folders");
     }
     if ((r.openFlags() & RopLogon.USE_ADMIN_PRIVILEGE) != 0) {
       throw new MapiException(ErrorCode.LOGIN_PERMISSION, "administrative rights");
@@ -84,6 +93,14 @@ final class LogonOpening {
 
   private static LogonResponse response(RopLogon.Request r, Mailbox mailbox, Instant now) {
     MailboxIdentity identity = mailbox.identity();
+    if (mailbox.owner().isPublic()) {
+      return new PublicFolders(
+          r.logonFlags() & ECHOED,
+          folderIds(mailbox),
+          Replicas.OWN,
+          identity.replicaGuid(),
+          MapiGuid.ZERO);
+    }
     return new PrivateMailbox(
         r.logonFlags() & ECHOED,
         folderIds(mailbox),
@@ -109,9 +126,8 @@ final class LogonOpening {
   }
 
   private static List<Fid> folderIds(Mailbox mailbox) {
-    return Arrays.stream(SpecialFolder.values())
-        .limit(LogonResponse.FOLDERS)
-        .map(mailbox::special)
-        .toList();
+    Stream<Fid> all = SpecialFolder.of(mailbox.owner()).stream().map(mailbox::special);
+    Stream<Fid> none = Stream.generate(() -> Fid.NONE);
+    return Stream.concat(all, none).limit(LogonResponse.FOLDERS).toList();
   }
 }

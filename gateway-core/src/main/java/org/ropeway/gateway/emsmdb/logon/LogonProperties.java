@@ -1,11 +1,11 @@
 package org.ropeway.gateway.emsmdb.logon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.LongTermId;
@@ -25,6 +25,7 @@ import org.ropeway.gateway.emsmdb.MapiSession;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
+import org.ropeway.store.Owner;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.property.PropertyBag;
@@ -52,6 +53,18 @@ final class LogonProperties {
           SpecialFolder.COMMON_VIEWS,
           SpecialFolder.FINDER);
 
+  /** The properties that lead to folders. */
+  private static final Map<PropertyTag, SpecialFolder> FOLDERS =
+      Map.of(
+          PidTag.IPM_SUBTREE_ENTRY_ID, SpecialFolder.IPM_SUBTREE,
+          PidTag.IPM_OUTBOX_ENTRY_ID, SpecialFolder.OUTBOX,
+          PidTag.IPM_WASTEBASKET_ENTRY_ID, SpecialFolder.DELETED_ITEMS,
+          PidTag.IPM_SENT_MAIL_ENTRY_ID, SpecialFolder.SENT_ITEMS,
+          PidTag.VIEWS_ENTRY_ID, SpecialFolder.VIEWS,
+          PidTag.COMMON_VIEWS_ENTRY_ID, SpecialFolder.COMMON_VIEWS,
+          PidTag.FINDER_ENTRY_ID, SpecialFolder.FINDER,
+          PidTag.NON_IPM_SUBTREE_ENTRY_ID, SpecialFolder.NON_IPM_SUBTREE);
+
   /** The provider of a user's own Exchange mailbox (pbExchangeProviderPrimaryUserGuid). */
   private static final MapiGuid PRIMARY_MAILBOX =
       MapiGuid.parse("c0a19454-7f29-1b10-a587-08002b2a2517");
@@ -59,6 +72,10 @@ final class LogonProperties {
   /** That of another user's (pbExchangeProviderDelegateGuid). */
   private static final MapiGuid DELEGATE_MAILBOX =
       MapiGuid.parse("0077b49e-e474-ce11-8c5e-00aa004254e2");
+
+  /** That of public folders (pbExchangeProviderPublicGuid). */
+  private static final MapiGuid PUBLIC_FOLDERS =
+      MapiGuid.parse("70fab278-f7af-cd11-9bc8-00aa002fc45a");
 
   /**
    * STORE_ENTRYID_UNIQUE, SEARCH_OK, MODIFY_OK, CREATE_OK, ATTACH_OK, OLE_OK, NOTIFY_OK,
@@ -141,24 +158,37 @@ final class LogonProperties {
   }
 
   private void putIdentity(PropertyBag.Builder b, MailboxIdentity identity) {
-    Bytes owner = bytes(AddressBookEntryId.WIRE, user(identity.legacyDn()));
-    Bytes store =
-        bytes(
-            StoreEntryId.WIRE,
-            StoreEntryId.ofMailbox(session.setup().serverName(), identity.legacyDn()));
+    Bytes store = bytes(StoreEntryId.WIRE, entryId(identity));
     b.put(PidTag.OBJECT_TYPE, MAPI_STORE);
     b.put(PidTag.ENTRY_ID, store);
     b.put(PidTag.STORE_ENTRY_ID, store);
     b.put(PidTag.RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.STORE_RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.MAPPING_SIGNATURE, identity.mappingSignature().toBytes());
-    MapiGuid provider = mailbox.owner().isSelf() ? PRIMARY_MAILBOX : DELEGATE_MAILBOX;
-    b.put(PidTag.STORE_PROVIDER, provider.toBytes());
-    b.put(PidTag.MAILBOX_OWNER_NAME, identity.displayName());
-    b.put(PidTag.MAILBOX_OWNER_ENTRY_ID, owner);
+    b.put(PidTag.STORE_PROVIDER, provider().toBytes());
     String userDn = LegacyDn.ofUser(session.user().oxUser().email());
     b.put(PidTag.USER_ENTRY_ID, bytes(AddressBookEntryId.WIRE, user(userDn)));
-    b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, replicas.serialized());
+    if (!mailbox.owner().isPublic()) {
+      b.put(PidTag.MAILBOX_OWNER_NAME, identity.displayName());
+      b.put(
+          PidTag.MAILBOX_OWNER_ENTRY_ID, bytes(AddressBookEntryId.WIRE, user(identity.legacyDn())));
+      b.put(PidTag.SERIALIZED_REPLID_GUID_MAP, replicas.serialized());
+    }
+  }
+
+  private StoreEntryId entryId(MailboxIdentity identity) {
+    String server = session.setup().serverName();
+    return mailbox.owner().isPublic()
+        ? StoreEntryId.ofPublicStore(server)
+        : StoreEntryId.ofMailbox(server, identity.legacyDn());
+  }
+
+  private MapiGuid provider() {
+    return switch (mailbox.owner()) {
+      case Owner.Self _ -> PRIMARY_MAILBOX;
+      case Owner.Other _ -> DELEGATE_MAILBOX;
+      case Owner.Public _ -> PUBLIC_FOLDERS;
+    };
   }
 
   private static AddressBookEntryId user(String legacyDn) {
@@ -166,38 +196,27 @@ final class LogonProperties {
   }
 
   private void putFolders(PropertyBag.Builder b, MailboxIdentity identity) {
-    PropertyTag[] tags = {
-      PidTag.IPM_SUBTREE_ENTRY_ID,
-      PidTag.IPM_OUTBOX_ENTRY_ID,
-      PidTag.IPM_WASTEBASKET_ENTRY_ID,
-      PidTag.IPM_SENT_MAIL_ENTRY_ID,
-      PidTag.VIEWS_ENTRY_ID,
-      PidTag.COMMON_VIEWS_ENTRY_ID,
-      PidTag.FINDER_ENTRY_ID
-    };
-    SpecialFolder[] folders = {
-      SpecialFolder.IPM_SUBTREE,
-      SpecialFolder.OUTBOX,
-      SpecialFolder.DELETED_ITEMS,
-      SpecialFolder.SENT_ITEMS,
-      SpecialFolder.VIEWS,
-      SpecialFolder.COMMON_VIEWS,
-      SpecialFolder.FINDER
-    };
-    IntStream.range(0, tags.length)
-        .filter(i -> mailbox.shows(folders[i]))
-        .forEach(i -> {
-          LongTermId id = mailbox.longTermId(mailbox.special(folders[i]).value());
-          FolderEntryId entryId = FolderEntryId.of(identity.mailboxGuid(), id);
-          b.put(tags[i], bytes(FolderEntryId.WIRE, entryId));
-        });
+    FOLDERS.forEach((tag, role) -> {
+      if (shows(role)) {
+        LongTermId id = mailbox.longTermId(mailbox.special(role).value());
+        FolderEntryId entryId =
+            mailbox.owner().isPublic()
+                ? FolderEntryId.ofPublic(id)
+                : FolderEntryId.of(identity.mailboxGuid(), id);
+        b.put(tag, bytes(FolderEntryId.WIRE, entryId));
+      }
+    });
     b.put(PidTag.VALID_FOLDER_MASK, validFolders());
+  }
+
+  private boolean shows(SpecialFolder role) {
+    return SpecialFolder.of(mailbox.owner()).contains(role) && mailbox.shows(role);
   }
 
   private int validFolders() {
     int mask = 0;
     for (int i = 0; i < VALID_FOLDERS.size(); i++) {
-      mask |= mailbox.shows(VALID_FOLDERS.get(i)) ? 1 << i : 0;
+      mask |= shows(VALID_FOLDERS.get(i)) ? 1 << i : 0;
     }
     return mask;
   }

@@ -8,6 +8,7 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyRowWriter;
 import org.ropeway.codec.rop.RowData;
+import org.ropeway.codec.rop.folder.ReplicaServers;
 import org.ropeway.codec.rop.logon.LogonRopRequest;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
 import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
@@ -25,9 +26,10 @@ import org.ropeway.codec.rop.logon.RopWritePerUserInformation;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.emsmdb.RopContext;
 import org.ropeway.gateway.emsmdb.RopResult;
+import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MapiException;
 
-/** The behaviour of [MS-OXCROPS] 2.2.3. There are only logons to private mailboxes. */
+/** The behaviour of [MS-OXCROPS] 2.2.3. */
 public final class LogonRops {
   private final LogonOpening opening = new LogonOpening();
 
@@ -35,37 +37,38 @@ public final class LogonRops {
   public RopResult process(RopContext c, LogonRopRequest request) {
     return switch (request) {
       case RopLogon.Request r -> opening.open(c, r, Instant.now());
-      case RopGetReceiveFolder.Request r -> getReceiveFolder(logon(c), r);
-      case RopGetReceiveFolderTable.Request r -> getReceiveFolderTable(c, logon(c));
+      case RopGetReceiveFolder.Request r -> getReceiveFolder(privateLogon(c), r);
+      case RopGetReceiveFolderTable.Request r -> getReceiveFolderTable(c, privateLogon(c));
       case RopSetReceiveFolder.Request r -> {
-        if (!logon(c).mailbox().owner().isSelf()) {
+        if (!privateLogon(c).mailbox().owner().isSelf()) {
           throw new MapiException(ErrorCode.ACCESS_DENIED, "receive folders of another user");
         }
         logon(c).receiveFolders().set(r.messageClass(), r.folderId());
         yield RopResult.SUCCESS;
       }
       case RopGetStoreState.Request r ->
-          RopResult.of(new RopGetStoreState.Response(logon(c).storeState()));
+          RopResult.of(new RopGetStoreState.Response(privateLogon(c).storeState()));
       case RopLongTermIdFromId.Request r ->
           RopResult.of(
               new RopLongTermIdFromId.Response(logon(c).replicas().longTermId(r.objectId())));
       case RopIdFromLongTermId.Request r ->
           RopResult.of(new RopIdFromLongTermId.Response(logon(c).replicas().idOf(r.longTermId())));
-      case RopGetOwningServers.Request r -> {
-        logon(c);
-        throw new MapiException(ErrorCode.NOT_SUPPORTED, "no public folders");
-      }
+      case RopGetOwningServers.Request r -> owningServers(logon(c), r);
       case RopPublicFolderIsGhosted.Request r -> {
-        logon(c);
+        LogonObject logon = logon(c);
+        if (logon.isPublic()) {
+          logon.mailbox().folder(r.folderId());
+        }
         yield RopResult.of(new RopPublicFolderIsGhosted.Response(Optional.empty()));
       }
       case RopGetPerUserLongTermIds.Request r ->
           RopResult.of(
               new RopGetPerUserLongTermIds.Response(
-                  logon(c).perUserData().foldersOf(r.databaseGuid())));
+                  privateLogon(c).perUserData().foldersOf(r.databaseGuid())));
       case RopGetPerUserGuid.Request r ->
           RopResult.of(
-              new RopGetPerUserGuid.Response(logon(c).perUserData().replicaOf(r.longTermId())));
+              new RopGetPerUserGuid.Response(
+                  privateLogon(c).perUserData().replicaOf(r.longTermId())));
       case RopReadPerUserInformation.Request r -> readPerUserInformation(logon(c), r);
       case RopWritePerUserInformation.Request r -> writePerUserInformation(logon(c), r);
     };
@@ -73,6 +76,25 @@ public final class LogonRops {
 
   private static LogonObject logon(RopContext c) {
     return c.input(LogonObject.class);
+  }
+
+  /** What only a private mailbox has; ecNotSupported on a logon to public folders. */
+  private static LogonObject privateLogon(RopContext c) {
+    LogonObject logon = logon(c);
+    if (logon.isPublic()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "on a logon to public folders");
+    }
+    return logon;
+  }
+
+  /** All content is at this server. */
+  private static RopResult owningServers(LogonObject logon, RopGetOwningServers.Request r) {
+    if (!logon.isPublic()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "servers of a private mailbox");
+    }
+    logon.mailbox().folder(r.folderId());
+    String server = LegacyDn.ofServer(logon.session().setup().serverName());
+    return RopResult.of(new ReplicaServers(1, List.of(server)));
   }
 
   private static RopResult getReceiveFolder(LogonObject logon, RopGetReceiveFolder.Request r) {
@@ -94,14 +116,15 @@ public final class LogonRops {
 
   private static RopResult readPerUserInformation(
       LogonObject logon, RopReadPerUserInformation.Request r) {
-    PerUserData.Part part = logon.perUserData().read(r.folderId(), r.dataOffset(), r.maxDataSize());
+    PerUserParts.Part part =
+        logon.perUserParts().read(r.folderId(), r.dataOffset(), r.maxDataSize());
     return RopResult.of(new RopReadPerUserInformation.Response(part.last(), part.data()));
   }
 
   private static RopResult writePerUserInformation(
       LogonObject logon, RopWritePerUserInformation.Request r) {
     logon
-        .perUserData()
+        .perUserParts()
         .write(
             r.folderId(),
             r.replGuid().orElse(MapiGuid.ZERO),

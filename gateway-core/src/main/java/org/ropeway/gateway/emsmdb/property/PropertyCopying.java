@@ -118,6 +118,7 @@ final class PropertyCopying {
 
   RopResult copyTo(RopContext c, PropertyObject source, RopCopyTo.Request r) {
     PropertyObject destination = destination(c, source, r, r.copyFlags());
+    refusePublic(source, destination);
     refuseCycle(source, destination);
     Set<Integer> excluded =
         r.excludedTags().stream().map(PropertyTag::id).collect(Collectors.toSet());
@@ -169,6 +170,14 @@ final class PropertyCopying {
     }
     c.session().streams().settle(destination);
     return destination;
+  }
+
+  /** [MS-OXCPRPT] 3.2.5.8. */
+  private static void refusePublic(PropertyObject source, PropertyObject destination) {
+    boolean isPublic = source.logon().isPublic() || destination.logon().isPublic();
+    if (source.kind() == ObjectKind.FOLDER && isPublic) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "copying a public folder");
+    }
   }
 
   private static void refuseCycle(PropertyObject source, PropertyObject destination) {

@@ -59,14 +59,20 @@ final class StreamOpening {
     return switch (mode) {
       case RopOpenStream.READ_ONLY -> Access.READ;
       case RopOpenStream.READ_WRITE, RopOpenStream.CREATE -> {
-        if (!object.isWritable()) {
+        if (!isWritable(object)) {
           throw new MapiException(ErrorCode.ACCESS_DENIED, "not writable: " + object.kind());
         }
         yield Access.WRITE;
       }
-      case BEST_ACCESS -> object.isWritable() ? Access.WRITE : Access.READ;
+      case BEST_ACCESS -> isWritable(object) ? Access.WRITE : Access.READ;
       default -> throw new MapiException(ErrorCode.INVALID_PARAMETER, "OpenModeFlags " + mode);
     };
+  }
+
+  /** Streams of public folders are for reading only. [MS-OXCPRPT] 3.2.5.11. */
+  private static boolean isWritable(PropertyObject object) {
+    boolean publicFolder = object.kind() == ObjectKind.FOLDER && object.logon().isPublic();
+    return object.isWritable() && !publicFolder;
   }
 
   /** The tag as which a property is streamed; NotSupported if it has none. */

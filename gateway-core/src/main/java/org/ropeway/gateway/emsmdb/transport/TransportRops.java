@@ -63,10 +63,7 @@ public final class TransportRops {
         c.input(LogonObject.class);
         yield RopResult.SUCCESS;
       }
-      case RopGetTransportFolder.Request r ->
-          RopResult.of(
-              new RopGetTransportFolder.Response(
-                  c.input(LogonObject.class).mailbox().special(SpecialFolder.OUTBOX)));
+      case RopGetTransportFolder.Request r -> transportFolder(c.input(LogonObject.class));
       case RopOptionsData.Request r -> optionsData(c.input(LogonObject.class), r);
       case RopSubmitMessage.Request r -> submit(c, r);
       case RopAbortSubmit.Request r -> {
@@ -83,6 +80,14 @@ public final class TransportRops {
         yield RopResult.SUCCESS;
       }
     };
+  }
+
+  private static RopResult transportFolder(LogonObject logon) {
+    if (logon.isPublic()) {
+      throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing is sent from public folders");
+    }
+    return RopResult.of(
+        new RopGetTransportFolder.Response(logon.mailbox().special(SpecialFolder.OUTBOX)));
   }
 
   /** [MS-OXOMSG] 3.3.5.7: addresses of these types have no options. */
