@@ -31,6 +31,7 @@ class ProtocolBehaviourTest {
   private static final Map<String, ErrorCode> LAWFUL =
       Map.of(
           "RopAbort", ErrorCode.ABORT_FAILED,
+          "RopGetOwningServers", ErrorCode.NOT_SUPPORTED,
           "RopReadRecipients", ErrorCode.NOT_FOUND,
           "RopUpdateDeferredActionMessages", ErrorCode.NOT_FOUND);
 
