@@ -309,12 +309,4 @@ class SubmitSpecTest extends Sending {
   private static PropertyTag string(int id) {
     return PropertyTag.of(id, PropertyType.STRING);
   }
-
-  @Test
-  @Must("[MS-OXOMSG] 3.3.5.1: what a mail cannot say is not sent")
-  void meetingsAreNot() {
-    Draft meeting =
-        new Draft(subject).to(House.BOB).with(PidTag.MESSAGE_CLASS, "IPM.Schedule.Meeting.Request");
-    assertThat(post.submit(post.save(meeting).ref())).isEqualTo(ErrorCode.NOT_SUPPORTED);
-  }
 }

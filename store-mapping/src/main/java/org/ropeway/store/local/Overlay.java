@@ -39,6 +39,9 @@ public record Overlay(PropertyBag bag) {
 
   private static final int NOWHERE = -1;
 
+  /** The place of what stands for no attachments at all. */
+  private static final int NONE_AT_ALL = -2;
+
   /** Whether OX showed a flag, in the place of a property of which nobody's word is kept. */
   private static final PropertyTag FLAGGED = PidTag.MESSAGE_FLAGS;
 
@@ -131,13 +134,20 @@ public record Overlay(PropertyBag bag) {
       MessageContent message, MessageContent mail, Written.Order order, PropertyBag properties) {
     List<Recipient> recipients =
         message.recipients().equals(mail.recipients()) ? List.of() : message.recipients();
-    return new MessageContent(properties, recipients, attachments(message, mail, order));
+    List<Attachment> attachments = attachments(message, mail, order);
+    boolean none = message.attachments().isEmpty() && !attachments.isEmpty();
+    PropertyBag shown =
+        none ? properties.toBuilder().put(PidTag.HAS_ATTACHMENTS, false).build() : properties;
+    return new MessageContent(shown, recipients, attachments);
   }
 
   private static List<Attachment> attachments(
       MessageContent message, MessageContent mail, Written.Order order) {
     if (message.attachments().equals(mail.attachments())) {
       return List.of();
+    }
+    if (message.attachments().isEmpty()) {
+      return List.of(at(NONE_AT_ALL, 0, PropertyBag.EMPTY, null));
     }
     List<Attachment> more = new ArrayList<>();
     for (Attachment a : message.attachments()) {
@@ -192,12 +202,14 @@ public record Overlay(PropertyBag bag) {
   private static MessageContent over(MessageContent mail, MessageContent more) {
     List<Attachment> attachments = new ArrayList<>();
     for (Attachment a : more.attachments()) {
-      attachments.add(over(mail.attachments(), a));
+      if (a.properties().get(PLACE, NOWHERE) != NONE_AT_ALL) {
+        attachments.add(over(mail.attachments(), a));
+      }
     }
     return new MessageContent(
         over(mail.properties(), more.properties()),
         more.recipients().isEmpty() ? mail.recipients() : more.recipients(),
-        attachments.isEmpty() ? mail.attachments() : attachments);
+        more.attachments().isEmpty() ? mail.attachments() : attachments);
   }
 
   private static Attachment over(List<Attachment> all, Attachment more) {

@@ -1,9 +1,7 @@
 package org.ropeway.store.mailbox;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
@@ -42,15 +40,6 @@ record Dispatch(MessageContent message, long due, long target) {
   private static final long MINUTE = 600_000_000L;
   private static final long[] UNITS = {MINUTE, 60 * MINUTE, 1440 * MINUTE, 10_080 * MINUTE};
   private static final int MOST_UNITS = 999;
-
-  /** What programs of all kinds answer, if it comes as a calendar object, which none is made of. */
-  private static final Set<String> NO_MAIL = Set.of("ipm.schedule.meeting", "ipm.appointment");
-
-  /** Whether a message, by its class, is one that a mail can say. */
-  static boolean isMail(PropertyBag message) {
-    String name = message.get(PidTag.MESSAGE_CLASS, "IPM.Note").toLowerCase(Locale.ROOT);
-    return NO_MAIL.stream().noneMatch(p -> name.equals(p) || name.startsWith(p + "."));
-  }
 
   static Dispatch of(LiveMailbox mailbox, MessageContent message) {
     MailboxIndex index = mailbox.index();

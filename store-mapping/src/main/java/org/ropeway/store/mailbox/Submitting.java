@@ -21,7 +21,6 @@ import org.ropeway.store.local.LocalMessage;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.outbound.Addressing;
 import org.ropeway.store.outbound.CalendarPart;
-import org.ropeway.store.property.PropertyBag;
 import org.ropeway.store.sync.OxWrites;
 
 /**
@@ -98,9 +97,7 @@ final class Submitting implements Transport {
   }
 
   private void check(MessageRow row, MessageContent message) {
-    PropertyBag p = message.properties();
-    boolean mail = Dispatch.isMail(p) || CalendarPart.isIn(message);
-    if (row.item().associated() == Associated.FAI || !mail) {
+    if (row.item().associated() == Associated.FAI) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "nothing that a mail can say");
     }
     if (row.item().uuid() != null && (flags(row) & MessageFlags.UNSENT) == 0) {
@@ -119,6 +116,7 @@ final class Submitting implements Transport {
     if (LocalItem.size(message) > limits.sending().bytes()) {
       throw new MapiException(ErrorCode.MAX_SUBMISSION_EXCEEDED, "too large for OX");
     }
+    CalendarPart.require(message, mailbox.names());
   }
 
   @Override

@@ -36,6 +36,7 @@ final class AttachmentParts {
 
   private final PropertyBag message;
   private final String html;
+  private final Optional<Entity> made;
   private final Nested nested;
   private final List<Entity> inline = new ArrayList<>();
   private final List<Integer> inlineNumbers = new ArrayList<>();
@@ -49,10 +50,12 @@ final class AttachmentParts {
    * The attachments of a message.
    *
    * @param html of the message, or empty
+   * @param made the calendar object that is made of the message, exceptions of a series included
    */
-  AttachmentParts(PropertyBag message, String html, Nested nested) {
+  AttachmentParts(PropertyBag message, String html, Optional<Entity> made, Nested nested) {
     this.message = message;
     this.html = html.toLowerCase(Locale.ROOT);
+    this.made = made;
     this.nested = nested;
   }
 
@@ -63,6 +66,9 @@ final class AttachmentParts {
   private void add(Attachment attachment) {
     PropertyBag p = attachment.properties();
     MessageContent embedded = attachment.embedded();
+    if (made.isPresent() && MeetingException.is(attachment)) {
+      return;
+    }
     int method = p.get(PidTag.ATTACH_METHOD, embedded == null ? BY_VALUE : EMBEDDED);
     if (method == EMBEDDED && embedded != null) {
       Written written = nested.write(embedded);
@@ -97,7 +103,7 @@ final class AttachmentParts {
 
   /** The one that says what a meeting message is about. */
   Optional<Entity> calendar() {
-    return Optional.ofNullable(calendar);
+    return made.or(() -> Optional.ofNullable(calendar));
   }
 
   /** Those that the HTML shows. */

@@ -27,11 +27,18 @@ public final class MimeWriter {
   public Written write(MessageContent content, Stamp stamp) {
     int flags = content.properties().get(PidTag.MESSAGE_FLAGS, 0);
     boolean unsent = (flags & MessageFlags.UNSENT) != 0; // for its author alone, who has the rest
-    return TnefMail.isFor(content) && !unsent ? tnef(content, stamp) : ordinary(content, stamp);
+    return unsent ? ordinary(content, stamp, Optional.empty()) : whole(content, stamp);
   }
 
   private Written nested(MessageContent content) {
-    return TnefMail.isFor(content) ? tnef(content, Stamp.NONE) : ordinary(content, Stamp.NONE);
+    return whole(content, Stamp.NONE);
+  }
+
+  private Written whole(MessageContent content, Stamp stamp) {
+    Optional<Entity> calendar = CalendarPart.made(content, names, stamp);
+    return calendar.isEmpty() && TnefMail.isFor(content)
+        ? tnef(content, stamp)
+        : ordinary(content, stamp, calendar);
   }
 
   private Written tnef(MessageContent content, Stamp stamp) {
@@ -40,7 +47,7 @@ public final class MimeWriter {
     return new TnefMail(names).write(content, header, own.isBlank() ? stamp.messageId() : own);
   }
 
-  private Written ordinary(MessageContent content, Stamp stamp) {
+  private Written ordinary(MessageContent content, Stamp stamp, Optional<Entity> calendar) {
     HeaderWriter header = new MessageHeader(content, names).write(stamp);
     Optional<Entity> secure = SecureMail.of(content);
     if (secure.isPresent()) {
@@ -49,7 +56,7 @@ public final class MimeWriter {
     }
     BestBody body = BestBody.of(content.properties());
     AttachmentParts parts =
-        new AttachmentParts(content.properties(), body.htmlText(), this::nested);
+        new AttachmentParts(content.properties(), body.htmlText(), calendar, this::nested);
     parts.addAll(content.attachments());
     Entity text = text(body, parts);
     Entity entity =
