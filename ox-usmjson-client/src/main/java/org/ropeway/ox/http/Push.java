@@ -34,7 +34,7 @@ final class Push implements AutoCloseable {
   private final Bell bell;
   private final Duration again;
   private final String token = UUID.randomUUID().toString();
-  private @Nullable WebSocket socket;
+  private @Nullable Words open;
   private boolean trying;
   private boolean closed;
   private long tried;
@@ -51,7 +51,7 @@ final class Push implements AutoCloseable {
   void ensure() {
     synchronized (this) {
       long now = connection.line().time().nanos();
-      if (closed || trying || socket != null || now - tried < again.toNanos()) {
+      if (closed || trying || open != null || now - tried < again.toNanos()) {
         return;
       }
       trying = true;
@@ -62,19 +62,19 @@ final class Push implements AutoCloseable {
 
   /** Whether OX tells of news. */
   synchronized boolean isOpen() {
-    return socket != null;
+    return open != null;
   }
 
   @Override
   public void close() {
-    WebSocket open;
+    Words last;
     synchronized (this) {
       closed = true;
-      open = socket;
-      socket = null;
+      last = open;
+      open = null;
     }
-    if (open != null) {
-      open.abort();
+    if (last != null) {
+      last.end();
       try {
         connection.ask(SessionCalls.unsubscribe(client().name(), token));
       } catch (OxException e) {
@@ -88,36 +88,36 @@ final class Push implements AutoCloseable {
   }
 
   private void connect() {
-    WebSocket opened = null;
+    Words words = new Words();
+    boolean shaken = false;
     try {
       if (capabilities.has(CAPABILITY)) {
         connection.ask(SessionCalls.subscribe(client().name(), token));
-        opened = connection.withSession((s, deadline, end) -> handshake(s));
+        words.socket = connection.withSession((s, deadline, end) -> handshake(s, words));
+        shaken = true;
       }
     } catch (OxException | CancellationException e) {
       LOG.debug("no push; OX is asked instead", e);
     } finally {
-      opened(opened);
+      connected(words, shaken);
     }
   }
 
-  private void opened(@Nullable WebSocket opened) {
+  /** Begins to count on what comes, unless it is over already, as it may be. */
+  void connected(Words words, boolean shaken) {
     synchronized (this) {
       trying = false;
-      if (opened == null) {
+      if (!shaken || closed || words.over) {
+        words.end();
         return;
       }
-      if (closed || opened.isInputClosed()) {
-        opened.abort();
-        return;
-      }
-      socket = opened;
+      open = words;
     }
     // What came before OX listened to us nobody tells of.
     bell.ring();
   }
 
-  private WebSocket handshake(HttpConnection.Session session) {
+  private WebSocket handshake(HttpConnection.Session session, Words words) {
     Line line = connection.line();
     URI base = line.config().baseUrl();
     String scheme = base.getScheme().equalsIgnoreCase("https") ? "wss" : "ws";
@@ -143,34 +143,54 @@ final class Push implements AutoCloseable {
     if (!cookies.isEmpty()) {
       builder.header("Cookie", cookies);
     }
+    CompletableFuture<WebSocket> pending = builder.buildAsync(address, words);
     try {
-      return builder
-          .buildAsync(address, new Words())
-          .get(line.config().timeOuts().request().toNanos(), TimeUnit.NANOSECONDS);
+      return pending.get(line.config().timeOuts().request().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OxException.Unavailable("interrupted", Duration.ZERO, e);
     } catch (ExecutionException | TimeoutException e) {
       throw new OxException.Unavailable("no websocket with OX", Duration.ZERO, e);
+    } finally {
+      pending.cancel(true);
     }
   }
 
-  private synchronized void lost(WebSocket which) {
-    if (which.equals(socket)) {
-      socket = null;
-    }
-  }
-
-  /** What comes over the websocket. */
-  private final class Words implements WebSocket.Listener {
+  /** What comes over one websocket, which may be over before we have heard that it is open. */
+  final class Words implements WebSocket.Listener {
     private static final int MAX = 1 << 16;
+    private volatile @Nullable WebSocket socket;
+    private volatile boolean over;
     private final StringBuilder word = new StringBuilder();
     private volatile boolean pinged;
     private volatile boolean silent;
 
+    private void lost() {
+      synchronized (Push.this) {
+        over = true;
+        if (equals(open)) {
+          open = null;
+        }
+      }
+    }
+
+    /** Lets go of the websocket, also of one that opens only later. */
+    private void end() {
+      lost();
+      WebSocket known = socket;
+      if (known != null) {
+        known.abort();
+      }
+    }
+
     @Override
     public void onOpen(WebSocket webSocket) {
-      webSocket.request(1);
+      socket = webSocket;
+      if (over) {
+        webSocket.abort();
+      } else {
+        webSocket.request(1);
+      }
     }
 
     @Override
@@ -210,8 +230,7 @@ final class Push implements AutoCloseable {
               return;
             }
             if (silent) {
-              lost(webSocket);
-              webSocket.abort();
+              end();
               return;
             }
             silent = true;
@@ -229,13 +248,13 @@ final class Push implements AutoCloseable {
     @Override
     public @Nullable CompletionStage<?> onClose(
         WebSocket webSocket, int statusCode, String reason) {
-      lost(webSocket);
+      lost();
       return null;
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-      lost(webSocket);
+      lost();
       LOG.debug("the websocket with OX broke", error);
     }
   }
