@@ -32,6 +32,7 @@ import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.folder.RopSetSearchCriteria;
+import org.ropeway.codec.rop.logon.LogonResponse;
 import org.ropeway.codec.rop.logon.LogonResponse.PublicFolders;
 import org.ropeway.codec.rop.logon.PublicFolder;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
@@ -57,7 +58,10 @@ import org.ropeway.codec.rpcext.ExtendedBuffer;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.client.Autodiscovery;
+import org.ropeway.gateway.client.EmsmdbClient;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.gateway.client.RopFuture;
+import org.ropeway.gateway.client.RopList;
 import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
@@ -265,9 +269,9 @@ class PublicStoreSpecTest {
 
     Bytes clientData = Bytes.wrap("what the client wants it".getBytes(US_ASCII));
     MapiRef three = Outlook.opened(folders.message(reading, messages.get("three"), 0));
-    assertThat(markRead(three, clientData).readStatusChanged())
+    assertThat(markRead(folders, three, clientData).readStatusChanged())
         .hasValue(new RopSetMessageReadFlag.ReadStatusChanged(1, clientData));
-    assertThat(markRead(three, clientData).readStatusChanged()).isEmpty();
+    assertThat(markRead(folders, three, clientData).readStatusChanged()).isEmpty();
     long number = changeNumber(three);
     folders.release(three);
     assertThat(read(id))
@@ -289,9 +293,9 @@ class PublicStoreSpecTest {
         .isEqualTo(ErrorCode.NOT_FOUND);
   }
 
-  private static RopSetMessageReadFlag.Response markRead(MapiRef message, Bytes clientData) {
-    return folders
-        .call(
+  private static RopSetMessageReadFlag.Response markRead(
+      Outlook at, MapiRef message, Bytes clientData) {
+    return at.call(
             message,
             message,
             RopSetMessageReadFlag.ROP,
@@ -366,6 +370,10 @@ class PublicStoreSpecTest {
       assertThat(his.properties(message, PidTag.SUBJECT, PidTag.ACCESS_LEVEL))
           .containsEntry(PidTag.SUBJECT, "one")
           .containsEntry(PidTag.ACCESS_LEVEL, 0);
+      int unread = reader.number(seen, PidTag.CONTENT_UNREAD_COUNT);
+      Bytes clientData = Bytes.wrap(new byte[24]);
+      assertThat(markRead(his, message, clientData).readStatusChanged()).isPresent();
+      assertThat(reader.number(seen, PidTag.CONTENT_UNREAD_COUNT)).isEqualTo(unread - 1);
       his.release(message);
       assertThat(reader.write(seen, "intruder", false)).isEqualTo(ErrorCode.ACCESS_DENIED);
       assertThat(reader.create(seen, "his", 1, false).returnValue())
@@ -412,6 +420,15 @@ class PublicStoreSpecTest {
     assertThat(found.legacyDn()).isEqualToIgnoringCase(LegacyDn.ofUser(address));
     assertThat(found.mailStore()).isNotEqualTo(own.mailStore());
     assertThat(found.publicFolders()).isEmpty();
+    try (EmsmdbClient there =
+        EmsmdbClient.connect(found.mailStore(), alice.settings(), own.legacyDn())) {
+      RopList list = there.list();
+      RopFuture<LogonResponse> answer =
+          list.logon(0, new RopLogon.Request(0, RopLogon.PUBLIC, 0, found.legacyDn()));
+      list.send();
+      assertThat(((PublicFolders) answer.response()).folderIds())
+          .isEqualTo(folders.publicStore().folderIds());
+    }
     try (Outlook again = alice.again()) {
       assertThat(orgFlags(again)).isEqualTo(3);
     }

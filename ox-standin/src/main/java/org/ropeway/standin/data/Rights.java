@@ -51,6 +51,11 @@ public final class Rights {
     return (bits >> 14 & 0x7F) >= 2;
   }
 
+  /** Whether marks of mails may be changed: for \\Seen alone it is enough to read (keep seen). */
+  public static boolean mayMark(int bits, boolean seenOnly) {
+    return seenOnly ? mayRead(bits) : mayWrite(bits);
+  }
+
   /** Whether all objects may be deleted. */
   public static boolean mayDelete(int bits) {
     return (bits >> 21 & 0x7F) >= 2;

@@ -32,7 +32,7 @@ final class ItemCommands {
         .database()
         .write(tx -> {
           FolderRow folder = mailFolder(tx, call, folderUuid);
-          MailChanges.requireWrite(tx, call, folder);
+          MailChanges.requireMark(tx, call, folder, call.list("items"));
           for (JsonNode item : call.list("items")) {
             String uuid = Call.text(item, "uuid");
             try {

@@ -93,7 +93,7 @@ final class MailChanges {
     backstage
         .database()
         .write(tx -> {
-          requireWrite(tx, call, folder);
+          requireMark(tx, call, folder, List.of(object));
           MailRow mail = Access.mail(tx, folder, uuid);
           boolean absolute = object.has("flags");
           boolean changedHere = mail.seq() > state.changedTo() && mail.device() != call.device();
@@ -148,8 +148,16 @@ final class MailChanges {
     return unheard ? 0 : device;
   }
 
-  static void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
-    if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+  /** The user may change the marks that objects name. */
+  static void requireMark(Tx tx, Call call, FolderRow folder, Iterable<JsonNode> objects)
+      throws SQLException {
+    boolean seenOnly = true;
+    for (JsonNode object : objects) {
+      int flags = bits(object, "flags_set", 0) | bits(object, "flags_clear", 0);
+      boolean more = object.has("flags") || object.has("color_label") || object.has("user");
+      seenOnly &= !more && (flags & ~Mails.SEEN) == 0;
+    }
+    if (!Rights.mayMark(Folders.rights(tx, folder, call.user()), seenOnly)) {
       throw UsmException.denied("MSG-0047");
     }
   }

@@ -131,6 +131,9 @@ public abstract class OxOthersContract {
     OxMailUpdate flag = new OxMailUpdate(mail.uuid(), OxMail.FLAGGED, 0, OptionalInt.empty());
     assertThatThrownBy(() -> bob.updateMails(inbox.uuid(), List.of(flag)))
         .isInstanceOf(OxException.AccessDenied.class);
+    OxMailUpdate seen = new OxMailUpdate(mail.uuid(), OxMail.SEEN, 0, OptionalInt.empty());
+    assertThat(bob.updateMails(inbox.uuid(), List.of(seen))).isEmpty();
+    assertThat(stage.flags("one") & OxMail.SEEN).isNotZero();
     permit(byId(alice, INBOX), ALL);
     assertThat(bob.updateMails(inbox.uuid(), List.of(flag))).isEmpty();
     assertThat(stage.flags("one") & OxMail.FLAGGED).isNotZero();

@@ -64,8 +64,9 @@ final class MailFolders {
     return folder;
   }
 
-  void requireWrite(Seen folder) {
-    if (!Rights.mayWrite(folder.rights())) {
+  /** The marks of mails may be changed, or only whether they were seen. */
+  void requireMark(Seen folder, boolean seenOnly) {
+    if (!Rights.mayMark(folder.rights(), seenOnly)) {
       throw MailTroubles.denied("MSG-0073", call.user(), folder.id()).raise();
     }
   }

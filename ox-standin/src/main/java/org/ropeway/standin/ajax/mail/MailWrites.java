@@ -106,7 +106,8 @@ final class MailWrites {
     if (!any) {
       return;
     }
-    folders.requireWrite(folder);
+    boolean marked = color.isNumber() || !more.isEmpty() || !fewer.isEmpty();
+    folders.requireMark(folder, !marked && ((set | clear) & ~SEEN) == 0);
     for (MailRow mail : mails) {
       Marks marks = new Marks(mail.flags(), mail.color()).with(set, clear, color);
       String userFlags = userFlags(mail, more, fewer);
