@@ -327,8 +327,10 @@ class SyncRulesTest {
     StoredMail a = deliver("a");
     assertThat(bob.init(inbox).path("created")).hasSize(1);
     ObjectNode body = object().put("folder_uuid", inbox);
-    body.putArray("items").add(json("{'uuid':'" + a.uuid() + "','flags_set':32}"));
+    body.putArray("items").add(json("{'uuid':'" + a.uuid() + "','flags_set':8}"));
     assertThat(UsmClient.status(bob.answer("updateItems", body))).isEqualTo(5);
+    body.putArray("items").add(json("{'uuid':'" + a.uuid() + "','flags_set':32}"));
+    assertThat(bob.call("updateItems", body).path("accepted")).hasSize(1);
     standin.mailboxes().share("alice", INBOX, "bob", 0);
     JsonNode gone =
         bob.call("syncUpdate", object().put("syncid", shared.path("syncid").longValue()));

@@ -52,6 +52,7 @@ record Notice(int days, Set<String> addresses, String subject, String from, Stri
   }
 
   /** The answer to a mail, and to whom; empty if it gets none. */
+  @SuppressWarnings("ArrayRecordComponent") // not compared
   record Answer(String to, byte[] rfc822) {}
 
   Optional<Answer> answer(Tx tx, UserRow user, byte[] mail, Instant now) throws SQLException {

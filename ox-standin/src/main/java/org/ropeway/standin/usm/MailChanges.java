@@ -2,6 +2,7 @@ package org.ropeway.standin.usm;
 
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
