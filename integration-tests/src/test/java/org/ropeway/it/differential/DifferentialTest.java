@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.it.stage.House;
 
 /**
@@ -20,23 +21,25 @@ import org.ropeway.it.stage.House;
  * -Dexcluded.tests=none -Dtest='DifferentialTest#bothAnswerAlikeInTheLongRun'
  * -Dsurefire.failIfNoSpecifiedTests=false}. A sequence that found a difference tells its seed:
  * {@code -Ddifferential.seed=SEED -Dtest='DifferentialTest#bothAnswerAlike'} plays that one again.
+ * {@link DifferentialByHttpApiTest} is the same with an OX that is asked by its HTTP API.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
   private static final int LENGTH = 250;
 
   /** The seed of the sequences of each run, of which none finds a difference. */
   private static final long KNOWN = 3;
 
-  private static House house;
-  private static int played;
+  private final House house = House.build(b -> {}, backend());
+  private int played;
 
-  @BeforeAll
-  static void build() {
-    house = House.build(b -> {});
+  /** How OX is asked. */
+  OxBackend.Kind backend() {
+    return OxBackend.Kind.USM_JSON;
   }
 
   @AfterAll
-  static void end() {
+  void end() {
     house.close();
   }
 
@@ -53,7 +56,7 @@ class DifferentialTest {
   }
 
   /** Plays the sequences of some seeds; how many steps they had. */
-  private static int play(List<Long> seeds) {
+  private int play(List<Long> seeds) {
     int steps = 0;
     for (long seed : seeds) {
       List<Step> sequence = Step.sequence(seed, LENGTH);
@@ -86,7 +89,7 @@ class DifferentialTest {
     }
   }
 
-  private static String shrunk(List<Step> sequence, Failure failure) {
+  private String shrunk(List<Step> sequence, Failure failure) {
     List<Step> played = sequence.subList(0, failure.steps());
     List<Step> few = Shrinking.of(played, steps -> fails(steps, failure));
     Failure last = run(few);
@@ -94,13 +97,13 @@ class DifferentialTest {
     return (last == null ? failure : last).toString();
   }
 
-  private static boolean fails(List<Step> steps, Failure like) {
+  private boolean fails(List<Step> steps, Failure like) {
     Failure failure = run(steps);
     return failure != null && failure.kind().equals(like.kind());
   }
 
   /** Plays a sequence from the beginning; null if both answered alike. */
-  private static @Nullable Failure run(List<Step> steps) {
+  private @Nullable Failure run(List<Step> steps) {
     int done = 0;
     try (Play p = new Play(house, "sequence " + played++)) {
       try {
