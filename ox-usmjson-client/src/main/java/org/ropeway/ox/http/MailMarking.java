@@ -22,6 +22,8 @@ import org.ropeway.ox.http.wire.MailPlace;
 /** Changes flags and colours; may be repeated. */
 final class MailMarking {
   private static final int AT_ONCE = 100;
+  private static final OptionalInt NO_COLOR = OptionalInt.of(0);
+  private static final OptionalInt FIRST_COLOR = OptionalInt.of(1);
   private static final int WRITABLE =
       OxMail.ANSWERED
           | OxMail.DELETED
@@ -45,6 +47,12 @@ final class MailMarking {
   /** What is to change, without the mail. */
   private record Wish(int set, int clear, OptionalInt color) {}
 
+  /** OX takes the flag away with the colour: it knows a flag without one as that of the first. */
+  private static OptionalInt color(OxMailUpdate update) {
+    boolean flagged = (update.setFlags() & OxMail.FLAGGED) != 0;
+    return flagged && update.colorLabel().equals(NO_COLOR) ? FIRST_COLOR : update.colorLabel();
+  }
+
   /** Does it; returns what was refused. The caller has the folder's turn. */
   Map<String, OxException> update(KnownFolder folder, List<OxMailUpdate> updates) {
     Map<String, OxException> refused = new TreeMap<>();
@@ -55,8 +63,7 @@ final class MailMarking {
         refused.put(update.uuid(), new OxException.NotFound("there is no such mail"));
       } else {
         Wish wish =
-            new Wish(
-                update.setFlags() & WRITABLE, update.clearFlags() & WRITABLE, update.colorLabel());
+            new Wish(update.setFlags() & WRITABLE, update.clearFlags() & WRITABLE, color(update));
         byWish.computeIfAbsent(wish, w -> new ArrayList<>()).add(mail);
       }
     }

@@ -193,6 +193,35 @@ public abstract class OxSessionContract {
     assertThat(stage.flags("b") & (OxMail.SEEN | OxMail.FLAGGED)).isEqualTo(OxMail.SEEN);
   }
 
+  /** Also where it had a colour before, and with one mail or several. */
+  @Test
+  void aFlagWithoutAColourIsAFlag() {
+    append("plain");
+    append("blue");
+    append("alone");
+    stage.mark("blue", OxMail.FLAGGED, 3);
+    Map<String, String> uuids = uuids(mails().created());
+    String inbox = inbox().uuid();
+    OptionalInt none = OptionalInt.of(0);
+    List<OxMailUpdate> both =
+        List.of(
+            new OxMailUpdate(uuids.get("plain"), OxMail.FLAGGED, 0, none),
+            new OxMailUpdate(uuids.get("blue"), OxMail.FLAGGED, 0, none));
+    OxMailUpdate alone = new OxMailUpdate(uuids.get("alone"), OxMail.FLAGGED, 0, none);
+    assertThat(session.updateMails(inbox, both)).isEmpty();
+    assertThat(session.updateMails(inbox, List.of(alone))).isEmpty();
+    assertThat(mails().created())
+        .hasSize(3)
+        .allSatisfy(mail -> {
+          assertThat(stage.flags(mail.subject()) & OxMail.FLAGGED).isNotZero();
+          assertThat(mail.flags() & OxMail.FLAGGED).isNotZero();
+          assertThat(mail.colorLabel()).isLessThanOrEqualTo(1);
+        });
+    OxMailUpdate off = new OxMailUpdate(uuids.get("alone"), 0, OxMail.FLAGGED, none);
+    assertThat(session.updateMails(inbox, List.of(off))).isEmpty();
+    assertThat(stage.flags("alone") & OxMail.FLAGGED).isZero();
+  }
+
   @Test
   void manyUpdatesAtOnce() {
     append("a");
