@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rfc822 the mail as it goes over the wire
  * @param flags as in {@link OxMail#flags()}
  * @param userFlags IMAP keywords
- * @param receivedDate when it was received; OX chooses if null, and an OX that cannot be told takes
- *     it from the mail itself
+ * @param receivedDate when it was received, to the millisecond; OX chooses if null, and an OX that
+ *     cannot be told takes it from the mail itself
  */
 @SuppressWarnings("ArrayRecordComponent") // not compared
 public record OxNewMail(

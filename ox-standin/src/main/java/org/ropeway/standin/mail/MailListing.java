@@ -29,6 +29,8 @@ public record MailListing(String json, OptionalLong sentDate, HeaderBlock header
           "Importance",
           "Sensitivity",
           "X-Priority",
+          "X-MSMail-Priority",
+          "Priority",
           "X-Message-Flag",
           "Reply-By",
           "Expires",

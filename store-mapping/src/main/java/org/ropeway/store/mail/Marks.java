@@ -1,5 +1,6 @@
 package org.ropeway.store.mail;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Marks {
         flags,
         flagged ? color(row.get(PidTag.FOLLOWUP_ICON, RED)) : 0,
         keywords(row, tags),
-        arrived == null ? null : arrived.toInstant());
+        arrived == null ? null : arrived.toInstant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** What OX is to change; it forgets no answer. */

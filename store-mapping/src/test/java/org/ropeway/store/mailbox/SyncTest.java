@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
@@ -32,6 +33,7 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.Message;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.table.RowSource;
 
@@ -184,6 +186,38 @@ class SyncTest {
     keys.remove(gone);
     assertThat(now.remove(read)).isNotEqualTo(keys.remove(read));
     assertThat(now).isEqualTo(keys);
+  }
+
+  /** What was written, copied and moved here stands in the index as OX lists it. */
+  @Test
+  void whatOxListsOfOwnDoingsIsNothingNew() {
+    stage.ox().createFolder("alice", "default0/INBOX/Archive");
+    Mailbox mailbox = stage.synced();
+    Fid inbox = inbox(mailbox);
+    Fid archive = requireNonNull(children(mailbox, inbox).get("Archive"));
+    for (int priority = -1; priority <= 1; priority++) {
+      Message message = mailbox.createMessage(inbox, Associated.NORMAL);
+      message.setProperties(
+          List.of(
+              new PropertyValue(PidTag.SUBJECT, "priority " + priority),
+              new PropertyValue(PidTag.PRIORITY, priority)));
+      message.save(false);
+    }
+    List<Mid> mids = List.copyOf(column(mailbox, inbox, PidTag.SUBJECT).keySet());
+    assertThat(mailbox.folder(inbox).copyMessages(mids, archive)).isEmpty();
+    assertThat(mailbox.folder(inbox).moveMessages(mids.subList(0, 1), archive)).isEmpty();
+    Map<Mid, Object> here = column(mailbox, inbox, PidTag.CHANGE_KEY);
+    Map<Mid, Object> there = column(mailbox, archive, PidTag.CHANGE_KEY);
+    assertThat(there).hasSize(4);
+
+    stage.behind().expireSyncStates("alice");
+    stage.put(INBOX, "comes");
+    stage.put("default0/INBOX/Archive", "comes");
+    eventually(() -> assertThat(subjects(mailbox, inbox)).contains("comes"));
+    eventually(() -> assertThat(subjects(mailbox, archive)).contains("comes"));
+    Stage.awaitSynced(mailbox);
+    assertThat(column(mailbox, inbox, PidTag.CHANGE_KEY)).containsAllEntriesOf(here);
+    assertThat(column(mailbox, archive, PidTag.CHANGE_KEY)).containsAllEntriesOf(there);
   }
 
   @Test

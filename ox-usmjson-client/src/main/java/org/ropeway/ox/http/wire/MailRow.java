@@ -28,6 +28,8 @@ final class MailRow implements Rows.Row<OxMail> {
           "Importance",
           "Sensitivity",
           "X-Priority",
+          "X-MSMail-Priority",
+          "Priority",
           "X-Message-Flag",
           "Reply-By",
           "Expires",
