@@ -1,6 +1,7 @@
 package org.ropeway.ox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,14 @@ public interface OxSession extends AutoCloseable {
   /** How much mail the user has and may have; empty if OX does not tell. */
   default Optional<OxQuota> quota() {
     return Optional.empty();
+  }
+
+  /**
+   * When the users with these numbers are busy, between two times, each in the order of their
+   * beginnings; whom OX tells nothing of is left out.
+   */
+  default Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
+    return Map.of();
   }
 
   /** The rules of the user's mail filter in their order; empty if this OX has no such thing. */

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.auth;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -151,6 +153,11 @@ final class SharedOxSession implements OxSession {
   @Override
   public Optional<OxQuota> quota() {
     return timed("quota", OxSession::quota);
+  }
+
+  @Override
+  public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
+    return timed("freeBusy", session -> session.freeBusy(userIds, from, until));
   }
 
   @Override

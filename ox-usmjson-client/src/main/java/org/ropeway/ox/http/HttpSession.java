@@ -1,6 +1,7 @@
 package org.ropeway.ox.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -32,6 +34,7 @@ import org.ropeway.ox.OxUser;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.KnownFolder;
 import org.ropeway.ox.http.memory.KnownMail;
+import org.ropeway.ox.http.wire.CalendarCalls;
 import org.ropeway.ox.http.wire.FilterCalls;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.http.wire.MailSettings;
@@ -285,6 +288,13 @@ final class HttpSession implements OxSession {
     return connection.get(PersonCalls.users(userIds)).stream()
         .filter(person -> userIds.contains(person.userId()))
         .toList();
+  }
+
+  @Override
+  public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
+    return userIds.isEmpty()
+        ? Map.of()
+        : OxBusy.inOrder(connection.get(CalendarCalls.freeBusy(userIds, from, until)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -212,6 +214,13 @@ final class UsmSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     return connection.call(UsmCalls.searchPersons(query, limit));
+  }
+
+  @Override
+  public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
+    return userIds.isEmpty()
+        ? Map.of()
+        : OxBusy.inOrder(connection.call(UsmCalls.freeBusy(userIds, from, until)));
   }
 
   /** An OX that does not know the command is not asked again. */

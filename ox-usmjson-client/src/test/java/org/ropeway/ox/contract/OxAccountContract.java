@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
@@ -152,6 +154,23 @@ public abstract class OxAccountContract {
     stage.setQuota(-1);
     session.quota().ifPresent(quota -> assertThat(quota.limit()).isEmpty());
     assertThat(session.quota().isPresent()).isEqualTo(tellsQuota());
+  }
+
+  @Test
+  void whenUsersAreBusy() {
+    Instant noon = Instant.parse("2027-01-11T12:00:00Z");
+    stage.busy(noon.plusSeconds(7200), noon.plusSeconds(10800), 3);
+    stage.busy(noon.minusSeconds(3600), noon.plusSeconds(3600), 1);
+    stage.busy(noon.plusSeconds(3600), noon.plusSeconds(5400), 4);
+    int me = session.user().id();
+    Map<Integer, List<OxBusy>> busy =
+        session.freeBusy(Set.of(me, 999_999), noon, noon.plusSeconds(9000));
+    assertThat(busy.get(me))
+        .containsExactly(
+            new OxBusy(noon.minusSeconds(3600), noon.plusSeconds(3600), OxBusy.Kind.RESERVED),
+            new OxBusy(noon.plusSeconds(7200), noon.plusSeconds(10800), OxBusy.Kind.ABSENT));
+    assertThat(busy.getOrDefault(999_999, List.of())).isEmpty();
+    assertThat(session.freeBusy(Set.of(), noon, noon)).isEmpty();
   }
 
   /** Whether this interface of OX has a call for it. */

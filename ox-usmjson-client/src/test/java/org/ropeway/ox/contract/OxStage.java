@@ -54,6 +54,9 @@ public interface OxStage extends AutoCloseable {
   /** Lets alice's mailbox have so many bytes at most; -1 takes the bound away. */
   void setQuota(long bytes);
 
+  /** Marks a time of alice's as an appointment does; {@code shownAs} as in ox-http-api.md 11. */
+  void busy(Instant begin, Instant end, int shownAs);
+
   /** Lets the next answers to calls that change something get lost, after these were done. */
   void loseAnswers(int count);
 

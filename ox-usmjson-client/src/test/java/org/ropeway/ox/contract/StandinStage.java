@@ -148,6 +148,11 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public void busy(Instant begin, Instant end, int shownAs) {
+    standin.mailboxes().busy("alice", begin, end, shownAs);
+  }
+
+  @Override
   public void setQuota(long bytes) {
     standin.mailboxes().setQuota("alice", bytes);
   }

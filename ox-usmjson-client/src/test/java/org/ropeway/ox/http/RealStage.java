@@ -164,6 +164,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public void busy(Instant begin, Instant end, int shownAs) {
+    throw new TestAbortedException("this stage makes no appointments");
+  }
+
+  @Override
   public void forgetSyncStates() {
     throw new TestAbortedException("it has none");
   }

@@ -60,6 +60,7 @@ public enum Operation {
       "query columns email",
       "users and contacts whose name or address begins so"),
   PERSON_LIST_USER("PUT", "contacts", "listuser", "columns", "users by their numbers"),
+  CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),
   FILTER_NEW("PUT", "mailfilter/v2", "new", "", "adds a rule"),

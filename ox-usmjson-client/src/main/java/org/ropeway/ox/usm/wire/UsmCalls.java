@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
@@ -245,6 +247,31 @@ public final class UsmCalls {
           out.writeEndArray();
         },
         in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
+  }
+
+  /** getFreeBusy: when users are busy. */
+  public static UsmCall<Map<Integer, List<OxBusy>>> freeBusy(
+      Set<Integer> userIds, Instant from, Instant until) {
+    return new UsmCall<>(
+        UsmProfile.GET_FREE_BUSY,
+        out -> {
+          out.writeNumberProperty("start", from.toEpochMilli());
+          out.writeNumberProperty("end", until.toEpochMilli());
+          out.writeArrayPropertyStart("participants");
+          for (int user : userIds) {
+            out.writeStartObject();
+            out.writeNumberProperty("type", 1);
+            out.writeNumberProperty("id", user);
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+        },
+        in ->
+            in.list("data", UsmProfile.MAX_OBJECTS, FreeBusyReader::read).stream()
+                .filter(each -> userIds.contains(each.id()))
+                .collect(
+                    Collectors.toMap(
+                        FreeBusyReader::id, FreeBusyReader::slots, (one, other) -> one)));
   }
 
   /** searchMails: the uuids of the mails of a folder in which a text is found. */

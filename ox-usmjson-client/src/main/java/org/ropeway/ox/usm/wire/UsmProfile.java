@@ -52,6 +52,7 @@ public final class UsmProfile {
   static final String GET_SENDERS = "getSenders";
 
   static final String SEARCH_PERSONS = "searchPersons";
+  static final String GET_FREE_BUSY = "getFreeBusy";
 
   /** An addition to the profile: searches mails as the HTTP API's {@code mail?action=search}. */
   static final String SEARCH_MAILS = "searchMails";

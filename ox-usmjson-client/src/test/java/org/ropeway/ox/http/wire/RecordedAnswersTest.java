@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -158,6 +159,7 @@ class RecordedAnswersTest {
           HttpCall.get(
               operation,
               in -> Rows.read(in, () -> of(Columns.Person.values(), columns, PersonRow::new)));
+      case CALENDAR_FREE_BUSY -> CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
       case FILTER_NEW ->
           FilterCalls.create(

@@ -3,6 +3,7 @@ package org.ropeway.ox.http.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -65,6 +66,7 @@ class RequestsTest {
     out.add(PersonCalls.all());
     out.add(PersonCalls.autocomplete("x"));
     out.add(PersonCalls.users(List.of(3)));
+    out.add(CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
     out.add(FilterCalls.update(filter(7)));

@@ -1,0 +1,5 @@
+/** Calendars by the HTTP API. */
+@NullMarked
+package org.ropeway.standin.ajax.calendar;
+
+import org.jspecify.annotations.NullMarked;
