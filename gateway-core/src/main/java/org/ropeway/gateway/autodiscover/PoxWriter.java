@@ -71,6 +71,7 @@ final class PoxWriter {
     element(xml, "Server", urls.host());
     element(xml, "SSL", "On");
     element(xml, "AuthPackage", "Basic");
+    element(xml, "ASUrl", urls.webServices());
     element(xml, "OOFUrl", urls.webServices());
     xml.writeEndElement();
   }

@@ -6,13 +6,20 @@ import org.ropeway.ox.OxException;
 enum EwsError {
   ACCESS_DENIED("ErrorAccessDenied"),
   IMPERSONATION_DENIED("ErrorImpersonationDenied"),
+  INDIVIDUAL_MAILBOX_LIMIT_REACHED("ErrorIndividualMailboxLimitReached"),
   INTERNAL_SERVER_ERROR("ErrorInternalServerError"),
+  INVALID_FREE_BUSY_VIEW_TYPE("ErrorInvalidFreeBusyViewType"),
+  INVALID_MERGED_FREE_BUSY_INTERVAL("ErrorInvalidMergedFreeBusyInterval"),
   INVALID_REQUEST("ErrorInvalidRequest"),
   INVALID_SCHEDULED_OOF_DURATION("ErrorInvalidScheduledOofDuration"),
   INVALID_SMTP_ADDRESS("ErrorInvalidSmtpAddress"),
+  INVALID_TIME_INTERVAL("ErrorInvalidTimeInterval"),
   INVALID_USER_OOF_SETTINGS("ErrorInvalidUserOofSettings"),
   MAILBOX_STORE_UNAVAILABLE("ErrorMailboxStoreUnavailable"),
-  SCHEMA_VALIDATION("ErrorSchemaValidation");
+  MAIL_RECIPIENT_NOT_FOUND("ErrorMailRecipientNotFound"),
+  NO_FREE_BUSY_ACCESS("ErrorNoFreeBusyAccess"),
+  SCHEMA_VALIDATION("ErrorSchemaValidation"),
+  TIME_INTERVAL_TOO_BIG("ErrorTimeIntervalTooBig");
 
   private final String code;
 

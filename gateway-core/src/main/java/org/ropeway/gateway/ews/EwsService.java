@@ -31,7 +31,13 @@ public final class EwsService implements UserHandler {
     this.mailboxes = mailboxes;
     OofOperations oof = new OofOperations(clock);
     this.operations =
-        Map.of("GetUserOofSettingsRequest", oof::get, "SetUserOofSettingsRequest", oof::set);
+        Map.of(
+            "GetUserOofSettingsRequest",
+            oof::get,
+            "SetUserOofSettingsRequest",
+            oof::set,
+            "GetUserAvailabilityRequest",
+            new AvailabilityOperation()::answer);
   }
 
   /** Where it is served. */
@@ -54,11 +60,12 @@ public final class EwsService implements UserHandler {
       return;
     }
     try {
-      XmlElement request = reader.request(exchange.request().body());
-      Operation operation = operations.get(request.name());
-      if (operation == null || !request.namespace().equals(Namespaces.MESSAGES)) {
+      SoapRequest request = reader.request(exchange.request().body());
+      XmlElement body = request.body();
+      Operation operation = operations.get(body.name());
+      if (operation == null || !body.is(Namespaces.MESSAGES, body.name())) {
         throw new EwsException(
-            EwsError.INVALID_REQUEST, "This server does not know " + request.name());
+            EwsError.INVALID_REQUEST, "This server does not know " + body.name());
       }
       Bytes answer = SoapWriter.envelope(operation.answer(request, new Caller(user, mailboxes)));
       exchange.respond(xml(200, answer));

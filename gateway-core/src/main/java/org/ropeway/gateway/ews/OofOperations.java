@@ -12,9 +12,9 @@ final class OofOperations {
     this.clock = clock;
   }
 
-  SoapWriter.Content get(XmlElement request, Caller caller) throws EwsException {
+  SoapWriter.Content get(SoapRequest request, Caller caller) throws EwsException {
     try {
-      requireOwn(request, caller);
+      requireOwn(request.body(), caller);
       Absence absence = caller.inMailbox(mailbox -> mailbox.absence());
       return body ->
           body.message(
@@ -29,11 +29,11 @@ final class OofOperations {
     }
   }
 
-  SoapWriter.Content set(XmlElement request, Caller caller) throws EwsException {
+  SoapWriter.Content set(SoapRequest request, Caller caller) throws EwsException {
     Absence absence;
-    XmlElement settings = request.need("UserOofSettings");
+    XmlElement settings = request.body().need("UserOofSettings");
     try {
-      requireOwn(request, caller);
+      requireOwn(request.body(), caller);
       absence = OofSettings.read(settings);
       caller.inMailbox(mailbox -> {
         mailbox.setAbsence(absence);

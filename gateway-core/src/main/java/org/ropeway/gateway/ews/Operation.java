@@ -7,5 +7,5 @@ interface Operation {
    * What the body of the answer has. Errors that the answer of this kind has no place for are
    * faults.
    */
-  SoapWriter.Content answer(XmlElement request, Caller caller) throws EwsException;
+  SoapWriter.Content answer(SoapRequest request, Caller caller) throws EwsException;
 }

@@ -2,7 +2,10 @@ package org.ropeway.gateway.ews;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,8 +31,8 @@ final class SoapReader {
     });
   }
 
-  /** What the body of an envelope has: one request. */
-  XmlElement request(Bytes document) throws EwsException {
+  /** What an envelope has: one request. */
+  SoapRequest request(Bytes document) throws EwsException {
     XmlElement envelope = read(document);
     if (!envelope.is(Namespaces.SOAP, "Envelope")) {
       throw invalid("The request is no SOAP 1.1 envelope");
@@ -43,7 +46,11 @@ final class SoapReader {
     if (body.size() != 1) {
       throw invalid("The body of the request has no element, or several");
     }
-    return body.getFirst();
+    Optional<XmlElement> zone =
+        Optional.ofNullable(header)
+            .flatMap(h -> h.child("TimeZoneContext"))
+            .flatMap(context -> context.child("TimeZoneDefinition"));
+    return new SoapRequest(body.getFirst(), zone);
   }
 
   private XmlElement read(Bytes document) throws EwsException {
@@ -102,6 +109,10 @@ final class SoapReader {
       }
       String namespace = String.valueOf(xml.getNamespaceURI());
       String name = xml.getLocalName();
+      Map<String, String> attributes = new HashMap<>();
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+      }
       StringBuilder text = new StringBuilder();
       List<XmlElement> children = new ArrayList<>();
       while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -112,7 +123,7 @@ final class SoapReader {
           default -> refuse();
         }
       }
-      return new XmlElement(namespace, name, text.toString(), List.copyOf(children));
+      return new XmlElement(namespace, name, attributes, text.toString(), List.copyOf(children));
     }
   }
 }

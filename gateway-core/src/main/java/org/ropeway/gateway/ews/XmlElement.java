@@ -1,14 +1,20 @@
 package org.ropeway.gateway.ews;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element of a document that was read; attributes are left out.
+ * An element of a document that was read; attributes by their local names.
  *
  * @param text its own, not that of elements within
  */
-record XmlElement(String namespace, String name, String text, List<XmlElement> children) {
+record XmlElement(
+    String namespace,
+    String name,
+    Map<String, String> attributes,
+    String text,
+    List<XmlElement> children) {
   boolean is(String ofNamespace, String named) {
     return namespace.equals(ofNamespace) && name.equals(named);
   }

@@ -113,7 +113,9 @@ class AutodiscoverServiceTest {
     assertThat(protocol.getTextContent()).isEqualTo(store + store + book + book);
     Element services = (Element) answer.getElementsByTagNameNS("*", "Protocol").item(1);
     assertThat(services.getTextContent())
-        .isEqualTo("EXHTTP" + "mail.example.com" + "On" + "Basic" + text(answer, "OOFUrl"));
+        .isEqualTo(
+            "EXHTTP" + "mail.example.com" + "On" + "Basic" + text(answer, "ASUrl").repeat(2));
+    assertThat(text(answer, "ASUrl")).isEqualTo("https://mail.example.com/EWS/Exchange.asmx");
     assertThat(text(answer, "OOFUrl")).isEqualTo("https://mail.example.com/EWS/Exchange.asmx");
   }
 

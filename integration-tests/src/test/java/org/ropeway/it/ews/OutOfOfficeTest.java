@@ -4,27 +4,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import microsoft.exchange.webservices.data.core.ExchangeService;
-import microsoft.exchange.webservices.data.core.enumeration.misc.ExchangeVersion;
 import microsoft.exchange.webservices.data.core.enumeration.misc.error.ServiceError;
 import microsoft.exchange.webservices.data.core.enumeration.property.OofExternalAudience;
 import microsoft.exchange.webservices.data.core.enumeration.property.OofState;
 import microsoft.exchange.webservices.data.core.exception.service.remote.ServiceResponseException;
-import microsoft.exchange.webservices.data.credential.WebCredentials;
 import microsoft.exchange.webservices.data.misc.availability.OofReply;
 import microsoft.exchange.webservices.data.misc.availability.TimeWindow;
 import microsoft.exchange.webservices.data.property.complex.availability.OofSettings;
@@ -35,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.gateway.client.ClientTls;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.w3c.dom.Document;
@@ -44,17 +33,13 @@ import org.w3c.dom.NodeList;
 
 /** [MS-OXWOOF]: Outlook's automatic replies are OX's notice of absence. */
 class OutOfOfficeTest {
-  private static final String MESSAGES =
-      "http://schemas.microsoft.com/exchange/services/2006/messages";
-  private static final String TYPES = "http://schemas.microsoft.com/exchange/services/2006/types";
-
   private static House house;
-  private static URI url;
+  private static Soap soap;
 
   @BeforeAll
   static void build() {
     house = House.build(ox -> {});
-    url = house.url().resolve("/EWS/Exchange.asmx");
+    soap = new Soap(house);
   }
 
   @AfterAll
@@ -62,16 +47,9 @@ class OutOfOfficeTest {
     house.close();
   }
 
-  private static ExchangeService client(String user) {
-    ExchangeService service = new ExchangeService(ExchangeVersion.Exchange2010_SP2);
-    service.setCredentials(new WebCredentials(user, House.PASSWORD));
-    service.setUrl(url);
-    return service;
-  }
-
   @AfterEach
   void back() throws Exception {
-    try (ExchangeService alice = client(House.ALICE)) {
+    try (ExchangeService alice = soap.client(House.ALICE)) {
       alice.setUserOofSettings(House.ALICE, settings(OofState.Disabled, OofExternalAudience.None));
     }
   }
@@ -96,7 +74,7 @@ class OutOfOfficeTest {
 
   @Test
   void aClientSetsItAndSendersAreTold() throws Exception {
-    try (ExchangeService alice = client(House.ALICE);
+    try (ExchangeService alice = soap.client(House.ALICE);
         Outlook outlook = house.outlook(House.ALICE)) {
       alice.setUserOofSettings(House.ALICE, settings(OofState.Enabled, OofExternalAudience.All));
       deliver("stranger@example.org");
@@ -118,7 +96,7 @@ class OutOfOfficeTest {
 
   @Test
   void aPeriodIsKeptToTheSecond() throws Exception {
-    try (ExchangeService alice = client(House.ALICE)) {
+    try (ExchangeService alice = soap.client(House.ALICE)) {
       OofSettings settings = settings(OofState.Scheduled, OofExternalAudience.Known);
       settings.setDuration(
           new TimeWindow(
@@ -142,7 +120,7 @@ class OutOfOfficeTest {
 
   @Test
   void nobodySpeaksForOthers() throws Exception {
-    try (ExchangeService bob = client(House.BOB)) {
+    try (ExchangeService bob = soap.client(House.BOB)) {
       assertRefused(ServiceError.ErrorAccessDenied, () -> bob.getUserOofSettings(House.ALICE));
       assertRefused(
           ServiceError.ErrorAccessDenied,
@@ -162,47 +140,21 @@ class OutOfOfficeTest {
             ServiceResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(code));
   }
 
-  private static HttpResponse<String> post(String user, String body)
-      throws IOException, InterruptedException {
-    String login =
-        Base64.getEncoder().encodeToString((user + ":" + House.PASSWORD).getBytes(US_ASCII));
-    HttpRequest request =
-        HttpRequest.newBuilder(url)
-            .header("Authorization", "Basic " + login)
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return ClientTls.trusting().send(request, BodyHandlers.ofString());
-  }
-
-  private static String soap(String body) {
-    return "<?xml version=\"1.0\"?><s:Envelope"
-        + " xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
-        + body
-        + "</s:Body></s:Envelope>";
-  }
-
-  private static Document parse(String xml) throws Exception {
-    return DocumentBuilderFactory.newDefaultNSInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Outlook 2019 ends if one of them is missing (outlook.md 1.4). */
   @Test
   void everyElementIsThereThoughNobodySetAnything() throws Exception {
     String request =
-        soap(
+        Soap.envelope(
             "<GetUserOofSettingsRequest xmlns=\""
-                + MESSAGES
+                + Soap.MESSAGES
                 + "\"><Mailbox xmlns=\""
-                + TYPES
+                + Soap.TYPES
                 + "\"><Name/><Address>"
                 + House.BOB
                 + "</Address><RoutingType>SMTP</RoutingType></Mailbox></GetUserOofSettingsRequest>");
-    HttpResponse<String> answer = post(House.BOB, request);
+    HttpResponse<String> answer = soap.post(House.BOB, request);
     assertThat(answer.statusCode()).isEqualTo(200);
-    NodeList all = parse(answer.body()).getElementsByTagNameNS("*", "*");
+    NodeList all = Soap.parse(answer.body()).getElementsByTagNameNS("*", "*");
     List<String> names = new ArrayList<>();
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
@@ -215,8 +167,8 @@ class OutOfOfficeTest {
                     "ResponseMessage",
                     "ResponseCode",
                     "AllowExternalOof" ->
-                    MESSAGES;
-                default -> TYPES;
+                    Soap.MESSAGES;
+                default -> Soap.TYPES;
               });
     }
     assertThat(names)
@@ -254,32 +206,35 @@ class OutOfOfficeTest {
         "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body/></s:Envelope>",
       })
   void whatIsNoRequest(String body) throws Exception {
-    assertFault(post(House.BOB, body), "ErrorSchemaValidation");
+    assertFault(soap.post(House.BOB, body), "ErrorSchemaValidation");
   }
 
   @Test
   void whatIsTooDeepOrUnknownOrForSomebodyElse() throws Exception {
     assertFault(
-        post(House.BOB, soap("<a>".repeat(40) + "</a>".repeat(40))), "ErrorSchemaValidation");
-    assertFault(post(House.BOB, soap("<a/>".repeat(20_000))), "ErrorSchemaValidation");
+        soap.post(House.BOB, Soap.envelope("<a>".repeat(40) + "</a>".repeat(40))),
+        "ErrorSchemaValidation");
     assertFault(
-        post(House.BOB, soap("<FindItem xmlns=\"" + MESSAGES + "\"/>")), "ErrorInvalidRequest");
+        soap.post(House.BOB, Soap.envelope("<a/>".repeat(20_000))), "ErrorSchemaValidation");
     assertFault(
-        post(
+        soap.post(House.BOB, Soap.envelope("<FindItem xmlns=\"" + Soap.MESSAGES + "\"/>")),
+        "ErrorInvalidRequest");
+    assertFault(
+        soap.post(
             House.BOB,
-            soap("<a/>")
+            Soap.envelope("<a/>")
                 .replace(
                     "<s:Body>",
                     "<s:Header><ExchangeImpersonation xmlns=\""
-                        + TYPES
+                        + Soap.TYPES
                         + "\"/></s:Header><s:Body>")),
         "ErrorImpersonationDenied");
-    assertThat(post(House.BOB, "x".repeat(2 << 20)).statusCode()).isEqualTo(413);
+    assertThat(soap.post(House.BOB, "x".repeat(2 << 20)).statusCode()).isEqualTo(413);
   }
 
   private static void assertFault(HttpResponse<String> answer, String code) throws Exception {
     assertThat(answer.statusCode()).isEqualTo(500);
-    Document document = parse(answer.body());
+    Document document = Soap.parse(answer.body());
     assertThat(document.getElementsByTagName("faultcode").item(0).getTextContent())
         .isEqualTo("t:" + code);
     assertThat(document.getElementsByTagNameNS("*", "ResponseCode").item(0).getTextContent())
