@@ -31,9 +31,11 @@ import org.ropeway.codec.rop.folder.ReplicaServers;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
+import org.ropeway.codec.rop.folder.RopMoveCopyMessages;
 import org.ropeway.codec.rop.folder.RopSetSearchCriteria;
 import org.ropeway.codec.rop.logon.LogonResponse;
 import org.ropeway.codec.rop.logon.LogonResponse.PublicFolders;
+import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.logon.PublicFolder;
 import org.ropeway.codec.rop.logon.RopGetOwningServers;
 import org.ropeway.codec.rop.logon.RopGetPerUserGuid;
@@ -407,6 +409,29 @@ class PublicStoreSpecTest {
     clerk.await(board, "secret");
     assertThat(house.ox().mailboxes().count("alice", BOARD)).isEqualTo(1);
     assertThat(clerk.softDeleted(board)).isEmpty();
+  }
+
+  /** Ids of one mailbox mean something else in another: what is moved is no matter for one ROP. */
+  @Test
+  void nothingIsMovedBetweenMailboxes() {
+    Clerk.put(house, "alice", House.INBOX, "stays");
+    Clerk own = new Clerk(alice);
+    Fid inbox = alice.store().folderId(PrivateFolder.INBOX);
+    Mid mid = own.await(inbox, "stays").get("stays");
+    MapiRef from = alice.folder(inbox);
+    MapiRef to = folders.folder(news);
+    assertThat(
+            alice
+                .call(
+                    from,
+                    to,
+                    RopMoveCopyMessages.ROP,
+                    at -> new RopMoveCopyMessages.Request(at, List.of(mid), false, false))
+                .returnValue())
+        .isEqualTo(ErrorCode.NULL_DESTINATION_OBJECT);
+    alice.release(from);
+    folders.release(to);
+    assertThat(own.messages(inbox)).containsOnlyKeys("stays");
   }
 
   /** Outlook asks where they are once it knows that there are any. */

@@ -118,7 +118,7 @@ final class PropertyCopying {
 
   RopResult copyTo(RopContext c, PropertyObject source, RopCopyTo.Request r) {
     PropertyObject destination = destination(c, source, r, r.copyFlags());
-    refusePublic(source, destination);
+    refusePublic(source);
     refuseCycle(source, destination);
     Set<Integer> excluded =
         r.excludedTags().stream().map(PropertyTag::id).collect(Collectors.toSet());
@@ -172,10 +172,9 @@ final class PropertyCopying {
     return destination;
   }
 
-  /** [MS-OXCPRPT] 3.2.5.8. */
-  private static void refusePublic(PropertyObject source, PropertyObject destination) {
-    boolean isPublic = source.logon().isPublic() || destination.logon().isPublic();
-    if (source.kind() == ObjectKind.FOLDER && isPublic) {
+  /** [MS-OXCPRPT] 3.2.5.8; the destination is of the same logon. */
+  private static void refusePublic(PropertyObject source) {
+    if (source.kind() == ObjectKind.FOLDER && source.logon().isPublic()) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "copying a public folder");
     }
   }
