@@ -56,12 +56,15 @@ public final class House implements AutoCloseable {
   private final int port = FreePort.any();
   private final SessionLimits limits;
   private final OxBackend backend;
+  private final boolean beside;
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
   private List<OxTenant> tenants = List.of();
   private Gateway gateway;
 
-  private House(Path directory, OxStandin ox, SessionLimits limits, OxBackend backend) {
+  private House(
+      Path directory, OxStandin ox, SessionLimits limits, OxBackend backend, boolean beside) {
+    this.beside = beside;
     this.directory = directory;
     this.ox = ox;
     this.limits = limits;
@@ -94,7 +97,21 @@ public final class House implements AutoCloseable {
               .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
               .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
       more.accept(builder);
-      return new House(directory, builder.start(), limits, backend);
+      return new House(directory, builder.start(), limits, backend, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another gateway before the same OX, which it asks so; its data are its own. */
+  public House beside(OxBackend.Kind by) {
+    try {
+      return new House(
+          Files.createTempDirectory("ropeway-house"),
+          ox,
+          limits,
+          new OxBackend(by, "", QUICK),
+          true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -185,7 +202,9 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
-    ox.close();
+    if (!beside) {
+      ox.close();
+    }
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
