@@ -1,0 +1,108 @@
+package org.ropeway.gateway.ews;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ropeway.codec.data.Bytes;
+
+/** Whatever comes is a request or refused; it is bounded, and nothing outside is looked at. */
+class SoapReaderTest {
+  private static final int ROUNDS = 5_000;
+  private static final String REQUEST =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"
+          xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+        <soap:Header>
+          <t:RequestServerVersion Version="Exchange2010_SP2"/>
+          <t:TimeZoneContext><t:TimeZoneDefinition Id="W. Europe Standard Time"/></t:TimeZoneContext>
+        </soap:Header>
+        <soap:Body>
+          <GetUserAvailabilityRequest
+              xmlns="http://schemas.microsoft.com/exchange/services/2006/messages">
+            <t:TimeZone><t:Bias>480</t:Bias><t:StandardTime><t:Bias>0</t:Bias>
+              <t:Time>02:00:00</t:Time><t:DayOrder>1</t:DayOrder><t:Month>11</t:Month>
+              <t:DayOfWeek>Sunday</t:DayOfWeek></t:StandardTime>
+              <t:DaylightTime><t:Bias>-60</t:Bias><t:Time>02:00:00</t:Time>
+              <t:DayOrder>2</t:DayOrder><t:Month>3</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek>
+              </t:DaylightTime></t:TimeZone>
+            <t:StartTime>2027-03-26T04:00:00</t:StartTime><![CDATA[&<>]]>
+          </GetUserAvailabilityRequest>
+        </soap:Body>
+      </soap:Envelope>
+      """;
+
+  private final SoapReader reader = new SoapReader();
+
+  private void read(byte[] bytes) {
+    try {
+      SoapRequest request = reader.request(Bytes.wrap(bytes));
+      ClientZone zone = ClientZone.of(request);
+      assertThat(zone.local(zone.instant(request.body().need("StartTime")))).isNotNull();
+    } catch (EwsException e) {
+      assertThat(e.getMessage()).isNotBlank();
+    }
+  }
+
+  @Test
+  void aRequestIsRead() throws EwsException {
+    SoapRequest request = reader.request(Bytes.wrap(REQUEST.getBytes(UTF_8)));
+    assertThat(request.body().name()).isEqualTo("GetUserAvailabilityRequest");
+    assertThat(request.body().text().strip()).isEqualTo("&<>");
+    assertThat(request.zone().orElseThrow().attributes())
+        .containsEntry("Id", "W. Europe Standard Time");
+    XmlElement start = request.body().need("StartTime");
+    assertThat(ClientZone.of(request).instant(start)).isEqualTo("2027-03-26T11:00:00Z");
+  }
+
+  @Test
+  void aZoneIsKnownByItsNameInWindows() throws EwsException {
+    String body = REQUEST.replaceFirst("(?s)<t:TimeZone>.*</t:TimeZone>", "");
+    SoapRequest request = reader.request(Bytes.wrap(body.getBytes(UTF_8)));
+    XmlElement start = request.body().need("StartTime");
+    assertThat(ClientZone.of(request).instant(start)).isEqualTo("2027-03-26T03:00:00Z");
+    String unknown = body.replace("W. Europe Standard Time", "Middle Earth Standard Time");
+    assertThatThrownBy(() -> ClientZone.of(reader.request(Bytes.wrap(unknown.getBytes(UTF_8)))))
+        .isInstanceOf(EwsException.class);
+  }
+
+  /** Laughs, and files that are none of anybody's business. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>",
+        "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/a.dtd\"><a/>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+        "<a>&b;</a>"
+      })
+  void entitiesAreRefused(String document) {
+    assertThatThrownBy(() -> reader.request(Bytes.wrap(document.getBytes(UTF_8))))
+        .isInstanceOfSatisfying(
+            EwsException.class, e -> assertThat(e.error()).isEqualTo(EwsError.SCHEMA_VALIDATION));
+  }
+
+  @Test
+  void mutations() {
+    byte[] whole = REQUEST.getBytes(UTF_8);
+    Random random = new Random(7);
+    for (int round = 0; round < ROUNDS; round++) {
+      byte[] bytes = whole.clone();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        bytes[random.nextInt(bytes.length)] =
+            random.nextBoolean() ? (byte) random.nextInt() : whole[random.nextInt(whole.length)];
+      }
+      read(bytes);
+    }
+  }
+
+  @FuzzTest
+  void fuzz(byte[] bytes) {
+    read(bytes);
+  }
+}
