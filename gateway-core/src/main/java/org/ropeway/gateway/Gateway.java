@@ -90,6 +90,10 @@ public final class Gateway implements AutoCloseable {
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
     metrics.gauge("ropeway.recording.lost", "Exchanges that could not be recorded", recorder::lost);
     metrics.gauge("ropeway.ox.sessions", "Users with an OX session", sessions::size);
+    metrics.gauge(
+        "ropeway.mailboxes.without.ox",
+        "Open mailboxes that show what was known last, since OX cannot be asked",
+        mailboxes::withoutOx);
     metrics.sessions(endpoints::contexts);
     metrics.hosts(hosts.all());
     readiness.enter(Readiness.State.READY);

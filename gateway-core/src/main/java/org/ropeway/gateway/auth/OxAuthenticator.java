@@ -22,11 +22,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges Basic credentials by a login at OX. A verdict is kept for a short while, simultaneous
- * requests with the same credentials share one login, and guessing is slowed down.
+ * Judges Basic credentials by a login at OX. A verdict is kept for a short while, a good one longer
+ * while OX cannot be asked; simultaneous requests with the same credentials share one login, and
+ * guessing is slowed down.
  */
 public final class OxAuthenticator {
   private static final Logger LOG = LoggerFactory.getLogger(OxAuthenticator.class);
+
+  /** How soon OX is asked again when it could not be. */
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   private final OxServer ox;
   private final String device;
   private final AuthLimits limits;
@@ -35,6 +40,9 @@ public final class OxAuthenticator {
   private final AuthObserver observer;
   private final CredentialKey.Maker keys = new CredentialKey.Maker();
   private final AsyncCache<CredentialKey, Verdict> verdicts;
+
+  /** The last ones of each login name that were right, for when OX cannot be asked. */
+  private final Cache<String, User> lastGood;
 
   /** Credentials that were right within a day are no guesses, whatever others got wrong. */
   private final Cache<CredentialKey, Boolean> knownGood;
@@ -65,6 +73,13 @@ public final class OxAuthenticator {
             .expireAfter(Expiry.<CredentialKey, Verdict>creating((k, v) -> life(v)))
             .executor(Thread::startVirtualThread)
             .buildAsync();
+    this.lastGood =
+        Caffeine.newBuilder()
+            .maximumSize(limits.entries())
+            .ticker(ticker)
+            .expireAfterWrite(limits.goodInOutage())
+            .executor(Runnable::run)
+            .build();
     this.knownGood =
         Caffeine.newBuilder()
             .maximumSize(limits.entries())
@@ -105,6 +120,7 @@ public final class OxAuthenticator {
     AuthResult result = verdict(key, credentials);
     if (result instanceof AuthResult.Refused) {
       knownGood.invalidate(key);
+      lastGood.asMap().computeIfPresent(credentials.login(), (k, u) -> u.isBy(key) ? null : u);
       limiter.failed(credentials.login(), address, key);
     }
     return result;
@@ -115,6 +131,7 @@ public final class OxAuthenticator {
       Verdict verdict = verdicts.get(key, k -> ask(k, credentials)).join();
       return switch (verdict) {
         case Verdict.Good good -> new AuthResult.Granted(good.user());
+        case Verdict.Recalled recalled -> new AuthResult.Granted(recalled.user());
         case Verdict.Bad bad -> new AuthResult.Refused();
       };
     } catch (CompletionException e) {
@@ -137,9 +154,18 @@ public final class OxAuthenticator {
       sessions.offer(new UserSessions.Key(UserKey.of(user), ""), key, session);
       knownGood.put(key, true);
       renew(user, key, credentials);
-      return new Verdict.Good(new User(user, key, credentials));
+      User good = new User(user, key, credentials);
+      lastGood.put(sent.login(), good);
+      return new Verdict.Good(good);
     } catch (OxException.AuthenticationFailed | OxException.AccessDenied e) {
       return new Verdict.Bad();
+    } catch (OxException.Unavailable e) {
+      User last = lastGood.getIfPresent(sent.login());
+      if (last == null || !last.isBy(key)) {
+        throw e;
+      }
+      LOG.debug("a password that was right is believed: {}", e.getMessage());
+      return new Verdict.Recalled(last);
     }
   }
 
@@ -170,7 +196,11 @@ public final class OxAuthenticator {
   }
 
   private Duration life(Verdict verdict) {
-    return verdict instanceof Verdict.Good ? limits.goodFor() : limits.badFor();
+    return switch (verdict) {
+      case Verdict.Good good -> limits.goodFor();
+      case Verdict.Recalled recalled -> AGAIN;
+      case Verdict.Bad bad -> limits.badFor();
+    };
   }
 
   private static void rest(long nanos) {
@@ -182,6 +212,9 @@ public final class OxAuthenticator {
 
   private sealed interface Verdict {
     record Good(AuthenticatedUser user) implements Verdict {}
+
+    /** It was right when OX could be asked last. */
+    record Recalled(AuthenticatedUser user) implements Verdict {}
 
     record Bad() implements Verdict {}
   }
@@ -195,6 +228,10 @@ public final class OxAuthenticator {
       this.oxUser = oxUser;
       this.credentialKey = credentialKey;
       this.credentials = credentials;
+    }
+
+    boolean isBy(CredentialKey other) {
+      return credentialKey.equals(other);
     }
 
     @Override

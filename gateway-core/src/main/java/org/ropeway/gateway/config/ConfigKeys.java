@@ -246,6 +246,13 @@ final class ConfigKeys {
           "1m",
           "how long a right password is believed without asking OX again; so long may an old one "
               + "work after a change");
+  static final ConfigKey<Duration> LOGIN_IN_OUTAGE =
+      ConfigKey.of(
+          "login.remembered-in-outage",
+          ValueType.duration("0s", "24h"),
+          "1h",
+          "how long it is believed while OX cannot be asked, so that Outlook goes on showing what "
+              + "is listed; an old one likewise, if it was changed meanwhile");
 
   static final ConfigKey<Integer> LIMIT_CONNECTIONS =
       ConfigKey.of(
@@ -407,7 +414,8 @@ final class ConfigKeys {
                   OX_TRUSTED_PASSWORD,
                   OX_TRUSTED_NAME)),
           new Section("OX servers of tenants", TENANT_NOTE, List.of(TENANT_DOMAINS)),
-          new Section("Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED)),
+          new Section(
+              "Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED, LOGIN_IN_OUTAGE)),
           new Section(
               "Limits",
               List.of(

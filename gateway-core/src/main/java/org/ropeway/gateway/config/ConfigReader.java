@@ -132,6 +132,7 @@ final class ConfigReader {
         file.get(ConfigKeys.LOGIN_FAILURES),
         file.get(ConfigKeys.LOGIN_LOCKOUT),
         file.get(ConfigKeys.LOGIN_REMEMBERED),
+        file.get(ConfigKeys.LOGIN_IN_OUTAGE),
         defaults.badFor(),
         defaults.refusalFloor(),
         defaults.entries());

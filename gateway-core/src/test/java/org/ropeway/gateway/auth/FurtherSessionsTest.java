@@ -21,7 +21,13 @@ class FurtherSessionsTest {
   private static final String ALICE = "alice@ox.test";
   private static final AuthLimits LIMITS =
       new AuthLimits(
-          10, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, 100);
+          10,
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(1),
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          100);
 
   private final AtomicInteger logins = new AtomicInteger();
   private final AuthObserver observer =

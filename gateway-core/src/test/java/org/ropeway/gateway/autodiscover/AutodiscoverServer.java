@@ -48,7 +48,13 @@ final class AutodiscoverServer implements AutoCloseable {
   AutodiscoverServer() {
     AuthLimits limits =
         new AuthLimits(
-            10, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, 100);
+            10,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            100);
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, "test", limits, sessions, AuthObserver.NONE, Clock.systemUTC());
     server =

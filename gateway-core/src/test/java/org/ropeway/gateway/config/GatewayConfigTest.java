@@ -101,7 +101,7 @@ class GatewayConfigTest {
               client-version = "7"
               user-agent = "U A"
             }
-            login { failures = 8, lockout = 9s, remembered = 10s }
+            login { failures = 8, lockout = 9s, remembered = 10s, remembered-in-outage = 19s }
             limits { connections = 11, connections-per-address = 12, requests = 13 }
             limits { sessions = 16, sessions-per-user = 17, session-idle = 18m }
             shutdown-grace = 14s
@@ -144,6 +144,7 @@ class GatewayConfigTest {
     assertThat(config.auth().failures()).isEqualTo(8);
     assertThat(config.auth().lockout()).isEqualTo(Duration.ofSeconds(9));
     assertThat(config.auth().goodFor()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.auth().goodInOutage()).isEqualTo(Duration.ofSeconds(19));
     assertThat(config.http().connections()).isEqualTo(11);
     assertThat(config.http().connectionsPerAddress()).isEqualTo(12);
     assertThat(config.http().runningRequests()).isEqualTo(13);

@@ -34,6 +34,7 @@ final class Stage implements AutoCloseable {
           3,
           Duration.ofMinutes(1),
           Duration.ofMinutes(1),
+          Duration.ZERO,
           Duration.ofSeconds(5),
           Duration.ofMillis(1),
           100);

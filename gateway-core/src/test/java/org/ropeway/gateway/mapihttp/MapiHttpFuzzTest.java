@@ -50,6 +50,7 @@ class MapiHttpFuzzTest {
           10_000_000,
           Duration.ofSeconds(1),
           Duration.ofHours(1),
+          Duration.ZERO,
           Duration.ofHours(1),
           Duration.ZERO,
           1000);

@@ -70,7 +70,13 @@ final class MapiStage implements AutoCloseable {
   MapiStage(MapiHttpLimits limits, HttpLimits http, @Nullable SslContext tls) {
     AuthLimits auth =
         new AuthLimits(
-            10, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ZERO, Duration.ZERO, 100);
+            10,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            100);
     OxAuthenticator authenticator =
         new OxAuthenticator(ox, "test", auth, sessions, AuthObserver.NONE, Clock.systemUTC());
     endpoints = new MapiHttpEndpoints(emsmdb, nspi, new Urls(), limits, counts, clock);

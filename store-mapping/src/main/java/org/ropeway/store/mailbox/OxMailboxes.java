@@ -99,6 +99,11 @@ public final class OxMailboxes implements Mailboxes {
     return user -> new MemoryTable(database, user);
   }
 
+  /** How many mailboxes are open that show what was known last, since OX cannot be asked. */
+  public long withoutOx() {
+    return live.values().stream().filter(mailbox -> !mailbox.sync().isOxReachable()).count();
+  }
+
   /** Closes what is still open, then the database. */
   @Override
   public void close() {

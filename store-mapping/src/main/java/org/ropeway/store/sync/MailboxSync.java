@@ -195,6 +195,11 @@ public final class MailboxSync {
     return hierarchySync.shows(other);
   }
 
+  /** Whether OX could be asked the last time. */
+  public boolean isOxReachable() {
+    return sessions.isReachable();
+  }
+
   /** How far it is. */
   public SyncStatus status() {
     int toDo = 0;

@@ -231,11 +231,13 @@ class SyncTest {
     Mailbox offline = stage.store().open(session);
     assertThat(subjects(offline, inbox)).containsExactly("known");
     eventually(() -> assertThat(offline.syncStatus().oxReachable()).isFalse());
+    assertThat(stage.store().withoutOx()).isEqualTo(1);
     stage.ox().restart();
     stage.put(INBOX, "fresh");
     eventually(
         () -> assertThat(subjects(offline, inbox)).containsExactlyInAnyOrder("known", "fresh"));
     assertThat(offline.syncStatus().oxReachable()).isTrue();
+    assertThat(stage.store().withoutOx()).isZero();
   }
 
   @Test
