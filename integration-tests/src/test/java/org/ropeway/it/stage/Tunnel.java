@@ -1,5 +1,6 @@
 package org.ropeway.it.stage;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -127,6 +128,9 @@ public final class Tunnel implements AutoCloseable {
 
   private Socket connect(Socket client) throws IOException {
     String line = line(client.getInputStream());
+    if (line.isEmpty()) {
+      throw new EOFException("the client has gone without asking for anything");
+    }
     asked.add(line);
     while (!line(client.getInputStream()).isEmpty()) {
       // fields that do not matter
