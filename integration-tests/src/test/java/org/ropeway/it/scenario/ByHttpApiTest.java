@@ -24,6 +24,20 @@ class ByHttpApiTest {
 
   @Nested
   @Tag("long")
+  class RestartOfOx extends RestartOfOxTest {
+    @Override
+    OxBackend.Kind backend() {
+      return OxBackend.Kind.HTTP_API;
+    }
+
+    @Override
+    String login() {
+      return "login.login";
+    }
+  }
+
+  @Nested
+  @Tag("long")
   class Waiting extends WaitingTest {
     @Override
     OxBackend.Kind backend() {

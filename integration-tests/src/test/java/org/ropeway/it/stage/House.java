@@ -28,6 +28,7 @@ import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxServerConfig.Restraint;
 import org.ropeway.ox.http.Polling;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
@@ -56,6 +57,7 @@ public final class House implements AutoCloseable {
   private final int port = FreePort.any();
   private final SessionLimits limits;
   private final OxBackend backend;
+  private final Restraint restraint;
   private final boolean beside;
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
@@ -63,12 +65,18 @@ public final class House implements AutoCloseable {
   private Gateway gateway;
 
   private House(
-      Path directory, OxStandin ox, SessionLimits limits, OxBackend backend, boolean beside) {
+      Path directory,
+      OxStandin ox,
+      SessionLimits limits,
+      OxBackend backend,
+      Restraint restraint,
+      boolean beside) {
     this.beside = beside;
     this.directory = directory;
     this.ox = ox;
     this.limits = limits;
     this.backend = backend;
+    this.restraint = restraint;
     this.gateway = start();
   }
 
@@ -79,16 +87,25 @@ public final class House implements AutoCloseable {
 
   /** Builds one whose gateway allows a session so much. */
   public static House build(Consumer<OxStandin.Builder> more, SessionLimits limits) {
-    return build(more, limits, OxBackend.DEFAULT);
+    return build(more, limits, OxBackend.DEFAULT, Restraint.DEFAULT);
   }
 
   /** Builds one whose gateway asks OX so. */
   public static House build(Consumer<OxStandin.Builder> more, OxBackend.Kind by) {
-    return build(more, SessionLimits.DEFAULT, new OxBackend(by, "", QUICK));
+    return build(more, by, Restraint.DEFAULT);
+  }
+
+  /** Builds one whose gateway asks OX so, and spares it so. */
+  public static House build(
+      Consumer<OxStandin.Builder> more, OxBackend.Kind by, Restraint restraint) {
+    return build(more, SessionLimits.DEFAULT, new OxBackend(by, "", QUICK), restraint);
   }
 
   private static House build(
-      Consumer<OxStandin.Builder> more, SessionLimits limits, OxBackend backend) {
+      Consumer<OxStandin.Builder> more,
+      SessionLimits limits,
+      OxBackend backend,
+      Restraint restraint) {
     try {
       Path directory = Files.createTempDirectory("ropeway-house");
       OxStandin.Builder builder =
@@ -97,7 +114,7 @@ public final class House implements AutoCloseable {
               .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
               .user(new StandinUser(BOB, PASSWORD, "Bob Builder"));
       more.accept(builder);
-      return new House(directory, builder.start(), limits, backend, false);
+      return new House(directory, builder.start(), limits, backend, restraint, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,6 +128,7 @@ public final class House implements AutoCloseable {
           ox,
           limits,
           new OxBackend(by, "", QUICK),
+          restraint,
           true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -133,7 +151,7 @@ public final class House implements AutoCloseable {
                 directory.resolve("gateway"),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 new TlsSource.SelfSigned(List.of("localhost", "127.0.0.1")),
-                OxServerConfig.of(ox.baseUrl()),
+                OxServerConfig.of(ox.baseUrl()).withRestraint(restraint),
                 "ropeway-test",
                 AuthLimits.defaults(),
                 HttpLimits.defaults(),
