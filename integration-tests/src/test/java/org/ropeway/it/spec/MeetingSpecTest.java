@@ -25,6 +25,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
+import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyName;
@@ -45,6 +46,7 @@ import org.ropeway.codec.rop.message.RopOpenMessage;
 import org.ropeway.codec.rop.property.RopGetPropertyIdsFromNames;
 import org.ropeway.codec.rop.transport.RopTransportSend;
 import org.ropeway.gateway.client.MapiRef;
+import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
 import org.ropeway.it.stage.Post.Draft;
@@ -68,6 +70,10 @@ class MeetingSpecTest extends Sending {
                   TransitionTime.yearly(3, 0, 5, 2, 0))));
 
   private PropertyTag tag(PropertyName name, PropertyType type) {
+    return tag(outlook, name, type);
+  }
+
+  private static PropertyTag tag(Outlook outlook, PropertyName name, PropertyType type) {
     RopGetPropertyIdsFromNames.Request request =
         new RopGetPropertyIdsFromNames.Request(RopGetPropertyIdsFromNames.CREATE, List.of(name));
     int id =
@@ -161,6 +167,33 @@ class MeetingSpecTest extends Sending {
         .containsEntry(location, "Büro 4; links");
     assertThat(outlook.attachments(kept, List.of(PidTag.ATTACH_NUMBER))).isEmpty();
     outlook.release(kept);
+  }
+
+  @Test
+  @Must("[MS-OXCICAL] 2.1.3.1.1.20.26: PidLidGlobalObjectId of a request that came is its UID")
+  @Must("[MS-OXCICAL] 2.1.3.1.1.20.10: PidLidAppointmentStartWhole is its DTSTART")
+  @Must("[MS-OXCICAL] 2.1.3.1.1.20.9: PidLidOwnerCriticalChange is its DTSTAMP")
+  void aRequestThatCame() {
+    FileTime changed = FileTime.of(Instant.parse("2026-10-01T10:00:00Z"));
+    post.send(
+        meeting(REQUEST)
+            .with(tag(PidLid.OWNER_CRITICAL_CHANGE, PropertyType.TIME), changed)
+            .to(House.BOB));
+    try (Outlook bob = house.outlook(House.BOB)) {
+      Clerk clerk = new Clerk(bob);
+      Fid inbox = bob.store().folderId(PrivateFolder.INBOX);
+      Mid mid =
+          Clerk.eventually(() -> clerk.messages(inbox), m -> m.containsKey(subject)).get(subject);
+      MapiRef message = Outlook.opened(bob.message(inbox, mid, RopOpenMessage.READ_ONLY));
+      PropertyTag uid = tag(bob, PidLid.GLOBAL_OBJECT_ID, PropertyType.BINARY);
+      PropertyTag start = tag(bob, PidLid.APPOINTMENT_START_WHOLE, PropertyType.TIME);
+      PropertyTag change = tag(bob, PidLid.OWNER_CRITICAL_CHANGE, PropertyType.TIME);
+      assertThat(bob.properties(message, PidTag.MESSAGE_CLASS, uid, start, change))
+          .containsEntry(PidTag.MESSAGE_CLASS, REQUEST)
+          .containsEntry(uid, id().toBytes())
+          .containsEntry(start, FileTime.of(START))
+          .containsEntry(change, changed);
+    }
   }
 
   @Test

@@ -33,7 +33,8 @@ final class MessageClass {
     return switch (method == null ? "" : method.toUpperCase(Locale.ROOT)) {
       case "REQUEST" -> "IPM.Schedule.Meeting.Request";
       case "CANCEL" -> "IPM.Schedule.Meeting.Canceled";
-      case "REPLY" -> response(calendar.replaceAll("\r?\n[ \t]", "").toUpperCase(Locale.ROOT));
+      case "REPLY", "COUNTER" ->
+          response(calendar.replaceAll("\r?\n[ \t]", "").toUpperCase(Locale.ROOT));
       default -> NOTE;
     };
   }

@@ -215,11 +215,14 @@ final class MimeReader {
     return List.of();
   }
 
-  private static void meeting(BodyParts parts, Part calendar, PropertyBag.Builder to) {
+  private void meeting(BodyParts parts, Part calendar, PropertyBag.Builder to) {
     String method = calendar.type.get("method");
     String text = new String(calendar.data, StandardCharsets.UTF_8);
     String messageClass = MessageClass.meeting(method, text);
     to.put(PidTag.MESSAGE_CLASS, messageClass);
+    if (method != null && !messageClass.equals(MessageClass.NOTE)) {
+      MeetingProperties.put(calendar.data, method.toUpperCase(Locale.ROOT), to, tags);
+    }
     parts.attachments.add(calendar);
   }
 

@@ -47,6 +47,11 @@ final class NamedTags {
     return list.isEmpty() ? new int[0] : names.idsOf(list, false);
   }
 
+  /** The ids of names of [MS-OXPROPS]; 0 where the mailbox's map is full. */
+  int[] known(List<PropertyName> list) {
+    return list.isEmpty() ? new int[0] : names.idsOf(list, true);
+  }
+
   /** The id of a name; one that [MS-OXPROPS] lists gets one, any other has one or is 0. */
   int known(PropertyName name) {
     return names.idsOf(List.of(name), KnownProperties.byName(name).isPresent())[0];

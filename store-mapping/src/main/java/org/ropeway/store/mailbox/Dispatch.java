@@ -26,6 +26,7 @@ import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.MailOwner;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.outbound.Addressing;
+import org.ropeway.store.outbound.CalendarPart;
 import org.ropeway.store.property.PropertyBag;
 
 /**
@@ -52,7 +53,7 @@ record Dispatch(MessageContent message, long due, long target) {
     });
     long now = index.now();
     long due = due(p, now);
-    b.putAll(people(mailbox, p));
+    b.putAll(people(mailbox, message));
     b.put(PidTag.CLIENT_SUBMIT_TIME, new FileTime(now));
     b.put(PidTag.CONTENT_FILTER_SPAM_CONFIDENCE_LEVEL, NOT_SPAM);
     b.put(
@@ -95,9 +96,12 @@ record Dispatch(MessageContent message, long due, long target) {
 
   /**
    * Who sends it is the owner of the mailbox, whatever the client says. From whom it is the client
-   * says, as far as it is the owner or somebody who lets the owner do so: else ecAccessDenied.
+   * says, as far as it is the owner or somebody who lets the owner do so: else ecAccessDenied. A
+   * meeting of somebody else that is forwarded is from the owner; its calendar object tells whose
+   * it is.
    */
-  private static PropertyBag people(LiveMailbox mailbox, PropertyBag p) {
+  private static PropertyBag people(LiveMailbox mailbox, MessageContent message) {
+    PropertyBag p = message.properties();
     MailboxIdentity owner = mailbox.index().identity();
     PropertyBag owns = MailOwner.asSender(owner.displayName(), owner.smtpAddress());
     if (!Addressing.namesAuthor(p)) {
@@ -116,6 +120,9 @@ record Dispatch(MessageContent message, long due, long target) {
       return MailOwner.asSender(name, author);
     }
     if (!has(senders.others(), author)) {
+      if (CalendarPart.isIn(message)) {
+        return owns.with(MailOwner.asAuthor(owner.displayName(), owner.smtpAddress()));
+      }
       throw new MapiException(ErrorCode.ACCESS_DENIED, "from somebody else");
     }
     return owns;

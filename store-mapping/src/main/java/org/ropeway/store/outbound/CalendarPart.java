@@ -66,7 +66,7 @@ public final class CalendarPart {
   }
 
   /** Whether one came with a message, so that a mail can say what it is about. */
-  static boolean isIn(MessageContent message) {
+  public static boolean isIn(MessageContent message) {
     return message.attachments().stream().anyMatch(a -> is(a, message.properties()));
   }
 

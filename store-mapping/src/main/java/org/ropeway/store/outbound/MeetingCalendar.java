@@ -66,6 +66,9 @@ final class MeetingCalendar {
    * if its structures are broken.
    */
   static Optional<byte[]> of(MessageContent content, NamedProperties names, Instant now) {
+    if (!MeetingKind.isFor(content.properties())) {
+      return Optional.empty();
+    }
     MeetingValues meeting = MeetingValues.of(content.properties(), names);
     return MeetingKind.of(meeting)
         .flatMap(kind -> new MeetingCalendar(content, kind, meeting, names).write(now))

@@ -70,12 +70,12 @@ record MeetingClock(Optional<MeetingZone> zone, boolean allDay) {
 
   /** What it shows. */
   LocalDateTime local(Instant time) {
-    return zone.orElse(MeetingZone.UTC).local(time);
+    return zone.orElse(MeetingZone.UTC).zone().local(time);
   }
 
   /** When it shows this. */
   Instant instant(LocalDateTime local) {
-    return zone.orElse(MeetingZone.UTC).instant(local);
+    return zone.orElse(MeetingZone.UTC).zone().instant(local);
   }
 
   /** The day that begins then, or about then if the zone is not known. */

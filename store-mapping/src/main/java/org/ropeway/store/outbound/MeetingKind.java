@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.property.PropertyBag;
 
 /**
  * What a calendar object is sent for. [MS-OXCICAL] 2.1.3.1.1.1.
@@ -18,6 +19,12 @@ record MeetingKind(Method method, String answer) {
     REPLY,
     COUNTER,
     CANCEL
+  }
+
+  /** Whether a message may be of some kind, by its class. */
+  static boolean isFor(PropertyBag message) {
+    String name = message.get(PidTag.MESSAGE_CLASS, "").toLowerCase(Locale.ROOT);
+    return is(name, "ipm.schedule.meeting") || is(name, "ipm.appointment");
   }
 
   /** By the class of a message; none of those that iCalendar has no method for. */

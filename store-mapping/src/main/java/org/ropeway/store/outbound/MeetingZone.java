@@ -1,12 +1,7 @@
 package org.ropeway.store.outbound;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +10,16 @@ import org.ropeway.codec.ocal.TimeZoneDefinition;
 import org.ropeway.codec.ocal.TimeZoneStruct;
 import org.ropeway.codec.ocal.TransitionTime;
 import org.ropeway.store.MapiException;
+import org.ropeway.store.meeting.ZoneRule;
 
 /**
- * The time zone of a meeting, with one rule for all years. [MS-OXCICAL] 2.1.3.1.1.19.
+ * The time zone of a meeting. [MS-OXCICAL] 2.1.3.1.1.19.
  *
  * @param name of the time zone, not empty
- * @param rule how it is reckoned
  */
-record MeetingZone(String name, TimeZoneStruct rule) {
+record MeetingZone(String name, ZoneRule zone) {
   /** Of meetings that tell of none. */
-  static final MeetingZone UTC =
-      of("UTC", new TimeZoneStruct(0, 0, 0, 0, TransitionTime.NONE, 0, TransitionTime.NONE));
-
-  private static final int DAY = 24 * 60;
-  private static final int LAST = 5;
-  private static final int LONGEST_MONTH = 31;
+  static final MeetingZone UTC = new MeetingZone("UTC", ZoneRule.UTC);
 
   /** The first year of FILETIME, in which Outlook lets the rules begin. */
   private static final int FIRST_YEAR = 1601;
@@ -38,16 +28,10 @@ record MeetingZone(String name, TimeZoneStruct rule) {
 
   /** Of PidLidTimeZoneStruct; ecCorruptData if that is no time zone. */
   static MeetingZone of(String name, TimeZoneStruct rule) {
-    boolean sane =
-        Math.abs((long) rule.bias() + rule.standardBias()) < DAY
-            && Math.abs((long) rule.bias() + rule.daylightBias()) < DAY
-            && isSane(rule.standardDate())
-            && isSane(rule.daylightDate());
-    if (!sane) {
-      throw new MapiException(ErrorCode.CORRUPT_DATA, "no time zone");
-    }
     String clean = name.replaceAll("[\\p{Cntrl}\"]", " ").strip();
-    return new MeetingZone(clean.isEmpty() ? "Time Zone" : clean, rule);
+    return ZoneRule.of(rule)
+        .map(zone -> new MeetingZone(clean.isEmpty() ? "Time Zone" : clean, zone))
+        .orElseThrow(() -> new MapiException(ErrorCode.CORRUPT_DATA, "no time zone"));
   }
 
   /** The rule in effect of a definition; none of one without rules. */
@@ -71,77 +55,13 @@ record MeetingZone(String name, TimeZoneStruct rule) {
                     r.daylightDate())));
   }
 
-  private static boolean isSane(TransitionTime t) {
-    return t.month() == 0
-        || (t.month() <= 12
-            && t.dayOfWeek() <= 6
-            && t.day() >= 1
-            && t.day() <= (t.year() == 0 ? LAST : LONGEST_MONTH)
-            && t.hour() < 24
-            && t.minute() < 60
-            && t.second() < 60);
-  }
-
-  private boolean hasDaylight() {
-    return rule.standardDate().month() != 0 && rule.daylightDate().month() != 0;
-  }
-
-  /** Minutes east of UTC in standard time. */
-  private int standardOffset() {
-    return -(rule.bias() + rule.standardBias());
-  }
-
-  /** Minutes east of UTC in daylight saving time. */
-  private int daylightOffset() {
-    return -(rule.bias() + rule.daylightBias());
-  }
-
-  /** What clocks show at a time. */
-  LocalDateTime local(Instant time) {
-    LocalDateTime utc = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-    return utc.plusMinutes(isDaylight(utc) ? daylightOffset() : standardOffset());
-  }
-
-  /** The time at which clocks show this; of two the later, of none as if it were standard time. */
-  Instant instant(LocalDateTime local) {
-    Instant standard = local.minusMinutes(standardOffset()).toInstant(ZoneOffset.UTC);
-    Instant daylight = local.minusMinutes(daylightOffset()).toInstant(ZoneOffset.UTC);
-    return !local(standard).equals(local) && local(daylight).equals(local) ? daylight : standard;
-  }
-
-  private boolean isDaylight(LocalDateTime utc) {
-    if (!hasDaylight()) {
-      return false;
-    }
-    int year = utc.plusMinutes(standardOffset()).getYear();
-    LocalDateTime begins = onset(rule.daylightDate(), year).minusMinutes(standardOffset());
-    LocalDateTime ends = onset(rule.standardDate(), year).minusMinutes(daylightOffset());
-    return begins.isBefore(ends)
-        ? !utc.isBefore(begins) && utc.isBefore(ends)
-        : !utc.isBefore(begins) || utc.isBefore(ends);
-  }
-
-  /** When a year's change is, by the clocks before it. */
-  private static LocalDateTime onset(TransitionTime t, int year) {
-    LocalDate first = LocalDate.of(year, t.month(), 1);
-    DayOfWeek day = DayOfWeek.SUNDAY.plus(t.dayOfWeek());
-    LocalDate date;
-    if (t.year() != 0) {
-      date = first.withDayOfMonth(Math.min(t.day(), first.lengthOfMonth()));
-    } else if (t.day() == LAST) {
-      date = first.with(TemporalAdjusters.lastInMonth(day));
-    } else {
-      date = first.with(TemporalAdjusters.dayOfWeekInMonth(t.day(), day));
-    }
-    return date.atTime(t.hour(), t.minute(), t.second());
-  }
-
   /** The VTIMEZONE component. */
   void write(CalendarLines out) {
+    TimeZoneStruct rule = zone.rule();
     out.begin("VTIMEZONE").text("TZID", name);
-    write(out, "STANDARD", rule.standardDate(), daylightOffset(), standardOffset());
-    if (hasDaylight()) {
-      write(out, "DAYLIGHT", rule.daylightDate(), standardOffset(), daylightOffset());
+    write(out, "STANDARD", rule.standardDate(), zone.daylightOffset(), zone.standardOffset());
+    if (zone.hasDaylight()) {
+      write(out, "DAYLIGHT", rule.daylightDate(), zone.standardOffset(), zone.daylightOffset());
     }
     out.end("VTIMEZONE");
   }
@@ -150,13 +70,14 @@ record MeetingZone(String name, TimeZoneStruct rule) {
       CalendarLines out, String component, TransitionTime onset, int before, int after) {
     out.begin(component);
     LocalDateTime first =
-        hasDaylight() ? onset(onset, FIRST_YEAR) : LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay();
+        zone.hasDaylight()
+            ? ZoneRule.onset(onset, FIRST_YEAR)
+            : LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay();
     out.line("DTSTART", CalendarLines.local(first));
-    if (hasDaylight()) {
+    if (zone.hasDaylight()) {
+      int nth = onset.day() == ZoneRule.LAST ? -1 : onset.day();
       String day =
-          onset.year() != 0
-              ? "BYMONTHDAY=" + onset.day()
-              : "BYDAY=" + (onset.day() == LAST ? -1 : onset.day()) + DAYS[onset.dayOfWeek()];
+          onset.year() != 0 ? "BYMONTHDAY=" + onset.day() : "BYDAY=" + nth + day(onset.dayOfWeek());
       out.line("RRULE", "FREQ=YEARLY;" + day + ";BYMONTH=" + onset.month());
     }
     out.line("TZOFFSETFROM", offset(before)).line("TZOFFSETTO", offset(after)).end(component);
@@ -173,9 +94,6 @@ record MeetingZone(String name, TimeZoneStruct rule) {
 
   /** The name of a day of the week, 0 for Sunday. */
   static String day(int dayOfWeek) {
-    if (dayOfWeek < 0 || dayOfWeek >= DAYS.length) {
-      throw new DateTimeException("day of the week " + dayOfWeek);
-    }
     return DAYS[dayOfWeek];
   }
 }

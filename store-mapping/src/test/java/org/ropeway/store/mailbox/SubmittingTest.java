@@ -345,6 +345,29 @@ class SubmittingTest {
     assertThat(header(2)).contains("From: Alice Anderson <alice@ox.test>").doesNotContain("boss");
   }
 
+  /** Outlook leaves it from its organizer, as its calendar object says. */
+  @Test
+  void aMeetingOfSomebodyElseIsForwarded() {
+    Mailbox mailbox = stage.synced();
+    Message forwarded = message(mailbox, SpecialFolder.OUTBOX, "FW: Lunch");
+    set(forwarded, PidTag.MESSAGE_CLASS, "IPM.Schedule.Meeting.Request");
+    from(forwarded, "The Boss", "boss@example.org");
+    String calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+    forwarded.setAttachments(
+        List.of(
+            new Attachment(
+                0,
+                PropertyBag.builder()
+                    .put(PidTag.ATTACH_METHOD, 1)
+                    .put(PidTag.ATTACH_MIME_TAG, "text/calendar")
+                    .put(PidTag.ATTACH_DATA_BINARY, Bytes.wrap(calendar.getBytes(UTF_8)))
+                    .build(),
+                null)));
+    mailbox.transport().submit(saved(forwarded));
+    eventually(() -> assertThat(header(0)).contains("From: Alice Anderson <alice@ox.test>"));
+    assertThat(header(0)).doesNotContain("boss");
+  }
+
   private static void from(Message message, String name, String email) {
     set(message, PidTag.SENT_REPRESENTING_NAME, name);
     set(message, PidTag.SENT_REPRESENTING_ADDRESS_TYPE, "SMTP");

@@ -1,4 +1,4 @@
-package org.ropeway.store.outbound;
+package org.ropeway.store.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.ropeway.codec.ocal.TimeZoneStruct;
 import org.ropeway.codec.ocal.TransitionTime;
 
 /** Time zones by the rules of Windows are those of the Java platform. */
-class MeetingZoneTest {
+class ZoneRuleTest {
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin, -60, -60, 10, 5, 3, 3, 5, 2",
@@ -21,10 +21,10 @@ class MeetingZoneTest {
   })
   void reckonsAsOthersDo(
       String name, int bias, int daylight, int m1, int n1, int h1, int m2, int n2, int h2) {
-    MeetingZone zone =
-        MeetingZone.of(
-            name,
-            new TimeZoneStruct(bias, 0, daylight, 0, onset(m1, n1, h1), 0, onset(m2, n2, h2)));
+    ZoneRule zone =
+        ZoneRule.of(
+                new TimeZoneStruct(bias, 0, daylight, 0, onset(m1, n1, h1), 0, onset(m2, n2, h2)))
+            .orElseThrow();
     ZoneId same = ZoneId.of(name);
     Instant time = Instant.parse("2012-01-01T00:30:00Z");
     while (time.isBefore(Instant.parse("2031-01-01T00:00:00Z"))) {
