@@ -171,7 +171,7 @@ public final class CircuitBreaker {
   private void open(OxException.Unavailable e) {
     int doublings = Math.min(rests, 30);
     double grown = (double) restraint.firstRest().toNanos() * (1L << doublings);
-    double full = Math.min(restraint.longestRest().toNanos(), grown);
+    double full = Math.min((double) restraint.longestRest().toNanos(), grown);
     long own = (long) (full * (0.5 + chance.getAsDouble() / 2));
     long wish = Math.min(e.retryAfter().toNanos(), LONGEST_WISH.toNanos());
     long rest = Math.max(own, wish);

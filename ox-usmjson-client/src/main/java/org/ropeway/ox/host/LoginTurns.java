@@ -3,6 +3,7 @@ package org.ropeway.ox.host;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +109,7 @@ public final class LoginTurns {
     long end = nanos.getAsLong() + atMost.toNanos();
     lock.lock();
     try {
-      Lane lane = lanes.get(kind);
+      Lane lane = lane(kind);
       Ticket mine = new Ticket(login, lane.roundFor(login), tickets++, lock.newCondition());
       lane.queue.add(mine);
       try {
@@ -148,17 +149,21 @@ public final class LoginTurns {
     }
   }
 
+  private Lane lane(Kind kind) {
+    return Objects.requireNonNull(lanes.get(kind));
+  }
+
   /** How long it takes, if no others come who go before. */
   private long wait(Ticket mine, Kind kind) {
-    int ahead = lanes.get(kind).ahead(mine);
-    int between = Math.min(ahead + 1, lanes.get(other(kind)).queue.size());
+    int ahead = lane(kind).ahead(mine);
+    int between = Math.min(ahead + 1, lane(other(kind)).queue.size());
     long first = Math.max(0, next - nanos.getAsLong());
     return first + (ahead + between) * TimeUnit.SECONDS.toNanos(1) / perSecond;
   }
 
   private @Nullable Ticket head() {
-    Ticket others = lanes.get(other(last)).queue.peek();
-    return others == null ? lanes.get(last).queue.peek() : others;
+    Ticket others = lane(other(last)).queue.peek();
+    return others == null ? lane(last).queue.peek() : others;
   }
 
   private static Kind other(Kind kind) {
