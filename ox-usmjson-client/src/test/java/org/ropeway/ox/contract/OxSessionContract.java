@@ -66,6 +66,9 @@ public abstract class OxSessionContract {
     byte[] mail =
         """
         From: =?UTF-8?Q?J=C3=BCrgen?= <juergen@example.org>\r
+        Sender: "Hand, Right" <hand@example.org>\r
+        Disposition-Notification-To: juergen@example.org\r
+        Content-Type: text/plain; charset=utf-8\r
         To: Alice <alice@ox.test>, bob@ox.test\r
         Cc: Carol <carol@example.org>\r
         Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\r
@@ -91,7 +94,11 @@ public abstract class OxSessionContract {
     assertThat(listed.size()).isEqualTo(mail.length);
     assertThat(listed.priority()).isEqualTo(1);
     assertThat(listed.hasAttachment()).isFalse();
-    assertThat(listed.headers()).containsEntry("message-id", "<1@example.org>");
+    assertThat(listed.headers())
+        .containsEntry("message-id", "<1@example.org>")
+        .containsEntry("sender", "\"Hand, Right\" <hand@example.org>")
+        .containsEntry("disposition-notification-to", "juergen@example.org")
+        .containsEntry("content-type", "text/plain; charset=utf-8");
   }
 
   @Test

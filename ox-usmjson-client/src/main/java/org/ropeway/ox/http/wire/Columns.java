@@ -64,7 +64,10 @@ public final class Columns {
     SENT_DATE(609, "sent_date"),
     RECEIVED_DATE(610, "received_date"),
     FLAGS(611, "flags"),
+    RECEIPT_TO(613, "disp_notification_to"),
     PRIORITY(614, "priority"),
+    CONTENT_TYPE(656, "content_type"),
+    SENDER(666, "sender"),
     USER(668, "user");
 
     private final int number;

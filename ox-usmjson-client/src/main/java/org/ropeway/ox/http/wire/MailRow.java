@@ -14,14 +14,12 @@ import org.ropeway.ox.json.JsonInput;
 final class MailRow implements Rows.Row<OxMail> {
   static final List<Columns.Mail> COLUMNS = List.of(Columns.Mail.values());
 
-  /** The header fields that are listed as they came. */
+  /** The header fields that are listed as they came; those with a column OX does not give here. */
   static final List<String> HEADERS =
       List.of(
-          "Sender",
           "Message-ID",
           "In-Reply-To",
           "References",
-          "Content-Type",
           "Content-Class",
           "Thread-Topic",
           "Thread-Index",
@@ -45,6 +43,7 @@ final class MailRow implements Rows.Row<OxMail> {
   private String id = "";
   private String subject = "";
   private List<OxAddress> from = List.of();
+  private List<OxAddress> sender = List.of();
   private List<OxAddress> to = List.of();
   private List<OxAddress> cc = List.of();
   private List<OxAddress> bcc = List.of();
@@ -92,7 +91,10 @@ final class MailRow implements Rows.Row<OxMail> {
       case SENT_DATE -> sent = Instant.ofEpochMilli(in.number(what, 0));
       case RECEIVED_DATE -> received = Instant.ofEpochMilli(in.number(what, 0));
       case FLAGS -> flags = in.integer(what, 0);
+      case RECEIPT_TO -> headers.put("disposition-notification-to", in.text(what));
       case PRIORITY -> priority = priority(in.integer(what, NORMAL));
+      case CONTENT_TYPE -> headers.put("content-type", in.text(what));
+      case SENDER -> sender = addresses(what, in);
       case USER -> userFlags = in.firstOf(what, MAX_LIST, () -> in.text(what));
     }
   }
@@ -114,6 +116,9 @@ final class MailRow implements Rows.Row<OxMail> {
   public OxMail build() {
     if (id.isEmpty()) {
       throw JsonInput.missing("the id of a mail");
+    }
+    if (!sender.isEmpty() && !from.contains(sender.getFirst())) {
+      headers.put("sender", field(sender.getFirst()));
     }
     return new OxMail(
         "",
@@ -154,5 +159,11 @@ final class MailRow implements Rows.Row<OxMail> {
   /** 0 means that none was set (ox-http-api.md 7.5). */
   private static int priority(int value) {
     return value < 1 || value > 5 ? NORMAL : value;
+  }
+
+  /** An address as a header has it. */
+  private static String field(OxAddress address) {
+    String name = address.name().replaceAll("[\\\\\"]", "\\\\$0");
+    return '"' + name + "\" <" + address.address() + '>';
   }
 }
