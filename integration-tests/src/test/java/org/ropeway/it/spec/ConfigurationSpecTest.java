@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
-import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
@@ -20,16 +19,13 @@ import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
 import org.ropeway.codec.data.SortOrder;
 import org.ropeway.codec.data.SortOrderSet;
-import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
 import org.ropeway.codec.rop.logon.PrivateFolder;
-import org.ropeway.codec.rop.logon.RopIdFromLongTermId;
 import org.ropeway.codec.rop.table.RopFindRow;
 import org.ropeway.codec.rop.table.RopRestrict;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.codec.rop.table.RopSortTable;
-import org.ropeway.codec.wire.WireReader;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.Outlook;
 
@@ -46,13 +42,7 @@ class ConfigurationSpecTest extends MessageStage {
   }
 
   private Fid special(PropertyTag tag) {
-    Bytes entryId = (Bytes) messages.value(outlook.folder(PrivateFolder.INBOX), tag);
-    LongTermId id = FolderEntryId.WIRE.read(WireReader.of(entryId.array())).folder();
-    return new Fid(
-        outlook
-            .call(outlook.logon(), RopIdFromLongTermId.ROP, new RopIdFromLongTermId.Request(id))
-            .response()
-            .objectId());
+    return folder(messages.value(outlook.folder(PrivateFolder.INBOX), tag));
   }
 
   private MapiRef table(Fid folder, int flags, PropertyTag... columns) {

@@ -17,14 +17,12 @@ import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.Fid;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.codec.data.Mid;
-import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyRow;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.property.PidLid;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
-import org.ropeway.codec.rop.property.RopGetPropertyIdsFromNames;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.House;
 import org.ropeway.standin.Mailboxes;
@@ -81,20 +79,6 @@ class FlagSpecTest extends MessageStage {
 
   private boolean isFlaggedAtOx(String subject) {
     return (house.ox().mailboxes().flags(uuids.get(subject)) & FLAGGED_AT_OX) != 0;
-  }
-
-  private PropertyTag named(PropertyName name, PropertyType type) {
-    int id =
-        outlook
-            .call(
-                outlook.logon(),
-                RopGetPropertyIdsFromNames.ROP,
-                new RopGetPropertyIdsFromNames.Request(
-                    RopGetPropertyIdsFromNames.CREATE, List.of(name)))
-            .response()
-            .propertyIds()
-            .getFirst();
-    return PropertyTag.of(id, type);
   }
 
   /** What Outlook sets for a time flag. [MS-OXOFLAG] 3.1.4.1.3. */

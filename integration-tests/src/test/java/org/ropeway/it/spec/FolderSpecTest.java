@@ -135,7 +135,17 @@ class FolderSpecTest {
 
   @Test
   @Must("[MS-OXCFOLD] 2.2.2.2: a folder tells of its contents, of its place and of itself")
+  @Must("[MS-OXCFOLD] 2.2.2.2.1.10: PidTagMessageSize is the size of all its messages")
   void properties() {
+    long size = 0;
+    for (PropertyRow row :
+        TableDesk.contents(outlook, outlook.folder(letters), 0)
+            .columns(PidTag.MESSAGE_SIZE)
+            .all()) {
+      size += (Integer) row.values().getFirst();
+    }
+    assertThat(clerk.number(letters, PidTag.MESSAGE_SIZE)).isEqualTo((int) size).isPositive();
+    assertThat(clerk.property(letters, PidTag.MESSAGE_SIZE_EXTENDED)).isEqualTo(size);
     assertThat(clerk.number(letters, PidTag.CONTENT_COUNT)).isEqualTo(2);
     assertThat(clerk.number(letters, PidTag.CONTENT_UNREAD_COUNT)).isEqualTo(2);
     assertThat(clerk.property(letters, PidTag.SUBFOLDERS)).isEqualTo(true);
@@ -171,11 +181,15 @@ class FolderSpecTest {
             clerk.set(
                 folder,
                 new PropertyValue(PidTag.CONTENT_COUNT, 7),
+                new PropertyValue(PidTag.MESSAGE_SIZE, 7),
                 new PropertyValue(PidTag.RIGHTS, 0),
                 new PropertyValue(PidTag.DISPLAY_NAME, "letters")))
         .extracting(PropertyProblem::errorCode)
         .containsExactly(
-            ErrorCode.COMPUTED_VALUE, ErrorCode.COMPUTED_VALUE, ErrorCode.COLLIDING_NAMES);
+            ErrorCode.COMPUTED_VALUE,
+            ErrorCode.COMPUTED_VALUE,
+            ErrorCode.COMPUTED_VALUE,
+            ErrorCode.COLLIDING_NAMES);
     outlook.release(folder);
     assertThat(clerk.property(fid, PidTag.COMMENT)).isEqualTo("of mine");
     assertThat(clerk.property(fid, PidTag.CONTAINER_CLASS)).isEqualTo("IPF.Note.OutlookHomepage");

@@ -195,7 +195,7 @@ class MessagePropertiesSpecTest extends MessageStage {
 
   @ParameterizedTest
   @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
-  @Must("[MS-OXCMSG] 2.2.1.58: retention and archive properties are kept, of messages and folders")
+  @Must("[MS-OXCMSG] 2.2.1.60: retention and archive properties are kept, of messages and folders")
   void retention(PrivateFolder where) {
     Fid folder = fid(where);
     FileTime date = FileTime.of(Instant.parse("2027-01-01T00:00:00Z"));

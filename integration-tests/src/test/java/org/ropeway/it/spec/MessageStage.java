@@ -1,13 +1,22 @@
 package org.ropeway.it.spec;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.Fid;
+import org.ropeway.codec.data.LongTermId;
 import org.ropeway.codec.data.Mid;
+import org.ropeway.codec.data.PropertyName;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.data.PropertyType;
+import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.codec.rop.logon.RopIdFromLongTermId;
+import org.ropeway.codec.rop.property.RopGetPropertyIdsFromNames;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Messages;
@@ -52,6 +61,31 @@ abstract class MessageStage {
     Mid mid = messages.save(message);
     outlook.release(message);
     return mid;
+  }
+
+  /** The folder of an entry id. */
+  final Fid folder(Object entryId) {
+    LongTermId id = FolderEntryId.WIRE.readAll(((Bytes) entryId).array()).folder();
+    return new Fid(
+        outlook
+            .call(outlook.logon(), RopIdFromLongTermId.ROP, new RopIdFromLongTermId.Request(id))
+            .response()
+            .objectId());
+  }
+
+  /** The tag of a named property. */
+  final PropertyTag named(PropertyName name, PropertyType type) {
+    int id =
+        outlook
+            .call(
+                outlook.logon(),
+                RopGetPropertyIdsFromNames.ROP,
+                new RopGetPropertyIdsFromNames.Request(
+                    RopGetPropertyIdsFromNames.CREATE, List.of(name)))
+            .response()
+            .propertyIds()
+            .getFirst();
+    return PropertyTag.of(id, type);
   }
 
   /** The gateway starts anew, and so do the sessions. */

@@ -97,11 +97,15 @@ class SearchResultsSpecTest {
     MapiRef ref = outlook.folder(search.fid());
     List<Object> cells =
         TableDesk.contents(outlook, ref, 0)
-            .columns(PidTag.PARENT_ENTRY_ID, PidTag.FOLDER_ID)
+            .columns(PidTag.PARENT_ENTRY_ID, PidTag.FOLDER_ID, PidTag.PARENT_DISPLAY)
             .all()
             .getFirst()
             .values();
-    assertThat(cells).containsExactly(clerk.property(archive, PidTag.ENTRY_ID), archive.value());
+    assertThat(cells)
+        .containsExactly(
+            clerk.property(archive, PidTag.ENTRY_ID),
+            archive.value(),
+            clerk.property(archive, PidTag.DISPLAY_NAME));
     Mid mid = desk.in(search.fid(), "old plum");
     for (Fid in : List.of(search.fid(), archive)) {
       RopFuture<MessageInformation> opened = outlook.message(in, mid, RopOpenMessage.READ_ONLY);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
@@ -15,7 +16,6 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.entryid.AdditionalRenEntryIdsEx;
 import org.ropeway.codec.entryid.AdditionalRenEntryIdsEx.PersistData;
-import org.ropeway.codec.entryid.FolderEntryId;
 import org.ropeway.codec.entryid.MessageEntryId;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.RopCreateFolder;
@@ -55,10 +55,6 @@ class SpecialFolderSpecTest extends MessageStage {
         .objectId();
   }
 
-  private Fid fid(Object entryId) {
-    return new Fid(id(read(FolderEntryId.WIRE, (Bytes) entryId).folder()));
-  }
-
   private Object of(PrivateFolder folder, PropertyTag tag) {
     MapiRef ref = outlook.folder(folder);
     Object value = messages.value(ref, tag);
@@ -68,12 +64,12 @@ class SpecialFolderSpecTest extends MessageStage {
 
   @Test
   @Must("[MS-OXOSFLD] 2.2.3: inbox and root lead to the special folders by their entry ids")
-  @Must("[MS-OXOSFLD] 2.2.2: each has the container class of its kind")
+  @Must("[MS-OXOSFLD] 2.2.8: each has the container class of its kind")
   void identifications() {
     CLASSES.forEach((tag, containerClass) -> {
       Object entryId = of(PrivateFolder.INBOX, tag);
       assertThat(entryId).as("%s", tag).isEqualTo(of(PrivateFolder.MAILBOX_ROOT, tag));
-      MapiRef folder = outlook.folder(fid(entryId));
+      MapiRef folder = outlook.folder(folder(entryId));
       assertThat(messages.values(folder, PidTag.CONTAINER_CLASS, PidTag.ENTRY_ID))
           .containsExactly(containerClass, entryId);
     });
@@ -81,11 +77,21 @@ class SpecialFolderSpecTest extends MessageStage {
 
   @Test
   @Must("[MS-OXOSFLD] 2.2.1: those that RopLogon names are there, and open")
+  @Must("[MS-OXOSFLD] 2.2.8: those of them that are for mail say so, the others have no class")
   void ofTheLogon() {
+    Set<PrivateFolder> forMail =
+        Set.of(
+            PrivateFolder.INBOX,
+            PrivateFolder.OUTBOX,
+            PrivateFolder.SENT_ITEMS,
+            PrivateFolder.DELETED_ITEMS);
     for (PrivateFolder which : PrivateFolder.values()) {
       MapiRef folder = outlook.folder(which);
       assertThat(messages.value(folder, PidTag.FOLDER_ID))
           .isEqualTo(outlook.store().folderId(which).value());
+      assertThat(messages.value(folder, PidTag.CONTAINER_CLASS))
+          .as("%s", which)
+          .isEqualTo(forMail.contains(which) ? "IPF.Note" : ErrorCode.NOT_FOUND);
     }
     for (PropertyTag tag :
         List.of(
@@ -97,7 +103,8 @@ class SpecialFolderSpecTest extends MessageStage {
             PidTag.COMMON_VIEWS_ENTRY_ID,
             PidTag.FINDER_ENTRY_ID)) {
       Bytes entryId = (Bytes) messages.value(outlook.logon(), tag);
-      assertThat(messages.value(outlook.folder(fid(entryId)), PidTag.ENTRY_ID)).isEqualTo(entryId);
+      assertThat(messages.value(outlook.folder(folder(entryId)), PidTag.ENTRY_ID))
+          .isEqualTo(entryId);
     }
   }
 
@@ -107,7 +114,9 @@ class SpecialFolderSpecTest extends MessageStage {
   void additional() {
     List<?> slots = (List<?>) of(PrivateFolder.INBOX, PidTag.ADDITIONAL_REN_ENTRY_IDS);
     assertThat(slots).hasSize(5);
-    slots.forEach(slot -> assertThat(outlook.folder(fid(slot)).isOpen()).isTrue());
+    slots.forEach(slot ->
+        assertThat(messages.value(outlook.folder(folder(slot)), PidTag.CONTAINER_CLASS))
+            .isEqualTo("IPF.Note"));
     List<Object> more = new ArrayList<>(slots);
     more.add(Bytes.EMPTY);
     more.add(Bytes.ofHex("AABB"));
@@ -148,7 +157,7 @@ class SpecialFolderSpecTest extends MessageStage {
     messages.put(outlook.folder(PrivateFolder.INBOX), PidTag.ADDITIONAL_REN_ENTRY_IDS_EX, written);
     restart();
     assertThat(of(PrivateFolder.INBOX, PidTag.ADDITIONAL_REN_ENTRY_IDS_EX)).isEqualTo(written);
-    assertThat(fid(entryId)).isEqualTo(feeds);
+    assertThat(folder(entryId)).isEqualTo(feeds);
   }
 
   @Test
@@ -160,7 +169,7 @@ class SpecialFolderSpecTest extends MessageStage {
         .isEqualTo(of(PrivateFolder.MAILBOX_ROOT, PidTag.FREE_BUSY_ENTRY_IDS));
     MessageEntryId entryId = read(MessageEntryId.WIRE, (Bytes) ids.get(1));
     Fid folder = new Fid(id(entryId.folder()));
-    assertThat(fid(ids.get(3))).isEqualTo(folder);
+    assertThat(folder(ids.get(3))).isEqualTo(folder);
     MapiRef message = messages.write(folder, new Mid(id(entryId.message())));
     assertThat(messages.values(message, PidTag.MESSAGE_CLASS, PidTag.SUBJECT))
         .containsExactly("IPM.Microsoft.ScheduleData.FreeBusy", "LocalFreebusy");
@@ -169,7 +178,7 @@ class SpecialFolderSpecTest extends MessageStage {
   @Test
   @Must("[MS-OXOSFLD] 3.1.4.1: what a client writes to lead to a folder it made is told again")
   void madeByAClient() {
-    Fid notes = fid(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID));
+    Fid notes = folder(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID));
     Fid made =
         outlook
             .open(
@@ -184,16 +193,16 @@ class SpecialFolderSpecTest extends MessageStage {
     Object entryId = messages.value(outlook.folder(made), PidTag.ENTRY_ID);
     messages.put(outlook.folder(PrivateFolder.INBOX), PidTag.IPM_NOTE_ENTRY_ID, entryId);
     restart();
-    assertThat(fid(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID))).isEqualTo(made);
+    assertThat(folder(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID))).isEqualTo(made);
     messages.delete(outlook.folder(PrivateFolder.INBOX), PidTag.IPM_NOTE_ENTRY_ID);
-    assertThat(fid(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID))).isEqualTo(notes);
+    assertThat(folder(of(PrivateFolder.INBOX, PidTag.IPM_NOTE_ENTRY_ID))).isEqualTo(notes);
   }
 
   @Test
   @Must("[MS-OXOSFLD] 2.2.3: a special folder cannot be deleted, so that its entry id holds good")
   void notDeleted() {
     Object entryId = of(PrivateFolder.INBOX, PidTag.IPM_JOURNAL_ENTRY_ID);
-    Fid journal = fid(entryId);
+    Fid journal = folder(entryId);
     Fid parent = new Fid((Long) messages.value(outlook.folder(journal), PidTag.PARENT_FOLDER_ID));
     assertThat(
             outlook

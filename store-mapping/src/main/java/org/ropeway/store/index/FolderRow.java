@@ -53,6 +53,7 @@ public final class FolderRow implements Row {
               PidTag.OBJECT_TYPE,
               PidTag.MAPPING_SIGNATURE,
               PidTag.STORE_RECORD_KEY,
+              PidTag.MESSAGE_SIZE,
               PidTag.MESSAGE_SIZE_EXTENDED,
               PidTag.HAS_RULES,
               PidTag.DEPTH)
@@ -119,9 +120,6 @@ public final class FolderRow implements Row {
 
   @Override
   public @Nullable Object get(PropertyTag tag) {
-    if (tag.equals(PidTag.MESSAGE_SIZE)) {
-      return (int) Math.min(Integer.MAX_VALUE, counts.bytes());
-    }
     return properties().get(tag);
   }
 
@@ -178,6 +176,7 @@ public final class FolderRow implements Row {
     b.put(PidTag.CONTENT_UNREAD_COUNT, counts.unread());
     b.put(PidTag.ASSOCIATED_CONTENT_COUNT, counts.associated());
     b.put(PidTag.DELETED_COUNT_TOTAL, counts.deleted());
+    b.put(PidTag.MESSAGE_SIZE, (int) Math.min(Integer.MAX_VALUE, counts.bytes()));
     b.put(PidTag.MESSAGE_SIZE_EXTENDED, counts.bytes());
     b.put(PidTag.SUBFOLDERS, tree.hasVisibleChildren(record.fid()));
     b.put(PidTag.HIERARCHY_CHANGE_NUMBER, record.hierarchyChanges());

@@ -65,7 +65,9 @@ public final class MailboxIndex {
   /** The index of a mailbox as the database has it. */
   public MailboxIndex(StateDatabase database, MailboxRecord mailbox, RowCache cache, Clock clock) {
     this.database = database;
-    this.scope = new MailboxScope(mailbox.id(), mailbox.identity(), mailbox.owner(), mailbox.ids());
+    this.scope =
+        new MailboxScope(
+            mailbox.id(), mailbox.identity(), mailbox.owner(), mailbox.ids(), this::folderName);
     this.items = new ItemTable(mailbox.id());
     this.links = new SearchLinks(database, mailbox.id());
     this.cache = cache;
@@ -339,6 +341,11 @@ public final class MailboxIndex {
   /** A message as tables show it. */
   public MessageRow row(ItemRow item) {
     return new MessageRow(scope, rights(item.fid()), item);
+  }
+
+  private @Nullable String folderName(long fid) {
+    FolderNode folder = tree.find(fid);
+    return folder == null ? null : folder.record().name();
   }
 
   private int rights(long fid) {

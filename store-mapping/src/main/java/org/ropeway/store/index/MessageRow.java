@@ -111,6 +111,9 @@ public final class MessageRow implements Row {
     if (tag.equals(PidTag.DELETED_ON)) {
       return deletedOn();
     }
+    if (isAskedFor(PidTag.PARENT_DISPLAY, tag)) {
+      return scope.folderNames().apply(item.shownIn());
+    }
     int known = Arrays.binarySearch(COMPUTED_IDS, tag.id());
     if (known >= 0) {
       return PropertyBag.fits(tag, BY_ID[known].typeCode()) ? computed(BY_ID[known]) : null;

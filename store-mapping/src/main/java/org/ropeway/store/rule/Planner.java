@@ -39,9 +39,10 @@ final class Planner {
 
   /**
    * What some rules do, in their order; {@code answered} tells which ones have met the sender since
-   * the user went away.
+   * the user went away. After them comes what the mail's conversation asks for: where that moves
+   * the mail, no rule does.
    */
-  Plan plan(List<ReadyRule> rules, Predicate<ReadyRule> answered) {
+  Plan plan(List<ReadyRule> rules, Predicate<ReadyRule> answered, List<Step> conversation) {
     boolean ended = false;
     for (ReadyRule rule : rules) {
       boolean forAway = rule.has(RuleState.ONLY_WHEN_OOF);
@@ -62,6 +63,12 @@ final class Planner {
         }
         ended = true;
       }
+    }
+    if (!deleted) {
+      if (conversation.stream().anyMatch(step -> step.kind() == Step.Kind.MOVE)) {
+        steps.removeIf(step -> step.kind() == Step.Kind.MOVE);
+      }
+      steps.addAll(conversation);
     }
     return Plan.of(steps);
   }

@@ -17,7 +17,6 @@ import org.ropeway.codec.orule.NamedPropertyInformation;
 import org.ropeway.codec.orule.RuleAction;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.wire.WireException;
-import org.ropeway.store.Associated;
 import org.ropeway.store.MapiException;
 import org.ropeway.store.NamedProperties;
 import org.ropeway.store.StoreLimits;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /** The rules of a folder as they are run: the standard ones done here, and extended ones. */
 final class ReadyRules {
   private static final Logger LOG = LoggerFactory.getLogger(ReadyRules.class);
-  private static final int PAGE = 1000;
 
   private final MailboxIndex index;
   private final RuleBook book;
@@ -64,7 +62,7 @@ final class ReadyRules {
                 rule.actions().actions()));
       }
     }
-    for (ItemRow row : extended(fid)) {
+    for (ItemRow row : HiddenRows.of(index, fid, HiddenMessages.EXTENDED_RULE)) {
       add(ready, row);
     }
     ready.sort(Comparator.comparingInt(ReadyRule::sequence).thenComparingLong(ReadyRule::id));
@@ -74,23 +72,6 @@ final class ReadyRules {
   private static RestrictionEvaluator evaluator(Restriction condition) {
     return RestrictionEvaluator.of(
         Conditions.byAddress(condition), Locale.ROOT, TableLimits.DEFAULT);
-  }
-
-  private List<ItemRow> extended(long fid) {
-    List<ItemRow> found = new ArrayList<>();
-    long after = 0;
-    for (List<ItemRow> some = index.inFolder(fid, Associated.FAI, after, PAGE);
-        !some.isEmpty();
-        some = index.inFolder(fid, Associated.FAI, after, PAGE)) {
-      for (ItemRow row : some) {
-        if (row.get(PidTag.MESSAGE_CLASS) instanceof String name
-            && name.equalsIgnoreCase(HiddenMessages.EXTENDED_RULE)) {
-          found.add(row);
-        }
-      }
-      after = some.getLast().mid();
-    }
-    return found;
   }
 
   /** One that is beyond us is left out. [MS-OXORULE] 2.2.4. */

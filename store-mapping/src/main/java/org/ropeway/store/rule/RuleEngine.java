@@ -41,6 +41,7 @@ public final class RuleEngine {
   private final MailboxIndex index;
   private final RuleBook book;
   private final ReadyRules ready;
+  private final ConversationActions conversations;
   private final Hands hands;
   private final StoreLimits limits;
   private final RunTable runs;
@@ -66,6 +67,7 @@ public final class RuleEngine {
     this.limits = limits;
     this.runs = new RunTable(index.mailbox());
     this.targets = new Targets(index.ids());
+    this.conversations = new ConversationActions(index, names, limits.local(), targets);
     this.filterSync = new FilterSync(book, filters, targets, index.identity().smtpAddress());
     index.events().subscribe(this::noteFolders);
   }
@@ -192,7 +194,10 @@ public final class RuleEngine {
             : "";
     Planner planner = new Planner(mail, away, targets, limits.rules().steps());
     Plan plan =
-        planner.plan(rules, rule -> database.read(handle -> runs.knows(handle, rule.id(), sender)));
+        planner.plan(
+            rules,
+            rule -> database.read(handle -> runs.knows(handle, rule.id(), sender)),
+            conversations.of(mail));
     index.change(change -> {
       runs.plan(change.handle(), run.mid(), plan);
       planner.remembered().forEach(rule -> runs.remember(change.handle(), rule, sender));

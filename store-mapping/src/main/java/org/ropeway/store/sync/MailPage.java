@@ -17,6 +17,7 @@ import org.ropeway.ox.OxMail;
 import org.ropeway.store.MailboxEvent;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.index.Change;
+import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.FolderSync;
 import org.ropeway.store.index.ItemRow;
@@ -156,13 +157,21 @@ final class MailPage {
     }
   }
 
-  /** Whether rules may be waiting for mail; clients are told of it when they have run. */
+  /**
+   * Whether rules, or actions for its conversation, may be waiting for mail; clients are told of it
+   * when they have run.
+   */
   private boolean mayHaveRules() {
     if (!change.owner().isSelf()) {
       return false; // they are the owner's business
     }
     return folder.properties().get(PidTag.HAS_RULES, false)
-        || change.tree().get(folder.fid()).counts().associated() > 0;
+        || hasHidden(change.tree().get(folder.fid()))
+        || hasHidden(change.tree().role(SpecialFolder.CONVERSATION_ACTIONS));
+  }
+
+  private static boolean hasHidden(FolderNode folder) {
+    return folder.counts().associated() > 0;
   }
 
   /** Whether mails came on which rules are to be run. */
