@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopOpenMessage;
+import org.ropeway.codec.rop.property.RopDeleteProperties;
 import org.ropeway.codec.rop.transport.RopAbortSubmit;
 import org.ropeway.codec.rop.transport.RopGetAddressTypes;
 import org.ropeway.codec.rop.transport.RopGetTransportFolder;
@@ -98,6 +100,33 @@ class SubmitQueueSpecTest extends Sending {
     assertThat(sinceSubmission(times, PidTag.DEFERRED_SEND_TIME)).isEqualTo(Duration.ofDays(3));
     assertThat(sinceSubmission(times, PidTag.EXPIRY_TIME)).isEqualTo(Duration.ofHours(5));
     assertThat(post.abort(fid(PrivateFolder.OUTBOX), mid)).isEqualTo(ErrorCode.SUCCESS);
+  }
+
+  @Test
+  @Must("[MS-OXOMSG] 2.2: a message is not delivered before its PidTagDeferredDeliveryTime")
+  void notBeforeItsTime() {
+    Mid mid =
+        post.send(
+            new Draft(subject)
+                .to(House.BOB)
+                .with(
+                    PidTag.DEFERRED_DELIVERY_TIME, FileTime.of(Instant.now().plusSeconds(9_999))));
+    assertThat(in(PrivateFolder.OUTBOX)).containsEntry(subject, mid);
+    assertThat(post.abort(fid(PrivateFolder.OUTBOX), mid)).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(read(PrivateFolder.OUTBOX, mid, PidTag.DEFERRED_SEND_TIME))
+        .doesNotContainKey(PidTag.DEFERRED_SEND_TIME);
+    MapiRef again =
+        Outlook.opened(outlook.message(fid(PrivateFolder.OUTBOX), mid, RopOpenMessage.READ_WRITE));
+    assertThat(
+            outlook
+                .call(
+                    again,
+                    RopDeleteProperties.ROP,
+                    new RopDeleteProperties.Request(List.of(PidTag.DEFERRED_DELIVERY_TIME)))
+                .returnValue())
+        .isEqualTo(ErrorCode.SUCCESS);
+    assertThat(post.submit(again)).isEqualTo(ErrorCode.SUCCESS);
+    eventually(() -> assertThat(in(PrivateFolder.SENT_ITEMS)).containsEntry(subject, mid));
   }
 
   private static Duration sinceSubmission(Map<PropertyTag, Object> times, PropertyTag tag) {

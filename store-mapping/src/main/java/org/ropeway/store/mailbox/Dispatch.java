@@ -69,7 +69,7 @@ record Dispatch(MessageContent message, long due, long target) {
         .ifPresent(time -> b.put(PidTag.EXPIRY_TIME, new FileTime(time)));
     return new Dispatch(
         new MessageContent(b.build(), message.recipients(), message.attachments()),
-        due,
+        Math.max(due, time(p, PidTag.DEFERRED_DELIVERY_TIME, now)),
         target(index, p));
   }
 
@@ -79,7 +79,12 @@ record Dispatch(MessageContent message, long due, long target) {
     if (later.isPresent()) {
       return later.get();
     }
-    return p.get(PidTag.DEFERRED_SEND_TIME) instanceof FileTime t ? Math.max(now, t.ticks()) : now;
+    return time(p, PidTag.DEFERRED_SEND_TIME, now);
+  }
+
+  /** A time that is said and to come, else now. OX delivers what it gets at once. */
+  private static long time(PropertyBag p, PropertyTag tag, long now) {
+    return p.get(tag) instanceof FileTime t ? Math.max(now, t.ticks()) : now;
   }
 
   private static Optional<Long> after(
