@@ -317,7 +317,7 @@ class SearchResultsSpecTest {
           .isEqualTo(ErrorCode.TOO_COMPLEX);
     }
     Restriction deep = subject("plum");
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 600; i++) {
       deep = new Restriction.Not(deep);
     }
     Restriction tower = deep;
