@@ -1,9 +1,7 @@
 package org.ropeway.store.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -208,8 +206,11 @@ final class TableWatch {
   private static final class GroupsTouched {
     private final @Nullable GroupedRows from;
     private final @Nullable GroupedRows to;
-    private final Set<Group> before = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Group> now = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** In the order of their rows, in which clients are told of those that go. */
+    private final Set<Group> before = new LinkedHashSet<>();
+
+    private final Set<Group> now = new LinkedHashSet<>();
 
     GroupsTouched(VisibleRows from, VisibleRows to) {
       this.from = from instanceof GroupedRows g ? g : null;
@@ -236,8 +237,7 @@ final class TableWatch {
       if (was == null || is == null) {
         return;
       }
-      Set<Group> all = Collections.newSetFromMap(new IdentityHashMap<>());
-      all.addAll(now);
+      Set<Group> all = new LinkedHashSet<>(now);
       for (Group g : before) {
         if (was.positionOf(g) >= 0) {
           beforeRows.add(new RowRef(g.id(), 0, true));
