@@ -14,6 +14,8 @@ import org.ropeway.standin.ajax.mail.MailModule;
 import org.ropeway.standin.ajax.mail.QuotaModule;
 import org.ropeway.standin.ajax.people.ContactsModule;
 import org.ropeway.standin.ajax.people.GroupModule;
+import org.ropeway.standin.ajax.people.PictureModule;
+import org.ropeway.standin.ajax.people.ResourceModule;
 import org.ropeway.standin.ajax.people.UserModule;
 import org.ropeway.standin.ajax.push.PushModule;
 
@@ -27,7 +29,9 @@ final class HttpApi {
     Map<String, Module> modules = new HashMap<>();
     modules.put("user", new UserModule(backstage));
     modules.put("contacts", new ContactsModule(backstage));
+    modules.put("contacts/picture", new PictureModule(backstage));
     modules.put("group", new GroupModule(backstage));
+    modules.put("resource", new ResourceModule(backstage));
     modules.put("folders", new FoldersModule(backstage));
     modules.put("mail", new MailModule(backstage));
     modules.put("quota", new QuotaModule(backstage));

@@ -47,6 +47,7 @@ public final class OxStandin implements AutoCloseable {
   private final Counts counts = new Counts();
   private final Gate gate;
   private final Mailboxes mailboxes;
+  private final Directory people;
   private final @Nullable SmtpListener smtp;
   private volatile @Nullable HttpListener http;
   private final int port;
@@ -76,6 +77,7 @@ public final class OxStandin implements AutoCloseable {
     this.gate = new Gate(List.of(new UsmApi(service), ajax), faults, counts, this::startAnew);
     this.mailboxes = new Mailboxes(database, delivery, setup.clock);
     mailboxes.put(setup.users);
+    this.people = new Directory(database, setup.clock);
     this.smtp =
         setup.smtpPort.isPresent()
             ? new SmtpListener(database, delivery, setup.address, setup.smtpPort.getAsInt())
@@ -223,6 +225,11 @@ public final class OxStandin implements AutoCloseable {
   /** Users, folders and mails, from behind the stage. */
   public Mailboxes mailboxes() {
     return mailboxes;
+  }
+
+  /** Groups, resources and pictures, from behind the stage. */
+  public Directory directory() {
+    return people;
   }
 
   /** Puts a mail into a user's inbox, unread and received now. */

@@ -93,6 +93,23 @@ public interface OxSession extends AutoCloseable {
   /** The users with these numbers; unknown ones are left out. */
   List<OxPerson> users(Set<Integer> userIds);
 
+  /** The groups of the context as the user may see them; none where OX does not tell. */
+  default List<OxGroup> groups() {
+    return List.of();
+  }
+
+  /** The rooms and other resources of the context; none where OX does not tell. */
+  default List<OxResource> resources() {
+    return List.of();
+  }
+
+  /**
+   * The picture of a user, within a square of so many pixels where OX scales it; empty without one.
+   */
+  default Optional<OxPhoto> photo(int userId, int pixels) {
+    return Optional.empty();
+  }
+
   /**
    * The uuids of the mails of a folder in which a text is found; empty if this OX cannot search.
    */

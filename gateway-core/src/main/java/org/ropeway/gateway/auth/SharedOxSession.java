@@ -14,6 +14,7 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
@@ -21,9 +22,11 @@ import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxQuota;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
@@ -158,6 +161,21 @@ final class SharedOxSession implements OxSession {
   @Override
   public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
     return timed("freeBusy", session -> session.freeBusy(userIds, from, until));
+  }
+
+  @Override
+  public List<OxGroup> groups() {
+    return timed("groups", OxSession::groups);
+  }
+
+  @Override
+  public List<OxResource> resources() {
+    return timed("resources", OxSession::resources);
+  }
+
+  @Override
+  public Optional<OxPhoto> photo(int userId, int pixels) {
+    return timed("photo", s -> s.photo(userId, pixels));
   }
 
   @Override

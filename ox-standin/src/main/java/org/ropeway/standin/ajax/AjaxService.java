@@ -176,7 +176,10 @@ public final class AjaxService implements Api {
         .orElse("");
   }
 
-  private static String moduleOf(String below) {
+  private String moduleOf(String below) {
+    if (modules.containsKey(below)) {
+      return below;
+    }
     int slash = below.indexOf('/');
     return slash < 0 ? below : below.substring(0, slash);
   }

@@ -24,6 +24,7 @@ final class Answers {
     return switch (reply) {
       case Reply.File(String type, String disposition, byte[] bytes) ->
           Answer.typed(200, type, bytes).with("Content-Disposition", disposition);
+      case Reply.Missing _ -> Answer.page(404, "Not Found", "Not Found");
       default -> json(toJson(reply), false);
     };
   }
@@ -59,7 +60,7 @@ final class Answers {
   static JsonNode toJson(Reply reply) {
     return switch (reply) {
       case Reply.Bare(JsonNode json) -> json;
-      case Reply.File _ -> JsonNodeFactory.instance.objectNode();
+      case Reply.File _, Reply.Missing _ -> JsonNodeFactory.instance.objectNode();
       case Reply.Data(JsonNode data, long timestamp, List<Trouble> remarks) -> {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("data", data);

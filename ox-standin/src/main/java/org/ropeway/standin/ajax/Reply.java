@@ -26,6 +26,9 @@ public sealed interface Reply {
   @SuppressWarnings("ArrayRecordComponent") // not compared
   record File(String type, String disposition, byte[] bytes) implements Reply {}
 
+  /** A file that is not there. */
+  record Missing() implements Reply {}
+
   /** Data without a timestamp. */
   static Data data(JsonNode data) {
     return new Data(data, 0, List.of());

@@ -130,6 +130,27 @@ final class Schema {
   private static final String NOTICE =
       "CREATE TABLE IF NOT EXISTS notice(key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID";
 
+  private static final List<String> DIRECTORY =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS principal_group(
+            context INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL,
+            display_name TEXT NOT NULL, members TEXT NOT NULL, modified INTEGER NOT NULL,
+            PRIMARY KEY(context, id)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS resource(
+            context INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL,
+            display_name TEXT NOT NULL, email TEXT NOT NULL, description TEXT,
+            available INTEGER NOT NULL, modified INTEGER NOT NULL,
+            PRIMARY KEY(context, id)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS picture(
+            user INTEGER PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL)
+          """,
+          "CREATE TABLE IF NOT EXISTS hidden(user INTEGER PRIMARY KEY)");
+
   private Schema() {}
 
   static void create(Tx tx) throws SQLException {
@@ -142,6 +163,9 @@ final class Schema {
     tx.update(FOLDER_GONE);
     tx.update(MAIL_QUOTA);
     tx.update(NOTICE);
+    for (String statement : DIRECTORY) {
+      tx.update(statement);
+    }
     String named = "SELECT count(*) FROM pragma_table_info('folder') WHERE name = 'created'";
     if (tx.number(named) == 0) {
       tx.update("ALTER TABLE folder ADD COLUMN created INTEGER NOT NULL DEFAULT 0");

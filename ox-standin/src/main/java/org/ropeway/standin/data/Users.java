@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The users of all contexts. Ids begin with 3, as 2 is the context's admin in OX. */
+/** The users of all contexts. */
 public final class Users {
-  private static final int FIRST_ID = 3;
   private static final String SELECT =
       "SELECT id, context, uuid, login, email, display_name, password, locale, timezone,"
           + " permission_bits, contact FROM user ";
@@ -20,7 +19,7 @@ public final class Users {
   public static UserRow put(Tx tx, UserRow user, String password) throws SQLException {
     Optional<UserRow> old = byLogin(tx, user.email());
     if (old.isEmpty()) {
-      long id = Math.max(FIRST_ID, tx.number("SELECT max(id) FROM user") + 1);
+      long id = Principals.next(tx);
       tx.update(
           "INSERT INTO user VALUES(?,?,?,?,?,?,?,?,?,?,?)",
           id,
@@ -102,6 +101,16 @@ public final class Users {
   /** All users of a context, by name. */
   public static List<UserRow> all(Tx tx, int context) throws SQLException {
     return tx.list(SELECT + "WHERE context = ? ORDER BY display_name, id", Users::read, context);
+  }
+
+  /** Those whom the global address book shows, by name. */
+  public static List<UserRow> listed(Tx tx, int context) throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE context = ? AND id NOT IN (SELECT user FROM hidden)"
+            + " ORDER BY display_name, id",
+        Users::read,
+        context);
   }
 
   private static UserRow read(ResultSet row) throws SQLException {

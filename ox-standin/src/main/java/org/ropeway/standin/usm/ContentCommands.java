@@ -118,12 +118,6 @@ final class ContentCommands {
     return out;
   }
 
-  /** Only what is stored can be given; the stand-in stores no pictures. */
-  JsonNode getOxResource(Call call) {
-    call.text("path");
-    throw UsmException.ox(UsmStatus.OX_ERROR, "there is no such resource", "SVL-0017", 8);
-  }
-
   private byte[] content(Call call) {
     String folderUuid = call.text("folder_uuid");
     String uuid = call.text("uuid");

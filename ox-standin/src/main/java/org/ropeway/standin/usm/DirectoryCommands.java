@@ -59,7 +59,13 @@ final class DirectoryCommands {
     long wanted = call.number("limit", PERSONS);
     int limit = (int) Math.min(wanted == 0 ? PERSONS : wanted, MAX_PERSONS);
     List<JsonNode> ids = call.list("user_ids");
-    List<UserRow> users = backstage.database().read(tx -> Users.all(tx, call.user().context()));
+    List<UserRow> users =
+        backstage
+            .database()
+            .read(tx ->
+                ids.isEmpty()
+                    ? Users.listed(tx, call.user().context())
+                    : Users.all(tx, call.user().context()));
     ArrayNode out = backstage.mapper().createArrayNode();
     for (UserRow user : users) {
       if (out.size() < limit && matches(user, query) && isNamed(user, ids)) {

@@ -49,11 +49,14 @@ public final class UsmService {
     commands.put("getattachments", content::getAttachments);
     commands.put("sendmail", content::sendMail);
     commands.put("getsenders", content::getSenders);
-    commands.put("getoxresource", content::getOxResource);
     commands.put("resolveids", directory::resolveIds);
     commands.put("locateobjects", directory::locateObjects);
     commands.put("searchpersons", directory::searchPersons);
     commands.put("getfreebusy", directory::getFreeBusy);
+    PrincipalCommands principals = new PrincipalCommands(backstage);
+    commands.put("getgroups", principals::groups);
+    commands.put("getresources", principals::resources);
+    commands.put("getoxresource", principals::getOxResource);
     commands.put("getmailfilters", filters::get);
     commands.put("changemailfilters", filters::change);
     commands.put("searchmails", new SearchCommands(backstage)::searchMails);

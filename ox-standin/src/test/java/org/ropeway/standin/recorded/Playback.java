@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinResource;
 import org.ropeway.standin.StandinUser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,8 @@ final class Playback implements AutoCloseable {
             .userFlags(false)
             .clock(Clock.fixed(Instant.parse("2026-11-23T13:45:54Z"), ZoneOffset.UTC))
             .start();
+    standin.directory().putResource(new StandinResource("room1", "Meeting Room 1", null));
+    standin.directory().putGroup("team", "Team", List.of());
     for (String login : List.of("alice", "bob")) {
       standin.mailboxes().renameFolder(login, "default0/Sent Objects", "Sent");
     }

@@ -32,6 +32,7 @@ class RecordedAnswersTest {
           "config-01-nodes",
           "user-01",
           "group-01",
+          "resource-01",
           "folders-01-root-list-path-get",
           "folders-02-allvisible",
           "folders-03-create-rename-move-delete",

@@ -16,6 +16,7 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
@@ -23,9 +24,11 @@ import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxQuota;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
@@ -35,6 +38,7 @@ import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.KnownFolder;
 import org.ropeway.ox.http.memory.KnownMail;
 import org.ropeway.ox.http.wire.CalendarCalls;
+import org.ropeway.ox.http.wire.DirectoryCalls;
 import org.ropeway.ox.http.wire.FilterCalls;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.http.wire.MailSettings;
@@ -288,6 +292,21 @@ final class HttpSession implements OxSession {
     return connection.get(PersonCalls.users(userIds)).stream()
         .filter(person -> userIds.contains(person.userId()))
         .toList();
+  }
+
+  @Override
+  public List<OxGroup> groups() {
+    return connection.get(DirectoryCalls.groups());
+  }
+
+  @Override
+  public List<OxResource> resources() {
+    return connection.get(DirectoryCalls.resources());
+  }
+
+  @Override
+  public Optional<OxPhoto> photo(int userId, int pixels) {
+    return connection.get(DirectoryCalls.picture(userId, pixels));
   }
 
   @Override

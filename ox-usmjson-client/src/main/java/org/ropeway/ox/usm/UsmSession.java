@@ -19,6 +19,7 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
@@ -26,8 +27,10 @@ import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxResolvedId;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
@@ -36,6 +39,7 @@ import org.ropeway.ox.OxUser;
 import org.ropeway.ox.transport.Cancellation;
 import org.ropeway.ox.transport.Deadline;
 import org.ropeway.ox.transport.Line;
+import org.ropeway.ox.usm.wire.DirectoryCalls;
 import org.ropeway.ox.usm.wire.MailFilterCalls;
 import org.ropeway.ox.usm.wire.UsmCall;
 import org.ropeway.ox.usm.wire.UsmCalls;
@@ -47,6 +51,7 @@ import org.slf4j.LoggerFactory;
 
 /** A session over USM-JSON. */
 final class UsmSession implements OxSession {
+  private static final String NO_SUCH_RESOURCE = "SVL-0017";
   private static final String NO_SUCH_FILTER = "MAIL_FILTER-0008";
   private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
   private static final Duration LOGOUT = Duration.ofSeconds(5);
@@ -221,6 +226,40 @@ final class UsmSession implements OxSession {
     return userIds.isEmpty()
         ? Map.of()
         : OxBusy.inOrder(connection.call(UsmCalls.freeBusy(userIds, from, until)));
+  }
+
+  @Override
+  public List<OxGroup> groups() {
+    return orNone(DirectoryCalls.groups());
+  }
+
+  @Override
+  public List<OxResource> resources() {
+    return orNone(DirectoryCalls.resources());
+  }
+
+  private <T> List<T> orNone(UsmCall<List<T>> call) {
+    try {
+      return connection.call(call);
+    } catch (OxException.Refused e) {
+      if (isUnknownCommand(e)) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  /** OX refuses what it does not have. */
+  @Override
+  public Optional<OxPhoto> photo(int userId, int pixels) {
+    try {
+      return connection.call(DirectoryCalls.picture(userId, pixels));
+    } catch (OxException.Refused e) {
+      if (isUnknownCommand(e) || e.code().equals(NO_SUCH_RESOURCE)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** An OX that does not know the command is not asked again. */

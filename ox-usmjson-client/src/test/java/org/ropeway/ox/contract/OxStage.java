@@ -57,6 +57,15 @@ public interface OxStage extends AutoCloseable {
   /** Marks a time of alice's as an appointment does; {@code shownAs} as in ox-http-api.md 11. */
   void busy(Instant begin, Instant end, int shownAs);
 
+  /**
+   * Makes a group of bob and another group of it, a room and a picture of bob, a PNG smaller than
+   * 96 pixels; returns the bytes of the picture.
+   */
+  byte[] furnish();
+
+  /** Hides bob from the address book. */
+  void hideBob();
+
   /** Lets the next answers to calls that change something get lost, after these were done. */
   void loseAnswers(int count);
 

@@ -27,6 +27,7 @@ import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.contract.Places.Place;
 import org.ropeway.standin.Mailboxes;
+import org.ropeway.standin.StandinResource;
 
 /**
  * The operations of the port, each as somebody does it and, if it failed, does it once more, with
@@ -93,6 +94,23 @@ final class PortOperations {
             "searchPersons",
             "contacts.listuser",
             () -> asked(() -> alice.users(Set.of(bob)))),
+        new Operation("groups", "getGroups", "group.all", () -> asked(() -> alice.groups())),
+        new Operation(
+            "resources",
+            "getResources",
+            "resource.search",
+            () -> {
+              stage.standin().directory().putResource(new StandinResource("room", "Room", null));
+              return asked(() -> alice.resources());
+            }),
+        new Operation(
+            "photo",
+            "getOXResource",
+            "contacts/picture.get",
+            () -> {
+              stage.standin().directory().setPicture("bob", "image/png", new byte[] {1});
+              return asked(() -> List.of(alice.photo(bob, 96).orElseThrow()));
+            }),
         new Operation("senders", "getSenders", "config", () -> asked(() -> alice.senders().own())));
   }
 

@@ -2,6 +2,7 @@ package org.ropeway.ox.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ import org.ropeway.ox.http.Polling;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinResource;
 import org.ropeway.standin.StandinUser;
 
 /** The stand-in, over real HTTP, by one of its interfaces. */
 public final class StandinStage implements OxStage {
   private static final Polling QUICK =
       new Polling(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50));
+
+  /** That of recording contacts-04. */
+  private static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+          + "gg==";
+
   private final Interface by;
   private final OxStandin standin;
   private final OxServer server;
@@ -155,6 +163,21 @@ public final class StandinStage implements OxStage {
   @Override
   public void setQuota(long bytes) {
     standin.mailboxes().setQuota("alice", bytes);
+  }
+
+  @Override
+  public byte[] furnish() {
+    byte[] picture = Base64.getDecoder().decode(PICTURE);
+    standin.directory().putGroup("team", "Das Team", List.of("bob"));
+    standin.directory().putGroup("all-teams", "All teams", List.of("alice", "team"));
+    standin.directory().putResource(new StandinResource("room1", "Sitzungssaal Ä", "20 seats"));
+    standin.directory().setPicture("bob", "image/png", picture);
+    return picture;
+  }
+
+  @Override
+  public void hideBob() {
+    standin.directory().hide("bob", true);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
+import org.ropeway.ox.contract.OxDirectoryContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
 import org.ropeway.ox.contract.OxOthersContract;
 import org.ropeway.ox.contract.OxPingContract;
@@ -19,6 +20,14 @@ import org.ropeway.ox.contract.OxWriteContract;
 class RealOxTest {
   @Nested
   class Accounts extends OxAccountContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Directories extends OxDirectoryContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

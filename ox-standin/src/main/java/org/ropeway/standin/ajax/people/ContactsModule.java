@@ -64,7 +64,8 @@ public final class ContactsModule implements Module {
         .read(tx -> {
           requireFolder(tx, call, folder);
           Persons persons = new Persons(tx, call.user(), call.params());
-          List<UserRow> people = folder.equals(Persons.FOLDER) ? persons.all() : List.<UserRow>of();
+          List<UserRow> people =
+              folder.equals(Persons.FOLDER) ? persons.listed() : List.<UserRow>of();
           return rows(persons, people, columns);
         });
   }
@@ -80,7 +81,7 @@ public final class ContactsModule implements Module {
           for (JsonNode each : wanted) {
             String id = each.path("id").asString("");
             boolean book = each.path("folder").asString("").equals(Persons.FOLDER);
-            persons.all().stream()
+            persons.listed().stream()
                 .filter(person -> book && isNamed(person, id))
                 .forEach(found::add);
           }
@@ -97,7 +98,7 @@ public final class ContactsModule implements Module {
         .read(tx -> {
           Persons persons = new Persons(tx, call.user(), call.params());
           List<UserRow> found =
-              persons.all().stream()
+              persons.listed().stream()
                   .filter(person ->
                       Stream.of((person.displayName() + " " + person.email()).split("[ ,]+"))
                           .anyMatch(part -> part.toLowerCase(Locale.ROOT).startsWith(query)))

@@ -11,6 +11,7 @@ import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -20,13 +21,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Module {@code group}: the groups that every context has; others there are none here (recording
- * group-01). What is in the group of all users is made anew with each request, as is its time.
+ * Module {@code group} (recording group-01): the groups that every context has, and its own. What
+ * is in the group of all users is made anew with each request, as is its time.
  */
 public final class GroupModule implements Module {
   private static final int ALL = 0;
   private static final int STANDARD = 1;
   private static final int GUESTS = Integer.MAX_VALUE;
+  private static final int EDIT_GROUP = 1 << 18;
   private final AjaxBackstage backstage;
 
   /** The module. */
@@ -40,22 +42,27 @@ public final class GroupModule implements Module {
         "all", Action.json(this::all),
         "get", Action.json(this::get),
         "list", Action.json(this::list),
-        "search", Action.json(this::search));
+        "search", Action.json(this::search),
+        "new", Action.json(this::create),
+        "update", Action.json(this::update));
   }
 
   private Reply all(Call call) {
     List<Integer> columns = call.params().columns();
-    ObjectNode group = group(call, ALL);
-    ArrayNode row = JsonNodeFactory.instance.arrayNode();
-    for (int column : columns) {
-      row.add(value(group, column));
-    }
-    return Reply.data(JsonNodeFactory.instance.arrayNode().add(row), changed(group));
+    return backstage
+        .database()
+        .read(tx -> {
+          ObjectNode everybody = standard(tx, call, ALL);
+          ArrayNode out = JsonNodeFactory.instance.arrayNode().add(row(everybody, columns));
+          for (Principals.Group group : Principals.groups(tx, call.user().context())) {
+            out.add(row(json(group), columns));
+          }
+          return Reply.data(out, changed(everybody));
+        });
   }
 
   private Reply get(Call call) {
-    int id = call.params().integer("id").orElse(ALL);
-    ObjectNode group = group(call, id);
+    ObjectNode group = group(call, call.params().integer("id").orElse(ALL));
     return Reply.data(group, changed(group));
   }
 
@@ -72,33 +79,99 @@ public final class GroupModule implements Module {
 
   private Reply search(Call call) {
     String pattern = call.body().object().path("pattern").asString("");
-    ObjectNode group = group(call, ALL);
-    ArrayNode out = JsonNodeFactory.instance.arrayNode();
-    if (Persons.isLike(group.path("display_name").stringValue(), pattern)) {
-      out.add(group);
+    return backstage
+        .database()
+        .read(tx -> {
+          List<ObjectNode> groups = new ArrayList<>();
+          for (Principals.Group group : Principals.groups(tx, call.user().context())) {
+            groups.add(json(group));
+          }
+          groups.add(standard(tx, call, ALL));
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          long newest = 0;
+          for (ObjectNode group : groups) {
+            if (Persons.isLike(group.path("display_name").stringValue(), pattern)) {
+              out.add(group);
+              newest = Math.max(newest, changed(group));
+            }
+          }
+          return Reply.data(out, newest);
+        });
+  }
+
+  private Reply create(Call call) {
+    requirePermission(call);
+    ObjectNode wanted = call.body().object();
+    long now = backstage.clock().millis();
+    int id =
+        backstage
+            .database()
+            .write(tx ->
+                Principals.putGroup(
+                    tx,
+                    call.user().context(),
+                    wanted.path("name").asString(""),
+                    wanted.path("display_name").asString(""),
+                    numbers(wanted.path("members")),
+                    now));
+    return Reply.data(JsonNodeFactory.instance.objectNode().put("id", id), now);
+  }
+
+  /** Members of the body replace those of the group. */
+  private Reply update(Call call) {
+    requirePermission(call);
+    int id = call.params().integer("id").orElse(-1);
+    ObjectNode wanted = call.body().object();
+    long now = backstage.clock().millis();
+    backstage
+        .database()
+        .write(tx -> {
+          int context = call.user().context();
+          Principals.Group group =
+              Principals.group(tx, context, id).orElseThrow(() -> unknown(call, id).raise());
+          List<Integer> members =
+              wanted.has("members") ? numbers(wanted.path("members")) : group.members();
+          String shown = wanted.path("display_name").asString(group.displayName());
+          return Principals.putGroup(tx, context, group.name(), shown, members, now);
+        });
+    return Reply.data(JsonNodeFactory.instance.objectNode(), now);
+  }
+
+  private static List<Integer> numbers(JsonNode list) {
+    List<Integer> out = new ArrayList<>();
+    list.forEach(each -> out.add(each.asInt(0)));
+    return out;
+  }
+
+  private static void requirePermission(Call call) {
+    if ((call.user().permissionBits() & EDIT_GROUP) == 0) {
+      throw Trouble.of(
+              "GRP-0003",
+              Category.PERMISSION_DENIED,
+              "You are not allowed to change groups.",
+              "No permission to modify groups in context %s.",
+              call.user().context())
+          .raise();
     }
-    return Reply.data(out, out.isEmpty() ? 0 : changed(group));
   }
 
   private ObjectNode group(Call call, int id) {
-    return backstage.database().read(tx -> group(tx, call, id));
+    return backstage
+        .database()
+        .read(tx ->
+            id == ALL || id == STANDARD || id == GUESTS
+                ? standard(tx, call, id)
+                : json(
+                    Principals.group(tx, call.user().context(), id)
+                        .orElseThrow(() -> unknown(call, id).raise())));
   }
 
-  private ObjectNode group(Tx tx, Call call, int id) throws SQLException {
+  private ObjectNode standard(Tx tx, Call call, int id) throws SQLException {
     ObjectNode out = JsonNodeFactory.instance.objectNode().put("id", id);
     switch (id) {
       case ALL -> out.put("display_name", "All users");
       case STANDARD -> out.put("display_name", "Standard group").put("name", "users");
-      case GUESTS -> out.put("display_name", "Guests");
-      default ->
-          throw Trouble.of(
-                  "GRP-0017",
-                  Category.ERROR,
-                  "Cannot find group with identifier \"%s\" in context %s.",
-                  "Cannot find group with identifier %s in context %s.",
-                  id,
-                  call.user().context())
-              .raise();
+      default -> out.put("display_name", "Guests");
     }
     out.put("last_modified_utc", backstage.clock().millis());
     ArrayNode members = out.putArray("members");
@@ -112,14 +185,42 @@ public final class GroupModule implements Module {
     return out;
   }
 
+  private static ObjectNode json(Principals.Group group) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("id", group.id());
+    out.put("display_name", group.displayName());
+    out.put("name", group.name());
+    out.put("last_modified_utc", group.modified());
+    ArrayNode members = out.putArray("members");
+    group.members().forEach(members::add);
+    return out;
+  }
+
+  private static Trouble unknown(Call call, int id) {
+    return Trouble.of(
+        "GRP-0017",
+        Category.ERROR,
+        "Cannot find group with identifier \"%s\" in context %s.",
+        "Cannot find group with identifier %s in context %s.",
+        id,
+        call.user().context());
+  }
+
   private static long changed(ObjectNode group) {
     return group.path("last_modified_utc").longValue();
+  }
+
+  private static ArrayNode row(ObjectNode group, List<Integer> columns) {
+    ArrayNode row = JsonNodeFactory.instance.arrayNode();
+    columns.forEach(column -> row.add(value(group, column)));
+    return row;
   }
 
   private static JsonNode value(ObjectNode group, int column) {
     return switch (column) {
       case 1 -> group.path("id");
       case 5 -> group.path("last_modified_utc");
+      case 700 -> group.has("name") ? group.path("name") : JsonNodeFactory.instance.nullNode();
       case 701 -> group.path("display_name");
       case 702 -> {
         List<String> members = new ArrayList<>();

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -66,6 +68,11 @@ final class Persons {
     return Users.all(tx, user.context());
   }
 
+  /** Those whom the global address book shows. */
+  List<UserRow> listed() throws SQLException {
+    return Users.listed(tx, user.context());
+  }
+
   /** As a contact; {@code asUser}: with what only users have. */
   ObjectNode json(UserRow person, boolean asUser) throws SQLException {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(person.contact());
@@ -84,7 +91,7 @@ final class Persons {
     out.put("uid", person.uuid());
     out.put("user_id", person.id());
     out.put("folder_id", FOLDER);
-    out.put("number_of_images", 0);
+    addPicture(person, out);
     out.put("useCount", 0);
     if (asUser) {
       addUser(person, out);
@@ -94,6 +101,19 @@ final class Persons {
     return out;
   }
 
+  private void addPicture(UserRow person, ObjectNode out) throws SQLException {
+    Optional<Principals.Picture> picture = Principals.picture(tx, person.id());
+    out.put("number_of_images", picture.isPresent() ? 1 : 0);
+    picture.ifPresent(p ->
+        out.put("image1_content_type", p.type())
+            .put(
+                "image1_url",
+                "/ajax/contacts/picture?action=get&user_id="
+                    + person.id()
+                    + "&timestamp="
+                    + changed));
+  }
+
   private void addUser(UserRow person, ObjectNode out) throws SQLException {
     out.put("id", person.id());
     out.put("contact_id", person.contactId());
@@ -101,7 +121,12 @@ final class Persons {
     out.put("timezone", person.timeZone());
     out.put("login_info", person.login());
     out.put("guest_created_by", 0);
-    out.putArray("groups").add(0).add(1);
+    ArrayNode groups = out.putArray("groups").add(0).add(1);
+    for (Principals.Group group : Principals.groups(tx, person.context())) {
+      if (group.members().contains(person.id())) {
+        groups.add(group.id());
+      }
+    }
     ArrayNode aliases = out.putArray("aliases").add(person.email());
     Users.senders(tx, person.id(), false).forEach(aliases::add);
   }

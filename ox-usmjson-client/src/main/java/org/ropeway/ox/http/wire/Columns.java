@@ -157,6 +157,32 @@ public final class Columns {
     }
   }
 
+  /** Columns of groups. */
+  public enum Group implements Column {
+    ID(1, "id"),
+    NAME(700, "name"),
+    DISPLAY_NAME(701, "display_name"),
+    MEMBERS(702, "members");
+
+    private final int number;
+    private final String field;
+
+    Group(int number, String field) {
+      this.number = number;
+      this.field = field;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public String field() {
+      return field;
+    }
+  }
+
   /** The value of the parameter {@code columns}. */
   static String parameter(List<? extends Column> columns) {
     return columns.stream()

@@ -29,6 +29,7 @@ public final class HttpCall<T> {
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private final Body body;
   private final Reading<T> reading;
+  private @Nullable T missing;
 
   HttpCall(Operation operation, Body body, Reading<T> reading) {
     this.operation = operation;
@@ -85,6 +86,12 @@ public final class HttpCall<T> {
     return this;
   }
 
+  /** What is answered where OX has no such thing, by HTTP 404. */
+  HttpCall<T> whenMissing(T value) {
+    missing = value;
+    return this;
+  }
+
   /** Times in UTC instead of the user's zone. */
   HttpCall<T> utc() {
     parameters.put("timezone", "UTC");
@@ -131,6 +138,9 @@ public final class HttpCall<T> {
       if (ended != null) {
         return new HttpAnswer.Failure<>(ended);
       }
+    }
+    if (head.status() == 404 && missing != null) {
+      return new HttpAnswer.Data<>(missing, 0, null);
     }
     if (head.status() != 200) {
       check.check(operation.toString(), head);

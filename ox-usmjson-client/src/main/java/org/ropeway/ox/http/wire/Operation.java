@@ -60,6 +60,9 @@ public enum Operation {
       "query columns email",
       "users and contacts whose name or address begins so"),
   PERSON_LIST_USER("PUT", "contacts", "listuser", "columns", "users by their numbers"),
+  PICTURE_GET("GET", "contacts/picture", "get", "user_id width height", "the picture of a user"),
+  GROUP_ALL("GET", "group", "all", "columns", "groups and their members"),
+  RESOURCE_SEARCH("PUT", "resource", "search", "", "rooms and other resources"),
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),

@@ -54,6 +54,14 @@ public final class UsmProfile {
   static final String SEARCH_PERSONS = "searchPersons";
   static final String GET_FREE_BUSY = "getFreeBusy";
 
+  /** An addition to the profile: the groups of the HTTP API's {@code group?action=all}. */
+  static final String GET_GROUPS = "getGroups";
+
+  /** An addition to the profile: the resources of {@code resource?action=search}. */
+  static final String GET_RESOURCES = "getResources";
+
+  static final String GET_OX_RESOURCE = "getOXResource";
+
   /** An addition to the profile: searches mails as the HTTP API's {@code mail?action=search}. */
   static final String SEARCH_MAILS = "searchMails";
 

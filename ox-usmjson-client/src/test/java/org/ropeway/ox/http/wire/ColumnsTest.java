@@ -21,7 +21,8 @@ class ColumnsTest {
         List.of(
             List.of(Columns.Folder.values()),
             List.of(Columns.Mail.values()),
-            List.of(Columns.Person.values()))) {
+            List.of(Columns.Person.values()),
+            List.of(Columns.Group.values()))) {
       for (Columns.Column column : columns) {
         assertThat(known.getOrDefault(Integer.toString(column.number()), Set.of()))
             .as("column %d", column.number())

@@ -1,5 +1,6 @@
 package org.ropeway.ox.http.wire;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,12 +18,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.wire.Recordings.Exchange;
@@ -159,6 +164,12 @@ class RecordedAnswersTest {
           HttpCall.get(
               operation,
               in -> Rows.read(in, () -> of(Columns.Person.values(), columns, PersonRow::new)));
+      case PICTURE_GET -> DirectoryCalls.picture(3, 96);
+      case GROUP_ALL ->
+          HttpCall.get(
+              operation,
+              in -> Rows.read(in, () -> of(Columns.Group.values(), columns, GroupRow::new)));
+      case RESOURCE_SEARCH -> DirectoryCalls.resources();
       case CALENDAR_FREE_BUSY -> CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
       case FILTER_NEW ->
@@ -252,6 +263,40 @@ class RecordedAnswersTest {
     assertThat(String.valueOf(((HttpAnswer.Data<?>) answer).value()))
         .contains("1f301c17-4bd3-41d7-80aa-06a602304dd8")
         .contains("bob@ox.test");
+  }
+
+  @Test
+  void groupsAndResourcesAreUnderstood() throws IOException {
+    assertThat(value(Operation.GROUP_ALL, "group-01.json", 0))
+        .isEqualTo(
+            List.of(
+                new OxGroup(0, "", "All users", List.of(2, 3, 4)),
+                new OxGroup(6, "team", "Team", List.of())));
+    assertThat(value(Operation.RESOURCE_SEARCH, "resource-01.json", 4))
+        .isEqualTo(
+            List.of(new OxResource(5, "room1", "Meeting Room 1", "room1@ox.test", "", true)));
+  }
+
+  @Test
+  void whoHasNoPictureIsAnsweredWithNotFound() throws IOException {
+    assertThat(value(Operation.PICTURE_GET, "contacts-04-images.json", 9))
+        .isEqualTo(Optional.empty());
+    assertThat(
+            (Optional<?>)
+                requireNonNull(value(Operation.PICTURE_GET, "contacts-04-images.json", 4)))
+        .get()
+        .extracting(photo -> ((OxPhoto) photo).mediaType())
+        .isEqualTo("image/png");
+  }
+
+  private static @Nullable Object value(Operation operation, String file, int number)
+      throws IOException {
+    Exchange exchange =
+        Recordings.all().stream()
+            .filter(e -> e.file().equals(file) && e.number() == number)
+            .findFirst()
+            .orElseThrow();
+    return ((HttpAnswer.Data<?>) read(operation, exchange)).value();
   }
 
   @Test

@@ -66,6 +66,9 @@ class RequestsTest {
     out.add(PersonCalls.all());
     out.add(PersonCalls.autocomplete("x"));
     out.add(PersonCalls.users(List.of(3)));
+    out.add(DirectoryCalls.groups());
+    out.add(DirectoryCalls.resources());
+    out.add(DirectoryCalls.picture(3, 96));
     out.add(CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));

@@ -1,0 +1,95 @@
+package org.ropeway.standin;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.ropeway.standin.data.Database;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Principals;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
+
+/** Groups, resources, pictures and who is hidden, from behind the stage. */
+public final class Directory {
+  private static final int CONTEXT = 1;
+  private final Database database;
+  private final Clock clock;
+
+  Directory(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a group, or brings that of the same name up to date; returns its number.
+   *
+   * @param members logins of users, or names of groups
+   */
+  public int putGroup(String name, String displayName, List<String> members) {
+    return database.write(tx -> {
+      List<Integer> numbers = new ArrayList<>();
+      for (String member : members) {
+        numbers.add(number(tx, member));
+      }
+      return Principals.putGroup(tx, CONTEXT, name, displayName, numbers, clock.millis());
+    });
+  }
+
+  /** The numbers of the members of a group. */
+  public List<Integer> members(String group) {
+    return database.read(tx ->
+        Principals.groups(tx, CONTEXT).stream()
+            .filter(each -> each.name().equals(group))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no group " + group))
+            .members());
+  }
+
+  /** Adds a resource, or brings that of the same name up to date; returns its number. */
+  public int putResource(StandinResource resource) {
+    Principals.Resource row =
+        new Principals.Resource(
+            0,
+            resource.name(),
+            resource.displayName(),
+            resource.email(),
+            resource.description(),
+            resource.available(),
+            0);
+    return database.write(tx -> Principals.putResource(tx, CONTEXT, row, clock.millis()));
+  }
+
+  /** Gives a user a picture of a media type. */
+  public void setPicture(String login, String type, byte[] bytes) {
+    database.write(tx -> {
+      Principals.setPicture(tx, user(tx, login).id(), new Principals.Picture(type, bytes));
+      return 0;
+    });
+  }
+
+  /** Hides a user from the global address book, or shows him again. */
+  public void hide(String login, boolean hidden) {
+    database.write(tx -> {
+      UserRow user = user(tx, login);
+      Principals.hide(tx, user.id(), hidden);
+      Folders.touchAddressBook(tx, user);
+      return 0;
+    });
+  }
+
+  private static int number(Tx tx, String member) throws SQLException {
+    for (Principals.Group group : Principals.groups(tx, CONTEXT)) {
+      if (group.name().equals(member)) {
+        return group.id();
+      }
+    }
+    return user(tx, member).id();
+  }
+
+  private static UserRow user(Tx tx, String login) throws SQLException {
+    return Users.byLogin(tx, login)
+        .orElseThrow(() -> new IllegalArgumentException("no user " + login));
+  }
+}

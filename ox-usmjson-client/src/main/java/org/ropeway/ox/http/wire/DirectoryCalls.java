@@ -1,0 +1,67 @@
+package org.ropeway.ox.http.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ropeway.ox.OxGroup;
+import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxResource;
+import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.json.ResourceReader;
+
+/** Groups, resources and pictures of users (ox-http-api.md 9, 16; recordings contacts-04). */
+public final class DirectoryCalls {
+  /** Most bytes of a picture; a larger one counts as none. */
+  static final int MAX_PICTURE = 4 << 20;
+
+  private static final String EVERYTHING = "*";
+
+  private DirectoryCalls() {}
+
+  /** All groups, the group of all users among them. */
+  public static HttpCall<List<OxGroup>> groups() {
+    return HttpCall.get(Operation.GROUP_ALL, in -> Rows.read(in, GroupRow::new))
+        .with("columns", Columns.parameter(GroupRow.COLUMNS));
+  }
+
+  /** All resources. */
+  public static HttpCall<List<OxResource>> resources() {
+    return HttpCall.put(
+        Operation.RESOURCE_SEARCH,
+        out -> {
+          out.writeStartObject();
+          out.writeStringProperty("pattern", EVERYTHING);
+          out.writeEndObject();
+        },
+        DirectoryCalls::readResources);
+  }
+
+  private static List<OxResource> readResources(JsonInput in) {
+    return in.list("data", Rows.MAX, ResourceReader::read);
+  }
+
+  /** The picture of a user, within a square of so many pixels; OX answers 404 where is none. */
+  public static HttpCall<Optional<OxPhoto>> picture(int userId, int pixels) {
+    return new HttpCall<>(
+            Operation.PICTURE_GET, new HttpCall.Body.None(), DirectoryCalls::readPicture)
+        .whenMissing(Optional.empty())
+        .with("user_id", Integer.toString(userId))
+        .with("width", Integer.toString(pixels))
+        .with("height", Integer.toString(pixels));
+  }
+
+  private static HttpAnswer<Optional<OxPhoto>> readPicture(
+      org.ropeway.ox.transport.Request.Head head, InputStream in) throws IOException {
+    String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
+    if (!type.startsWith("image/")) {
+      return HttpCall.<Optional<OxPhoto>>enveloped(json -> Optional.empty()).read(head, in);
+    }
+    byte[] bytes = in.readNBytes(MAX_PICTURE + 1);
+    boolean usable = bytes.length > 0 && bytes.length <= MAX_PICTURE;
+    String bare = type.split(";", 2)[0].strip();
+    return new HttpAnswer.Data<>(
+        usable ? Optional.of(new OxPhoto(bare, bytes)) : Optional.empty(), 0, null);
+  }
+}

@@ -1,0 +1,80 @@
+package org.ropeway.ox.usm.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ropeway.ox.OxGroup;
+import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxResource;
+import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.json.ResourceReader;
+
+/** Groups, resources and pictures of users; of these only getOXResource is the profile's. */
+public final class DirectoryCalls {
+  private DirectoryCalls() {}
+
+  /** getGroups. */
+  public static UsmCall<List<OxGroup>> groups() {
+    return new UsmCall<>(
+        UsmProfile.GET_GROUPS,
+        out -> {},
+        in -> in.list("data", UsmProfile.MAX_OBJECTS, DirectoryCalls::group));
+  }
+
+  /** getResources. */
+  public static UsmCall<List<OxResource>> resources() {
+    return new UsmCall<>(
+        UsmProfile.GET_RESOURCES,
+        out -> {},
+        in -> in.list("data", UsmProfile.MAX_OBJECTS, ResourceReader::read));
+  }
+
+  /** getOXResource: the picture of a user. */
+  public static UsmCall<Optional<OxPhoto>> picture(int userId, int pixels) {
+    String path =
+        "/ajax/contacts/picture?action=get&user_id=%d&width=%d&height=%d"
+            .formatted(userId, pixels, pixels);
+    return new UsmCall<>(
+        UsmProfile.GET_OX_RESOURCE,
+        out -> out.writeStringProperty("path", path),
+        DirectoryCalls::photo);
+  }
+
+  private static OxGroup group(JsonInput json) {
+    int[] id = {0};
+    String[] names = {"", ""};
+    List<Integer> members = new ArrayList<>();
+    json.object(
+        "a group",
+        (member, in) -> {
+          switch (member) {
+            case "id" -> id[0] = in.integer(member, 0);
+            case "name" -> names[0] = in.text(member);
+            case "display_name" -> names[1] = in.text(member);
+            case "members" ->
+                members.addAll(
+                    in.list(member, UsmProfile.MAX_OBJECTS, value -> value.integer(member, 0)));
+            default -> {}
+          }
+        });
+    return new OxGroup(id[0], names[0], names[1], List.copyOf(members));
+  }
+
+  private static Optional<OxPhoto> photo(JsonInput json) {
+    String[] type = {""};
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    json.object(
+        "data",
+        (member, in) -> {
+          switch (member) {
+            case "mimetype" -> type[0] = in.text(member);
+            case "content" -> in.binary(member, bytes);
+            default -> {}
+          }
+        });
+    return bytes.size() == 0 || !type[0].startsWith("image/")
+        ? Optional.empty()
+        : Optional.of(new OxPhoto(type[0], bytes.toByteArray()));
+  }
+}

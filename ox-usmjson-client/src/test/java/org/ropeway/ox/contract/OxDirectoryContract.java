@@ -1,0 +1,101 @@
+package org.ropeway.ox.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.ropeway.ox.OxGroup;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxResource;
+import org.ropeway.ox.OxServer;
+import org.ropeway.ox.OxSession;
+
+/** What every adapter of {@link OxServer} tells of groups, resources and pictures. */
+@Timeout(60)
+public abstract class OxDirectoryContract {
+  private OxStage stage;
+  private OxSession session;
+
+  /** A new stage. */
+  protected abstract OxStage stage();
+
+  @BeforeEach
+  void begin() {
+    stage = stage();
+    session = stage.server().login(stage.alice().credentials(), "outlook-1");
+  }
+
+  @AfterEach
+  void end() {
+    session.close();
+    stage.close();
+  }
+
+  @Test
+  void groupsHaveTheirMembers() {
+    int me = session.user().id();
+    stage.furnish();
+    int bob = bob().orElseThrow().userId();
+    List<OxGroup> groups = session.groups();
+    assertThat(groups)
+        .filteredOn(group -> group.id() == OxGroup.ALL_USERS)
+        .singleElement()
+        .satisfies(all -> assertThat(all.members()).contains(me, bob));
+    OxGroup team = named(groups, "team");
+    assertThat(team.displayName()).isEqualTo("Das Team");
+    assertThat(team.members()).containsExactly(bob);
+    assertThat(named(groups, "all-teams").members()).containsExactly(me, team.id());
+  }
+
+  private static OxGroup named(List<OxGroup> groups, String name) {
+    return groups.stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void resourcesHaveAddresses() {
+    assertThat(session.resources()).isEmpty();
+    stage.furnish();
+    assertThat(session.resources())
+        .singleElement()
+        .satisfies(room -> {
+          assertThat(room.id()).isPositive();
+          assertThat(room)
+              .usingRecursiveComparison()
+              .ignoringFields("id")
+              .isEqualTo(
+                  new OxResource(0, "room1", "Sitzungssaal Ä", "room1@ox.test", "20 seats", true));
+        });
+  }
+
+  @Test
+  void picturesAreThoseOfTheUsers() {
+    byte[] original = stage.furnish();
+    int bob = bob().orElseThrow().userId();
+    OxPhoto photo = session.photo(bob, 96).orElseThrow();
+    assertThat(photo.mediaType()).isEqualTo("image/png");
+    assertThat(photo.bytes()).isEqualTo(original);
+    assertThat(session.photo(session.user().id(), 96)).isEmpty();
+    assertThat(session.photo(999_999, 96)).isEmpty();
+  }
+
+  @Test
+  void whoIsHiddenIsNotListed() {
+    int bob = bob().orElseThrow().userId();
+    stage.hideBob();
+    assertThat(bob()).isEmpty();
+    assertThat(session.searchPersons("Bob", 10)).isEmpty();
+    assertThat(session.users(Set.of(bob))).extracting(OxPerson::userId).containsExactly(bob);
+  }
+
+  private Optional<OxPerson> bob() {
+    return session.searchPersons("", 1_000).stream()
+        .filter(person -> person.email().equals(stage.bob().email()))
+        .findFirst();
+  }
+}
