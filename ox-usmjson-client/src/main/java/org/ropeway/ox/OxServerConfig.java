@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param timeOuts how long to wait
  * @param retries what is repeated and when
  * @param maxResponseBytes most bytes of one answer, unpacked; a longer one is given up
- * @param maxConcurrentRequests most requests at once, waiting pings not counted
+ * @param maxConcurrentRequests most requests at once of all who ask its host, waiting pings not
+ *     counted
  * @param client how we introduce ourselves
  * @param proxy over which it is reached, if not directly
  * @param tenant names this server among several; empty for the only one, or the one of all others

@@ -163,7 +163,9 @@ final class ConfigKeys {
           "ox.max-requests",
           ValueType.number(1, 10_000),
           "64",
-          "most requests to OX at once; those that wait for news do not count");
+          "most requests at once at a host of OX, for all users and interfaces; others wait, and a "
+              + "user gets one more only while more are free than he has. Those that wait for news "
+              + "do not count. Of several tenants at one host the lowest counts");
   static final ConfigKey<Integer> OX_LOGINS =
       ConfigKey.of(
           "ox.logins-per-second",

@@ -2,6 +2,7 @@ package org.ropeway.gateway.ops;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
@@ -33,6 +34,7 @@ import org.ropeway.gateway.http.Route;
 import org.ropeway.gateway.mapihttp.MapiEndpoint;
 import org.ropeway.gateway.mapihttp.MapiHttpObserver;
 import org.ropeway.gateway.mapihttp.ResponseCode;
+import org.ropeway.ox.host.Bulkhead;
 import org.ropeway.ox.host.CircuitBreaker;
 import org.ropeway.ox.host.LoginTurns;
 import org.ropeway.ox.host.OxHost;
@@ -190,7 +192,32 @@ public final class Metrics
           .description("Logins at OX whose turn would have come too late")
           .tags(tags)
           .register(registry);
+      places(host.places(), tags);
     }
+  }
+
+  private void places(Bulkhead places, Tags tags) {
+    Gauge.builder("ropeway.ox.requests.running", places::running)
+        .description("Requests that run at OX, those that wait for news not counted")
+        .tags(tags)
+        .register(registry);
+    Gauge.builder("ropeway.ox.requests.waiting", places::waiting)
+        .description("Requests that wait until fewer run at OX")
+        .tags(tags)
+        .register(registry);
+    FunctionTimer.builder(
+            "ropeway.ox.requests.waited",
+            places,
+            Bulkhead::waits,
+            Bulkhead::waitedNanos,
+            TimeUnit.NANOSECONDS)
+        .description("How many requests waited until fewer ran at OX, and how long")
+        .tags(tags)
+        .register(registry);
+    FunctionCounter.builder("ropeway.ox.requests.refused", places, Bulkhead::refused)
+        .description("Requests that were not made, since they waited too long")
+        .tags(tags)
+        .register(registry);
   }
 
   /** The same route, with the time measured that its requests wait for OX. */

@@ -35,6 +35,7 @@ import org.ropeway.gateway.http.Route;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.host.Bulkhead;
 import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.OxStandin;
@@ -44,6 +45,7 @@ import org.ropeway.standin.StandinUser;
 class MonitoringServerTest {
   private static final InetSocketAddress ANY =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final String HOST = "{host=\"ox.example.com:443\"}";
 
   private final Metrics metrics = new Metrics();
   private final Readiness readiness = new Readiness();
@@ -219,7 +221,32 @@ class MonitoringServerTest {
       assertThat(value(scrape, "ropeway_ox_calls_refused_total" + host)).isEqualTo(2);
       assertThat(value(scrape, "ropeway_ox_logins_waiting" + host)).isZero();
       assertThat(value(scrape, "ropeway_ox_logins_refused_total" + host)).isZero();
+      assertThat(value(scrape, "ropeway_ox_requests_running" + host)).isZero();
     }
+  }
+
+  @Test
+  void placesForRequestsAtAHostOfOxAreShown() throws Exception {
+    OxHosts hosts = new OxHosts();
+    OxServerConfig config =
+        OxServerConfig.of(URI.create("https://ox.example.com")).withLimits(1, 1);
+    Bulkhead places = hosts.of(config).places();
+    metrics.hosts(hosts.all());
+    assertThat(scrape()).contains("ropeway_ox_requests_running" + HOST + " 0.0");
+    places.within(
+        "alice",
+        Duration.ZERO,
+        () -> {
+          assertThatThrownBy(() -> places.within("bob", Duration.ofNanos(1), () -> true))
+              .isInstanceOf(OxException.Unavailable.class);
+          String scrape = scrape();
+          assertThat(value(scrape, "ropeway_ox_requests_running" + HOST)).isEqualTo(1);
+          assertThat(value(scrape, "ropeway_ox_requests_waiting" + HOST)).isZero();
+          assertThat(value(scrape, "ropeway_ox_requests_refused_total" + HOST)).isEqualTo(1);
+          assertThat(value(scrape, "ropeway_ox_requests_waited_seconds_count" + HOST)).isEqualTo(1);
+          assertThat(value(scrape, "ropeway_ox_requests_waited_seconds_sum" + HOST)).isPositive();
+          return true;
+        });
   }
 
   private HttpServer server(Route route) {

@@ -8,7 +8,7 @@ import org.ropeway.ox.OxServerConfig;
  *
  * @param name host and port
  */
-public record OxHost(String name, CircuitBreaker breaker, LoginTurns logins) {
+public record OxHost(String name, CircuitBreaker breaker, LoginTurns logins, Bulkhead places) {
   static OxHost of(String name, OxServerConfig config) {
     CircuitBreaker breaker =
         new CircuitBreaker(
@@ -20,6 +20,7 @@ public record OxHost(String name, CircuitBreaker breaker, LoginTurns logins) {
     return new OxHost(
         name,
         breaker,
-        new LoginTurns(name, config.restraint().loginsPerSecond(), System::nanoTime));
+        new LoginTurns(name, config.restraint().loginsPerSecond(), System::nanoTime),
+        new Bulkhead(name, config.maxConcurrentRequests()));
   }
 }

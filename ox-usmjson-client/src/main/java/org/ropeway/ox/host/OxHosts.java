@@ -17,11 +17,12 @@ public final class OxHosts {
   /** Where it is, and the way there. */
   private record Key(String authority, Optional<OxServerConfig.Proxy> proxy) {}
 
-  /** The host of a server; of several bounds for logins the lowest counts. */
+  /** The host of a server; of several bounds for logins, and for requests, the lowest counts. */
   public OxHost of(OxServerConfig config) {
     Key key = new Key(authority(config), config.proxy());
     OxHost host = hosts.computeIfAbsent(key, k -> OxHost.of(k.authority(), config));
     host.logins().atMost(config.restraint().loginsPerSecond());
+    host.places().atMost(config.maxConcurrentRequests());
     return host;
   }
 

@@ -64,10 +64,8 @@ final class HttpConnection {
 
   /** The same, ended by another thread perhaps. */
   <T> HttpAnswer.Data<T> await(HttpCall<T> call, Deadline deadline, Cancellation cancellation) {
-    return connection.await(
-        (s, until, end) -> send(call, s, until.butAtMost(line.config().timeOuts().request()), end),
-        deadline,
-        cancellation);
+    return connection.call(
+        call.toString(), (s, until, end) -> send(call, s, until, end), deadline, cancellation);
   }
 
   /** Several requests of one kind that may be repeated; the answers in their order. */

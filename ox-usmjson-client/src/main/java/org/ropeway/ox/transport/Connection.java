@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.host.LoginTurns;
@@ -33,7 +34,7 @@ public final class Connection<S> {
     this.login = login;
   }
 
-  /** Opens a session. Takes no place, lest those who hold all of them wait for it. */
+  /** Opens a session. */
   @FunctionalInterface
   public interface Login<S> {
     /** Asks OX; throws {@link OxException}. */
@@ -77,8 +78,7 @@ public final class Connection<S> {
             deadline,
             () -> {
               line.awaitLogin(name, LoginTurns.Kind.FIRST, deadline);
-              Deadline own = deadline.butAtMost(line.config().timeOuts().request());
-              S session = line.within(own, () -> login.open(own));
+              S session = open(deadline.butAtMost(line.config().timeOuts().request()));
               held = new Held<>(session);
               return session;
             });
@@ -86,25 +86,31 @@ public final class Connection<S> {
 
   /** An ordinary call: bounded in time, repeated if need be. */
   public <T> T call(String what, Attempt<S, T> attempt) {
-    Deadline deadline = line.deadline(line.config().retries().within());
-    return line.repeater().run(what, deadline, () -> bounded(attempt, deadline));
+    return call(what, attempt, line.deadline(line.config().retries().within()), new Cancellation());
+  }
+
+  /** The same, ended by another thread perhaps. */
+  public <T> T call(
+      String what, Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
+    return line.repeater().run(what, deadline, () -> bounded(attempt, deadline, cancellation));
   }
 
   /** A call that is never repeated: whether it was done is not known when it fails. */
   public <T> T once(Attempt<S, T> attempt) {
-    return bounded(attempt, line.deadline(line.config().timeOuts().request()));
+    Deadline deadline = line.deadline(line.config().timeOuts().request());
+    return bounded(attempt, deadline, new Cancellation());
   }
 
-  /** A call that waits, with a place of its own. */
+  /**
+   * A call that OX answers when there is news. It takes no place, or those who wait would keep out
+   * those who work; each session has one at most.
+   */
   public <T> T await(Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
     return line.repeater()
         .run(
             "waiting",
             deadline,
-            () -> {
-              cancellation.check();
-              return asked(attempt, deadline, cancellation);
-            });
+            () -> asked(used -> tried(attempt, used, deadline, cancellation), deadline));
   }
 
   /** Ends the session at OX by {@code logout}, as well as that goes; later calls fail. */
@@ -113,39 +119,63 @@ public final class Connection<S> {
     Held<S> last = held;
     if (last != null && refusal == null) {
       try {
-        logout.run(last.session, line.deadline(within), new Cancellation());
+        Deadline deadline = line.deadline(within);
+        line.within(name, deadline, () -> logout.run(last.session, deadline, new Cancellation()));
       } catch (SessionEnded e) {
         throw e.refusal;
       }
     }
   }
 
-  private <T> T bounded(Attempt<S, T> attempt, Deadline deadline) {
+  private <T> T bounded(Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
     Deadline own = deadline.butAtMost(line.config().timeOuts().request());
-    return line.within(own, () -> asked(attempt, own, new Cancellation()));
+    return asked(
+        used -> line.within(name, own, () -> tried(attempt, used, own, cancellation)), own);
   }
 
-  private <T> T asked(Attempt<S, T> attempt, Deadline deadline, Cancellation cancellation) {
+  private S open(Deadline deadline) {
+    return line.within(name, deadline, () -> login.open(deadline));
+  }
+
+  /** Something done in the session that is held then. */
+  @FunctionalInterface
+  private interface Try<S, T> {
+    T run(AtomicReference<@Nullable Held<S>> used) throws SessionEnded;
+  }
+
+  private <T> T tried(
+      Attempt<S, T> attempt,
+      AtomicReference<@Nullable Held<S>> used,
+      Deadline deadline,
+      Cancellation cancellation)
+      throws SessionEnded {
+    cancellation.check();
     Held<S> current = held;
     if (closed || current == null) {
       throw new OxException.Unavailable(
           "the session with OX is closed", Duration.ZERO, new CancellationException());
     }
+    used.set(current);
+    return attempt.run(current.session, deadline, cancellation);
+  }
+
+  /** Nobody who waits for another session has a place meanwhile. */
+  private <T> T asked(Try<S, T> attempt, Deadline deadline) {
+    AtomicReference<@Nullable Held<S>> used = new AtomicReference<>();
     try {
-      return attempt.run(current.session, deadline, cancellation);
+      return attempt.run(used);
     } catch (SessionEnded e) {
-      Held<S> renewed = renew(current, deadline);
-      cancellation.check();
+      renew(used.get(), deadline);
       try {
-        return attempt.run(renewed.session, deadline, cancellation);
+        return attempt.run(used);
       } catch (SessionEnded again) {
         throw again.refusal;
       }
     }
   }
 
-  /** A session that is newer than {@code old}: the first who asks logs in, the others wait. */
-  private Held<S> renew(Held<S> old, Deadline deadline) {
+  /** Lets a newer session than {@code old} be held: the first logs in, the others wait. */
+  private void renew(@Nullable Held<S> old, Deadline deadline) {
     CompletableFuture<Held<S>> flight;
     synchronized (lock) {
       OxException refused = refusal;
@@ -154,7 +184,7 @@ public final class Connection<S> {
       }
       Held<S> now = held;
       if (now != null && !now.equals(old)) {
-        return now;
+        return;
       }
       if (renewal == null) {
         renewal = CompletableFuture.supplyAsync(this::reopen, line.threads());
@@ -162,7 +192,7 @@ public final class Connection<S> {
       flight = renewal;
     }
     try {
-      return flight.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+      flight.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof OxException ox ? ox : new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
@@ -177,7 +207,7 @@ public final class Connection<S> {
     try {
       Deadline deadline = line.deadline(line.config().timeOuts().request());
       line.awaitLogin(name, LoginTurns.Kind.RENEWED, deadline);
-      Held<S> opened = new Held<>(login.open(deadline));
+      Held<S> opened = new Held<>(open(deadline));
       synchronized (lock) {
         held = opened;
         renewal = null;

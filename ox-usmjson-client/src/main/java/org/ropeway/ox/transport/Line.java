@@ -2,12 +2,8 @@ package org.ropeway.ox.transport;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.host.Bulkhead;
 import org.ropeway.ox.host.LoginTurns;
 import org.ropeway.ox.host.OxHost;
 import org.ropeway.ox.host.OxHosts;
@@ -19,7 +15,6 @@ public record Line(
     Transport transport,
     Repeater repeater,
     OxHost host,
-    Semaphore places,
     Executor threads) {
   /**
    * A line to a server, which may be one of several at its host; nothing is connected yet. Throws
@@ -33,7 +28,6 @@ public record Line(
         new Transport(config, time, protocol, host.breaker()),
         new Repeater(config.retries(), time),
         host,
-        new Semaphore(config.maxConcurrentRequests(), true),
         task -> Thread.ofVirtual().name("ox-login").start(task));
   }
 
@@ -48,27 +42,12 @@ public record Line(
     host.logins().await(login, kind, deadline.remaining());
   }
 
-  /** Does something that takes one of the places for requests, waiting for it if need be. */
-  public <T> T within(Deadline deadline, Supplier<T> work) {
-    if (!enter(deadline)) {
-      throw new OxException.Unavailable(
-          config.maxConcurrentRequests() + " requests to OX are running already",
-          Duration.ZERO,
-          new RejectedExecutionException());
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
-  }
-
-  private boolean enter(Deadline deadline) {
-    try {
-      return places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new OxException.Unavailable("interrupted while waiting for OX", Duration.ZERO, e);
-    }
+  /**
+   * Does something for a user that takes one of the host's places for requests, waiting for it if
+   * need be.
+   */
+  public <T, X extends Exception> T within(
+      String login, Deadline deadline, Bulkhead.Work<T, X> work) throws X {
+    return host.places().within(config.tenant() + "/" + login, deadline.remaining(), work);
   }
 }
