@@ -85,7 +85,7 @@ public final class Gateway implements AutoCloseable {
     this.endpoints = teardown.add(endpoints(addressBook));
     this.recorder = teardown.add(recorder());
     monitor();
-    this.server = teardown.add(serve(routes(authenticator)));
+    this.server = teardown.add(serve(routes(authenticator, sessions)));
     keepHouse(sessions, addressBook);
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
     metrics.gauge("ropeway.recording.lost", "Exchanges that could not be recorded", recorder::lost);
@@ -172,9 +172,9 @@ public final class Gateway implements AutoCloseable {
     return new MapiUrls(config.publicHost(), config.publicPort());
   }
 
-  private List<Route> routes(OxAuthenticator authenticator) {
+  private List<Route> routes(OxAuthenticator authenticator, UserSessions sessions) {
     AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes);
-    EwsService ews = new EwsService(mailboxes, clock);
+    EwsService ews = new EwsService(mailboxes, sessions, clock);
     return Stream.concat(
             Stream.of(autodiscover.route(authenticator), ews.route(authenticator)),
             endpoints.routes(authenticator).stream())

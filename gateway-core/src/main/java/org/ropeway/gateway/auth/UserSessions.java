@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxException;
@@ -65,6 +66,14 @@ public final class UserSessions implements AutoCloseable {
       }
       offer(user, credentials, login.get());
     }
+  }
+
+  /**
+   * Takes part in the session of a user who is signed in, whoever asks for it; empty if there is
+   * none at the moment. For what everybody who writes to the user is told.
+   */
+  public Optional<OxLease> present(UserKey user) {
+    return Optional.ofNullable(existing(new Key(user, "")));
   }
 
   /** The parts whose sessions are by other credentials than these, in use or not. */

@@ -98,7 +98,7 @@ final class AvailabilityOperation {
       out.add(data.need("Email").textOf("Address").strip().toLowerCase(Locale.ROOT));
     }
     if (out.isEmpty()) {
-      throw new EwsException(EwsError.SCHEMA_VALIDATION, "Nobody is named");
+      throw array.invalid("nobody is named");
     }
     if (out.size() > MAX_MAILBOXES) {
       throw new EwsException(

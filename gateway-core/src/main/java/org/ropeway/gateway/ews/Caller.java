@@ -1,9 +1,18 @@
 package org.ropeway.gateway.ews;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
+import org.ropeway.gateway.emsmdb.Users;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxUser;
+import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.Mailboxes;
 
@@ -13,6 +22,36 @@ record Caller(AuthenticatedUser user, Mailboxes mailboxes) {
   boolean is(String address) {
     return address.equalsIgnoreCase(user.oxUser().email())
         || address.equalsIgnoreCase(user.login());
+  }
+
+  /** The user of OX whom a request names, as OX shows him to the caller. */
+  Optional<OxPerson> find(Addressee addressee) throws EwsException {
+    Optional<String> address = addressee.mailAddress();
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    if (is(address.get())) {
+      OxUser own = user.oxUser();
+      return Optional.of(new OxPerson("", own.id(), own.displayName(), own.email(), Map.of()));
+    }
+    return inOx(ox -> new Users(ox).find(LegacyDn.ofUser(address.get())));
+  }
+
+  /** The mail domains of the addresses that OX gives the caller. */
+  Set<String> domains() throws EwsException {
+    Set<String> out = new HashSet<>();
+    out.add(Addressee.domain(user.oxUser().email()));
+    inOx(OxSession::senders).own().forEach(address -> out.add(Addressee.domain(address)));
+    return out;
+  }
+
+  /** Works with the caller's session at OX. */
+  <T> T inOx(Function<OxSession, T> work) throws EwsException {
+    try (OxLease lease = user.lease()) {
+      return work.apply(lease.session());
+    } catch (OxException e) {
+      throw EwsError.of(e);
+    }
   }
 
   /** Works with the caller's mailbox. */

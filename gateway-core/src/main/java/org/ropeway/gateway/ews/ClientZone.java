@@ -36,11 +36,12 @@ final class ClientZone {
     if (told != null) {
       return new ClientZone(rules(told));
     }
-    String name = request.zone().map(zone -> zone.attributes().getOrDefault("Id", "")).orElse("");
-    return new ClientZone(named(name));
+    XmlElement defined = request.zone().orElse(null);
+    return new ClientZone(defined == null ? ZoneOffset.UTC.getRules() : named(defined));
   }
 
-  private static ZoneRules named(String name) throws EwsException {
+  private static ZoneRules named(XmlElement definition) throws EwsException {
+    String name = definition.attributes().getOrDefault("Id", "");
     if (name.isEmpty()) {
       return ZoneOffset.UTC.getRules();
     }
@@ -48,7 +49,7 @@ final class ClientZone {
     try {
       return ZoneId.of(known == null ? name : known).getRules();
     } catch (DateTimeException e) {
-      throw invalid();
+      throw invalid(definition);
     }
   }
 
@@ -62,7 +63,7 @@ final class ClientZone {
       boolean fixed = month(standard) == 0 || month(daylight) == 0 || winter.equals(summer);
       return fixed ? winter.getRules() : rules(standard, daylight, winter, summer);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw invalid();
+      throw invalid(zone);
     }
   }
 
@@ -83,7 +84,7 @@ final class ClientZone {
       XmlElement to, ZoneOffset standard, ZoneOffset before, ZoneOffset after) throws EwsException {
     int order = number(to.need("DayOrder"));
     if (order < 1 || order > LAST_WEEK) {
-      throw invalid();
+      throw invalid(to);
     }
     return ZoneOffsetTransitionRule.of(
         Month.of(month(to)),
@@ -104,7 +105,7 @@ final class ClientZone {
   private static int minutes(XmlElement element) throws EwsException {
     int minutes = number(element);
     if (Math.abs(minutes) > DAY_MINUTES) {
-      throw invalid();
+      throw invalid(element);
     }
     return minutes;
   }
@@ -112,7 +113,7 @@ final class ClientZone {
   private static int number(XmlElement element) throws EwsException {
     String text = element.text().strip();
     if (!text.matches("-?[0-9]{1,6}")) {
-      throw invalid();
+      throw invalid(element);
     }
     return Integer.parseInt(text);
   }
@@ -122,8 +123,8 @@ final class ClientZone {
     return ZoneOffset.ofTotalSeconds(-60 * bias);
   }
 
-  private static EwsException invalid() {
-    return new EwsException(EwsError.SCHEMA_VALIDATION, "The time zone is none");
+  private static EwsException invalid(XmlElement element) {
+    return element.invalid("it says no time zone");
   }
 
   /** A moment as a client says it; without a zone of its own it is in this one. */
@@ -136,8 +137,7 @@ final class ClientZone {
       LocalDateTime local = LocalDateTime.parse(text);
       return local.toInstant(rules.getOffset(local));
     } catch (DateTimeException e) {
-      throw new EwsException(
-          EwsError.SCHEMA_VALIDATION, "The element " + element.name() + " has no time");
+      throw element.invalid("it has no time");
     }
   }
 

@@ -5,11 +5,13 @@ import org.ropeway.ox.OxException;
 /** What answers with an error say ([MS-OXWSCDATA] 2.2.5.24). */
 enum EwsError {
   ACCESS_DENIED("ErrorAccessDenied"),
+  ACTING_AS_USER_NOT_FOUND("ErrorActingAsUserNotFound"),
   IMPERSONATION_DENIED("ErrorImpersonationDenied"),
   INDIVIDUAL_MAILBOX_LIMIT_REACHED("ErrorIndividualMailboxLimitReached"),
   INTERNAL_SERVER_ERROR("ErrorInternalServerError"),
   INVALID_FREE_BUSY_VIEW_TYPE("ErrorInvalidFreeBusyViewType"),
   INVALID_MERGED_FREE_BUSY_INTERVAL("ErrorInvalidMergedFreeBusyInterval"),
+  INVALID_OPERATION("ErrorInvalidOperation"),
   INVALID_REQUEST("ErrorInvalidRequest"),
   INVALID_SCHEDULED_OOF_DURATION("ErrorInvalidScheduledOofDuration"),
   INVALID_SMTP_ADDRESS("ErrorInvalidSmtpAddress"),

@@ -9,6 +9,7 @@ import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.AuthenticatingHandler;
 import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserHandler;
+import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
@@ -22,12 +23,19 @@ public final class EwsService implements UserHandler {
   private static final int MAX_BODY = 1 << 20;
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
+  /** For tips, which are for somebody who writes a mail. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final SoapReader reader = new SoapReader();
   private final Mailboxes mailboxes;
   private final Map<String, Operation> operations;
 
-  /** Services for these mailboxes. */
-  public EwsService(Mailboxes mailboxes, Clock clock) {
+  /**
+   * Services for these mailboxes.
+   *
+   * @param sessions of those whose automatic replies are known
+   */
+  public EwsService(Mailboxes mailboxes, UserSessions sessions, Clock clock) {
     this.mailboxes = mailboxes;
     OofOperations oof = new OofOperations(clock);
     this.operations =
@@ -37,7 +45,11 @@ public final class EwsService implements UserHandler {
             "SetUserOofSettingsRequest",
             oof::set,
             "GetUserAvailabilityRequest",
-            new AvailabilityOperation()::answer);
+            new AvailabilityOperation()::answer,
+            "GetServiceConfiguration",
+            new ServiceConfigurationOperation()::answer,
+            "GetMailTips",
+            new MailTipsOperation(new TipSource(sessions, clock), PATIENCE)::answer);
   }
 
   /** Where it is served. */
@@ -62,10 +74,13 @@ public final class EwsService implements UserHandler {
     try {
       SoapRequest request = reader.request(exchange.request().body());
       XmlElement body = request.body();
+      if (!body.is(Namespaces.MESSAGES, body.name())) {
+        throw body.invalid("it is no request");
+      }
       Operation operation = operations.get(body.name());
-      if (operation == null || !body.is(Namespaces.MESSAGES, body.name())) {
+      if (operation == null) {
         throw new EwsException(
-            EwsError.INVALID_REQUEST, "This server does not know " + body.name());
+            EwsError.INVALID_OPERATION, "This server does not serve " + body.name());
       }
       Bytes answer = SoapWriter.envelope(operation.answer(request, new Caller(user, mailboxes)));
       exchange.respond(xml(200, answer));

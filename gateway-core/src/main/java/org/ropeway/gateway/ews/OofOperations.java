@@ -2,6 +2,7 @@ package org.ropeway.gateway.ews;
 
 import java.time.Clock;
 import org.ropeway.store.Absence;
+import org.ropeway.store.Mailbox;
 import org.ropeway.store.MapiException;
 
 /** GetUserOofSettings and SetUserOofSettings ([MS-OXWOOF] 3.1.4). */
@@ -13,9 +14,10 @@ final class OofOperations {
   }
 
   SoapWriter.Content get(SoapRequest request, Caller caller) throws EwsException {
+    XmlElement mailbox = request.body().need("Mailbox");
     try {
-      requireOwn(request.body(), caller);
-      Absence absence = caller.inMailbox(mailbox -> mailbox.absence());
+      requireOwn(mailbox, caller);
+      Absence absence = caller.inMailbox(Mailbox::absence);
       return body ->
           body.message(
               "GetUserOofSettingsResponse",
@@ -30,13 +32,13 @@ final class OofOperations {
   }
 
   SoapWriter.Content set(SoapRequest request, Caller caller) throws EwsException {
-    Absence absence;
+    XmlElement mailbox = request.body().need("Mailbox");
     XmlElement settings = request.body().need("UserOofSettings");
     try {
-      requireOwn(request.body(), caller);
-      absence = OofSettings.read(settings);
-      caller.inMailbox(mailbox -> {
-        mailbox.setAbsence(absence);
+      requireOwn(mailbox, caller);
+      Absence absence = OofSettings.read(settings);
+      caller.inMailbox(own -> {
+        own.setAbsence(absence);
         return true;
       });
     } catch (MapiException e) {
@@ -53,8 +55,8 @@ final class OofOperations {
   }
 
   /** Whoever may read another's mailbox may not say for him that he is away. */
-  private static void requireOwn(XmlElement request, Caller caller) throws EwsException {
-    String address = request.need("Mailbox").textOf("Address").strip();
+  private static void requireOwn(XmlElement mailbox, Caller caller) throws EwsException {
+    String address = mailbox.textOf("Address").strip();
     if (address.indexOf('@') < 1) {
       throw new EwsException(EwsError.INVALID_SMTP_ADDRESS, "The mailbox has no address");
     }

@@ -16,18 +16,18 @@ final class OofSettings {
 
   static Absence read(XmlElement settings) throws EwsException {
     Absence.Mode mode =
-        switch (settings.need("OofState").text().strip()) {
+        switch (settings.need("OofState").word()) {
           case "Disabled" -> Absence.Mode.DISABLED;
           case "Enabled" -> Absence.Mode.ENABLED;
           case "Scheduled" -> Absence.Mode.SCHEDULED;
-          default -> throw invalid("OofState");
+          default -> throw settings.need("OofState").invalid("it is none of its values");
         };
     Absence.Audience audience =
         switch (settings.textOf("ExternalAudience").strip()) {
           case "None", "" -> Absence.Audience.NONE;
           case "Known" -> Absence.Audience.KNOWN;
           case "All" -> Absence.Audience.ALL;
-          default -> throw invalid("ExternalAudience");
+          default -> throw settings.need("ExternalAudience").invalid("it is none of its values");
         };
     XmlElement duration = settings.child("Duration").orElse(null);
     Absence.Period period = duration == null ? null : period(duration, mode);
@@ -41,8 +41,8 @@ final class OofSettings {
   /** Of a period that is not in use it does not matter what it is. */
   private static Absence.@Nullable Period period(XmlElement duration, Absence.Mode mode)
       throws EwsException {
-    Instant begin = time(duration.need("StartTime").text().strip());
-    Instant end = time(duration.need("EndTime").text().strip());
+    Instant begin = time(duration.need("StartTime"));
+    Instant end = time(duration.need("EndTime"));
     if (begin.isBefore(end)) {
       return new Absence.Period(begin, end);
     }
@@ -58,23 +58,19 @@ final class OofSettings {
   }
 
   /** Without a zone it is UTC. */
-  private static Instant time(String text) throws EwsException {
+  private static Instant time(XmlElement element) throws EwsException {
+    String text = element.word();
     try {
       return text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw invalid("Duration");
+      throw element.invalid("it has no time");
     }
   }
 
   private static String reply(XmlElement settings, String name) {
     return settings.child(name).map(reply -> reply.textOf("Message")).orElse("");
-  }
-
-  private static EwsException invalid(String element) {
-    return new EwsException(
-        EwsError.SCHEMA_VALIDATION, "The value of the element " + element + " is none of its type");
   }
 
   /** Clients rely on each of the elements, so that there is a period even if nobody set one. */

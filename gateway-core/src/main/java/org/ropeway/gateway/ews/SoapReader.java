@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.ews.XmlElement.Place;
 
 /**
  * Reads SOAP 1.1 requests. A document type is refused, so that there are no entities to expand or
@@ -35,22 +37,22 @@ final class SoapReader {
   SoapRequest request(Bytes document) throws EwsException {
     XmlElement envelope = read(document);
     if (!envelope.is(Namespaces.SOAP, "Envelope")) {
-      throw invalid("The request is no SOAP 1.1 envelope");
+      throw envelope.invalid("it is no SOAP 1.1 envelope");
     }
     XmlElement header = envelope.child("Header").orElse(null);
     if (header != null && header.child("ExchangeImpersonation").isPresent()) {
       throw new EwsException(
           EwsError.IMPERSONATION_DENIED, "Nobody acts as somebody else on this server");
     }
-    List<XmlElement> body = envelope.need("Body").children();
-    if (body.size() != 1) {
-      throw invalid("The body of the request has no element, or several");
+    XmlElement body = envelope.need("Body");
+    if (body.children().size() != 1) {
+      throw body.invalid("it has no element, or several");
     }
     Optional<XmlElement> zone =
         Optional.ofNullable(header)
             .flatMap(h -> h.child("TimeZoneContext"))
             .flatMap(context -> context.child("TimeZoneDefinition"));
-    return new SoapRequest(body.getFirst(), zone);
+    return new SoapRequest(body.children().getFirst(), zone);
   }
 
   private XmlElement read(Bytes document) throws EwsException {
@@ -62,17 +64,16 @@ final class SoapReader {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      throw invalid("The request is not well-formed XML");
+      Location location = e.getLocation();
+      throw EwsException.schema(
+          location == null ? new Place(1, 1) : Place.of(location),
+          "The request is not well-formed XML");
     }
   }
 
   /** The factory is shared, and not made for threads. */
   private synchronized XMLStreamReader reader(Bytes body) throws XMLStreamException {
     return factory.createXMLStreamReader(new ByteArrayInputStream(body.unsafeArray()));
-  }
-
-  private static EwsException invalid(String why) {
-    return new EwsException(EwsError.SCHEMA_VALIDATION, why);
   }
 
   /** One document on its way through. */
@@ -103,10 +104,15 @@ final class SoapReader {
       }
     }
 
+    private EwsException invalid(String why) {
+      return EwsException.schema(Place.of(xml.getLocation()), why);
+    }
+
     private XmlElement element(int depth) throws XMLStreamException, EwsException {
       if (depth > MAX_DEPTH || ++elements > MAX_ELEMENTS) {
         throw invalid("The request has too many elements, or too deep ones");
       }
+      Place place = Place.of(xml.getLocation());
       String namespace = String.valueOf(xml.getNamespaceURI());
       String name = xml.getLocalName();
       Map<String, String> attributes = new HashMap<>();
@@ -123,7 +129,8 @@ final class SoapReader {
           default -> refuse();
         }
       }
-      return new XmlElement(namespace, name, attributes, text.toString(), List.copyOf(children));
+      return new XmlElement(
+          namespace, name, attributes, text.toString(), List.copyOf(children), place);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.ropeway.gateway.ews;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -9,6 +11,7 @@ import org.ropeway.codec.data.Bytes;
 
 /** Writes SOAP 1.1 answers, as UTF-8. */
 final class SoapWriter {
+  private static final String INVALID = "The request failed schema validation";
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private final XMLStreamWriter xml;
@@ -65,31 +68,45 @@ final class SoapWriter {
     xml.writeEndElement();
   }
 
-  /** A fault, which says why. */
+  /** A fault, which says why; of a request that breaks the schema also where. */
   static Bytes fault(EwsException e) {
     String says = String.valueOf(e.getMessage());
     String code = e.error().code();
     return envelope(out -> {
       out.xml.writeStartElement("s", "Fault", Namespaces.SOAP);
       out.plain("faultcode", "t:" + code);
-      out.plain("faultstring", says);
+      out.plain("faultstring", e.place().isPresent() ? INVALID + ": " + says : says);
       out.xml.writeStartElement("detail");
-      out.xml.writeStartElement("ResponseCode");
-      out.xml.writeDefaultNamespace("http://schemas.microsoft.com/exchange/services/2006/errors");
-      out.xml.writeCharacters(code);
-      out.xml.writeEndElement();
-      out.xml.writeStartElement("Message");
-      out.xml.writeDefaultNamespace("http://schemas.microsoft.com/exchange/services/2006/errors");
-      out.xml.writeCharacters(allowed(says));
-      out.xml.writeEndElement();
+      out.detail("ResponseCode", code);
+      out.detail("Message", e.place().isPresent() ? INVALID + "." : says);
+      if (e.place().isPresent()) {
+        out.violation(e.place().get(), says);
+      }
       out.xml.writeEndElement();
       out.xml.writeEndElement();
     });
   }
 
+  private void detail(String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeDefaultNamespace(Namespaces.ERRORS);
+    text(text);
+    xml.writeEndElement();
+  }
+
+  private void violation(XmlElement.Place place, String says) throws XMLStreamException {
+    type(
+        "MessageXml",
+        out -> {
+          out.type("LineNumber", String.valueOf(place.line()));
+          out.type("LinePosition", String.valueOf(place.column()));
+          out.type("Violation", says);
+        });
+  }
+
   private void plain(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(allowed(text));
+    text(text);
     xml.writeEndElement();
   }
 
@@ -102,7 +119,7 @@ final class SoapWriter {
 
   /** One of the messages' namespace with a text. */
   void message(String name, String text) throws XMLStreamException {
-    message(name, out -> out.xml.writeCharacters(allowed(text)));
+    message(name, out -> out.text(text));
   }
 
   /** One of the types' namespace. */
@@ -112,14 +129,48 @@ final class SoapWriter {
     xml.writeEndElement();
   }
 
+  /** The same with attributes. */
+  void type(String name, Map<String, String> attributes, Content content)
+      throws XMLStreamException {
+    type(name, out -> out.write(attributes, content));
+  }
+
+  /** One of the messages' namespace with attributes. */
+  void message(String name, Map<String, String> attributes, Content content)
+      throws XMLStreamException {
+    message(name, out -> out.write(attributes, content));
+  }
+
+  private void write(Map<String, String> attributes, Content content) throws XMLStreamException {
+    for (Map.Entry<String, String> attribute : new TreeMap<>(attributes).entrySet()) {
+      xml.writeAttribute(attribute.getKey(), allowed(attribute.getValue()));
+    }
+    content.write(this);
+  }
+
+  /** The text of the element that is being written. */
+  void text(String text) throws XMLStreamException {
+    xml.writeCharacters(allowed(text));
+  }
+
   /** One of the types' namespace with a text. */
   void type(String name, String text) throws XMLStreamException {
-    type(name, out -> out.xml.writeCharacters(allowed(text)));
+    type(name, out -> out.text(text));
   }
 
   /** A ResponseMessage ([MS-OXWSCDATA] 2.2.4.65): success if there is no error. */
   void responseMessage(@Nullable EwsException error) throws XMLStreamException {
-    message("ResponseMessage", out -> out.outcome(error));
+    response("ResponseMessage", error, out -> {});
+  }
+
+  /** An element of a type that extends ResponseMessageType, with what it has beside. */
+  void response(String name, @Nullable EwsException error, Content more) throws XMLStreamException {
+    message(
+        name,
+        out -> {
+          out.outcome(error);
+          more.write(out);
+        });
   }
 
   private void outcome(@Nullable EwsException error) throws XMLStreamException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -218,7 +219,7 @@ class OutOfOfficeTest {
         soap.post(House.BOB, Soap.envelope("<a/>".repeat(20_000))), "ErrorSchemaValidation");
     assertFault(
         soap.post(House.BOB, Soap.envelope("<FindItem xmlns=\"" + Soap.MESSAGES + "\"/>")),
-        "ErrorInvalidRequest");
+        "ErrorInvalidOperation");
     assertFault(
         soap.post(
             House.BOB,
@@ -229,7 +230,17 @@ class OutOfOfficeTest {
                         + Soap.TYPES
                         + "\"/></s:Header><s:Body>")),
         "ErrorImpersonationDenied");
-    assertThat(soap.post(House.BOB, "x".repeat(2 << 20)).statusCode()).isEqualTo(413);
+  }
+
+  /** Nothing of it is taken, whether its length is told or not. */
+  @Test
+  void whatIsTooLarge() throws Exception {
+    byte[] large = new byte[50 << 20];
+    assertThat(soap.offer(House.BOB, BodyPublishers.ofByteArray(large)).statusCode())
+        .isEqualTo(413);
+    long before = house.ox().requestCount();
+    assertThat(soap.post(House.BOB, " ".repeat((1 << 20) - 1)).statusCode()).isEqualTo(500);
+    assertThat(house.ox().requestCount()).isEqualTo(before);
   }
 
   private static void assertFault(HttpResponse<String> answer, String code) throws Exception {

@@ -1,16 +1,20 @@
 package org.ropeway.it.ews;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import microsoft.exchange.webservices.data.core.ExchangeService;
 import microsoft.exchange.webservices.data.core.enumeration.misc.ExchangeVersion;
@@ -18,6 +22,9 @@ import microsoft.exchange.webservices.data.credential.WebCredentials;
 import org.ropeway.gateway.client.ClientTls;
 import org.ropeway.it.stage.House;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Requests to the web services of a house: by a client that nobody here wrote, and bare ones. */
 final class Soap {
@@ -40,21 +47,44 @@ final class Soap {
 
   /** Sends bytes that say what they like. */
   HttpResponse<String> post(String user, String body) throws IOException, InterruptedException {
+    return send(request(user).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The same, if the server wants the body at all. */
+  HttpResponse<String> offer(String user, BodyPublisher body)
+      throws IOException, InterruptedException {
+    return send(request(user).expectContinue(true).POST(body));
+  }
+
+  /** A request of a user. */
+  HttpRequest.Builder request(String user) {
     String login =
         Base64.getEncoder().encodeToString((user + ":" + House.PASSWORD).getBytes(US_ASCII));
-    HttpRequest request =
-        HttpRequest.newBuilder(url)
-            .header("Authorization", "Basic " + login)
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return ClientTls.trusting().send(request, BodyHandlers.ofString());
+    return HttpRequest.newBuilder(url)
+        .header("Authorization", "Basic " + login)
+        .header("Content-Type", "text/xml; charset=utf-8");
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return ClientTls.trusting().send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** The answer to a request of this body, which may use the prefixes m and t; never a fault. */
+  Document ask(String user, String body) throws Exception {
+    HttpResponse<String> answer = post(user, envelope(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return parse(answer.body());
   }
 
   /** An envelope around a body. */
   static String envelope(String body) {
     return "<?xml version=\"1.0\"?><s:Envelope"
-        + " xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+        + " xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:m=\""
+        + MESSAGES
+        + "\" xmlns:t=\""
+        + TYPES
+        + "\"><s:Body>"
         + body
         + "</s:Body></s:Envelope>";
   }
@@ -67,6 +97,17 @@ final class Soap {
 
   /** The text of the first element of a name. */
   static String text(Document document, String name) {
-    return document.getElementsByTagNameNS("*", name).item(0).getTextContent();
+    return texts(document.getDocumentElement(), name).getFirst();
+  }
+
+  /** The texts of all elements of a name. */
+  static List<String> texts(Element within, String name) {
+    return elements(within, name).stream().map(Node::getTextContent).toList();
+  }
+
+  /** All elements of a name, in their order. */
+  static List<Element> elements(Element within, String name) {
+    NodeList all = within.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
   }
 }

@@ -45,8 +45,9 @@ class ProtocolCoverageTest {
       """
       # Protocol coverage
 
-      Generated from the registry of the codec, its vectors, [protocol-behaviour.tsv](protocol-behaviour.tsv) and
-      [request-behaviour.tsv](request-behaviour.tsv); a test fails when this is stale. To renew it:
+      Generated from the registry of the codec, its vectors, [protocol-behaviour.tsv](protocol-behaviour.tsv),
+      [request-behaviour.tsv](request-behaviour.tsv) and [ews-behaviour.tsv](ews-behaviour.tsv); a test fails when this is
+      stale. To renew it:
 
       ```
       bin/test -pl mapi-ropcodec -Dtest=ProtocolCoverageTest; cp mapi-ropcodec/target/protocol-coverage.md docs/
@@ -56,6 +57,17 @@ class ProtocolCoverageTest {
         written down by hand from the section. Each is decoded field by field and encoded back byte for byte, every prefix of
         it and thousands of mutations are tried. Nothing stands here that has none.
       - *Behaviour*: `full`, `partial` (the note says what is missing), or `refused` with an error. A test calls each.
+      """;
+
+  private static final String WEB_SERVICES =
+      """
+
+      ## Exchange Web Services
+
+      The calls that Outlook makes beside MAPI; `it.ews` makes each.
+
+      | Call | Behaviour | as specified in | Note |
+      |---|---|---|---|
       """;
 
   private static final String STRUCTURES =
@@ -113,6 +125,7 @@ class ProtocolCoverageTest {
     requestTypes("Mailbox", "mailbox", RequestTypes.MAILBOX);
     requestTypes("Address book", "addressbook", RequestTypes.ADDRESS_BOOK);
     text.append("\n`PING` ([MS-OXCMAPIHTTP] 2.2.6) has no body; both endpoints answer it.\n");
+    webServices();
     text.append(RpcCoverage.chapters());
     RpcInterfaces.ALL.forEach(this::operations);
     structures();
@@ -177,6 +190,17 @@ class ProtocolCoverageTest {
           type.name() + " | " + type.section() + " | both ways",
           count(requests, type.name()) + " / " + count(responses, type.name()),
           type.name());
+    }
+  }
+
+  private void webServices() throws IOException {
+    text.append(WEB_SERVICES);
+    for (String line : Files.readAllLines(DOCS.resolve("ews-behaviour.tsv"))) {
+      String[] f = line.split("\t", -1);
+      if (!f[0].equals("Call")) {
+        Behaviour behaviour = new Behaviour(f[1], f[2], f[3], f[4]);
+        text.append("| %s | %s |\n".formatted(f[0], behaviour.cells()));
+      }
     }
   }
 
