@@ -25,6 +25,7 @@ import org.ropeway.codec.rop.RopRequest;
 import org.ropeway.codec.rop.logon.PrivateFolder;
 import org.ropeway.codec.rop.message.RopGetAttachmentTable;
 import org.ropeway.codec.rop.permission.RopGetPermissionsTable;
+import org.ropeway.codec.rop.property.RopGetPropertiesList;
 import org.ropeway.codec.rop.rule.RopGetRulesTable;
 import org.ropeway.codec.rop.table.Origin;
 import org.ropeway.codec.rop.table.RopAbort;
@@ -212,5 +213,23 @@ class TableKindSpecTest extends SpecStage {
     assertThat(TableDesk.firsts(table.rows(1))).containsExactly("Inbox");
     assertThat(table.restrict(inboxes).firsts()).containsExactly("Inbox");
     assertThat(table.unrestrict().firsts()).isEqualTo(names);
+  }
+
+  @Must("[MS-OXPROPS] 2: what stores, folders and tables tell has the ids and types of the list")
+  @ParameterizedTest
+  @EnumSource
+  void idsAndTypes(Kind kind) {
+    List<PropertyTag> tags =
+        TABLES.contains(kind)
+            ? outlook
+                .call(object(kind), RopQueryColumnsAll.ROP, new RopQueryColumnsAll.Request())
+                .response()
+                .propertyTags()
+            : outlook
+                .call(object(kind), RopGetPropertiesList.ROP, new RopGetPropertiesList.Request())
+                .response()
+                .propertyTags();
+    assertThat(tags).hasSizeGreaterThan(3);
+    EmailPropertiesSpecTest.ofTheList(tags.stream());
   }
 }

@@ -1,6 +1,7 @@
 package org.ropeway.store.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.ropeway.store.Associated;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.mail.Attachment;
+import org.ropeway.store.mail.ConversationId;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
 import org.ropeway.store.property.PropertyBag;
@@ -44,6 +46,7 @@ public final class MessageDraft {
               PidTag.MESSAGE_SIZE_EXTENDED,
               PidTag.HAS_ATTACHMENTS,
               PidTag.HAS_NAMED_PROPERTIES,
+              PidTag.STORE_ENTRY_ID,
               PidTag.MESSAGE_RECIPIENTS,
               PidTag.MESSAGE_ATTACHMENTS)
           .map(PropertyTag::id)
@@ -52,6 +55,15 @@ public final class MessageDraft {
   /** What clients write until the first save only, so that a copy has it, too. */
   private static final Set<Integer> KEPT =
       Stream.of(PidTag.MESSAGE_FLAGS, PidTag.CREATION_TIME, PidTag.SEARCH_KEY)
+          .map(PropertyTag::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What PidTagConversationId follows from. */
+  private static final Set<Integer> CONVERSATION =
+      Stream.of(
+              PidTag.CONVERSATION_TOPIC,
+              PidTag.CONVERSATION_INDEX,
+              PidTag.CONVERSATION_INDEX_TRACKING)
           .map(PropertyTag::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -245,6 +257,9 @@ public final class MessageDraft {
       }
     });
     Subjects.complete(b, changes.keySet());
+    if (!Collections.disjoint(CONVERSATION, changes.keySet())) {
+      b.put(PidTag.CONVERSATION_ID, ConversationId.of(b.build()));
+    }
     return associated == Associated.NORMAL && SettledBody.isChanged(changes.keySet())
         ? forms.complete(b.build(), changes.keySet()).toBuilder()
         : b;

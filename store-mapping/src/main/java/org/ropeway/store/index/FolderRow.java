@@ -53,6 +53,7 @@ public final class FolderRow implements Row {
               PidTag.OBJECT_TYPE,
               PidTag.MAPPING_SIGNATURE,
               PidTag.STORE_RECORD_KEY,
+              PidTag.STORE_ENTRY_ID,
               PidTag.MESSAGE_SIZE,
               PidTag.MESSAGE_SIZE_EXTENDED,
               PidTag.HAS_RULES,

@@ -1,12 +1,9 @@
 package org.ropeway.store.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.MapiGuid;
@@ -26,11 +23,9 @@ import org.ropeway.store.property.PropertyBag;
  */
 record Conversation(String topic, @Nullable Bytes index) {
   private static final int HEADER_LENGTH = 22;
-  private static final int GUID_OFFSET = 6;
   private static final int MAX_LEVELS = 64;
   private static final int LEVEL_LENGTH = 5;
   private static final int MAX_INDEX = HEADER_LENGTH + LEVEL_LENGTH * 400;
-  private static final int HASHED_CHARS = 255;
 
   static Conversation of(HeaderFields headers, Subject subject) {
     String topic = headers.first("thread-topic");
@@ -44,18 +39,7 @@ record Conversation(String topic, @Nullable Bytes index) {
     to.put(PidTag.CONVERSATION_TOPIC, topic)
         .put(PidTag.CONVERSATION_INDEX_TRACKING, index != null)
         .put(PidTag.CONVERSATION_INDEX, index)
-        .put(PidTag.CONVERSATION_ID, id());
-  }
-
-  /** PidTagConversationId. */
-  private Bytes id() {
-    if (index != null) {
-      return index.slice(GUID_OFFSET, HEADER_LENGTH);
-    }
-    int end = topic.indexOf('\0');
-    String text = topic.substring(0, Math.min(HASHED_CHARS, end < 0 ? topic.length() : end));
-    byte[] upper = text.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_16LE);
-    return Bytes.wrap(md5(upper));
+        .put(PidTag.CONVERSATION_ID, ConversationId.of(topic, index));
   }
 
   private static @Nullable Bytes threadIndex(@Nullable String header) {
@@ -91,7 +75,8 @@ record Conversation(String topic, @Nullable Bytes index) {
     if (chain.isEmpty()) {
       return null;
     }
-    MapiGuid guid = MapiGuid.of(md5(chain.getFirst().getBytes(StandardCharsets.UTF_8)), 0);
+    MapiGuid guid =
+        MapiGuid.of(ConversationId.md5(chain.getFirst().getBytes(StandardCharsets.UTF_8)), 0);
     List<ResponseLevel> levels = new ArrayList<>();
     for (String id : chain.subList(1, Math.min(chain.size(), MAX_LEVELS + 1))) {
       int hash = id.hashCode();
@@ -99,13 +84,5 @@ record Conversation(String topic, @Nullable Bytes index) {
     }
     // The time of the first mail, which an answer does not know, is left zero.
     return new ConversationIndex(0, guid, levels).toBytes();
-  }
-
-  private static byte[] md5(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("MD5").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

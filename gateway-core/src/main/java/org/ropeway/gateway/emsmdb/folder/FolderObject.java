@@ -66,7 +66,7 @@ public final class FolderObject implements PropertyObject {
 
   @Override
   public PropertyBag properties() {
-    return folder.properties();
+    return folder.properties().toBuilder().put(PidTag.STORE_ENTRY_ID, logon.storeEntryId()).build();
   }
 
   @Override

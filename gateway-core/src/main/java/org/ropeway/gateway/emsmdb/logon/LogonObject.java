@@ -3,6 +3,7 @@ package org.ropeway.gateway.emsmdb.logon;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
@@ -57,6 +58,11 @@ public final class LogonObject implements PropertyObject {
   /** The session. */
   public MapiSession session() {
     return session;
+  }
+
+  /** The entry id of the store, which objects in it tell as PidTagStoreEntryId. */
+  public Bytes storeEntryId() {
+    return properties.storeEntryId();
   }
 
   int storeState() {

@@ -158,7 +158,7 @@ final class LogonProperties {
   }
 
   private void putIdentity(PropertyBag.Builder b, MailboxIdentity identity) {
-    Bytes store = bytes(StoreEntryId.WIRE, entryId(identity));
+    Bytes store = storeEntryId();
     b.put(PidTag.OBJECT_TYPE, MAPI_STORE);
     b.put(PidTag.ENTRY_ID, store);
     b.put(PidTag.STORE_ENTRY_ID, store);
@@ -176,11 +176,14 @@ final class LogonProperties {
     }
   }
 
-  private StoreEntryId entryId(MailboxIdentity identity) {
+  /** PidTagStoreEntryId of all that is in the store. [MS-OXCMSG] 2.2.1.44. */
+  Bytes storeEntryId() {
     String server = session.setup().serverName();
-    return mailbox.owner().isPublic()
-        ? StoreEntryId.ofPublicStore(server)
-        : StoreEntryId.ofMailbox(server, identity.legacyDn());
+    return bytes(
+        StoreEntryId.WIRE,
+        mailbox.owner().isPublic()
+            ? StoreEntryId.ofPublicStore(server)
+            : StoreEntryId.ofMailbox(server, mailbox.identity().legacyDn()));
   }
 
   private MapiGuid provider() {

@@ -56,7 +56,10 @@ final class StoredMessage extends MessageObject implements Submittable {
   @Override
   public PropertyBag properties() {
     PropertyBag bag = message.properties();
-    PropertyBag.Builder b = bag.toBuilder().put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag));
+    PropertyBag.Builder b =
+        bag.toBuilder()
+            .put(PidTag.HAS_NAMED_PROPERTIES, hasNamed(bag))
+            .put(PidTag.STORE_ENTRY_ID, logon().storeEntryId());
     return (isWritable() ? b : b.put(PidTag.ACCESS_LEVEL, READ_ONLY)).build();
   }
 

@@ -104,7 +104,6 @@ final class TableColumns {
           PidTag.ATTACHMENT_HIDDEN,
           PidTag.RENDERING_POSITION,
           PidTag.DISPLAY_NAME,
-          PidTag.RECORD_KEY,
           PidTag.CREATION_TIME,
           PidTag.LAST_MODIFICATION_TIME);
 

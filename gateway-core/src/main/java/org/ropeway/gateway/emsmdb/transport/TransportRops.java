@@ -56,7 +56,7 @@ public final class TransportRops {
   public RopResult process(RopContext c, TransportRopRequest request) {
     return switch (request) {
       case RopGetAddressTypes.Request r -> {
-        c.input(LogonObject.class);
+        c.input(); // of whatever object, [MS-OXOMSG] 2.2.4.3
         yield RopResult.of(new RopGetAddressTypes.Response(ADDRESS_TYPES));
       }
       case RopSetSpooler.Request r -> {
