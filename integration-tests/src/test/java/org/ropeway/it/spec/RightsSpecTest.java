@@ -40,6 +40,7 @@ class RightsSpecTest {
   private static final String SEEN = House.INBOX + "/seen";
   private static final String BLIND = House.INBOX + "/blind";
   private static final String HIDDEN = House.INBOX + "/hidden";
+  private static final String MIXED = House.INBOX + "/mixed";
   private static final int SEE_AND_READ = 1 | 2 << 7;
   private static final int SEE = 1;
   private static final int SEE_CREATE_AND_READ = 2 | 2 << 7;
@@ -60,6 +61,9 @@ class RightsSpecTest {
       ox.createFolder("alice", path);
       Clerk.put(house, "alice", path, "a", "b");
     }
+    ox.createFolder("alice", MIXED);
+    ox.createFolder("alice", MIXED + "/unread");
+    ox.share("alice", MIXED + "/unread", "alice", SEE);
     ox.share("alice", SEEN, "alice", SEE_AND_READ);
     outlook = house.outlook(House.ALICE);
     clerk = new Clerk(outlook);
@@ -210,6 +214,21 @@ class RightsSpecTest {
     assertThat(clerk.moveFolder(inbox, seen, full, "").returnValue())
         .isEqualTo(ErrorCode.ACCESS_DENIED);
     assertThat(clerk.folders(inbox)).containsKey("seen");
+  }
+
+  @Test
+  @Must("[MS-OXCFOLD] 3.2.5.7: what cannot be moved is a partial completion, and stays")
+  @Must("[MS-OXCFOLD] 3.2.5.8: what cannot be copied is a partial completion")
+  void notAllOfAFolder() {
+    Fid mixed = clerk.folders(inbox).get("mixed");
+    Fid unread = clerk.folders(mixed).get("unread");
+    clerk.create(mixed, "own");
+    assertThat(Clerk.isPartial(clerk.copyFolder(inbox, mixed, full, true, "some"))).isTrue();
+    assertThat(clerk.folders(clerk.folders(full).get("some"))).containsOnlyKeys("own");
+    Fid notes = clerk.folders(outlook.store().folderId(PrivateFolder.IPM_SUBTREE)).get("Notes");
+    assertThat(Clerk.isPartial(clerk.moveFolder(inbox, mixed, notes, ""))).isTrue();
+    assertThat(clerk.folders(clerk.folders(notes).get("mixed"))).containsOnlyKeys("own");
+    assertThat(clerk.folders(mixed)).containsOnlyKeys("unread").containsValue(unread);
   }
 
   @Test

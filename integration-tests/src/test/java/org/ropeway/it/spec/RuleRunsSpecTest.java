@@ -119,6 +119,7 @@ class RuleRunsSpecTest extends RuleStage {
   }
 
   @Test
+  @Must("[MS-OXORULE] 3.2.5.2: rules are used for what is delivered once the request is processed")
   @Must("[MS-OXORULE] 2.2.1.3.1.2: rules run in the order of PidTagRuleSequence")
   @Must("[MS-OXORULE] 2.2.1.3.1.3: after a rule with ST_EXIT_LEVEL no others run")
   @Must("[MS-OXORULE] 2.2.1.3.1.3: a rule without ST_ENABLED and ST_ONLY_WHEN_OOF is skipped")

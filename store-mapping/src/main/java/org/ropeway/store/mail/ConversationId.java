@@ -23,18 +23,21 @@ public final class ConversationId {
   public static @Nullable Bytes of(PropertyBag message) {
     boolean tracked = message.get(PidTag.CONVERSATION_INDEX_TRACKING, false);
     return of(
-        message.get(PidTag.CONVERSATION_TOPIC, ""),
+        message.get(PidTag.CONVERSATION_TOPIC) instanceof String topic ? topic : null,
         tracked && message.get(PidTag.CONVERSATION_INDEX) instanceof Bytes index ? index : null);
   }
 
   /** That of a topic, or of an index if that is to be used. */
-  static @Nullable Bytes of(String topic, @Nullable Bytes index) {
+  static @Nullable Bytes of(@Nullable String topic, @Nullable Bytes index) {
     if (index != null && index.length() >= HEADER_LENGTH && index.at(0) == 1) {
       return index.slice(GUID_OFFSET, HEADER_LENGTH);
     }
+    if (topic == null) {
+      return null;
+    }
     int end = topic.indexOf('\0');
     String text = topic.substring(0, Math.min(HASHED_CHARS, end < 0 ? topic.length() : end));
-    return text.isEmpty() ? null : Bytes.wrap(md5(capitals(text)));
+    return Bytes.wrap(md5(capitals(text)));
   }
 
   /** One by one, so that no letter becomes two. */

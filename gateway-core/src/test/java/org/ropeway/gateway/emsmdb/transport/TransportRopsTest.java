@@ -2,6 +2,7 @@ package org.ropeway.gateway.emsmdb.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,14 +76,14 @@ class TransportRopsTest {
   }
 
   @Test
-  void onlyOfALogon() {
-    assertThat(client.refused(folder, RopGetAddressTypes.ROP, new RopGetAddressTypes.Request()))
-        .isEqualTo(ErrorCode.NOT_SUPPORTED);
+  void onlyOfALogonButTheAddressTypes() {
     assertThat(client.refused(folder, RopSetSpooler.ROP, new RopSetSpooler.Request()))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
     assertThat(
             client.refused(folder, RopGetTransportFolder.ROP, new RopGetTransportFolder.Request()))
         .isEqualTo(ErrorCode.NOT_SUPPORTED);
+    assertThat(client.get(folder, RopGetAddressTypes.ROP, new RopGetAddressTypes.Request()))
+        .isEqualTo(new RopGetAddressTypes.Response(List.of("SMTP", "EX")));
     assertThat(
             client.refused(
                 HandleTable.NONE, RopGetAddressTypes.ROP, new RopGetAddressTypes.Request()))
