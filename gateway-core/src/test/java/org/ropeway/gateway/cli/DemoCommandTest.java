@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.gateway.client.Autodiscovery;
@@ -34,6 +35,7 @@ import org.ropeway.gateway.client.ClientTls;
 import picocli.CommandLine;
 
 /** The demo as a newcomer runs it, up to its last line, and what can go wrong with it. */
+@Tag("waiting")
 class DemoCommandTest {
   @TempDir private Path directory;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.doctor.DoctorListener;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Doctor at the shell, beside a demo nobody has touched yet. */
+@Tag("waiting")
 class DoctorCommandTest {
   private static Demo demo;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.gateway.StartException;
@@ -26,6 +27,7 @@ import org.ropeway.store.Mailbox;
 import org.ropeway.store.SpecialFolder;
 
 /** What doctor says of a gateway over TLS: when all is well, and of all that can go wrong. */
+@Tag("waiting")
 class DoctorTest {
   private static final List<String> STEPS =
       List.of(

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a server is looked for, and which of those that answer is taken. */
+@Tag("waiting")
 class PlacesTest {
   @TempDir private Path directory;
   private PlainWeb web;

@@ -22,6 +22,7 @@ import org.ropeway.gateway.tls.TlsContexts;
 import org.ropeway.gateway.tls.TlsException;
 
 /** A NotificationWait that waits costs no thread and little memory. */
+@Tag("waiting")
 class ManyWaitsTest {
   /** 10,000 have to fit in 512 MB. */
   private static final long BYTES_EACH = (512L << 20) / 10_000;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.ErrorCode;
@@ -14,6 +15,7 @@ import org.ropeway.codec.mapihttp.NotificationWait;
 import org.ropeway.gateway.mapihttp.MapiHttpObserver.Ending;
 
 /** Waiting for news. [MS-OXCMAPIHTTP] 2.2.4.4, 3.1.5.5, 3.2.5.5. */
+@Tag("waiting")
 class NotificationWaitTest {
   private MapiStage stage = new MapiStage();
   private MapiPeer peer;

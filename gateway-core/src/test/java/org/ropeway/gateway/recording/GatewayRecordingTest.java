@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.codec.data.Bytes;
@@ -27,6 +28,7 @@ import org.ropeway.gateway.doctor.Doctor;
 import org.ropeway.standin.StandinUser;
 
 /** A whole gateway that records, with doctor as its client. */
+@Tag("waiting")
 class GatewayRecordingTest {
   private static final String PASSWORD = "correct horse battery";
   private static final String USER = "alice@ox.test";

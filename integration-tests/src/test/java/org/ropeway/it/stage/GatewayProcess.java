@@ -48,7 +48,10 @@ public final class GatewayProcess implements AutoCloseable {
     return started;
   }
 
-  /** The command line of this build, with the classes of this process. */
+  /**
+   * The command line of this build, with the classes of this process; without the second JIT
+   * compiler, for what is killed after seconds never earns back what that costs.
+   */
   public static List<String> ofThisBuild() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,6 +59,7 @@ public final class GatewayProcess implements AutoCloseable {
         "--sun-misc-unsafe-memory-access=allow",
         "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders",
+        "-XX:TieredStopAtLevel=1",
         "-cp",
         System.getProperty("java.class.path"),
         "org.ropeway.gateway.cli.Main");

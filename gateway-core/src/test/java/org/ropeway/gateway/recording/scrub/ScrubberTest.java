@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ropeway.codec.data.Bytes;
@@ -34,6 +35,7 @@ import org.ropeway.gateway.recording.RecordingException;
 import org.ropeway.standin.StandinUser;
 
 /** A recorded doctor run, scrubbed: nothing private is left, and all the rest is. */
+@Tag("waiting")
 class ScrubberTest {
   private static final String ALICE = "alice@wonderland.test";
   private static final String PASSWORD = "Looking-glass-71";
