@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -291,17 +290,22 @@ class ExecuteTest {
 
   @Test
   void failuresAfterTheAnswerHasBegun() throws IOException {
+    CountDownLatch begun = new CountDownLatch(1);
     stage.emsmdb.onExecute =
         r -> {
-          await().pollDelay(Duration.ofMillis(120)).until(() -> true);
+          waiting(begun, r);
           throw new IllegalStateException("on purpose");
         };
-    MapiAnswer answer = peer.execute("x");
-    assertThat(answer.header("X-ResponseCode")).isEqualTo("0");
-    assertThat(answer.tags()).endsWith("DONE");
-    assertThat(answer.code()).isEqualTo(1);
-    assertThat(answer.body().isEmpty()).isTrue();
+    peer.send("Execute", body("x"));
+    assertThat(peer.raw().readHead().first("X-ResponseCode")).hasValue("0");
+    begun.countDown();
+    StringBuilder rest = new StringBuilder();
+    for (var c = peer.raw().readChunk(); c.isPresent(); c = peer.raw().readChunk()) {
+      rest.append(new String(c.get(), java.nio.charset.StandardCharsets.US_ASCII));
+    }
+    assertThat(rest).contains("DONE\r\n", "\r\nX-ResponseCode: 1\r\n").endsWith("\r\n\r\n");
     stage.emsmdb.onExecute = r -> ExecuteResult.of(r.ropBuffer());
+    peer.connect();
     assertThat(peer.execute("x").code()).isZero();
   }
 
