@@ -135,7 +135,7 @@ final class Push implements AutoCloseable {
                 + "&EIO=3&transport=websocket");
     WebSocket.Builder builder =
         line.transport()
-            .client()
+            .sockets()
             .newWebSocketBuilder()
             .connectTimeout(line.config().timeOuts().connect())
             .header("User-Agent", line.config().client().userAgent());

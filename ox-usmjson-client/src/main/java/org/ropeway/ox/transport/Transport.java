@@ -40,6 +40,7 @@ public final class Transport implements AutoCloseable {
   private final String path;
   private final ExecutorService threads;
   private final HttpClient client;
+  private final HttpClient sockets;
   private final HttpCheck check;
   private final ConnectionTrouble trouble;
   private final CircuitBreaker breaker;
@@ -52,25 +53,31 @@ public final class Transport implements AutoCloseable {
     this.path = path(config, protocol);
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ox-http-", 0).factory());
+    boolean tls = config.baseUrl().getScheme().equalsIgnoreCase("https");
+    this.client = client(tls);
+    this.sockets = config.proxy().isPresent() && !tls ? client(tls) : client;
+    if (tls && config.trust() instanceof Trust.Anything) {
+      LOG.warn("The certificate of {} is not checked", config.baseUrl());
+    }
+    this.check = new HttpCheck(config.baseUrl() + path, protocol.name(), time);
+    this.trouble = new ConnectionTrouble(config);
+  }
+
+  private HttpClient client(boolean tls) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(config.timeOuts().connect())
             .executor(threads);
-    if (config.baseUrl().getScheme().equalsIgnoreCase("https")) {
+    if (tls) {
       builder.sslContext(ServerTls.context(config.trust()));
-      if (config.trust() instanceof Trust.Anything) {
-        LOG.warn("The certificate of {} is not checked", config.baseUrl());
-      }
     }
     config
         .proxy()
         .map(proxy -> InetSocketAddress.createUnresolved(proxy.host(), proxy.port()))
         .ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
-    this.client = builder.build();
-    this.check = new HttpCheck(config.baseUrl() + path, protocol.name(), time);
-    this.trouble = new ConnectionTrouble(config);
+    return builder.build();
   }
 
   /** What HTTP itself says of an answer. */
@@ -83,9 +90,12 @@ public final class Transport implements AutoCloseable {
     return config.baseUrl().resolve(URI.create(path + target));
   }
 
-  /** The client, for what is no request: websockets. */
-  public HttpClient client() {
-    return client;
+  /**
+   * A client for websockets. Over a proxy without TLS it is one for them alone: they need CONNECT,
+   * and Java would send their requests over a connection to the proxy that others have used.
+   */
+  public HttpClient sockets() {
+    return sockets;
   }
 
   /**
@@ -124,6 +134,7 @@ public final class Transport implements AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+    sockets.shutdownNow();
     threads.shutdown();
   }
 
