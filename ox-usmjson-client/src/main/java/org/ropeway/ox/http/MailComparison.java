@@ -47,7 +47,8 @@ final class MailComparison {
   void run() {
     Examined now = connection.get(MailCalls.examine(folder.id()));
     FolderHead head = books.locked(() -> books.mails(folder).head());
-    if (!now.validity().equals(head.examined().validity())) {
+    String validity = head.examined().validity();
+    if (!validity.isEmpty() && !validity.equals(now.validity())) {
       forget();
       takeAll(now);
     } else if (now.total() <= MailCalls.AT_ONCE) {
@@ -62,8 +63,8 @@ final class MailComparison {
   /** UIDs mean something else now: nothing of what was known is there. */
   private void forget() {
     change(change -> {
-      change.examined(UNKNOWN);
       book().each(mail -> change.gone(mail, ""));
+      change.examined(UNKNOWN);
     });
   }
 

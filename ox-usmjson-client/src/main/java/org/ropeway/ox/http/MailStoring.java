@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxNewMail;
@@ -132,23 +131,12 @@ final class MailStoring {
     List<OxMail> listed = connection.get(MailCalls.list(folder.id(), List.of(id)));
     books.locked(() -> {
       if (!listed.isEmpty()) {
-        put(folder, listed.getFirst(), mail.uuid());
+        MailChange change = books.mails(folder).change();
+        change.stored(listed.getFirst(), mail.uuid(), "");
+        change.commit();
       }
       books.settled(folder, List.of(mail.uuid()));
       return true;
     });
-  }
-
-  /** A synchronisation may have found it first. */
-  private void put(KnownFolder folder, OxMail listed, String uuid) {
-    @Nullable KnownMail row = books.mails(folder).find(listed.id());
-    MailChange change = books.mails(folder).change();
-    if (row != null && row.isListed() && !row.uuid().equals(uuid)) {
-      change.gone(row, "");
-      change.commit();
-      change = books.mails(folder).change();
-    }
-    change.stored(listed, uuid, "");
-    change.commit();
   }
 }

@@ -58,28 +58,48 @@ final class Recognition {
     return out;
   }
 
-  /** By id, the one other place of each mail that is empty now. */
+  /**
+   * By id, the one mail like each that is not any more where it was: one that is there stays what
+   * it is, and of several that went nobody knows which is which.
+   */
   private Map<String, Trace> traces(Collection<OxMail> fresh) {
-    Map<String, Trace> out = new HashMap<>();
-    Map<Long, Map<String, String>> toCheck = new HashMap<>();
+    Map<String, List<Trace>> alike = new HashMap<>();
+    Map<Long, Set<String>> toCheck = new HashMap<>();
     books.locked(() -> {
       for (OxMail mail : fresh) {
-        List<Trace> traces = books.traces(Identity.of(mail));
-        if (traces.size() == 1) {
-          Trace trace = traces.getFirst();
-          out.put(mail.id(), trace);
-          if (!trace.gone()) {
-            toCheck
-                .computeIfAbsent(trace.folder(), f -> new HashMap<>())
-                .put(trace.id(), mail.id());
-          }
-        }
+        KnownMail known = book().find(mail.id());
+        List<Trace> traces = known == null ? List.of() : traces(mail, known);
+        alike.put(mail.id(), traces);
+        traces.stream()
+            .filter(trace -> !trace.gone())
+            .forEach(t -> toCheck.computeIfAbsent(t.folder(), f -> new HashSet<>()).add(t.id()));
       }
       return true;
     });
-    toCheck.forEach(
-        (number, ids) -> present(number, ids.keySet()).forEach(id -> out.remove(ids.get(id))));
+    Map<Long, Set<String>> present = new HashMap<>();
+    toCheck.forEach((number, ids) -> present.put(number, present(number, ids)));
+    Map<String, Trace> out = new HashMap<>();
+    alike.forEach((id, traces) -> {
+      List<Trace> left =
+          traces.stream()
+              .filter(t -> t.gone() || !present.getOrDefault(t.folder(), Set.of()).contains(t.id()))
+              .toList();
+      if (left.size() == 1) {
+        out.put(id, left.getFirst());
+      }
+    });
     return out;
+  }
+
+  /**
+   * In the folder itself only what went before this one came: else its going would be told after
+   * its coming.
+   */
+  private List<Trace> traces(OxMail mail, KnownMail known) {
+    return books.traces(Identity.of(mail)).stream()
+        .filter(trace ->
+            trace.folder() != folder.number() || (trace.gone() && known.isYoungerThan(trace.seq())))
+        .toList();
   }
 
   /** Which mails are still where they were. */
@@ -126,7 +146,7 @@ final class Recognition {
         continue;
       }
       Trace trace = traces.get(mail.id());
-      boolean moved = trace != null && given.add(trace.uuid());
+      boolean moved = trace != null && books.isStillSo(trace) && given.add(trace.uuid());
       if (moved && trace != null) {
         remove(trace.uuid(), "");
       }

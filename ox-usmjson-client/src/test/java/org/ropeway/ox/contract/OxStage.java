@@ -33,6 +33,9 @@ public interface OxStage extends AutoCloseable {
   /** Deletes a mail as another client does. */
   void delete(String subject);
 
+  /** Moves a mail of the inbox as another client does; of several with that subject any. */
+  void move(String subject, String folder);
+
   /** Makes a mail folder of alice. */
   void createFolder(String path);
 

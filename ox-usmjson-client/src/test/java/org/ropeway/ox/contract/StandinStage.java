@@ -2,7 +2,9 @@ package org.ropeway.ox.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class StandinStage implements OxStage {
   private final Interface by;
   private final OxStandin standin;
   private final OxServer server;
-  private final Map<String, String> uuids = new HashMap<>();
+  private final Map<String, Deque<String>> uuids = new HashMap<>();
 
   /** By which it is asked. */
   public enum Interface {
@@ -107,8 +109,9 @@ public final class StandinStage implements OxStage {
   @Override
   public void append(String folder, String subject, byte[] rfc822, int flags, Instant received) {
     Mailboxes.Mail mail = new Mailboxes.Mail(rfc822, flags, 0, received);
-    uuids.put(
-        subject, standin.mailboxes().append("alice", folder, List.of(mail)).getFirst().uuid());
+    uuids
+        .computeIfAbsent(subject, s -> new ArrayDeque<>())
+        .addFirst(standin.mailboxes().append("alice", folder, List.of(mail)).getFirst().uuid());
   }
 
   @Override
@@ -118,7 +121,13 @@ public final class StandinStage implements OxStage {
 
   @Override
   public void delete(String subject) {
-    standin.mailboxes().delete(uuid(subject));
+    standin.mailboxes().delete(uuids.get(subject).removeFirst());
+  }
+
+  @Override
+  public void move(String subject, String folder) {
+    standin.mailboxes().move("alice", uuid(subject), folder);
+    uuids.get(subject).addLast(uuids.get(subject).removeFirst());
   }
 
   @Override
@@ -205,6 +214,7 @@ public final class StandinStage implements OxStage {
   }
 
   private String uuid(String subject) {
-    return uuids.getOrDefault(subject, "");
+    Deque<String> some = uuids.getOrDefault(subject, new ArrayDeque<>());
+    return some.isEmpty() ? "" : some.getFirst();
   }
 }

@@ -217,6 +217,43 @@ class HttpMemoryTest {
     assertThat(session.syncMails(other, there, 0).deletedUuids()).containsExactly(uuid);
   }
 
+  /** It was found, but not listed, before the other went, whose going is told after it. */
+  @Test
+  void whatIsLikeAMailThatWentLaterFromTheSameFolderIsAnother() {
+    List<String> all = append(0, 1);
+    String inbox = folder(INBOX).uuid();
+    OxChanges<OxMail> before = session.syncMails(inbox, null, 0);
+    String former = before.created().getFirst().uuid();
+    append(0, 1);
+    append(1, 2);
+    OxChanges<OxMail> first = session.syncMails(inbox, before.state(), 1);
+    assertThat(uuids(first.created())).containsOnlyKeys("m1");
+    mailboxes.delete(all.getFirst());
+    OxChanges<OxMail> came = session.syncMails(inbox, first.state(), 1);
+    assertThat(uuids(came.created())).containsOnlyKeys("m0");
+    String uuid = came.created().getFirst().uuid();
+    assertThat(session.syncMails(inbox, came.state(), 1).deletedUuids())
+        .containsExactly(former)
+        .doesNotContain(uuid);
+    assertThat(uuids(session.syncMails(inbox, null, 0).created())).containsEntry("m0", uuid);
+    assertThat(session.loadMail(inbox, uuid)).isEqualTo(mail("m0"));
+  }
+
+  @Test
+  void aMailThatWentAndCameBackIsTheSame() {
+    standin.createFolder("alice", INBOX + "/Other");
+    List<String> all = append(0, 1);
+    String inbox = folder(INBOX).uuid();
+    OxChanges<OxMail> before = session.syncMails(inbox, null, 0);
+    mailboxes.move("alice", all.getFirst(), INBOX + "/Other");
+    OxChanges<OxMail> went = session.syncMails(inbox, before.state(), 0);
+    assertThat(went.deletedUuids()).hasSize(1);
+    mailboxes.move("alice", all.getFirst(), INBOX);
+    assertThat(session.syncMails(inbox, went.state(), 0).created())
+        .extracting(OxMail::uuid)
+        .isEqualTo(went.deletedUuids());
+  }
+
   @Test
   void aCopyIsAMailOfItsOwn() {
     standin.createFolder("alice", INBOX + "/Other");

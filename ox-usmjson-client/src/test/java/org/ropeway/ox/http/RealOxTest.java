@@ -12,6 +12,7 @@ import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxSendContract;
 import org.ropeway.ox.contract.OxSessionContract;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.OxTwinsContract;
 import org.ropeway.ox.contract.OxWriteContract;
 
 /** The HTTP API of a real OX; see {@link RealStage} for the variables that name it. */
@@ -44,6 +45,14 @@ class RealOxTest {
 
   @Nested
   class Writes extends OxWriteContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Twins extends OxTwinsContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

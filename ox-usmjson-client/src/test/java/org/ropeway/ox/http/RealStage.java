@@ -123,6 +123,11 @@ final class RealStage implements OxStage {
     other.ask(MailCalls.delete("default0/INBOX", List.of(find(subject).orElseThrow().id())));
   }
 
+  @Override
+  public void move(String subject, String folder) {
+    other.ask(MailCalls.move("default0/INBOX", find(subject).orElseThrow().id(), folder));
+  }
+
   private Optional<OxMail> find(String subject) {
     List<String> ids = other.get(MailCalls.ids("default0/INBOX"));
     return other.get(MailCalls.list("default0/INBOX", ids)).stream()

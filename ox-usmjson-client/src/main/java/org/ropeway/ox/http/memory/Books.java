@@ -18,6 +18,7 @@ import org.ropeway.ox.OxSyncState;
 
 /** All that is remembered of one user; shared by the user's sessions. */
 public final class Books {
+  private static final int MAX_TRACES = 20;
   private final OxMemory memory;
   private final String owner;
   private final FolderBook folders;
@@ -72,14 +73,18 @@ public final class Books {
     return memory.get(Keys.uuid(uuid)).isEmpty() ? uuid : UUID.randomUUID().toString();
   }
 
-  /** A mail that has been somewhere else, as far as is known. */
-  public record Trace(long folder, String id, String uuid, boolean gone) {}
+  /**
+   * A mail that is somewhere, or was, as far as is known.
+   *
+   * @param seq when it went, in the log of its folder, if it is gone
+   */
+  public record Trace(long folder, String id, String uuid, boolean gone, long seq) {}
 
-  /** Where else mails of this identity are, or were. */
+  /** Where mails of this identity are, or were. */
   public List<Trace> traces(String identity) {
     List<Trace> out = new ArrayList<>();
     String prefix = Keys.identities(identity);
-    for (Map.Entry<String, String> entry : memory.range(prefix, Keys.end(prefix), 10)) {
+    for (Map.Entry<String, String> entry : memory.range(prefix, Keys.end(prefix), MAX_TRACES)) {
       Fields value = Fields.of(entry.getValue());
       String uuid = value.text();
       boolean gone = value.flag();
@@ -88,12 +93,20 @@ public final class Books {
         continue;
       }
       if (there != null) {
-        out.add(new Trace(there.folder(), there.id(), uuid, false));
+        out.add(new Trace(there.folder(), there.id(), uuid, false, 0));
       } else if (gone && memory.get(Keys.uuid(uuid)).isEmpty()) {
-        out.add(new Trace(-1, "", uuid, true));
+        out.add(new Trace(value.number(), "", uuid, true, value.number()));
       }
     }
     return out;
+  }
+
+  /** Whether nobody has found the mail elsewhere since. */
+  public boolean isStillSo(Trace trace) {
+    KnownMail now = mail(trace.uuid());
+    return trace.gone()
+        ? now == null
+        : now != null && now.folder() == trace.folder() && now.id().equals(trace.id());
   }
 
   /** What is expected to turn up in a folder, whatever became of the request. */

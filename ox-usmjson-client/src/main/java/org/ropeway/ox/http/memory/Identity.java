@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.ropeway.ox.OxMail;
 
 /**
- * By what a mail is recognised wherever it is: its Message-ID and size, or, without a Message-ID,
- * its dates, sender, subject and size. Not secret, only short.
+ * By what a mail is recognised wherever it is: its Message-ID, date, sender, subject and size, and,
+ * without a Message-ID, when it was received. Several can be alike in that. Not secret, only short.
  */
 public final class Identity {
   private static final int BYTES = 10;
@@ -19,15 +19,13 @@ public final class Identity {
   public static String of(OxMail mail) {
     String messageId = messageId(mail);
     String what =
-        messageId.isEmpty()
-            ? mail.receivedDate()
-                + "\n"
-                + mail.sentDate()
-                + "\n"
-                + mail.from()
-                + "\n"
-                + mail.subject()
-            : messageId;
+        (messageId.isEmpty() ? mail.receivedDate() : messageId)
+            + "\n"
+            + mail.sentDate()
+            + "\n"
+            + mail.from()
+            + "\n"
+            + mail.subject();
     return hash(what) + "." + mail.size();
   }
 

@@ -60,6 +60,11 @@ public record KnownMail(
     return stamp.isNewsTo(device, known);
   }
 
+  /** Whether it came to be known after something else happened in its folder. */
+  public boolean isYoungerThan(long seq) {
+    return stamp.born() > seq;
+  }
+
   /** Whether it is known not to have been read. */
   boolean isUnread() {
     return isListed() && (flags & OxMail.SEEN) == 0;

@@ -53,10 +53,12 @@ public final class MailChange {
     flushIfLarge();
   }
 
-  /** A mail that a device put there. */
+  /** A mail that a device put there; it may have been found, under another uuid, before that. */
   public KnownMail stored(OxMail mail, String uuid, String device) {
     KnownMail before = book.find(mail.id());
-    if (before != null) {
+    if (before != null && before.isListed() && !before.uuid().equals(uuid)) {
+      gone(before, "");
+    } else if (before != null) {
       unput(before);
     }
     KnownMail known =
@@ -99,7 +101,7 @@ public final class MailChange {
     if (before.isListed()) {
       changes.put(
           Keys.identity(before.identity(), folder, before.id()),
-          Optional.of(Fields.join(before.uuid(), true)));
+          Optional.of(Fields.join(before.uuid(), true, folder, seq)));
     }
     tombstones++;
     counted("", -1, before.isUnread() ? -1 : 0);
