@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.opentest4j.TestAbortedException;
@@ -30,7 +31,9 @@ final class RealStage implements OxStage {
   private static final Polling QUICK =
       new Polling(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(500));
   private static final List<Integer> EMPTIED = List.of(7, 9, 10, 11, 12);
-  private final OxServerConfig config = OxServerConfig.of(URI.create(env("ROPEWAY_OX_URL")));
+  private final OxServerConfig config =
+      OxServerConfig.of(URI.create(env("ROPEWAY_OX_URL")))
+          .withPathPrefix(Objects.requireNonNullElse(System.getenv("ROPEWAY_OX_API_PATH"), ""));
   private final HttpOxServer server = new HttpOxServer(config, OxMemories.volatileOnes(), QUICK);
   private final HttpConnection other;
   private final Person alice;
