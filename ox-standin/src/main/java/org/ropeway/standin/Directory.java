@@ -2,8 +2,10 @@ package org.ropeway.standin;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ropeway.standin.data.Appointments;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Principals;
@@ -59,6 +61,21 @@ public final class Directory {
             resource.available(),
             0);
     return database.write(tx -> Principals.putResource(tx, CONTEXT, row, clock.millis()));
+  }
+
+  /** Books a resource. */
+  public void book(String resource, Instant begin, Instant end) {
+    database.write(tx -> {
+      int id =
+          Principals.resources(tx, CONTEXT).stream()
+              .filter(each -> each.name().equals(resource))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("no resource " + resource))
+              .id();
+      Appointments.add(
+          tx, id, new Appointments.Row(begin.toEpochMilli(), end.toEpochMilli(), 1, "", "", false));
+      return 0;
+    });
   }
 
   /** Gives a user a picture of a media type. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.ropeway.standin.data.Appointments;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -236,13 +237,28 @@ public final class Mailboxes {
 
   /** Marks a time (ms) of a user as busy; {@code shownAs}: 1 reserved, 2 temporary, 3 absent. */
   public void busy(String login, Instant begin, Instant end, int shownAs) {
-    database.write(tx ->
-        tx.update(
-            "INSERT INTO busy VALUES(?,?,?,?)",
-            user(tx, login).id(),
-            begin.toEpochMilli(),
-            end.toEpochMilli(),
-            shownAs));
+    appointment(login, new Appointment(begin, end, shownAs, "", "", false));
+  }
+
+  /** What a user is busy with; whoever may read his calendar sees it, unless it is private. */
+  public record Appointment(
+      Instant begin, Instant end, int shownAs, String title, String location, boolean isPrivate) {}
+
+  /** Puts an appointment into the calendar of a user. */
+  public void appointment(String login, Appointment made) {
+    database.write(tx -> {
+      Appointments.add(
+          tx,
+          user(tx, login).id(),
+          new Appointments.Row(
+              made.begin().toEpochMilli(),
+              made.end().toEpochMilli(),
+              made.shownAs(),
+              made.title(),
+              made.location(),
+              made.isPrivate()));
+      return 0;
+    });
   }
 
   /** Makes all sync states of a user's devices unknown, as if they had expired. */

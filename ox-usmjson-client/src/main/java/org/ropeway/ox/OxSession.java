@@ -126,10 +126,11 @@ public interface OxSession extends AutoCloseable {
   }
 
   /**
-   * When the users with these numbers are busy, between two times, each in the order of their
-   * beginnings; whom OX tells nothing of is left out.
+   * When the users and resources with these numbers are busy, between two times, each in the order
+   * of their beginnings; whom OX tells nothing of is left out.
    */
-  default Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
+  default Map<Integer, List<OxBusy>> freeBusy(
+      Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
     return Map.of();
   }
 

@@ -159,8 +159,9 @@ final class SharedOxSession implements OxSession {
   }
 
   @Override
-  public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
-    return timed("freeBusy", session -> session.freeBusy(userIds, from, until));
+  public Map<Integer, List<OxBusy>> freeBusy(
+      Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
+    return timed("freeBusy", session -> session.freeBusy(userIds, resourceIds, from, until));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.ews;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.Users;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.LegacyDn;
@@ -35,6 +37,23 @@ record Caller(AuthenticatedUser user, Mailboxes mailboxes) {
       return Optional.of(new OxPerson("", own.id(), own.displayName(), own.email(), Map.of()));
     }
     return inOx(ox -> new Users(ox).find(LegacyDn.ofUser(address.get())));
+  }
+
+  /** The room or other resource that a request names. */
+  Optional<OxResource> findResource(Addressee addressee) throws EwsException {
+    Optional<String> address = addressee.mailAddress();
+    return address.isEmpty() ? Optional.empty() : find(resources(), address.get());
+  }
+
+  private static Optional<OxResource> find(List<OxResource> resources, String address) {
+    return resources.stream()
+        .filter(resource -> resource.email().equalsIgnoreCase(address))
+        .findFirst();
+  }
+
+  /** All that OX has. */
+  List<OxResource> resources() throws EwsException {
+    return inOx(OxSession::resources);
   }
 
   /** The mail domains of the addresses that OX gives the caller. */

@@ -10,6 +10,7 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneOffsetTransitionRule.TimeDefinition;
@@ -17,6 +18,7 @@ import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 
 /** The time zone of a client, in which times without one are meant ([MS-OXWAVLS] 2.2.4.12). */
 final class ClientZone {
@@ -82,7 +84,7 @@ final class ClientZone {
 
   private static ZoneOffsetTransitionRule change(
       XmlElement to, ZoneOffset standard, ZoneOffset before, ZoneOffset after) throws EwsException {
-    int order = number(to.need("DayOrder"));
+    int order = to.need("DayOrder").number();
     if (order < 1 || order > LAST_WEEK) {
       throw invalid(to);
     }
@@ -99,23 +101,15 @@ final class ClientZone {
   }
 
   private static int month(XmlElement change) throws EwsException {
-    return number(change.need("Month"));
+    return change.need("Month").number();
   }
 
   private static int minutes(XmlElement element) throws EwsException {
-    int minutes = number(element);
+    int minutes = element.number();
     if (Math.abs(minutes) > DAY_MINUTES) {
       throw invalid(element);
     }
     return minutes;
-  }
-
-  private static int number(XmlElement element) throws EwsException {
-    String text = element.text().strip();
-    if (!text.matches("-?[0-9]{1,6}")) {
-      throw invalid(element);
-    }
-    return Integer.parseInt(text);
   }
 
   /** A bias is what is to be added for UTC. */
@@ -144,5 +138,70 @@ final class ClientZone {
   /** A moment as the client's clock shows it. */
   LocalDateTime local(Instant instant) {
     return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, rules.getOffset(instant));
+  }
+
+  /** The moment of a time of this zone. */
+  Instant instant(LocalDateTime local) {
+    return local.toInstant(rules.getOffset(local));
+  }
+
+  /** Writes the elements of a SerializableTimeZone as it is in the year after a moment. */
+  void write(SoapWriter out, Instant moment) throws XMLStreamException {
+    ZoneOffset standard = rules.getStandardOffset(moment);
+    List<ZoneOffsetTransition> year = year(moment);
+    out.type("Bias", bias(standard.getTotalSeconds()));
+    write(out, "StandardTime", year, standard, false);
+    write(out, "DaylightTime", year, standard, true);
+  }
+
+  /** The next changes to summer time and back; none where there is no summer time. */
+  private List<ZoneOffsetTransition> year(Instant moment) {
+    ZoneOffsetTransition first = rules.nextTransition(moment);
+    ZoneOffsetTransition second = first == null ? null : rules.nextTransition(first.getInstant());
+    return rules.getTransitionRules().isEmpty() || first == null || second == null
+        ? List.of()
+        : List.of(first, second);
+  }
+
+  private void write(
+      SoapWriter out,
+      String name,
+      List<ZoneOffsetTransition> year,
+      ZoneOffset standard,
+      boolean summer)
+      throws XMLStreamException {
+    ZoneOffsetTransition change =
+        year.stream()
+            .filter(each -> each.getOffsetAfter().equals(standard) != summer)
+            .findFirst()
+            .orElse(null);
+    out.type(
+        name,
+        time -> {
+          if (change == null) {
+            time.type("Bias", "0");
+            time.type("Time", "00:00:00");
+            time.type("DayOrder", "0");
+            time.type("Month", "0");
+            time.type("DayOfWeek", SoapWriter.dayOfWeek(DayOfWeek.SUNDAY));
+            return;
+          }
+          LocalDateTime at = change.getDateTimeBefore();
+          int week = (at.getDayOfMonth() - 1) / 7 + 1;
+          boolean last =
+              rules.getTransitionRules().stream()
+                  .anyMatch(rule ->
+                      rule.getMonth() == at.getMonth() && rule.getDayOfMonthIndicator() < 0);
+          time.type(
+              "Bias", bias(change.getOffsetAfter().getTotalSeconds() - standard.getTotalSeconds()));
+          time.type("Time", DateTimeFormatter.ISO_LOCAL_TIME.format(at));
+          time.type("DayOrder", String.valueOf(last ? LAST_WEEK : week));
+          time.type("Month", String.valueOf(at.getMonthValue()));
+          time.type("DayOfWeek", SoapWriter.dayOfWeek(at.getDayOfWeek()));
+        });
+  }
+
+  private static String bias(int seconds) {
+    return String.valueOf(-seconds / 60);
   }
 }

@@ -1,6 +1,9 @@
 package org.ropeway.gateway.ews;
 
 import java.io.ByteArrayOutputStream;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
@@ -156,6 +159,11 @@ final class SoapWriter {
   /** One of the types' namespace with a text. */
   void type(String name, String text) throws XMLStreamException {
     type(name, out -> out.text(text));
+  }
+
+  /** A day of the week as the types have it. */
+  static String dayOfWeek(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ROOT);
   }
 
   /** A ResponseMessage ([MS-OXWSCDATA] 2.2.4.65): success if there is no error. */

@@ -43,6 +43,14 @@ record XmlElement(
     return text.strip();
   }
 
+  /** The text as an integer. */
+  int number() throws EwsException {
+    if (!word().matches("[+-]?[0-9]{1,9}")) {
+      throw invalid("it has no integer");
+    }
+    return Integer.parseInt(word());
+  }
+
   /** The words of a list, which blanks separate. */
   List<String> words() {
     return text.isBlank() ? List.of() : List.of(word().split("\\s+"));

@@ -127,6 +127,7 @@ class AvailabilityTest {
             request("2027-03-26T04:30:00", "2027-03-26T08:00:00", "30", "DetailedMerged"));
     Document document = Soap.parse(answer.body());
     assertThat(Soap.text(document, "FreeBusyViewType")).isEqualTo("FreeBusyMerged");
+    assertThat(document.getElementsByTagNameNS("*", "CalendarEventDetails").getLength()).isZero();
     assertThat(Soap.text(document, "MergedFreeBusy")).isEqualTo("0221110");
     assertThat(Soap.text(document, "StartTime")).isEqualTo("2027-03-26T05:00:00");
     assertThat(Soap.text(document, "EndTime")).isEqualTo("2027-03-26T06:00:00");

@@ -103,7 +103,8 @@ final class Schema {
           """
           CREATE TABLE IF NOT EXISTS busy(
             user INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
-            shown_as INTEGER NOT NULL)
+            shown_as INTEGER NOT NULL, title TEXT NOT NULL DEFAULT '',
+            location TEXT NOT NULL DEFAULT '', is_private INTEGER NOT NULL DEFAULT 0)
           """,
           """
           CREATE TABLE IF NOT EXISTS mail_filter(

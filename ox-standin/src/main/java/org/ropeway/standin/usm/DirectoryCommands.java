@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ropeway.standin.data.Appointments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** resolveIDs, locateObjects, searchPersons, getFreeBusy (usm-json.md 3.10). */
 final class DirectoryCommands {
+  private static final int USER = 1;
+  private static final int RESOURCE = 3;
+
   private static final int PERSONS = 1_000;
   private static final int MAX_PERSONS = 200_000;
   private final Backstage backstage;
@@ -83,47 +88,48 @@ final class DirectoryCommands {
     }
     ArrayNode out = backstage.mapper().createArrayNode();
     for (JsonNode participant : call.list("participants")) {
-      Optional<UserRow> user = participant(call, participant);
+      Optional<Integer> entity = participant(call, participant);
       ObjectNode entry = out.addObject();
       entry.set("participant", participant);
       ArrayNode slots = entry.putArray("slots");
-      user.ifPresent(known -> addSlots(known, start, end, slots));
+      entity.ifPresent(known -> addSlots(known, start, end, slots));
     }
     return out;
   }
 
-  private void addSlots(UserRow user, long start, long end, ArrayNode slots) {
-    List<ObjectNode> busy =
-        backstage
-            .database()
-            .read(tx ->
-                tx.list(
-                    "SELECT begin, end, shown_as FROM busy WHERE user = ? AND begin < ?"
-                        + " AND end > ? ORDER BY begin",
-                    row ->
-                        backstage
-                            .mapper()
-                            .createObjectNode()
-                            .put("start", row.getLong(1))
-                            .put("end", row.getLong(2))
-                            .put("shown_as", row.getInt(3)),
-                    user.id(),
-                    end,
-                    start));
-    slots.addAll(busy);
+  private void addSlots(int entity, long start, long end, ArrayNode slots) {
+    List<Appointments.Row> busy =
+        backstage.database().read(tx -> Appointments.of(tx, entity, start, end));
+    for (Appointments.Row time : busy) {
+      slots
+          .addObject()
+          .put("start", time.begin())
+          .put("end", time.end())
+          .put("shown_as", time.shownAs());
+    }
   }
 
-  private Optional<UserRow> participant(Call call, JsonNode participant) {
+  /** The number of a user or resource of the caller's context. */
+  private Optional<Integer> participant(Call call, JsonNode participant) {
     int type = participant.path("type").asInt(0);
     int id = participant.path("id").asInt(0);
     String mail = Call.textOrNull(participant, "mail");
+    int context = call.user().context();
     return backstage
         .database()
-        .read(tx ->
-            type == 1
-                ? Users.byId(tx, id)
-                : mail == null ? Optional.<UserRow>empty() : Users.byLogin(tx, mail))
-        .filter(user -> user.context() == call.user().context());
+        .read(tx -> {
+          if (type == RESOURCE) {
+            return Principals.resources(tx, context).stream()
+                .map(Principals.Resource::id)
+                .filter(each -> each == id)
+                .findFirst();
+          }
+          Optional<UserRow> user =
+              type == USER
+                  ? Users.byId(tx, id)
+                  : mail == null ? Optional.empty() : Users.byLogin(tx, mail);
+          return user.filter(known -> known.context() == context).map(UserRow::id);
+        });
   }
 
   /** Member {@code user_ids}, an addition to the profile, names those that are wanted. */

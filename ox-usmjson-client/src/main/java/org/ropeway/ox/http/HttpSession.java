@@ -310,10 +310,11 @@ final class HttpSession implements OxSession {
   }
 
   @Override
-  public Map<Integer, List<OxBusy>> freeBusy(Set<Integer> userIds, Instant from, Instant until) {
-    return userIds.isEmpty()
+  public Map<Integer, List<OxBusy>> freeBusy(
+      Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
+    return userIds.isEmpty() && resourceIds.isEmpty()
         ? Map.of()
-        : OxBusy.inOrder(connection.get(CalendarCalls.freeBusy(userIds, from, until)));
+        : OxBusy.inOrder(connection.get(CalendarCalls.freeBusy(userIds, resourceIds, from, until)));
   }
 
   @Override

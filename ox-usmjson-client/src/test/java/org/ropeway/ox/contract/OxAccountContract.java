@@ -2,6 +2,7 @@ package org.ropeway.ox.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -164,13 +165,14 @@ public abstract class OxAccountContract {
     stage.busy(noon.plusSeconds(3600), noon.plusSeconds(5400), 4);
     int me = session.user().id();
     Map<Integer, List<OxBusy>> busy =
-        session.freeBusy(Set.of(me, 999_999), noon, noon.plusSeconds(9000));
+        session.freeBusy(Set.of(me, 999_999), Set.of(), noon, noon.plusSeconds(9000));
     assertThat(busy.get(me))
+        .extracting(OxBusy::begin, OxBusy::end, OxBusy::kind)
         .containsExactly(
-            new OxBusy(noon.minusSeconds(3600), noon.plusSeconds(3600), OxBusy.Kind.RESERVED),
-            new OxBusy(noon.plusSeconds(7200), noon.plusSeconds(10800), OxBusy.Kind.ABSENT));
+            tuple(noon.minusSeconds(3600), noon.plusSeconds(3600), OxBusy.Kind.RESERVED),
+            tuple(noon.plusSeconds(7200), noon.plusSeconds(10800), OxBusy.Kind.ABSENT));
     assertThat(busy.getOrDefault(999_999, List.of())).isEmpty();
-    assertThat(session.freeBusy(Set.of(), noon, noon)).isEmpty();
+    assertThat(session.freeBusy(Set.of(), Set.of(), noon, noon)).isEmpty();
   }
 
   /** Whether this interface of OX has a call for it. */

@@ -2,6 +2,7 @@ package org.ropeway.ox.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
@@ -71,6 +73,21 @@ public abstract class OxDirectoryContract {
               .isEqualTo(
                   new OxResource(0, "room1", "Sitzungssaal Ä", "room1@ox.test", "20 seats", true));
         });
+  }
+
+  @Test
+  void resourcesAreBusyWhenTheyAreBooked() {
+    stage.furnish();
+    OxResource room = session.resources().getFirst();
+    Instant noon = Instant.parse("2027-01-11T12:00:00Z");
+    stage.book(room.name(), noon, noon.plusSeconds(3600));
+    assertThat(
+            session
+                .freeBusy(Set.of(), Set.of(room.id()), noon, noon.plusSeconds(60))
+                .get(room.id()))
+        .containsExactly(new OxBusy(noon, noon.plusSeconds(3600), OxBusy.Kind.RESERVED));
+    assertThat(session.freeBusy(Set.of(), Set.of(room.id(), 999_999), noon.minusSeconds(9), noon))
+        .containsEntry(room.id(), List.of());
   }
 
   @Test

@@ -60,6 +60,9 @@ public interface OxStage extends AutoCloseable {
   /** Marks a time of alice's as an appointment does; {@code shownAs} as in ox-http-api.md 11. */
   void busy(Instant begin, Instant end, int shownAs);
 
+  /** Books a resource. */
+  void book(String resource, Instant begin, Instant end);
+
   /**
    * Makes a group of bob and another group of it, a room and a picture of bob, a PNG smaller than
    * 96 pixels; returns the bytes of the picture.

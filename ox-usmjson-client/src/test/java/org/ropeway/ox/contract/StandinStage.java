@@ -170,6 +170,11 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public void book(String resource, Instant begin, Instant end) {
+    standin.directory().book(resource, begin, end);
+  }
+
+  @Override
   public void setQuota(long bytes) {
     standin.mailboxes().setQuota("alice", bytes);
   }

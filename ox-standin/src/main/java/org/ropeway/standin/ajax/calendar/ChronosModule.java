@@ -17,6 +17,8 @@ import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.data.Appointments;
+import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -93,38 +95,64 @@ public final class ChronosModule implements Module {
     }
     int entity = attendee.path("entity").asInt(0);
     ArrayNode times = out.putArray("freeBusyTime");
+    if (attendee.path("cuType").asString("").equals("RESOURCE")) {
+      boolean known =
+          Principals.resources(tx, call.user().context()).stream()
+              .anyMatch(each -> each.id() == entity);
+      if (known) {
+        add(times, Appointments.of(tx, entity, from, until), Optional.empty());
+      } else {
+        warn(out, unknown(entity, "RESOURCE"));
+      }
+      return;
+    }
     Optional<UserRow> user =
         Users.byId(tx, entity).filter(known -> known.context() == call.user().context());
     if (user.isEmpty()) {
-      warn(
-          out,
-          Trouble.of(
-              "CAL-4034",
-              Category.USER_INPUT,
-              "The calendar user \"%s\" is invalid.",
-              "Invalid calendar user [uri %1$s, id %2$s, type %3$s]",
-              String.valueOf(entity),
-              entity,
-              "INDIVIDUAL"));
+      warn(out, unknown(entity, "INDIVIDUAL"));
       return;
     }
-    times.addAll(busy(tx, user.get(), from, until));
+    add(
+        times,
+        Appointments.of(tx, entity, from, until),
+        Appointments.readable(tx, user.get(), call.user()).map(id -> new Reader(call, entity, id)));
   }
 
-  private static List<ObjectNode> busy(Tx tx, UserRow user, long from, long until)
-      throws SQLException {
-    return tx.list(
-        "SELECT begin, end, shown_as FROM busy WHERE user = ? AND begin < ? AND end > ?"
-            + " ORDER BY begin",
-        row ->
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("startTime", row.getLong(1))
-                .put("endTime", row.getLong(2))
-                .put("fbType", type(row.getInt(3))),
-        user.id(),
-        until,
-        from);
+  private static Trouble unknown(int entity, String type) {
+    return Trouble.of(
+        "CAL-4034",
+        Category.USER_INPUT,
+        "The calendar user \"%s\" is invalid.",
+        "Invalid calendar user [uri %1$s, id %2$s, type %3$s]",
+        String.valueOf(entity),
+        entity,
+        type);
+  }
+
+  /** Somebody who may read a calendar. */
+  private record Reader(Call call, int owner, String calendar) {
+    boolean sees(Appointments.Row time) {
+      return !time.isPrivate() || call.user().id() == owner;
+    }
+  }
+
+  private static void add(ArrayNode times, List<Appointments.Row> busy, Optional<Reader> reader) {
+    for (Appointments.Row time : busy) {
+      ObjectNode event =
+          times
+              .addObject()
+              .put("startTime", time.begin())
+              .put("endTime", time.end())
+              .put("fbType", type(time.shownAs()))
+              .putObject("event")
+              .put("class", time.isPrivate() ? "PRIVATE" : "PUBLIC");
+      if (reader.filter(r -> r.sees(time)).isPresent()) {
+        event.put("folder", "cal://0/" + reader.get().calendar()).put("summary", time.title());
+        event.put("location", time.location());
+      } else {
+        event.putNull("folder");
+      }
+    }
   }
 
   private static String type(int shownAs) {

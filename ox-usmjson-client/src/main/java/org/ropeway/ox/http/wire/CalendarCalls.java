@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.json.JsonInput;
+import tools.jackson.core.JsonGenerator;
 
 /** Calendars (ox-http-api.md 12.4; recording chronos-07). */
 public final class CalendarCalls {
@@ -19,26 +20,31 @@ public final class CalendarCalls {
 
   private CalendarCalls() {}
 
-  /** When users are busy; whom OX says nothing of is left out. */
+  /** When users and resources are busy; whom OX says nothing of is left out. */
   public static HttpCall<Map<Integer, List<OxBusy>>> freeBusy(
-      Collection<Integer> users, Instant from, Instant until) {
+      Collection<Integer> users, Collection<Integer> resources, Instant from, Instant until) {
     return HttpCall.put(
             Operation.CALENDAR_FREE_BUSY,
             out -> {
               out.writeStartObject();
               out.writeArrayPropertyStart("attendees");
-              for (int user : users) {
-                out.writeStartObject();
-                out.writeNumberProperty("entity", user);
-                out.writeStringProperty("cuType", "INDIVIDUAL");
-                out.writeEndObject();
-              }
+              write(out, users, "INDIVIDUAL");
+              write(out, resources, "RESOURCE");
               out.writeEndArray();
               out.writeEndObject();
             },
             CalendarCalls::read)
         .with("from", TIME.format(from))
         .with("until", TIME.format(until));
+  }
+
+  private static void write(JsonGenerator out, Collection<Integer> entities, String type) {
+    for (int entity : entities) {
+      out.writeStartObject();
+      out.writeNumberProperty("entity", entity);
+      out.writeStringProperty("cuType", type);
+      out.writeEndObject();
+    }
   }
 
   private static Map<Integer, List<OxBusy>> read(JsonInput in) {

@@ -1,7 +1,10 @@
 package org.ropeway.ox.http.wire;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.json.JsonInput;
@@ -56,6 +59,7 @@ final class FreeBusyReader {
     private long begin;
     private long end;
     private String type = "";
+    private OxBusy.@Nullable Details details;
 
     @Nullable OxBusy read(JsonInput in) {
       in.object("a time", this::take);
@@ -68,7 +72,7 @@ final class FreeBusyReader {
           };
       return kind == null || end <= begin
           ? null
-          : new OxBusy(Instant.ofEpochMilli(begin), Instant.ofEpochMilli(end), kind);
+          : new OxBusy(Instant.ofEpochMilli(begin), Instant.ofEpochMilli(end), kind, details);
     }
 
     private void take(String name, JsonInput in) {
@@ -76,7 +80,37 @@ final class FreeBusyReader {
         case "startTime" -> begin = in.number(name, 0);
         case "endTime" -> end = in.number(name, 0);
         case "fbType" -> type = in.text(name);
+        case "event" -> details = new Event().read(in);
         default -> {}
+      }
+    }
+  }
+
+  /** What the time is for; others than who may read the event get it without folder and title. */
+  private static final class Event {
+    private final Map<String, String> texts = new HashMap<>();
+
+    OxBusy.@Nullable Details read(JsonInput in) {
+      in.object("an event", this::take);
+      if (text("folder").isEmpty()) {
+        return null;
+      }
+      boolean ofSeries = !text("seriesId").isEmpty();
+      return new OxBusy.Details(
+          text("summary"),
+          text("location"),
+          ofSeries,
+          ofSeries && !text("seriesId").equals(text("id")),
+          Set.of("PRIVATE", "CONFIDENTIAL").contains(text("class")));
+    }
+
+    private String text(String name) {
+      return texts.getOrDefault(name, "");
+    }
+
+    private void take(String name, JsonInput in) {
+      if (in.isText()) {
+        texts.put(name, in.text(name));
       }
     }
   }

@@ -2,12 +2,19 @@ package org.ropeway.ox.usm.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.json.JsonInput;
+import tools.jackson.core.JsonGenerator;
 
 /** What getFreeBusy says of one participant (usm-json.md 3.10). */
 final class FreeBusyReader {
+  /** Types of participants. */
+  static final int USER = 1;
+
+  static final int RESOURCE = 3;
+
   private static final int TEMPORARY = 2;
   private static final int ABSENT = 3;
   private static final int FREE = 4;
@@ -16,6 +23,16 @@ final class FreeBusyReader {
   private List<OxBusy> slots = List.of();
 
   private FreeBusyReader() {}
+
+  /** Writes participants. */
+  static void write(JsonGenerator out, Set<Integer> ids, int type) {
+    for (int id : ids) {
+      out.writeStartObject();
+      out.writeNumberProperty("type", type);
+      out.writeNumberProperty("id", id);
+      out.writeEndObject();
+    }
+  }
 
   static FreeBusyReader read(JsonInput in) {
     FreeBusyReader reader = new FreeBusyReader();

@@ -249,26 +249,22 @@ public final class UsmCalls {
         in -> in.list("data", UsmProfile.MAX_OBJECTS, PersonReader::read));
   }
 
-  /** getFreeBusy: when users are busy. */
+  /** getFreeBusy: when users and resources are busy. */
   public static UsmCall<Map<Integer, List<OxBusy>>> freeBusy(
-      Set<Integer> userIds, Instant from, Instant until) {
+      Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
     return new UsmCall<>(
         UsmProfile.GET_FREE_BUSY,
         out -> {
           out.writeNumberProperty("start", from.toEpochMilli());
           out.writeNumberProperty("end", until.toEpochMilli());
           out.writeArrayPropertyStart("participants");
-          for (int user : userIds) {
-            out.writeStartObject();
-            out.writeNumberProperty("type", 1);
-            out.writeNumberProperty("id", user);
-            out.writeEndObject();
-          }
+          FreeBusyReader.write(out, userIds, FreeBusyReader.USER);
+          FreeBusyReader.write(out, resourceIds, FreeBusyReader.RESOURCE);
           out.writeEndArray();
         },
         in ->
             in.list("data", UsmProfile.MAX_OBJECTS, FreeBusyReader::read).stream()
-                .filter(each -> userIds.contains(each.id()))
+                .filter(each -> userIds.contains(each.id()) || resourceIds.contains(each.id()))
                 .collect(
                     Collectors.toMap(
                         FreeBusyReader::id, FreeBusyReader::slots, (one, other) -> one)));

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
@@ -170,7 +171,8 @@ class RecordedAnswersTest {
               operation,
               in -> Rows.read(in, () -> of(Columns.Group.values(), columns, GroupRow::new)));
       case RESOURCE_SEARCH -> DirectoryCalls.resources();
-      case CALENDAR_FREE_BUSY -> CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH);
+      case CALENDAR_FREE_BUSY ->
+          CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
       case FILTER_NEW ->
           FilterCalls.create(
@@ -275,6 +277,23 @@ class RecordedAnswersTest {
     assertThat(value(Operation.RESOURCE_SEARCH, "resource-01.json", 4))
         .isEqualTo(
             List.of(new OxResource(5, "room1", "Meeting Room 1", "room1@ox.test", "", true)));
+  }
+
+  /** Bob sees what his meetings with alice are, and of all others when they are. */
+  @Test
+  void whatOthersAreBusyWithIsToldAsFarAsOxShowsIt() throws IOException {
+    Map<?, ?> busy =
+        (Map<?, ?>)
+            requireNonNull(
+                value(Operation.CALENDAR_FREE_BUSY, "chronos-07-conflicts-freebusy.json", 10));
+    List<OxBusy> alice =
+        ((List<?>) requireNonNull(busy.get(3))).stream().map(OxBusy.class::cast).toList();
+    assertThat(alice.stream().map(OxBusy::details).filter(details -> details != null))
+        .contains(
+            new OxBusy.Details("Series meeting", "", true, false, false),
+            new OxBusy.Details("Base", "", false, false, false));
+    assertThat(alice).filteredOn(time -> time.details() == null).isNotEmpty();
+    assertThat(busy.get(5)).isNotNull();
   }
 
   @Test

@@ -69,7 +69,7 @@ class RequestsTest {
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.resources());
     out.add(DirectoryCalls.picture(3, 96));
-    out.add(CalendarCalls.freeBusy(List.of(3), Instant.EPOCH, Instant.EPOCH));
+    out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
     out.add(FilterCalls.update(filter(7)));
