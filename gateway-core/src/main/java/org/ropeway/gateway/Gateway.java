@@ -175,9 +175,11 @@ public final class Gateway implements AutoCloseable {
   private List<Route> routes(OxAuthenticator authenticator, UserSessions sessions) {
     AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes);
     EwsService ews = new EwsService(mailboxes, sessions, clock);
-    return Stream.concat(
-            Stream.of(autodiscover.route(authenticator), ews.route(authenticator)),
-            endpoints.routes(authenticator).stream())
+    return Stream.of(
+            List.of(autodiscover.route(authenticator)),
+            ews.routes(authenticator),
+            endpoints.routes(authenticator))
+        .flatMap(List::stream)
         .map(metrics::measured)
         .toList();
   }

@@ -45,12 +45,22 @@ record Addressee(String name, String address, String routingType) {
 
   /** Writes what stood there, as an EmailAddressType. */
   void write(SoapWriter out, String element) throws XMLStreamException {
+    out.type(element, this::write);
+  }
+
+  /** The same, with what kind of mailbox it is. */
+  void write(SoapWriter out, String element, String mailboxType) throws XMLStreamException {
     out.type(
         element,
         email -> {
-          email.type("Name", name);
-          email.type("EmailAddress", address);
-          email.type("RoutingType", routingType.isEmpty() ? "SMTP" : routingType);
+          write(email);
+          email.type("MailboxType", mailboxType);
         });
+  }
+
+  private void write(SoapWriter email) throws XMLStreamException {
+    email.type("Name", name);
+    email.type("EmailAddress", address);
+    email.type("RoutingType", routingType.isEmpty() ? "SMTP" : routingType);
   }
 }

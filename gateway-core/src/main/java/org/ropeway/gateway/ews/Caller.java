@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.Users;
@@ -18,8 +19,27 @@ import org.ropeway.store.LegacyDn;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.Mailboxes;
 
-/** Who makes a request, and his mailbox. */
-record Caller(AuthenticatedUser user, Mailboxes mailboxes) {
+/** Who makes a request, his mailbox, and what he sees of OX. Thread-safe. */
+final class Caller {
+  private final AuthenticatedUser user;
+  private final Mailboxes mailboxes;
+  private @Nullable List<OxResource> resources;
+
+  Caller(AuthenticatedUser user, Mailboxes mailboxes) {
+    this.user = user;
+    this.mailboxes = mailboxes;
+  }
+
+  /** Who it is. */
+  AuthenticatedUser user() {
+    return user;
+  }
+
+  /** All mailboxes of this process. */
+  Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
   /** Whether an address is the caller's: the one he has in OX, or the one he signed in with. */
   boolean is(String address) {
     return address.equalsIgnoreCase(user.oxUser().email())
@@ -41,19 +61,22 @@ record Caller(AuthenticatedUser user, Mailboxes mailboxes) {
 
   /** The room or other resource that a request names. */
   Optional<OxResource> findResource(Addressee addressee) throws EwsException {
-    Optional<String> address = addressee.mailAddress();
-    return address.isEmpty() ? Optional.empty() : find(resources(), address.get());
+    String address = addressee.mailAddress().orElse("");
+    return address.isEmpty()
+        ? Optional.empty()
+        : resources().stream()
+            .filter(resource -> resource.email().equalsIgnoreCase(address))
+            .findFirst();
   }
 
-  private static Optional<OxResource> find(List<OxResource> resources, String address) {
-    return resources.stream()
-        .filter(resource -> resource.email().equalsIgnoreCase(address))
-        .findFirst();
-  }
-
-  /** All that OX has. */
-  List<OxResource> resources() throws EwsException {
-    return inOx(OxSession::resources);
+  /** All rooms and other resources of OX; it is asked once. */
+  synchronized List<OxResource> resources() throws EwsException {
+    List<OxResource> known = resources;
+    if (known == null) {
+      known = inOx(OxSession::resources);
+      resources = known;
+    }
+    return known;
   }
 
   /** The mail domains of the addresses that OX gives the caller. */

@@ -17,8 +17,13 @@ enum EwsError {
   INVALID_SMTP_ADDRESS("ErrorInvalidSmtpAddress"),
   INVALID_TIME_INTERVAL("ErrorInvalidTimeInterval"),
   INVALID_USER_OOF_SETTINGS("ErrorInvalidUserOofSettings"),
+  INVALID_SERVER_VERSION("ErrorInvalidServerVersion"),
+  ITEM_NOT_FOUND("ErrorItemNotFound"),
   MAILBOX_STORE_UNAVAILABLE("ErrorMailboxStoreUnavailable"),
   MAIL_RECIPIENT_NOT_FOUND("ErrorMailRecipientNotFound"),
+  /** Of SOAP itself. */
+  MUST_UNDERSTAND("MustUnderstand"),
+  NAME_RESOLUTION_NO_RESULTS("ErrorNameResolutionNoResults"),
   NO_FREE_BUSY_ACCESS("ErrorNoFreeBusyAccess"),
   SCHEMA_VALIDATION("ErrorSchemaValidation"),
   TIME_INTERVAL_TOO_BIG("ErrorTimeIntervalTooBig");

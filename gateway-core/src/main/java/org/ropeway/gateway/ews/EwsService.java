@@ -2,6 +2,7 @@ package org.ropeway.gateway.ews;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ropeway.codec.data.Bytes;
@@ -11,6 +12,7 @@ import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserHandler;
 import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.http.Exchange;
+import org.ropeway.gateway.http.Headers;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
 import org.ropeway.store.Mailboxes;
@@ -38,6 +40,7 @@ public final class EwsService implements UserHandler {
   public EwsService(Mailboxes mailboxes, UserSessions sessions, Clock clock) {
     this.mailboxes = mailboxes;
     OofOperations oof = new OofOperations(clock);
+    RoomOperations rooms = new RoomOperations();
     this.operations =
         Map.of(
             "GetUserOofSettingsRequest",
@@ -49,26 +52,61 @@ public final class EwsService implements UserHandler {
             "GetServiceConfiguration",
             new ServiceConfigurationOperation()::answer,
             "GetMailTips",
-            new MailTipsOperation(new TipSource(sessions, clock), PATIENCE)::answer);
+            new MailTipsOperation(new TipSource(sessions, clock), PATIENCE)::answer,
+            "GetRoomLists",
+            rooms::lists,
+            "GetRooms",
+            rooms::rooms,
+            "GetUserPhoto",
+            new PhotoOperation()::answer);
   }
 
-  /** Where it is served. */
-  public Route route(OxAuthenticator authenticator) {
-    AuthenticatingHandler authenticating = new AuthenticatingHandler(authenticator, this);
+  /** Where they are served: SOAP, and photos by GET. */
+  public List<Route> routes(OxAuthenticator authenticator) {
+    return List.of(
+        route(PATH, MAX_BODY, new AuthenticatingHandler(authenticator, this)),
+        route(
+            PATH + "/s/GetUserPhoto",
+            0,
+            new AuthenticatingHandler(authenticator, new PhotoHandler(mailboxes))));
+  }
+
+  private static Route route(String path, int maxBody, AuthenticatingHandler handler) {
     return new Route(
-        PATH.toLowerCase(Locale.ROOT),
-        MAX_BODY,
+        path.toLowerCase(Locale.ROOT),
+        maxBody,
         BODY_TIMEOUT,
         exchange -> {
           exchange.label("ews");
-          authenticating.handle(exchange);
+          handler.handle(exchange);
         });
   }
 
   @Override
   public void handle(Exchange exchange, AuthenticatedUser user) {
-    if (!exchange.request().method().equals("POST")) {
-      exchange.respond(Response.of(405).header("Allow", "POST"));
+    switch (exchange.request().method()) {
+      case "POST" -> post(exchange, user);
+      case "GET", "HEAD" -> exchange.respond(page(exchange.request().head().query()));
+      default -> exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
+    }
+  }
+
+  /** For people who look whether the address is right. */
+  private static Response page(String query) {
+    return query.toLowerCase(Locale.ROOT).endsWith("wsdl")
+        ? Response.of(404)
+            .text("text/plain; charset=utf-8", "There is no description (WSDL) here.\n")
+        : Response.of(200)
+            .text(
+                "text/plain; charset=utf-8",
+                "Exchange Web Services: here clients send SOAP 1.1 requests by POST.\n");
+  }
+
+  private void post(Exchange exchange, AuthenticatedUser user) {
+    Headers headers = exchange.request().headers();
+    if (!isXml(headers)) {
+      exchange.failed("a request that is no text/xml");
+      exchange.respond(Response.of(415).header("Accept-Post", "text/xml"));
       return;
     }
     try {
@@ -83,14 +121,18 @@ public final class EwsService implements UserHandler {
             EwsError.INVALID_OPERATION, "This server does not serve " + body.name());
       }
       Bytes answer = SoapWriter.envelope(operation.answer(request, new Caller(user, mailboxes)));
-      exchange.respond(xml(200, answer));
+      exchange.respond(EwsAnswers.xml(200, answer, headers));
     } catch (EwsException e) {
       exchange.failed(e.error().code() + ": " + e.getMessage());
-      exchange.respond(xml(500, SoapWriter.fault(e)));
+      exchange.respond(EwsAnswers.xml(500, SoapWriter.fault(e), headers));
     }
   }
 
-  private static Response xml(int status, Bytes document) {
-    return Response.of(status).body("text/xml; charset=utf-8", document);
+  /** The media type of SOAP 1.1, not compressed; whoever says none means it. */
+  private static boolean isXml(Headers headers) {
+    String type = headers.first("Content-Type");
+    String coding = headers.first("Content-Encoding");
+    return (coding == null || coding.equalsIgnoreCase("identity"))
+        && (type == null || type.split(";", 2)[0].strip().equalsIgnoreCase("text/xml"));
   }
 }

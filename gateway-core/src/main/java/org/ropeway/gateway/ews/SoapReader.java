@@ -40,18 +40,11 @@ final class SoapReader {
       throw envelope.invalid("it is no SOAP 1.1 envelope");
     }
     XmlElement header = envelope.child("Header").orElse(null);
-    if (header != null && header.child("ExchangeImpersonation").isPresent()) {
-      throw new EwsException(
-          EwsError.IMPERSONATION_DENIED, "Nobody acts as somebody else on this server");
-    }
+    Optional<XmlElement> zone = header == null ? Optional.empty() : SoapHeader.zone(header);
     XmlElement body = envelope.need("Body");
     if (body.children().size() != 1) {
       throw body.invalid("it has no element, or several");
     }
-    Optional<XmlElement> zone =
-        Optional.ofNullable(header)
-            .flatMap(h -> h.child("TimeZoneContext"))
-            .flatMap(context -> context.child("TimeZoneDefinition"));
     return new SoapRequest(body.children().getFirst(), zone);
   }
 

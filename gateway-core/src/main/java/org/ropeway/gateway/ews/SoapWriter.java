@@ -75,19 +75,26 @@ final class SoapWriter {
   static Bytes fault(EwsException e) {
     String says = String.valueOf(e.getMessage());
     String code = e.error().code();
+    boolean aboutHeader = e.error() == EwsError.MUST_UNDERSTAND;
     return envelope(out -> {
       out.xml.writeStartElement("s", "Fault", Namespaces.SOAP);
-      out.plain("faultcode", "t:" + code);
+      out.plain("faultcode", (aboutHeader ? "s:" : "t:") + code);
       out.plain("faultstring", e.place().isPresent() ? INVALID + ": " + says : says);
-      out.xml.writeStartElement("detail");
-      out.detail("ResponseCode", code);
-      out.detail("Message", e.place().isPresent() ? INVALID + "." : says);
-      if (e.place().isPresent()) {
-        out.violation(e.place().get(), says);
+      if (!aboutHeader) { // [SOAP11] 4.4: of headers there are no details
+        out.details(e, says);
       }
       out.xml.writeEndElement();
-      out.xml.writeEndElement();
     });
+  }
+
+  private void details(EwsException e, String says) throws XMLStreamException {
+    xml.writeStartElement("detail");
+    detail("ResponseCode", e.error().code());
+    detail("Message", e.place().isPresent() ? INVALID + "." : says);
+    if (e.place().isPresent()) {
+      violation(e.place().get(), says);
+    }
+    xml.writeEndElement();
   }
 
   private void detail(String name, String text) throws XMLStreamException {
@@ -163,7 +170,7 @@ final class SoapWriter {
 
   /** A day of the week as the types have it. */
   static String dayOfWeek(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ROOT);
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /** A ResponseMessage ([MS-OXWSCDATA] 2.2.4.65): success if there is no error. */

@@ -45,18 +45,20 @@ final class Suggestions {
   /** A day; no suggestions if none were asked for. */
   record Day(LocalDate date, Quality quality, List<Suggestion> suggestions, boolean isDetailed) {}
 
-  /** How somebody is at a time, the worst last; the order of the digits of merged times. */
+  /** How somebody is at a time, the worst last. */
   enum State {
-    FREE("Free"),
-    TENTATIVE("Tentative"),
-    BUSY("Busy"),
-    AWAY("OOF"),
-    UNKNOWN("NoData");
+    FREE("Free", '0'),
+    TENTATIVE("Tentative", '1'),
+    BUSY("Busy", '2'),
+    AWAY("OOF", '3'),
+    UNKNOWN("NoData", '4');
 
     private final String type;
+    private final char digit;
 
-    State(String type) {
+    State(String type, char digit) {
       this.type = type;
+      this.digit = digit;
     }
 
     /** The LegacyFreeBusyType. */
@@ -66,7 +68,7 @@ final class Suggestions {
 
     /** The digit of merged times. */
     char digit() {
-      return (char) ('0' + ordinal());
+      return digit;
     }
 
     static State of(OxBusy time) {

@@ -49,6 +49,9 @@ final class TipSource {
       if (user.isPresent()) {
         return ofUser(user.get(), question);
       }
+      if (question.caller().findResource(recipient).isPresent()) {
+        return Tips.RESOURCE;
+      }
     } catch (EwsException e) {
       return Tips.pending(question.asked());
     }

@@ -38,6 +38,9 @@ record Tips(
   /** Of one who does not exist. */
   static final Tips INVALID = new Tips(null, null, null, null, true, Set.of());
 
+  /** Of a room or another resource. */
+  static final Tips RESOURCE = new Tips(null, null, 1, 0, false, Set.of());
+
   /** Of somebody outside the organisation. */
   static final Tips STRANGER = new Tips(null, null, 1, 1, null, Set.of());
 

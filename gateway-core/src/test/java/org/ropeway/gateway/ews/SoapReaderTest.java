@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,11 @@ class SoapReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<!DOCTYPE a [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c"
+            + " \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">"
+            + "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f"
+            + " \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]><a b=\"&f;\">&f;</a>",
+        "<!DOCTYPE a [<!ENTITY % b SYSTEM \"file:///etc/passwd\">%b;]><a/>",
         "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>",
         "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/a.dtd\"><a/>",
         "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
@@ -85,6 +91,22 @@ class SoapReaderTest {
     assertThatThrownBy(() -> reader.request(Bytes.wrap(document.getBytes(UTF_8))))
         .isInstanceOfSatisfying(
             EwsException.class, e -> assertThat(e.error()).isEqualTo(EwsError.SCHEMA_VALIDATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a>", "<a b='c'>", "<s:Envelope xmlns:s='s'><s:Body>"})
+  void deepAndWideDocumentsAreRefused(String tag) {
+    String close = tag.startsWith("<a") ? "</a>" : "</s:Body></s:Envelope>";
+    for (String document :
+        List.of(
+            tag.repeat(500_000),
+            tag.repeat(33) + close.repeat(33),
+            "<r>" + (tag + close).repeat(10_001) + "</r>")) {
+      assertThatThrownBy(() -> reader.request(Bytes.wrap(document.getBytes(UTF_8))))
+          .isInstanceOfSatisfying(
+              EwsException.class,
+              e -> assertThat(e.getMessage()).contains("too many elements, or too deep"));
+    }
   }
 
   @Test

@@ -132,6 +132,14 @@ class AvailabilityTest {
     assertThat(Soap.text(document, "StartTime")).isEqualTo("2027-03-26T05:00:00");
     assertThat(Soap.text(document, "EndTime")).isEqualTo("2027-03-26T06:00:00");
     assertThat(Soap.text(document, "BusyType")).isEqualTo("Busy");
+    assertThat(Soap.text(document, "WorkingHours"))
+        .as("in the zone that was sent")
+        .isEqualTo(
+            "480"
+                + "002:00:00111Sunday"
+                + "-6002:00:0023Sunday"
+                + "Monday Tuesday Wednesday Thursday Friday"
+                + "4801020");
     Document winter =
         Soap.parse(
             soap.post(

@@ -42,6 +42,9 @@ class DetailedAvailabilityTest {
   private static final String CAROL = "carol@ox.test";
   private static final String ROOM = "room1@ox.test";
 
+  /** Alice's, as OX names it. */
+  private static final String CALENDAR = "31";
+
   /** What OX's web interface calls a viewer. */
   private static final int VIEWER = 257;
 
@@ -60,7 +63,7 @@ class DetailedAvailabilityTest {
     soap = new Soap(house);
     house.ox().directory().putResource(new StandinResource("room1", "Room 1", "20 seats"));
     house.ox().directory().book("room1", at("09:00"), at("10:00"));
-    house.ox().mailboxes().share("alice", "Calendar", "bob", VIEWER);
+    house.ox().mailboxes().share("alice", CALENDAR, "bob", VIEWER);
     appoint("08:00", "09:00", 1, "Budget", "Office", false);
     appoint("11:00", "12:00", 3, "Doctor", "Town", true);
   }

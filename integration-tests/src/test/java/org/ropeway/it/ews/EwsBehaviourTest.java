@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ropeway.it.stage.House;
+import org.ropeway.standin.StandinResource;
 import org.w3c.dom.Document;
 
 /** What docs/ews-behaviour.tsv says of each call is what it does. */
@@ -51,11 +52,20 @@ class EwsBehaviourTest {
               + "</m:SendingAs><m:Recipients><t:Mailbox>"
               + ALICE
               + "</t:Mailbox></m:Recipients><m:MailTipsRequested>All</m:MailTipsRequested>"
-              + "</m:GetMailTips>");
+              + "</m:GetMailTips>",
+          "GetRoomLists",
+          "<m:GetRoomLists/>",
+          "GetRooms",
+          "<m:GetRooms><m:RoomList><t:EmailAddress>all-rooms@ropeway.invalid</t:EmailAddress>"
+              + "</m:RoomList></m:GetRooms>",
+          "GetUserPhoto",
+          "<m:GetUserPhoto><m:Email>"
+              + House.ALICE
+              + "</m:Email><m:SizeRequested>HR96x96</m:SizeRequested></m:GetUserPhoto>");
 
   /** What others serve, and is not served here. */
   private static final List<String> OTHERS =
-      List.of("FindItem", "GetFolder", "SyncFolderItems", "Subscribe", "ResolveNames", "GetRoom");
+      List.of("FindItem", "GetFolder", "SyncFolderItems", "Subscribe", "ResolveNames", "ExpandDL");
 
   private static House house;
   private static Soap soap;
@@ -84,6 +94,8 @@ class EwsBehaviourTest {
   @BeforeAll
   static void build() {
     house = House.build(ox -> {});
+    house.ox().directory().putResource(new StandinResource("room1", "Room 1", "20 seats"));
+    house.ox().directory().setPicture("alice", "image/png", new byte[] {1, 2, 3});
     soap = new Soap(house);
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.it.stage.House;
+import org.ropeway.standin.StandinResource;
 import org.ropeway.standin.StandinUser;
 import org.ropeway.store.LegacyDn;
 import org.w3c.dom.Document;
@@ -147,6 +148,7 @@ class MailTipsTest {
 
   @Test
   void whoDoesNotExistAndWhoIsElsewhere() throws Exception {
+    house.ox().directory().putResource(new StandinResource("room1", "Room 1", "20 seats"));
     String alice = LegacyDn.ofUser(House.ALICE);
     List<Map<String, String>> tips =
         tips(
@@ -159,7 +161,8 @@ class MailTipsTest {
                 mailbox(alice, "EX"),
                 mailbox(LegacyDn.ofUser("nobody@ox.test"), "EX"),
                 mailbox("/o=Elsewhere/cn=alice", "EX"),
-                mailbox("+49 30 1", "FAX")));
+                mailbox("+49 30 1", "FAX"),
+                mailbox("room1@ox.test", "SMTP")));
     assertThat(tips.stream().map(MailTipsTest::told))
         .containsExactly(
             "TotalMemberCount=1 ExternalMemberCount=1",
@@ -168,7 +171,8 @@ class MailTipsTest {
             "TotalMemberCount=1 ExternalMemberCount=0 InvalidRecipient=false",
             "InvalidRecipient=true",
             "InvalidRecipient=true",
-            "");
+            "",
+            "TotalMemberCount=1 ExternalMemberCount=0 InvalidRecipient=false");
     assertThat(tips.get(3)).containsEntry("RecipientAddress", "N" + alice + "EX");
   }
 

@@ -58,9 +58,14 @@ final class Soap {
 
   /** A request of a user. */
   HttpRequest.Builder request(String user) {
+    return request(user, "");
+  }
+
+  /** One whose address goes on like this. */
+  HttpRequest.Builder request(String user, String more) {
     String login =
         Base64.getEncoder().encodeToString((user + ":" + House.PASSWORD).getBytes(US_ASCII));
-    return HttpRequest.newBuilder(url)
+    return HttpRequest.newBuilder(URI.create(url + more))
         .header("Authorization", "Basic " + login)
         .header("Content-Type", "text/xml; charset=utf-8");
   }
