@@ -173,10 +173,11 @@ public final class Gateway implements AutoCloseable {
   }
 
   private List<Route> routes(OxAuthenticator authenticator, UserSessions sessions) {
-    AutodiscoverService autodiscover = new AutodiscoverService(urls(), mailboxes);
+    AutodiscoverService autodiscover =
+        new AutodiscoverService(urls(), mailboxes, config.discovery());
     EwsService ews = new EwsService(mailboxes, sessions, clock);
     return Stream.of(
-            List.of(autodiscover.route(authenticator)),
+            autodiscover.routes(authenticator),
             ews.routes(authenticator),
             endpoints.routes(authenticator))
         .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package org.ropeway.store;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ropeway.ox.OxUser;
 
 /** Who mailboxes are, without opening them. */
@@ -16,5 +17,10 @@ public interface MailboxIdentities {
   /** Who the public folders of a user are, if OX is known to show him any. */
   default Optional<MailboxIdentity> publicFolders(OxUser user) {
     return Optional.empty();
+  }
+
+  /** Numbers of the users who share mail folders with a user, as far as OX is known to show any. */
+  default Set<Integer> sharers(OxUser user) {
+    return Set.of();
   }
 }

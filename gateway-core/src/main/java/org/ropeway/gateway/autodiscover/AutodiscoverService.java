@@ -1,38 +1,33 @@
 package org.ropeway.gateway.autodiscover;
 
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.ropeway.codec.data.Bytes;
-import org.ropeway.gateway.auth.AuthenticatedUser;
+import java.util.List;
 import org.ropeway.gateway.auth.AuthenticatingHandler;
 import org.ropeway.gateway.auth.OxAuthenticator;
-import org.ropeway.gateway.auth.OxLease;
-import org.ropeway.gateway.auth.UserHandler;
-import org.ropeway.gateway.emsmdb.Users;
-import org.ropeway.gateway.http.Exchange;
-import org.ropeway.gateway.http.Response;
+import org.ropeway.gateway.http.Handler;
 import org.ropeway.gateway.http.Route;
-import org.ropeway.ox.OxException;
-import org.ropeway.ox.OxPerson;
-import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MailboxIdentities;
-import org.ropeway.store.MailboxIdentity;
 
 /**
- * Tells a user where a mailbox is ([MS-OXDSCLI] 3.2.5): the user's own, the public folders, or that
- * of another user of OX, whatever he may see of it; and only to clients that speak MAPI over HTTP.
- * Whatever else is asked for gets the error that the specification names.
+ * Tells users where mailboxes are, in all three forms: XML of its own ([MS-OXDSCLI]), SOAP
+ * ([MS-OXWSADISC]), and JSON, which names no mailbox, but the other forms.
  */
-public final class AutodiscoverService implements UserHandler {
-  private static final String PATH = "/autodiscover/autodiscover.xml";
+public final class AutodiscoverService {
+  /** Where the form is that Outlook asks. */
+  static final String URL_PATH = "/autodiscover/autodiscover.xml";
+
+  private static final String SOAP_PATH = "/autodiscover/autodiscover.svc";
+  private static final String JSON_PATH = "/autodiscover/autodiscover.json";
+
+  /** JSON with the address as a part of the path. */
+  private static final String JSON_OF_ADDRESS = JSON_PATH + "/v1.0/" + Route.ONE_SEGMENT;
+
   private static final int MAX_BODY = 64 * 1024;
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(20);
-  private static final int VERSION = 1;
 
-  private final PoxReader reader = new PoxReader();
-  private final PoxWriter writer;
-  private final MailboxIdentities mailboxes;
+  private final PoxService pox;
+  private final SoapService soap;
+  private final JsonService json;
 
   /**
    * A service.
@@ -40,108 +35,38 @@ public final class AutodiscoverService implements UserHandler {
    * @param urls where MAPI over HTTP is served
    * @param mailboxes whose mailboxes there are
    */
-  public AutodiscoverService(MapiUrls urls, MailboxIdentities mailboxes) {
-    this.writer = new PoxWriter(urls);
-    this.mailboxes = mailboxes;
+  public AutodiscoverService(
+      MapiUrls urls, MailboxIdentities mailboxes, DiscoverySettings settings) {
+    Finder finder = new Finder(mailboxes, settings);
+    this.pox = new PoxService(urls, finder);
+    this.soap = new SoapService(urls, finder);
+    this.json = new JsonService(urls, finder);
   }
 
-  /** Where it is served. */
-  public Route route(OxAuthenticator authenticator) {
-    AuthenticatingHandler authenticating = new AuthenticatingHandler(authenticator, this);
+  /** Where it is served. JSON needs no password, as at Exchange: it says nothing of anybody. */
+  public List<Route> routes(OxAuthenticator authenticator) {
+    Handler authenticated = new AuthenticatingHandler(authenticator, pox);
+    return List.of(
+        route(
+            URL_PATH,
+            exchange -> {
+              // Clients that know both forms look here whether there is SOAP.
+              exchange.announce("X-SOAP-Enabled", "True");
+              authenticated.handle(exchange);
+            }),
+        route(SOAP_PATH, new AuthenticatingHandler(authenticator, soap)),
+        route(JSON_PATH, json),
+        route(JSON_OF_ADDRESS, json));
+  }
+
+  private static Route route(String path, Handler handler) {
     return new Route(
-        PATH,
+        path,
         MAX_BODY,
         BODY_TIMEOUT,
         exchange -> {
           exchange.label("autodiscover");
-          authenticating.handle(exchange);
+          handler.handle(exchange);
         });
-  }
-
-  @Override
-  public void handle(Exchange exchange, AuthenticatedUser user) {
-    switch (exchange.request().method()) {
-      case "POST" -> exchange.respond(xml(answer(exchange, user)));
-      // What an admin who tries the address in a browser sees from Exchange, too.
-      case "GET", "HEAD" ->
-          exchange.respond(xml(writer.error(PoxError.INVALID_REQUEST, Schemas.RESPONSE)));
-      default -> exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
-    }
-  }
-
-  private static Response xml(Bytes document) {
-    return Response.of(200).body("text/xml; charset=utf-8", document);
-  }
-
-  private Bytes answer(Exchange exchange, AuthenticatedUser user) {
-    String namespace = Schemas.RESPONSE;
-    try {
-      PoxRequest request = reader.read(exchange.request().body());
-      if (Schemas.same(Schemas.MOBILE_RESPONSE, request.responseSchema())) {
-        namespace = Schemas.MOBILE_RESPONSE;
-      }
-      requireOutlook(request);
-      requireMapiHttp(exchange.request().headers().first("X-MapiHttpCapability"));
-      return settings(request, user);
-    } catch (PoxException e) {
-      exchange.failed("error " + e.error().code() + ": " + e.getMessage());
-      return writer.error(e.error(), namespace);
-    }
-  }
-
-  private static void requireOutlook(PoxRequest request) throws PoxException {
-    if (!Schemas.same(Schemas.OUTLOOK_RESPONSE, request.responseSchema())) {
-      throw new PoxException(PoxError.NO_PROVIDER, "settings that are not Outlook's");
-    }
-  }
-
-  private Bytes settings(PoxRequest request, AuthenticatedUser user) throws PoxException {
-    Optional<MailboxIdentity> publicFolders = mailboxes.publicFolders(user.oxUser());
-    if (isOwn(request, user)) {
-      MailboxIdentity own =
-          mailboxes.identityOf(
-              user.oxUser().tenant(), user.oxUser().email(), user.oxUser().displayName());
-      return writer.settings(own, publicFolders);
-    }
-    Optional<MailboxIdentity> wanted = publicFolders.filter(folders -> is(request, folders));
-    return writer.settings(
-        wanted.isPresent() ? wanted.get() : other(request, user), Optional.empty());
-  }
-
-  private static boolean is(PoxRequest request, MailboxIdentity mailbox) {
-    return request.legacyDn().isEmpty()
-        ? request.emailAddress().equalsIgnoreCase(mailbox.smtpAddress())
-        : LegacyDn.same(request.legacyDn(), mailbox.legacyDn());
-  }
-
-  private MailboxIdentity other(PoxRequest request, AuthenticatedUser user) throws PoxException {
-    String essdn =
-        request.legacyDn().isEmpty() ? LegacyDn.ofUser(request.emailAddress()) : request.legacyDn();
-    try (OxLease lease = user.lease()) {
-      OxPerson other =
-          new Users(lease.session())
-              .find(essdn)
-              .orElseThrow(() -> new PoxException(PoxError.ADDRESS_NOT_FOUND, "nobody's address"));
-      return mailboxes.identityOf(user.oxUser().tenant(), other.email(), other.displayName());
-    } catch (OxException e) {
-      throw new PoxException(PoxError.ADDRESS_NOT_FOUND, "OX cannot be asked: " + e.getMessage());
-    }
-  }
-
-  /** The login counts as an address of the user: it may be an alias, and OX has let it in. */
-  private static boolean isOwn(PoxRequest request, AuthenticatedUser user) {
-    String primary = user.oxUser().email();
-    String address = request.emailAddress();
-    return request.legacyDn().isEmpty()
-        ? address.equalsIgnoreCase(primary) || address.equalsIgnoreCase(user.login())
-        : LegacyDn.same(request.legacyDn(), LegacyDn.ofUser(primary));
-  }
-
-  /** The header names the highest version the client knows ([MS-OXDSCLI] 2.2.2.1). */
-  private static void requireMapiHttp(@Nullable String capability) throws PoxException {
-    String value = capability == null ? "" : capability.strip();
-    if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < VERSION) {
-      throw new PoxException(PoxError.MAPI_HTTP_ONLY, "no X-MapiHttpCapability");
-    }
   }
 }

@@ -2,6 +2,8 @@ package org.ropeway.gateway.autodiscover;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.ropeway.gateway.ews.EwsService;
 import org.ropeway.store.MailboxIdentity;
 
@@ -26,6 +28,16 @@ public record MapiUrls(String host, int port) {
   /** Exchange Web Services, for everybody. */
   public String webServices() {
     return base() + EwsService.PATH;
+  }
+
+  /** Autodiscover in its oldest form. */
+  public String autodiscover() {
+    return base() + AutodiscoverService.URL_PATH;
+  }
+
+  /** Names this server among those of other installations. */
+  public String deploymentId() {
+    return UUID.nameUUIDFromBytes(("ropeway:" + host).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Scheme, host and port. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,13 +31,26 @@ public final class Autodiscovery {
    * @param mailStore the mailbox endpoint
    * @param addressBook the address book endpoint
    * @param publicFolders the address of the public folders, if there are any
+   * @param webServices where availability is asked for, if the server says so
    */
   public record Found(
       String displayName,
       String legacyDn,
       URI mailStore,
       URI addressBook,
-      Optional<String> publicFolders) {}
+      Optional<String> publicFolders,
+      Optional<URI> webServices) {
+    /** The same at other addresses. */
+    public Found reachedBy(UnaryOperator<URI> way) {
+      return new Found(
+          displayName,
+          legacyDn,
+          way.apply(mailStore),
+          way.apply(addressBook),
+          publicFolders,
+          webServices.map(way));
+    }
+  }
 
   /** A user that was not found, or an answer that is none. */
   public static final class NotFoundException extends RuntimeException {
@@ -117,7 +131,8 @@ public final class Autodiscovery {
                 .orElseThrow(() -> new NotFoundException("Autodiscover names no LegacyDN")),
             url(protocol, "MailStore"),
             url(protocol, "AddressBook"),
-            text(document.getDocumentElement(), "SmtpAddress"));
+            first(document, "PublicFolderInformation").flatMap(e -> text(e, "SmtpAddress")),
+            text(document.getDocumentElement(), "ASUrl").map(URI::create));
       }
     }
     throw new NotFoundException("Autodiscover names no mailbox for MAPI over HTTP");
@@ -129,6 +144,10 @@ public final class Autodiscovery {
         .flatMap(e -> text(e, "ExternalUrl").or(() -> text(e, "InternalUrl")))
         .map(URI::create)
         .orElseThrow(() -> new NotFoundException("Autodiscover names no address for " + kind));
+  }
+
+  private static Optional<Element> first(Document document, String name) {
+    return Optional.ofNullable((Element) document.getElementsByTagNameNS("*", name).item(0));
   }
 
   private static Optional<String> text(Element parent, String name) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ropeway.gateway.autodiscover.Redirect;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.store.Danger;
 
@@ -37,6 +39,20 @@ final class ConfigKeys {
           ValueType.PORT,
           "`listen.port`",
           "the port Outlook reaches it at, if a proxy or a port mapping stands in between");
+  static final ConfigKey<Map<String, Redirect>> REDIRECTS =
+      ConfigKey.of(
+          "autodiscover.redirects",
+          ValueType.REDIRECTS,
+          "{}",
+          "mail domains whose mailboxes are elsewhere: Autodiscover sends Outlook to the address, "
+              + "with https, or has it ask for the same name in another domain");
+  static final ConfigKey<Boolean> SHARED_MAILBOXES =
+      ConfigKey.of(
+          "autodiscover.shared-mailboxes",
+          ValueType.FLAG,
+          "true",
+          "has Outlook open by itself the mailboxes of those who share mail folders with the user; "
+              + "each is an OX session of its own");
   static final ConfigKey<Path> DATA_DIRECTORY =
       ConfigKey.required(
           "data-directory",
@@ -378,7 +394,13 @@ final class ConfigKeys {
       List.of(
           new Section(
               "Where it is",
-              List.of(PUBLIC_HOST, PUBLIC_PORT, DATA_DIRECTORY, LISTEN_ADDRESS, LISTEN_PORT)),
+              List.of(
+                  PUBLIC_HOST,
+                  PUBLIC_PORT,
+                  DATA_DIRECTORY,
+                  LISTEN_ADDRESS,
+                  LISTEN_PORT)),
+          new Section("Autodiscover", List.of(REDIRECTS, SHARED_MAILBOXES)),
           new Section(
               "Certificate",
               List.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.autodiscover.DiscoverySettings;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
@@ -45,7 +46,9 @@ final class ConfigReader {
         file.get(ConfigKeys.SHUTDOWN_GRACE),
         recording(),
         SessionLimits.DEFAULT,
-        file.get(ConfigKeys.DANGERS_ALLOWED));
+        file.get(ConfigKeys.DANGERS_ALLOWED),
+        new DiscoverySettings(
+            file.get(ConfigKeys.REDIRECTS), file.get(ConfigKeys.SHARED_MAILBOXES)));
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.autodiscover.DiscoverySettings;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
@@ -22,6 +23,7 @@ import org.ropeway.store.Danger;
  * @param monitoring where metrics and health are served; null for nowhere
  * @param shutdownGrace how long requests may go on when it ends
  * @param allowed what could do harm at clients and is stored all the same
+ * @param discovery what Autodiscover says of mailboxes elsewhere and of others
  */
 public record GatewayConfig(
     String publicHost,
@@ -41,7 +43,8 @@ public record GatewayConfig(
     Duration shutdownGrace,
     RecordingSettings recording,
     SessionLimits sessions,
-    Set<Danger> allowed) {
+    Set<Danger> allowed,
+    DiscoverySettings discovery) {
   public GatewayConfig {
     tenants = List.copyOf(tenants);
     allowed = Set.copyOf(allowed);
@@ -83,7 +86,8 @@ public record GatewayConfig(
         shutdownGrace,
         RecordingSettings.below(dataDirectory),
         SessionLimits.DEFAULT,
-        Set.of());
+        Set.of(),
+        DiscoverySettings.DEFAULT);
   }
 
   /** Reads and checks a file. */
@@ -116,12 +120,28 @@ public record GatewayConfig(
     return with(backend, others, recording, sessions, allowed);
   }
 
+  /** The same, but for what Autodiscover says of mailboxes elsewhere and of others. */
+  public GatewayConfig with(DiscoverySettings other) {
+    return with(backend, tenants, recording, sessions, allowed, other);
+  }
+
   private GatewayConfig with(
       OxBackend newBackend,
       List<OxTenant> newTenants,
       RecordingSettings newRecording,
       SessionLimits newSessions,
       Set<Danger> newAllowed) {
+    return with(
+        newBackend, newTenants, newRecording, newSessions, newAllowed, discovery);
+  }
+
+  private GatewayConfig with(
+      OxBackend newBackend,
+      List<OxTenant> newTenants,
+      RecordingSettings newRecording,
+      SessionLimits newSessions,
+      Set<Danger> newAllowed,
+      DiscoverySettings newDiscovery) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -140,6 +160,7 @@ public record GatewayConfig(
         shutdownGrace,
         newRecording,
         newSessions,
-        newAllowed);
+        newAllowed,
+        newDiscovery);
   }
 }

@@ -1,5 +1,7 @@
 package org.ropeway.gateway.config;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.net.URI;
@@ -9,13 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ropeway.gateway.autodiscover.Redirect;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.store.Danger;
 
@@ -58,6 +63,13 @@ record ValueType<T>(String name, Reader<T> reader) {
               value.atKey(VALUE).getStringList(VALUE).stream()
                   .map(host -> matching(host, HOST))
                   .toList());
+
+  /** Where the mailboxes of other domains are. */
+  static final ValueType<Map<String, Redirect>> REDIRECTS =
+      new ValueType<>(
+          "mail domains with an address or a domain each, such as { \"example.org\" = "
+              + "\"https://mail.example.org/autodiscover/autodiscover.xml\" }",
+          ValueType::redirects);
 
   /** An IP address. */
   static final ValueType<String> IP_ADDRESS =
@@ -180,6 +192,30 @@ record ValueType<T>(String name, Reader<T> reader) {
   private static String matching(String text, Pattern pattern) {
     require(pattern.matcher(text).matches());
     return text;
+  }
+
+  private static Map<String, Redirect> redirects(ConfigValue value) {
+    Map<String, Redirect> found = new HashMap<>();
+    Config domains = value.atKey(VALUE).getConfig(VALUE);
+    domains
+        .entrySet()
+        .forEach(entry -> {
+          // A name without quotation marks is a path of sections for the file's format.
+          String domain = String.join(".", ConfigUtil.splitPath(entry.getKey()));
+          String target = domains.getString(entry.getKey());
+          found.put(
+              matching(domain, HOST).toLowerCase(Locale.ROOT),
+              target.contains("/")
+                  ? new Redirect.Url(redirectUrl(target))
+                  : new Redirect.Domain(matching(target, HOST)));
+        });
+    return found;
+  }
+
+  private static URI redirectUrl(String text) {
+    URI url = URI.create(text);
+    require("https".equals(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null);
+    return url;
   }
 
   private static Path path(ConfigValue value) {

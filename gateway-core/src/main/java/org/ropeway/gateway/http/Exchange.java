@@ -26,6 +26,7 @@ public final class Exchange {
   private volatile @Nullable String failure;
   private volatile int status;
   private volatile @Nullable ExchangeTap tap;
+  private final Headers announced = new Headers();
   private @Nullable Runnable disconnected; // on the event loop only
   private boolean over; // on the event loop only
 
@@ -93,9 +94,15 @@ public final class Exchange {
     return System.nanoTime() - started;
   }
 
+  /** Adds a header to the answer, whoever gives it. To be called before the request is handled. */
+  public void announce(String name, String value) {
+    announced.add(name, value);
+  }
+
   /** Answers. */
   public void respond(Response response) {
     if (answered.compareAndSet(false, true)) {
+      announced.forEach(response::header);
       status = response.status();
       loop.execute(() -> connection.write(this, response));
     }
@@ -106,6 +113,7 @@ public final class Exchange {
     if (!answered.compareAndSet(false, true)) {
       return null;
     }
+    announced.forEach(head::header);
     status = head.status();
     loop.execute(() -> connection.begin(this, head));
     return new ResponseStream(this, connection, loop);

@@ -149,7 +149,11 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public @Nullable Route route(String path) {
-      return routes.get(path);
+      Route exact = routes.get(path);
+      int last = path.lastIndexOf('/') + 1;
+      return exact != null || last == path.length()
+          ? exact
+          : routes.get(path.substring(0, last) + Route.ONE_SEGMENT);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.ropeway.gateway.autodiscover;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.gateway.auth.AuthLimits;
@@ -23,16 +27,30 @@ import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.http.ExchangeObserver;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.http.HttpServer;
+import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxUser;
 import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
 import org.ropeway.store.LegacyDn;
+import org.ropeway.store.MailboxIdentities;
 import org.ropeway.store.MailboxIdentity;
 
 /** Autodiscover on a real socket, with the stand-in to ask about users. */
 final class AutodiscoverServer implements AutoCloseable {
+  static final String FOLDERS = "public@ox.test";
   static final MapiUrls URLS = new MapiUrls("mail.example.com", 443);
+
+  private static final DiscoverySettings SETTINGS =
+      new DiscoverySettings(
+          Map.of(
+              "moved.test",
+              new Redirect.Url(URI.create("https://mail.moved.test/Autodiscover/Autodiscover.xml")),
+              "renamed.test",
+              new Redirect.Domain("ox.test")),
+          true);
 
   private final OxStandin standin =
       OxStandin.builder()
@@ -63,9 +81,8 @@ final class AutodiscoverServer implements AutoCloseable {
             new HttpServer.Setup(
                 null,
                 HttpLimits.defaults(),
-                List.of(
-                    new AutodiscoverService(URLS, AutodiscoverServer::identity)
-                        .route(authenticator)),
+                new AutodiscoverService(URLS, new Identities(userId("bob@ox.test")), SETTINGS)
+                    .routes(authenticator),
                 ExchangeObserver.NONE,
                 1));
   }
@@ -74,6 +91,31 @@ final class AutodiscoverServer implements AutoCloseable {
     UUID id = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
     MapiGuid guid = MapiGuid.parse(id.toString());
     return new MailboxIdentity(guid, guid, guid, address, displayName, LegacyDn.ofUser(address));
+  }
+
+  private int userId(String login) {
+    OxSession session = ox.login(new OxCredentials(login, "secret"), "test");
+    int id = session.user().id();
+    session.close();
+    return id;
+  }
+
+  /** Mailboxes of which bob's is shared with alice, who has public folders, too. */
+  private record Identities(int bob) implements MailboxIdentities {
+    @Override
+    public MailboxIdentity identityOf(String tenant, String address, String displayName) {
+      return identity(tenant, address, displayName);
+    }
+
+    @Override
+    public Optional<MailboxIdentity> publicFolders(OxUser user) {
+      return user.id() == bob ? Optional.empty() : Optional.of(identity("", FOLDERS, "Public"));
+    }
+
+    @Override
+    public Set<Integer> sharers(OxUser user) {
+      return user.id() == bob ? Set.of() : Set.of(bob);
+    }
   }
 
   int port() {
@@ -93,6 +135,30 @@ final class AutodiscoverServer implements AutoCloseable {
         .header("X-MapiHttpCapability", "1")
         .header("X-AnchorMailbox", "alice@ox.test")
         .POST(BodyPublishers.ofString(body));
+  }
+
+  /** A request by SOAP, of alice. */
+  HttpRequest.Builder soap(String body) {
+    return request("/Autodiscover/Autodiscover.svc")
+        .header("Authorization", basic("alice@ox.test", "secret"))
+        .header("Content-Type", "text/xml; charset=utf-8")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /** Sends bytes that make up a request with alice's credentials, and reads to the end. */
+  String raw(String requestLine, String rest) throws IOException {
+    String head =
+        requestLine
+            + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
+            + basic("alice@ox.test", "secret")
+            + "\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write((head + rest).getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

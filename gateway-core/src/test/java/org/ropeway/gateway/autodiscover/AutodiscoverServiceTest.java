@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -114,7 +111,7 @@ class AutodiscoverServiceTest {
     Element services = (Element) answer.getElementsByTagNameNS("*", "Protocol").item(1);
     assertThat(services.getTextContent())
         .isEqualTo(
-            "EXHTTP" + "mail.example.com" + "On" + "Basic" + text(answer, "ASUrl").repeat(2));
+            "EXHTTP" + "mail.example.com" + "On" + "Basic" + text(answer, "ASUrl").repeat(3));
     assertThat(text(answer, "ASUrl")).isEqualTo("https://mail.example.com/EWS/Exchange.asmx");
     assertThat(text(answer, "OOFUrl")).isEqualTo("https://mail.example.com/EWS/Exchange.asmx");
   }
@@ -128,6 +125,7 @@ class AutodiscoverServiceTest {
     List<String> ours =
         shape(ok(server.send(server.post(request("alice@ox.test", OUTLOOK)))), "").stream()
             .filter(path -> !path.contains("Protocol") && !path.contains("AutoDiscoverSMTP"))
+            .filter(path -> !path.contains("AlternativeMailbox") && !path.contains("PublicFolder"))
             .toList();
     assertThat(ours).isEqualTo(published);
   }
@@ -142,6 +140,58 @@ class AutodiscoverServiceTest {
     Element error = (Element) ours.getElementsByTagNameNS("*", "Error").item(0);
     assertThat(error.getAttribute("Time")).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{7}");
     assertThat(error.getAttribute("Id")).matches("\\d+");
+  }
+
+  /** Bob shares mail with alice, so that her Outlook opens his mailbox; he knows nothing of it. */
+  @Test
+  void mailboxesOfOthersAndPublicFoldersStandInTheAnswer() throws Exception {
+    Document answer = ok(server.send(server.post(request("alice@ox.test", OUTLOOK))));
+    Element shared = (Element) answer.getElementsByTagNameNS("*", "AlternativeMailbox").item(0);
+    assertThat(shape(shared, ""))
+        .extracting(path -> path.substring(1, path.indexOf(' ')))
+        .containsExactly("Type", "DisplayName", "SmtpAddress", "OwnerSmtpAddress");
+    assertThat(shared.getTextContent()).isEqualTo("DelegateBob Builder" + "bob@ox.test".repeat(2));
+    Element folders =
+        (Element) answer.getElementsByTagNameNS("*", "PublicFolderInformation").item(0);
+    assertThat(folders.getTextContent()).isEqualTo(AutodiscoverServer.FOLDERS);
+    for (String other : List.of("bob@ox.test", AutodiscoverServer.FOLDERS)) {
+      Document told = ok(server.send(server.post(request(other, OUTLOOK))));
+      assertThat(text(told, "AutoDiscoverSMTPAddress")).isEqualTo(other);
+      assertThat(told.getElementsByTagNameNS("*", "AlternativeMailbox").getLength()).isZero();
+      assertThat(told.getElementsByTagNameNS("*", "SmtpAddress").getLength()).isZero();
+    }
+  }
+
+  /** [MS-OXDSCLI] 2.2.4.1.1.2: clients of any protocol are told where else to ask. */
+  @Test
+  void otherDomainsAreElsewhere() throws Exception {
+    Document url =
+        ok(
+            server.send(
+                server
+                    .post(request("jo@Moved.test", OUTLOOK))
+                    .setHeader("X-MapiHttpCapability", "0")));
+    assertThat(text(url, "Action")).isEqualTo("redirectUrl");
+    assertThat(text(url, "RedirectUrl"))
+        .isEqualTo("https://mail.moved.test/Autodiscover/Autodiscover.xml");
+    Document address = ok(server.send(server.post(request("alice@renamed.test", OUTLOOK))));
+    assertThat(text(address, "Action")).isEqualTo("redirectAddr");
+    assertThat(text(address, "RedirectAddr")).isEqualTo("alice@ox.test");
+    assertThat(address.getElementsByTagNameNS("*", "Protocol").getLength()).isZero();
+  }
+
+  /** Clients that prefer SOAP look for the header, also before they sign in. */
+  @Test
+  void tellsThatThereIsSoap() throws Exception {
+    HttpResponse<String> challenge = server.send(server.request("/autodiscover/autodiscover.xml"));
+    assertThat(challenge.statusCode()).isEqualTo(401);
+    assertThat(challenge.headers().firstValue("X-SOAP-Enabled")).hasValue("True");
+    assertThat(
+            server
+                .send(server.post(request("alice@ox.test", OUTLOOK)))
+                .headers()
+                .allValues("X-SOAP-Enabled"))
+        .containsExactly("True");
   }
 
   @Test
@@ -248,16 +298,14 @@ class AutodiscoverServiceTest {
   void addressesNeverComeFromTheHostHeader() throws Exception {
     String body = request("alice@ox.test", OUTLOOK);
     String answer =
-        raw(
-            "POST /autodiscover/autodiscover.xml HTTP/1.1\r\nHost: evil.example\r\n"
-                + "X-Forwarded-Host: evil.example\r\nX-MapiHttpCapability: 1\r\nAuthorization: "
-                + AutodiscoverServer.basic("alice@ox.test", "secret")
-                + "\r\nContent-Length: "
+        server.raw(
+            "POST /autodiscover/autodiscover.xml",
+            "X-Forwarded-Host: evil.example\r\nX-MapiHttpCapability: 1\r\nContent-Length: "
                 + body.length()
                 + "\r\nConnection: close\r\n\r\n"
                 + body);
     assertThat(answer).startsWith("HTTP/1.1 200 ").contains("https://mail.example.com/mapi/");
-    assertThat(answer).doesNotContain("evil");
+    assertThat(answer).doesNotContain("evil").doesNotContain("https://x");
   }
 
   @Test
@@ -281,8 +329,10 @@ class AutodiscoverServiceTest {
     assertThat(put.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
     for (String path :
         List.of(
-            "/autodiscover/autodiscover.json?Email=alice@ox.test&Protocol=AutodiscoverV1",
-            "/autodiscover/autodiscover.svc",
+            "/autodiscover/autodiscover.json/v1.0",
+            "/autodiscover/autodiscover.json/v1.0/",
+            "/autodiscover/autodiscover.json/v1.0/a/b",
+            "/autodiscover/autodiscover.svc/wssecurity",
             "/autodiscover/autodiscover.xml/x",
             "/autodiscover/%2e%2e/autodiscover/autodiscover.xml")) {
       assertThat(server.send(server.request(path)).statusCode()).as(path).isEqualTo(404);
@@ -367,24 +417,13 @@ class AutodiscoverServiceTest {
 
   @Test
   void largeBodiesAreNotTaken() throws Exception {
-    String head =
-        "POST /autodiscover/autodiscover.xml HTTP/1.1\r\nHost: x\r\nAuthorization: "
-            + AutodiscoverServer.basic("alice@ox.test", "secret")
-            + "\r\n";
-    assertThat(raw(head + "Content-Length: 52428800\r\n\r\n<Autodiscover>"))
-        .startsWith("HTTP/1.1 413 ");
     String chunk = "4000\r\n" + " ".repeat(0x4000) + "\r\n";
-    assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5)))
-        .startsWith("HTTP/1.1 413 ");
-  }
-
-  private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(UTF_8));
-      out.flush();
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    for (String form : List.of("xml", "svc")) {
+      String line = "POST /autodiscover/autodiscover." + form;
+      assertThat(server.raw(line, "Content-Length: 52428800\r\n\r\n<Autodiscover>"))
+          .startsWith("HTTP/1.1 413 ");
+      assertThat(server.raw(line, "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5)))
+          .startsWith("HTTP/1.1 413 ");
     }
   }
 }

@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.autodiscover.DiscoverySettings;
+import org.ropeway.gateway.autodiscover.Redirect;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
@@ -186,6 +189,34 @@ class GatewayConfigTest {
         README + "tls { pkcs12 = a, password-file = absent }",
         "FILE:4: tls.password-file names a file that cannot be read: "
             + directory.resolve("absent"));
+  }
+
+  @Test
+  void mailboxesOfOtherDomainsAreSomewhere() throws Exception {
+    assertThat(read(README).discovery()).isEqualTo(DiscoverySettings.DEFAULT);
+    String url = "https://mail.example.org/autodiscover/autodiscover.xml";
+    DiscoverySettings read =
+        read(README
+                + "autodiscover { shared-mailboxes = false, redirects { \"Example.org\" = \""
+                + url
+                + "\", example.net = example.com } }")
+            .discovery();
+    assertThat(read)
+        .isEqualTo(
+            new DiscoverySettings(
+                Map.of(
+                    "example.org",
+                    new Redirect.Url(URI.create(url)),
+                    "example.net",
+                    new Redirect.Domain("example.com")),
+                false));
+    for (String bad : List.of("\"http://mail.example.org/x\"", "\"a b\"", "\"https:///x\"", "[]")) {
+      assertRefused(
+          README + "autodiscover.redirects { \"example.org\" = " + bad + " }",
+          "FILE:4: autodiscover.redirects must be mail domains with an address or a domain each,"
+              + " such as { \"example.org\" = "
+              + "\"https://mail.example.org/autodiscover/autodiscover.xml\" }");
+    }
   }
 
   @Test

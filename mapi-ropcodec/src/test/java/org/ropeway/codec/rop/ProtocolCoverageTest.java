@@ -126,6 +126,7 @@ class ProtocolCoverageTest {
     requestTypes("Address book", "addressbook", RequestTypes.ADDRESS_BOOK);
     text.append("\n`PING` ([MS-OXCMAPIHTTP] 2.2.6) has no body; both endpoints answer it.\n");
     webServices();
+    text.append(DiscoveryCoverage.chapter(DOCS));
     text.append(RpcCoverage.chapters());
     RpcInterfaces.ALL.forEach(this::operations);
     structures();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.ropeway.ox.OxException;
@@ -92,6 +93,14 @@ public final class OxMailboxes implements Mailboxes {
         .find(user)
         .filter(own -> database.read(handle -> KnownFolders.show(handle, own.id(), owner)))
         .map(own -> table.identityOf(user, owner));
+  }
+
+  @Override
+  public Set<Integer> sharers(OxUser user) {
+    return table
+        .find(user)
+        .map(own -> database.read(handle -> KnownFolders.sharers(handle, own.id())))
+        .orElse(Set.of());
   }
 
   /** Where an adapter of OX keeps what OX does not; closed with the mailboxes. */

@@ -135,7 +135,8 @@ final class OxTree {
     };
   }
 
-  private static boolean isVisible(OxFolder folder) {
+  /** Whether the user may see it. */
+  static boolean isVisible(OxFolder folder) {
     return (FolderRights.ofOx(folder.ownRights()) & FolderRights.VISIBLE) != 0;
   }
 
