@@ -16,6 +16,7 @@ module org.ropeway.gateway {
   requires io.netty.common;
   requires io.netty.handler;
   requires io.netty.transport;
+  requires java.naming;
   requires java.net.http;
   requires java.xml;
   requires micrometer.core;

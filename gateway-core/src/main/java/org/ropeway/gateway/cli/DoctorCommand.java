@@ -70,6 +70,13 @@ final class DoctorCommand implements Callable<Integer> {
       description = "waits so long for a mail, to be delivered meanwhile")
   private @Nullable Integer newMail;
 
+  @Option(
+      names = "--long-wait",
+      description =
+          "also waits for news as long as Outlook does, five minutes, to see whether a proxy cuts "
+              + "that short")
+  private boolean longWait;
+
   @Option(names = "--json", description = "prints JSON when done")
   private boolean json;
 
@@ -101,11 +108,12 @@ final class DoctorCommand implements Callable<Integer> {
       throw wrong("--new-mail: " + patience + " is no number of seconds to wait");
     }
     return new DoctorOptions(
-        email,
-        login == null ? email : login,
-        secret(),
-        Optional.ofNullable(server),
-        Optional.ofNullable(patience).map(Duration::ofSeconds));
+            email,
+            login == null ? email : login,
+            secret(),
+            Optional.ofNullable(server),
+            Optional.ofNullable(patience).map(Duration::ofSeconds))
+        .withLongWait(longWait);
   }
 
   private ParameterException wrong(String message) {

@@ -53,7 +53,7 @@ final class Causes {
 
   private static String ofResponseCode(int code) {
     return switch (code) {
-      case 0 -> OX;
+      case 0, 1 -> OX;
       case 5 -> "the server let another user's cookies through: a proxy that mixes sessions?";
       case 10, 13 ->
           "the session was lost: several servers behind a proxy that does not keep a session on its"

@@ -8,19 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.client.Autodiscovery;
@@ -32,6 +32,7 @@ import org.ropeway.gateway.client.MapiHttpException;
 final class DiscoverySteps {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Duration SKEW = Duration.ofMinutes(2);
   private static final int UNAUTHORIZED = 401;
 
   private final DoctorOptions options;
@@ -41,7 +42,7 @@ final class DiscoverySteps {
   private Autodiscovery.@Nullable Found found;
 
   /** A server, and how it answered a request without credentials. */
-  private record Answered(URI url, HttpResponse<Void> response) {}
+  private record Answered(URI url, HttpResponse<Void> response, Instant at) {}
 
   DiscoverySteps(DoctorOptions options, List<Callable<URI>> places) {
     this.options = options;
@@ -64,8 +65,22 @@ final class DiscoverySteps {
     return requireNonNull(found, "discovery");
   }
 
-  private Answered server() {
+  private Answered answered() {
     return requireNonNull(server, "certificate");
+  }
+
+  /** Where Autodiscover was found. */
+  URI server() {
+    return reached(answered().url());
+  }
+
+  /** The address that leads to a service, where the server says it is at {@code url}. */
+  URI reached(URI url) {
+    return options.here().map(here -> here.resolve(rest(url))).orElse(url);
+  }
+
+  private static String rest(URI url) {
+    return url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
   }
 
   /** Finds a server, the first that asks for credentials, and looks at its certificate. */
@@ -87,19 +102,19 @@ final class DiscoverySteps {
     if (server == null) {
       throw places.size() == 1 ? requireNonNull(last) : nowhere(requireNonNull(last));
     }
-    return judge(server());
+    return judge(answered());
   }
 
   private Answered ask(URI url) throws InterruptedException {
     try {
-      return new Answered(url, probe(settings.http(), url));
+      return new Answered(url, probe(settings.http(), reached(url)), Instant.now());
     } catch (IOException e) {
       throw new MapiHttpException(url.getAuthority() + ": " + reason(e), e);
     }
   }
 
   private StepFailure nowhere(Exception last) {
-    String domain = options.email().substring(options.email().lastIndexOf('@') + 1);
+    String domain = options.domain();
     return new StepFailure(
         "no server at "
             + domain
@@ -122,26 +137,31 @@ final class DiscoverySteps {
     return "no answer";
   }
 
-  private static Finding judge(Answered server) throws IOException, InterruptedException {
+  private Finding judge(Answered server) throws SSLPeerUnverifiedException {
     SSLSession tls = server.response().sslSession().orElse(null);
     if (tls == null) {
       throw new StepFailure(
           server.url() + " is not HTTPS", "Outlook sends no password without TLS: use https://");
     }
-    String seen = tls.getProtocol() + ", certificate " + fingerprint(tls);
-    try (HttpClient strict = ClientTls.strict()) {
-      probe(strict, server.url());
+    X509Certificate[] chain =
+        Stream.of(tls.getPeerCertificates())
+            .map(X509Certificate.class::cast)
+            .toArray(X509Certificate[]::new);
+    Certificates certificates = new Certificates(chain);
+    String host =
+        options.url().filter(url -> options.here().isPresent()).orElse(server.url()).getHost();
+    List<String> problems = certificates.problems(host, Instant.now());
+    String seen = tls.getProtocol() + ", certificate " + certificates.summary();
+    if (problems.isEmpty()) {
       return Finding.of(seen);
-    } catch (SSLException e) {
-      if (THIS_MACHINE.contains(server.url().getHost().toLowerCase(Locale.ROOT))) {
-        return Finding.of(seen + ", not signed by an authority (good enough on this machine)");
-      }
-      return new Finding(
-          seen,
-          "this machine does not trust it ("
-              + reason(e)
-              + "): Outlook would warn; give Ropeway a certificate the PCs trust");
     }
+    if (THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT))) {
+      return Finding.of(seen + "; good enough on this machine");
+    }
+    return new Finding(
+        seen,
+        String.join("; ", problems)
+            + ": Outlook would warn; give Ropeway a certificate the PCs trust, for all its names");
   }
 
   private static HttpResponse<Void> probe(HttpClient http, URI url)
@@ -150,25 +170,35 @@ final class DiscoverySteps {
         HttpRequest.newBuilder(url).timeout(TIMEOUT).GET().build(), BodyHandlers.discarding());
   }
 
-  private static String fingerprint(SSLSession tls) throws IOException {
+  /** Compares the server's clock with this machine's. */
+  Finding clock() {
+    Answered answered = answered();
+    Optional<String> date = answered.response().headers().firstValue("Date");
+    if (date.isEmpty()) {
+      return Finding.of("the server does not say");
+    }
     try {
-      Certificate own = tls.getPeerCertificates()[0];
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(own.getEncoded());
-      String name =
-          own instanceof X509Certificate x ? x.getSubjectX500Principal().getName() + " " : "";
-      return name + HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest, 0, 8) + "…";
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
+      Instant theirs = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.get(), Instant::from);
+      long apart = Duration.between(theirs, answered.at()).abs().toSeconds();
+      String seen = apart + " s apart";
+      return apart <= SKEW.toSeconds()
+          ? Finding.of(seen)
+          : new Finding(
+              seen,
+              "have the clocks of the server and of this machine set by NTP: certificates, Kerberos"
+                  + " and times of mails need it");
+    } catch (DateTimeException e) {
+      return Finding.of("the server says it in a form of its own: " + date.get());
     }
   }
 
   /** Without credentials the server has to ask for them. */
   Finding challenge() {
-    HttpResponse<Void> response = server().response();
+    HttpResponse<Void> response = answered().response();
     List<String> schemes = response.headers().allValues("WWW-Authenticate");
     if (response.statusCode() != UNAUTHORIZED || schemes.isEmpty()) {
       throw new StepFailure(
-          server().url()
+          answered().url()
               + " answered with status "
               + response.statusCode()
               + " and "
@@ -182,8 +212,8 @@ final class DiscoverySteps {
 
   /** Asks for the mailbox of the mail address. */
   Finding discover() {
-    Autodiscovery.Found answer = Autodiscovery.find(server().url(), settings, options.email());
-    found = answer;
+    Autodiscovery.Found answer = Autodiscovery.find(server(), settings, options.email());
+    found = answer.reachedBy(this::reached);
     return Finding.of(
         Optional.of(answer.displayName()).filter(n -> !n.isEmpty()).orElse("a mailbox")
             + " at "

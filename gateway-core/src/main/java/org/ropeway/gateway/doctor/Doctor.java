@@ -21,9 +21,16 @@ public final class Doctor {
   /** Goes the way; returns how each step went. */
   public List<StepResult> run() {
     DiscoverySteps discovery = new DiscoverySteps(options, Places.of(options));
+    if (options.url().isEmpty()) {
+      step("DNS", progress -> new DnsSteps(options).records());
+    }
     step("certificate", progress -> discovery.certificate());
+    step("clock", progress -> discovery.clock());
     step("sign-in is asked for", progress -> discovery.challenge());
     step("discovery", progress -> discovery.discover());
+    FormSteps forms = new FormSteps(discovery);
+    step("discovery by SOAP", progress -> forms.soap());
+    step("discovery by JSON", progress -> forms.json());
     try (AddressBookSteps book = new AddressBookSteps(discovery)) {
       step("address book", progress -> book.bind());
       step("own entry", progress -> book.ownEntry());
@@ -50,6 +57,12 @@ public final class Doctor {
     step("attachments", progress -> inbox.attachments());
     NotificationSteps notifications = new NotificationSteps(mailbox);
     step("notification", progress -> notifications.ownEvent());
+    WebServiceSteps services = new WebServiceSteps(mailbox.discovery());
+    step("availability", progress -> services.availability());
+    step("automatic replies", progress -> services.automaticReplies());
+    if (options.longWait()) {
+      step("long wait", notifications::longWait);
+    }
     options
         .newMail()
         .ifPresent(

@@ -44,6 +44,11 @@ final class MailboxSteps implements AutoCloseable {
     return second;
   }
 
+  /** How the mailbox was found. */
+  DiscoverySteps discovery() {
+    return discovery;
+  }
+
   /** The mail address. */
   String email() {
     return discovery.email();

@@ -16,6 +16,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
+import org.ropeway.codec.mapihttp.NotificationWait;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.rop.folder.RopDeleteMessages;
 import org.ropeway.codec.rop.folder.RopGetContentsTable;
@@ -30,6 +31,7 @@ import org.ropeway.codec.rop.table.RopQueryRows;
 import org.ropeway.codec.rop.table.RopRestrict;
 import org.ropeway.codec.rop.table.RopSetColumns;
 import org.ropeway.gateway.client.EmsmdbClient;
+import org.ropeway.gateway.client.MapiEndpoint;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopFuture;
 import org.ropeway.gateway.client.RopList;
@@ -42,6 +44,7 @@ final class NotificationSteps {
       new Restriction.Property(
           RelOp.EQUAL, PidTag.MESSAGE_CLASS, new PropertyValue(PidTag.MESSAGE_CLASS, TEST_CLASS));
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int ROWS = 50;
 
   private final MailboxSteps mailbox;
@@ -102,6 +105,40 @@ final class NotificationSteps {
           "OX does not tell Ropeway of new mail (docs/admin/troubleshooting.md), or none came");
     }
     return Finding.of("a mail arrived after " + since(start).toSeconds() + " s");
+  }
+
+  /** Waits as Outlook does, minutes, for what does not come: does anything cut the wait short? */
+  Finding longWait(Consumer<String> progress) throws InterruptedException {
+    EmsmdbClient client = mailbox.visit().client();
+    long start = System.nanoTime();
+    CompletableFuture<MapiEndpoint.Answer<NotificationWait.Response>> waiting =
+        CompletableFuture.supplyAsync(
+            client::waitForEventAnswer, task -> Thread.ofVirtual().start(task));
+    while (true) {
+      progress.accept(since(start).toSeconds() + " s of up to " + LONGEST.toSeconds());
+      try {
+        int keepAlives = waiting.get(1, TimeUnit.SECONDS).keepAlives();
+        return Finding.of(
+            "answered after "
+                + since(start).toSeconds()
+                + " s, with "
+                + keepAlives
+                + " signs of life before");
+      } catch (TimeoutException e) {
+        // It goes on.
+      } catch (ExecutionException e) {
+        return new Finding(
+            "the wait was cut after " + since(start).toSeconds() + " s: " + said(e),
+            "something between this machine and Ropeway ends connections that wait: give the"
+                + " reverse proxy a time-out of six minutes, and have it buffer no answers"
+                + " (docs/admin/outlook.md#behind-a-reverse-proxy)");
+      }
+    }
+  }
+
+  private static String said(ExecutionException e) {
+    Throwable cause = e.getCause();
+    return String.valueOf((cause == null ? e : cause).getMessage());
   }
 
   private static Duration since(long start) {

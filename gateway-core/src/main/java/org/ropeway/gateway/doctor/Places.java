@@ -29,7 +29,7 @@ final class Places {
       URI named = url.get().resolve(PATH);
       return List.of(() -> named);
     }
-    String domain = options.email().substring(options.email().lastIndexOf('@') + 1);
+    String domain = options.domain();
     String host = "autodiscover." + domain;
     return List.of(
         () -> URI.create("https://" + domain + PATH),

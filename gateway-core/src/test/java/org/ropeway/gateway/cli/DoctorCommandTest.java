@@ -58,8 +58,8 @@ class DoctorCommandTest {
       out.getBuffer().setLength(0);
       assertThat(doctor(user, "secret")).isZero();
       List<String> lines = out.toString().lines().toList();
-      assertThat(lines).hasSize(15);
-      assertThat(lines.subList(0, 14)).allMatch(l -> l.matches("[✓+] \\S.{21} +\\d+ ms  \\S.*"));
+      assertThat(lines).hasSize(20);
+      assertThat(lines.subList(0, 19)).allMatch(l -> l.matches("[✓+] \\S.{21} +\\d+ ms  \\S.*"));
       assertThat(lines.getLast()).isEqualTo("Outlook would get through.");
       assertThat(out.toString()).contains(demo.inbox(user) + " mails, ");
     }
@@ -91,7 +91,7 @@ class DoctorCommandTest {
         .isZero();
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertThat(json.get("healthy").booleanValue()).isTrue();
-    assertThat(json.get("steps")).hasSize(14);
+    assertThat(json.get("steps")).hasSize(19);
     JsonNode first = json.get("steps").get(0);
     assertThat(first.get("step").stringValue()).isEqualTo("certificate");
     assertThat(first.get("outcome").stringValue()).isEqualTo("ok");
@@ -102,9 +102,9 @@ class DoctorCommandTest {
         .isEqualTo(1);
     JsonNode failed = JsonMapper.shared().readTree(out.toString());
     assertThat(failed.get("healthy").booleanValue()).isFalse();
-    assertThat(failed.get("steps").get(2).get("outcome").stringValue()).isEqualTo("failed");
-    assertThat(failed.get("steps").get(2).get("cause").stringValue()).contains("login name");
-    assertThat(failed.get("steps").get(3).get("outcome").stringValue()).isEqualTo("skipped");
+    assertThat(failed.get("steps").get(3).get("outcome").stringValue()).isEqualTo("failed");
+    assertThat(failed.get("steps").get(3).get("cause").stringValue()).contains("login name");
+    assertThat(failed.get("steps").get(4).get("outcome").stringValue()).isEqualTo("skipped");
   }
 
   @Test

@@ -32,8 +32,11 @@ class DoctorTest {
   private static final List<String> STEPS =
       List.of(
           "certificate",
+          "clock",
           "sign-in is asked for",
           "discovery",
+          "discovery by SOAP",
+          "discovery by JSON",
           "address book",
           "own entry",
           "name check",
@@ -44,7 +47,9 @@ class DoctorTest {
           "inbox rows",
           "newest mail",
           "attachments",
-          "notification");
+          "notification",
+          "availability",
+          "automatic replies");
 
   @TempDir private Path directory;
   private Stage stage;
@@ -95,6 +100,40 @@ class DoctorTest {
     assertThat(detail(results, "inbox rows")).isEqualTo("2 mails, 2 rows read");
     assertThat(detail(results, "newest mail")).startsWith("1 recipient, HTML of ");
     assertThat(detail(results, "attachments")).isEqualTo("2 attachments, 20 bytes");
+  }
+
+  /** All is sent to the one place, also what Autodiscover says is elsewhere. */
+  @Test
+  void waitsAsLongAsOutlookAndSeesWhatCutsThat() throws Exception {
+    stage.deliver("Newest", "");
+    try (Relay relay = new Relay(stage.gateway.port())) {
+      stage.onProgress(text -> {
+        if (text.startsWith("long wait")) {
+          relay.cut();
+        }
+      });
+      List<StepResult> results = stage.run(stage.options().within(relay.url()).withLongWait(true));
+      assertThat(Doctor.healthy(results)).isTrue();
+      StepResult cut = result(results, "long wait");
+      assertThat(cut.outcome()).isEqualTo(Outcome.WARNING);
+      assertThat(cut.detail()).startsWith("the wait was cut after ");
+      assertThat(cut.cause()).contains("a time-out of six minutes");
+      assertThat(relay.connections()).isPositive();
+    }
+  }
+
+  @Test
+  void tellsWhatOutlookWouldMissBesideMail() {
+    stage.deliver("Newest", "");
+    stage.onStep("notification", () -> stage.ox.faults().unavailable("*", 99, Duration.ZERO));
+    List<StepResult> results = stage.run();
+    assertThat(Doctor.healthy(results)).isTrue();
+    for (String step : List.of("availability", "automatic replies")) {
+      StepResult missed = result(results, step);
+      assertThat(missed.outcome()).as(step).isEqualTo(Outcome.WARNING);
+      assertThat(missed.detail()).startsWith("Error");
+      assertThat(missed.cause()).startsWith("OX");
+    }
   }
 
   @Test

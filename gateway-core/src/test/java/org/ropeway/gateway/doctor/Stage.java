@@ -26,9 +26,13 @@ import org.ropeway.standin.StandinUser;
 import org.ropeway.standin.StoredMail;
 
 /** OX and a gateway that listens on all addresses of this machine, and doctor's runs there. */
-final class Stage implements AutoCloseable {
-  static final String ALICE = "alice@ox.test";
-  static final String PASSWORD = "secret";
+public final class Stage implements AutoCloseable {
+  /** The user whose way is gone. */
+  public static final String ALICE = "alice@ox.test";
+
+  /** Of all users. */
+  public static final String PASSWORD = "secret";
+
   private static final AuthLimits AUTH =
       new AuthLimits(
           3,
@@ -41,34 +45,51 @@ final class Stage implements AutoCloseable {
 
   final OxStandin ox;
   final GatewayConfig config;
-  final Gateway gateway;
+
+  /** The gateway. */
+  public final Gateway gateway;
+
   final List<StepResult> heard = new ArrayList<>();
   private Consumer<StepResult> onStep = step -> {};
   private Consumer<String> onProgress = text -> {};
 
   Stage(Path directory) throws IOException, StartException {
+    this(directory, "localhost");
+  }
+
+  /** One whose gateway says that it is at a name. */
+  public Stage(Path directory, String publicHost) throws IOException, StartException {
     ox =
         OxStandin.builder()
             .user(new StandinUser(ALICE, PASSWORD, "Alice Anderson"))
             .user(new StandinUser("bob@ox.test", PASSWORD, "Bob Builder"))
             .start();
-    int port = freePort();
-    config =
-        new GatewayConfig(
-            "localhost",
-            port,
-            directory.resolve("gateway"),
-            new InetSocketAddress(port),
-            new TlsSource.SelfSigned(List.of("localhost")),
-            OxServerConfig.of(ox.baseUrl()),
-            "test",
-            AUTH,
-            HttpLimits.defaults(),
-            MapiHttpLimits.defaults(),
-            null,
-            new LogSettings(LogSettings.Level.WARN, null),
-            Duration.ofSeconds(2));
+    config = config(directory, publicHost, "test");
     gateway = Gateway.start(config);
+  }
+
+  /** The configuration of another gateway before the same OX. */
+  public GatewayConfig beside(Path directory) throws IOException {
+    return config(directory, "localhost", "beside");
+  }
+
+  private GatewayConfig config(Path directory, String publicHost, String device)
+      throws IOException {
+    int port = freePort();
+    return new GatewayConfig(
+        publicHost,
+        port,
+        directory.resolve("gateway"),
+        new InetSocketAddress(port),
+        new TlsSource.SelfSigned(List.of(publicHost)),
+        OxServerConfig.of(ox.baseUrl()),
+        device,
+        AUTH,
+        HttpLimits.defaults(),
+        MapiHttpLimits.defaults(),
+        null,
+        new LogSettings(LogSettings.Level.WARN, null),
+        Duration.ofSeconds(2));
   }
 
   static int freePort() throws IOException {
@@ -78,7 +99,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Puts an unread mail into alice's inbox. */
-  StoredMail deliver(String subject, String attachment) {
+  public StoredMail deliver(String subject, String attachment) {
     String mail =
         """
         From: Bob Builder <bob@ox.test>

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Scrubs XML and HTML: texts and values of attributes, but not names of elements and attributes,
  * nor namespaces, nor what Autodiscover's elements of settled content say ([MS-OXDSCLI] 2.2.3,
- * 2.2.4). In HTML what is called as no element is text, as an address in angle brackets is.
+ * 2.2.4, [MS-OXWSADISC] 3.1.4.4). In HTML what is called as no element is text, as an address in
+ * angle brackets is.
  */
 final class Markup {
   private static final Set<String> SETTLED =
@@ -24,6 +25,8 @@ final class Markup {
           "encryption",
           "port",
           "serverversion",
+          "setting",
+          "settingname",
           "spa",
           "ssl",
           "ttl",
