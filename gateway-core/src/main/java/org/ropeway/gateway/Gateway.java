@@ -2,7 +2,9 @@ package org.ropeway.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import org.ropeway.gateway.auth.OxAuthenticator;
 import org.ropeway.gateway.auth.UserSessions;
 import org.ropeway.gateway.autodiscover.AutodiscoverService;
 import org.ropeway.gateway.autodiscover.MapiUrls;
+import org.ropeway.gateway.check.CheckPage;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.emsmdb.EmsmdbServer;
@@ -179,10 +182,24 @@ public final class Gateway implements AutoCloseable {
     return Stream.of(
             autodiscover.routes(authenticator),
             ews.routes(authenticator),
-            endpoints.routes(authenticator))
+            endpoints.routes(authenticator),
+            checkPage(authenticator))
         .flatMap(List::stream)
         .map(metrics::measured)
         .toList();
+  }
+
+  private List<Route> checkPage(OxAuthenticator authenticator) {
+    return config.checkPage()
+        ? new CheckPage(URI.create(urls().base()), this::here).routes(authenticator)
+        : List.of();
+  }
+
+  /** Where it is reached on this machine, without a name server or proxy. */
+  private URI here() {
+    InetAddress address = config.listen().getAddress();
+    InetAddress own = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    return URI.create(new MapiUrls(own.getHostAddress(), port()).base());
   }
 
   private MapiHttpEndpoints endpoints(AddressBook addressBook) {

@@ -113,6 +113,7 @@ class ArchitectureTest {
             .resideInAPackage("org.ropeway.gateway..")
             .and()
             .resideOutsideOfPackages(
+                "org.ropeway.gateway.check..",
                 "org.ropeway.gateway.client..",
                 "org.ropeway.gateway.doctor..",
                 "org.ropeway.gateway.replay..",

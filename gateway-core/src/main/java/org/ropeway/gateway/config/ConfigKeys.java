@@ -53,6 +53,13 @@ final class ConfigKeys {
           "true",
           "has Outlook open by itself the mailboxes of those who share mail folders with the user; "
               + "each is an OX session of its own");
+  static final ConfigKey<Boolean> CHECK_PAGE =
+      ConfigKey.of(
+          "check-page",
+          ValueType.FLAG,
+          "true",
+          "serves a page at `/` where users can [check](check-page.md), with their password, whether "
+              + "Outlook gets through");
   static final ConfigKey<Path> DATA_DIRECTORY =
       ConfigKey.required(
           "data-directory",
@@ -399,7 +406,8 @@ final class ConfigKeys {
                   PUBLIC_PORT,
                   DATA_DIRECTORY,
                   LISTEN_ADDRESS,
-                  LISTEN_PORT)),
+                  LISTEN_PORT,
+                  CHECK_PAGE)),
           new Section("Autodiscover", List.of(REDIRECTS, SHARED_MAILBOXES)),
           new Section(
               "Certificate",

@@ -48,7 +48,8 @@ final class ConfigReader {
         SessionLimits.DEFAULT,
         file.get(ConfigKeys.DANGERS_ALLOWED),
         new DiscoverySettings(
-            file.get(ConfigKeys.REDIRECTS), file.get(ConfigKeys.SHARED_MAILBOXES)));
+            file.get(ConfigKeys.REDIRECTS), file.get(ConfigKeys.SHARED_MAILBOXES)),
+        file.get(ConfigKeys.CHECK_PAGE));
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {

@@ -24,6 +24,7 @@ import org.ropeway.store.Danger;
  * @param shutdownGrace how long requests may go on when it ends
  * @param allowed what could do harm at clients and is stored all the same
  * @param discovery what Autodiscover says of mailboxes elsewhere and of others
+ * @param checkPage whether there is a page at {@code /} that goes Outlook's way
  */
 public record GatewayConfig(
     String publicHost,
@@ -44,7 +45,8 @@ public record GatewayConfig(
     RecordingSettings recording,
     SessionLimits sessions,
     Set<Danger> allowed,
-    DiscoverySettings discovery) {
+    DiscoverySettings discovery,
+    boolean checkPage) {
   public GatewayConfig {
     tenants = List.copyOf(tenants);
     allowed = Set.copyOf(allowed);
@@ -87,7 +89,8 @@ public record GatewayConfig(
         RecordingSettings.below(dataDirectory),
         SessionLimits.DEFAULT,
         Set.of(),
-        DiscoverySettings.DEFAULT);
+        DiscoverySettings.DEFAULT,
+        true);
   }
 
   /** Reads and checks a file. */
@@ -122,7 +125,12 @@ public record GatewayConfig(
 
   /** The same, but for what Autodiscover says of mailboxes elsewhere and of others. */
   public GatewayConfig with(DiscoverySettings other) {
-    return with(backend, tenants, recording, sessions, allowed, other);
+    return with(backend, tenants, recording, sessions, allowed, other, checkPage);
+  }
+
+  /** The same without the page that goes Outlook's way. */
+  public GatewayConfig withoutCheckPage() {
+    return with(backend, tenants, recording, sessions, allowed, discovery, false);
   }
 
   private GatewayConfig with(
@@ -132,7 +140,7 @@ public record GatewayConfig(
       SessionLimits newSessions,
       Set<Danger> newAllowed) {
     return with(
-        newBackend, newTenants, newRecording, newSessions, newAllowed, discovery);
+        newBackend, newTenants, newRecording, newSessions, newAllowed, discovery, checkPage);
   }
 
   private GatewayConfig with(
@@ -141,7 +149,8 @@ public record GatewayConfig(
       RecordingSettings newRecording,
       SessionLimits newSessions,
       Set<Danger> newAllowed,
-      DiscoverySettings newDiscovery) {
+      DiscoverySettings newDiscovery,
+      boolean newCheckPage) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -161,6 +170,7 @@ public record GatewayConfig(
         newRecording,
         newSessions,
         newAllowed,
-        newDiscovery);
+        newDiscovery,
+        newCheckPage);
   }
 }

@@ -194,6 +194,8 @@ class GatewayConfigTest {
   @Test
   void mailboxesOfOtherDomainsAreSomewhere() throws Exception {
     assertThat(read(README).discovery()).isEqualTo(DiscoverySettings.DEFAULT);
+    assertThat(read(README).checkPage()).isTrue();
+    assertThat(read(README + "check-page = false").checkPage()).isFalse();
     String url = "https://mail.example.org/autodiscover/autodiscover.xml";
     DiscoverySettings read =
         read(README

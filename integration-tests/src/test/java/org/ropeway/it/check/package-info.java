@@ -1,0 +1,5 @@
+/** The check page in a real browser. */
+@NullMarked
+package org.ropeway.it.check;
+
+import org.jspecify.annotations.NullMarked;
