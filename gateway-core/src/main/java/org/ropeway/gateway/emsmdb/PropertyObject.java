@@ -64,13 +64,16 @@ public interface PropertyObject extends ServerObject {
 
   /**
    * The value of a property in a bag, or null. PidTagMessageSize and PidTagMessageSizeExtended are
-   * one property in two types, of which a bag holds the longer; PidTagBodyHtml is PidTagHtml as a
-   * string.
+   * one property in two types, of which a bag holds one; PidTagBodyHtml is PidTagHtml as a string.
    */
   static @Nullable Object valueOf(PropertyBag bag, PropertyTag tag) {
     if (tag.equals(PidTag.MESSAGE_SIZE)
         && bag.get(PidTag.MESSAGE_SIZE_EXTENDED) instanceof Long size) {
       return (int) Math.min(Integer.MAX_VALUE, size);
+    }
+    if (tag.equals(PidTag.MESSAGE_SIZE_EXTENDED)
+        && bag.get(PidTag.MESSAGE_SIZE) instanceof Integer size) {
+      return size.longValue();
     }
     if (tag.id() == PidTag.BODY_HTML.id()
         && PropertyBag.fits(tag, PidTag.BODY_HTML.typeCode())

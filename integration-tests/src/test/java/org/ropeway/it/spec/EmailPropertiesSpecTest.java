@@ -22,6 +22,7 @@ import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.entryid.OneOffEntryId;
 import org.ropeway.codec.property.KnownProperties;
@@ -29,11 +30,14 @@ import org.ropeway.codec.property.KnownProperty;
 import org.ropeway.codec.property.PidTag;
 import org.ropeway.codec.property.RopewayTag;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.codec.rop.message.RopGetAttachmentTable;
 import org.ropeway.codec.rop.message.RopOpenEmbeddedMessage;
 import org.ropeway.codec.rop.property.RopGetPropertiesList;
+import org.ropeway.codec.rop.table.RopQueryColumnsAll;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.it.stage.Clerk;
 import org.ropeway.it.stage.House;
+import org.ropeway.it.stage.Outlook;
 import org.ropeway.standin.Mailboxes;
 
 /** [MS-OXOMSG] 2.2.1: what a mail tells of its way, its people and its conversation. */
@@ -287,6 +291,63 @@ class EmailPropertiesSpecTest extends MessageStage {
       ofTheList(tags.stream());
     }
     ofTheList(messages.reload(message).recipientColumns().stream());
+  }
+
+  /** What rows have beside the properties of what they show. [MS-OXCTABL] 2.2.1. */
+  private static final Set<PropertyTag> OF_ROWS =
+      Set.of(
+          PidTag.INST_ID, PidTag.INSTANCE_NUM, PidTag.INSTANCE_KEY, PidTag.ROW_TYPE, PidTag.DEPTH);
+
+  @ParameterizedTest
+  @EnumSource(names = {"INBOX", "COMMON_VIEWS"})
+  @Must("[MS-OXCFOLD] 3.2.5.14: rows tell of a message what the message tells")
+  @Must("[MS-OXCMSG] 3.2.5.17: rows tell of an attachment what the attachment tells")
+  @Must("[MS-OXCFOLD] 3.2.5.13: rows tell of a folder what the folder tells")
+  void rowsAndObjects(PrivateFolder where) {
+    MapiRef folder = outlook.folder(fid(where));
+    String subject = "in a row";
+    MapiRef made = messages.create(fid(where));
+    messages.put(made, PidTag.SUBJECT, subject);
+    messages.put(made, PidTag.CONVERSATION_TOPIC, subject);
+    messages.attach(made, "a.txt", Bytes.ofHex("00"));
+    MapiRef message = messages.write(fid(where), messages.save(made));
+    sameAsRow(
+        TableDesk.contents(outlook, folder, 0)
+            .columns(PidTag.SUBJECT)
+            .restrict(TableDesk.is(RelOp.EQUAL, PidTag.SUBJECT, subject)),
+        message);
+    MapiRef attachments =
+        Outlook.opened(
+            outlook.open(
+                message,
+                RopGetAttachmentTable.ROP,
+                out -> new RopGetAttachmentTable.Request(out, 0)));
+    sameAsRow(new TableDesk(outlook, attachments), outlook.attachment(message, 0));
+    new Clerk(outlook).create(fid(where), subject);
+    sameAsRow(
+        TableDesk.hierarchy(outlook, folder, 0)
+            .columns(PidTag.DISPLAY_NAME)
+            .restrict(TableDesk.is(RelOp.EQUAL, PidTag.DISPLAY_NAME, subject)),
+        outlook.folder(new Clerk(outlook).folders(fid(where)).get(subject)));
+  }
+
+  private void sameAsRow(TableDesk table, MapiRef object) {
+    PropertyTag[] tags =
+        Stream.concat(
+                table
+                    .get(RopQueryColumnsAll.ROP, new RopQueryColumnsAll.Request())
+                    .propertyTags()
+                    .stream(),
+                Stream.of(PidTag.MESSAGE_SIZE, PidTag.MESSAGE_SIZE_EXTENDED))
+            .filter(tag -> !OF_ROWS.contains(tag))
+            .distinct()
+            .toArray(PropertyTag[]::new);
+    List<Object> row = table.columns(tags).all().getFirst().values();
+    List<Object> told = messages.values(object, tags);
+    assertThat(IntStream.range(0, tags.length).filter(i -> !row.get(i).equals(told.get(i))))
+        .as("%s and %s", row, told)
+        .extracting(i -> tags[i])
+        .isEmpty();
   }
 
   /** Properties with an id of their own are those of [MS-OXPROPS]. */

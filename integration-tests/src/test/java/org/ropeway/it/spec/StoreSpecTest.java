@@ -348,6 +348,8 @@ class StoreSpecTest {
   @Test
   @Must(
       "[MS-OXCSTOR] 2.2.2.1: the owner, his entry id, the record key and the folders of the store are told")
+  @Must(
+      "[MS-OXCSTOR] 2.2.2.1: how much is in the store, and the languages of the session, are told")
   @Must("[MS-OXCSTOR] 2.2.2.1: properties that can only be read are not written")
   @Must("[MS-OXCSTOR] 2.2.2.2: PidTagOutOfOfficeState is written and read")
   void propertiesOfTheStore() {
@@ -359,6 +361,12 @@ class StoreSpecTest {
             PidTag.USER_ENTRY_ID,
             PidTag.STORE_RECORD_KEY,
             PidTag.IPM_SUBTREE_ENTRY_ID,
+            PidTag.CONTENT_COUNT,
+            PidTag.MESSAGE_SIZE,
+            PidTag.MESSAGE_SIZE_EXTENDED,
+            PidTag.LOCALE_ID,
+            PidTag.SORT_LOCALE_ID,
+            PidTag.CODE_PAGE_ID,
             PidTag.OUT_OF_OFFICE_STATE);
     AddressBookEntryId alice =
         AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, LegacyDn.ofUser(House.ALICE));
@@ -375,7 +383,11 @@ class StoreSpecTest {
         .containsEntry(PidTag.STORE_RECORD_KEY, outlook.store().mailboxGuid().toBytes())
         .containsEntry(
             PidTag.IPM_SUBTREE_ENTRY_ID, Bytes.wrap(WireWriter.encode(FolderEntryId.WIRE, folder)))
-        .containsEntry(PidTag.OUT_OF_OFFICE_STATE, false);
+        .containsEntry(PidTag.OUT_OF_OFFICE_STATE, false)
+        .containsKeys(
+            PidTag.CONTENT_COUNT, PidTag.LOCALE_ID, PidTag.SORT_LOCALE_ID, PidTag.CODE_PAGE_ID);
+    assertThat((Long) found.get(PidTag.MESSAGE_SIZE_EXTENDED))
+        .isEqualTo(((Integer) found.get(PidTag.MESSAGE_SIZE)).longValue());
     assertThat(
             clerk.set(
                 outlook.logon(),

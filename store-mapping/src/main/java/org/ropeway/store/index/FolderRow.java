@@ -121,10 +121,12 @@ public final class FolderRow implements Row {
 
   @Override
   public @Nullable Object get(PropertyTag tag) {
-    return properties().get(tag);
+    return tag.equals(PidTag.MESSAGE_SIZE)
+        ? Math.toIntExact(Math.min(Integer.MAX_VALUE, counts.bytes()))
+        : properties().get(tag);
   }
 
-  /** All properties. */
+  /** All properties, PidTagMessageSize by its longer form. */
   public PropertyBag properties() {
     PropertyBag known = properties;
     if (known == null) {
@@ -177,7 +179,6 @@ public final class FolderRow implements Row {
     b.put(PidTag.CONTENT_UNREAD_COUNT, counts.unread());
     b.put(PidTag.ASSOCIATED_CONTENT_COUNT, counts.associated());
     b.put(PidTag.DELETED_COUNT_TOTAL, counts.deleted());
-    b.put(PidTag.MESSAGE_SIZE, (int) Math.min(Integer.MAX_VALUE, counts.bytes()));
     b.put(PidTag.MESSAGE_SIZE_EXTENDED, counts.bytes());
     b.put(PidTag.SUBFOLDERS, tree.hasVisibleChildren(record.fid()));
     b.put(PidTag.HIERARCHY_CHANGE_NUMBER, record.hierarchyChanges());
