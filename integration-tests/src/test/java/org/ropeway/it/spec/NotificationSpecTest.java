@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.ropeway.codec.rop.notification.RopNotify;
 import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.codec.rop.notification.RopRegisterNotification.Scope;
 import org.ropeway.codec.rop.property.RopSetProperties;
+import org.ropeway.codec.rop.transport.RopTransportNewMail;
 import org.ropeway.gateway.client.MapiRef;
 import org.ropeway.gateway.client.RopList;
 import org.ropeway.it.stage.House;
@@ -345,5 +347,42 @@ class NotificationSpecTest extends SpecStage {
     event(ObjectCreated.class, e -> true);
     assertThat(toldTo(kept)).isNotEmpty();
     assertThat(toldTo(gone)).isEmpty();
+  }
+
+  @Must("[MS-OXCNOTIF] 3.1.5.7: as many events are told as a response has room for")
+  @Must("[MS-OXCNOTIF] 3.1.5.6: of those that have none the client is told that they are pending")
+  @Must("[MS-OXCNOTIF] 2.2.1.3: a NotificationWait is answered when events are pending")
+  @Test
+  void moreThanAResponseHasRoomFor() {
+    int all = 1000;
+    Mid mid = note(desk, "announced");
+    try (Outlook other = outlook.again()) {
+      Outlook.opened(
+          other.open(
+              other.logon(),
+              RopRegisterNotification.ROP,
+              out ->
+                  new RopRegisterNotification.Request(
+                      out, RopRegisterNotification.NEW_MAIL, 1, Optional.empty())));
+      RopList list = outlook.client().list();
+      for (int flags = 0; flags < all; flags++) {
+        list.call(
+            outlook.logon(),
+            RopTransportNewMail.ROP,
+            new RopTransportNewMail.Request(mid, desk, "IPM.Note", flags));
+      }
+      list.send();
+      List<Long> flags = new ArrayList<>();
+      int answers = 0;
+      while (flags.size() < all && other.client().waitForEvent()) {
+        other.client().list().send();
+        other.client().takeEvents().stream()
+            .map(n -> (NotificationData.NewMail) n.notificationData())
+            .forEach(n -> flags.add(n.messageFlags()));
+        answers++;
+      }
+      assertThat(answers).isGreaterThan(1);
+      assertThat(flags).isEqualTo(LongStream.range(0, all).boxed().toList());
+    }
   }
 }
