@@ -24,7 +24,14 @@ import javax.xml.stream.XMLStreamException;
 final class ClientZone {
   private static final int LAST_WEEK = 5;
   private static final int FIRST_YEAR = 1970;
+
+  /** As XML has it, with four digits. */
+  private static final int LAST_YEAR = 9999;
+
   private static final int DAY_MINUTES = 24 * 60;
+
+  /** The zone of those who name none. */
+  static final ClientZone UTC = new ClientZone(ZoneOffset.UTC.getRules());
 
   private final ZoneRules rules;
 
@@ -39,7 +46,7 @@ final class ClientZone {
       return new ClientZone(rules(told));
     }
     XmlElement defined = request.zone().orElse(null);
-    return new ClientZone(defined == null ? ZoneOffset.UTC.getRules() : named(defined));
+    return defined == null ? UTC : new ClientZone(named(defined));
   }
 
   private static ZoneRules named(XmlElement definition) throws EwsException {
@@ -123,13 +130,15 @@ final class ClientZone {
 
   /** A moment as a client says it; without a zone of its own it is in this one. */
   Instant instant(XmlElement element) throws EwsException {
-    String text = element.text().strip();
+    String text = element.word();
     try {
-      if (text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")) {
-        return OffsetDateTime.parse(text).toInstant();
+      boolean zoned = text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})");
+      OffsetDateTime sent = zoned ? OffsetDateTime.parse(text) : null;
+      LocalDateTime local = sent == null ? LocalDateTime.parse(text) : sent.toLocalDateTime();
+      if (local.getYear() < 1 || local.getYear() > LAST_YEAR) {
+        throw element.invalid("its time is far away");
       }
-      LocalDateTime local = LocalDateTime.parse(text);
-      return local.toInstant(rules.getOffset(local));
+      return sent == null ? instant(local) : sent.toInstant();
     } catch (DateTimeException e) {
       throw element.invalid("it has no time");
     }

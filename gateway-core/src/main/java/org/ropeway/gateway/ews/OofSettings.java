@@ -1,10 +1,6 @@
 package org.ropeway.gateway.ews;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +37,8 @@ final class OofSettings {
   /** Of a period that is not in use it does not matter what it is. */
   private static Absence.@Nullable Period period(XmlElement duration, Absence.Mode mode)
       throws EwsException {
-    Instant begin = time(duration.need("StartTime"));
-    Instant end = time(duration.need("EndTime"));
+    Instant begin = ClientZone.UTC.instant(duration.need("StartTime"));
+    Instant end = ClientZone.UTC.instant(duration.need("EndTime"));
     if (begin.isBefore(end)) {
       return new Absence.Period(begin, end);
     }
@@ -55,18 +51,6 @@ final class OofSettings {
   private static EwsException noPeriod() {
     return new EwsException(
         EwsError.INVALID_SCHEDULED_OOF_DURATION, "The period does not end after its beginning");
-  }
-
-  /** Without a zone it is UTC. */
-  private static Instant time(XmlElement element) throws EwsException {
-    String text = element.word();
-    try {
-      return text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      throw element.invalid("it has no time");
-    }
   }
 
   private static String reply(XmlElement settings, String name) {

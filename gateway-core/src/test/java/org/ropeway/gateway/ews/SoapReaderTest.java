@@ -34,6 +34,16 @@ class SoapReaderTest {
               <t:DayOrder>2</t:DayOrder><t:Month>3</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek>
               </t:DaylightTime></t:TimeZone>
             <t:StartTime>2027-03-26T04:00:00</t:StartTime><![CDATA[&<>]]>
+            <MailboxDataArray><t:MailboxData><t:Email><t:Address>a@b.example</t:Address></t:Email>
+              <t:AttendeeType>Required</t:AttendeeType><t:ExcludeConflicts>true</t:ExcludeConflicts>
+              </t:MailboxData></MailboxDataArray>
+            <t:SuggestionsViewOptions><t:GoodThreshold>49</t:GoodThreshold>
+              <t:MaximumResultsByDay>10</t:MaximumResultsByDay>
+              <t:MeetingDurationInMinutes>60</t:MeetingDurationInMinutes>
+              <t:MinimumSuggestionQuality>Poor</t:MinimumSuggestionQuality>
+              <t:DetailedSuggestionsWindow><t:StartTime>2027-03-26T00:00:00</t:StartTime>
+              <t:EndTime>2027-03-27T00:00:00Z</t:EndTime></t:DetailedSuggestionsWindow>
+              </t:SuggestionsViewOptions>
           </GetUserAvailabilityRequest>
         </soap:Body>
       </soap:Envelope>
@@ -46,6 +56,14 @@ class SoapReaderTest {
       SoapRequest request = reader.request(Bytes.wrap(bytes));
       ClientZone zone = ClientZone.of(request);
       assertThat(zone.local(zone.instant(request.body().need("StartTime")))).isNotNull();
+      AvailabilityRequest asked = AvailabilityRequest.of(request);
+      List<Suggestions.Attendee> attendees =
+          asked.mailboxes().stream()
+              .map(mailbox -> new Suggestions.Attendee(mailbox, null))
+              .toList();
+      if (asked.suggestions().isPresent()) {
+        assertThat(new Suggestions(asked.suggestions().get(), zone, attendees).days()).isNotEmpty();
+      }
     } catch (EwsException e) {
       assertThat(e.getMessage()).isNotBlank();
     }

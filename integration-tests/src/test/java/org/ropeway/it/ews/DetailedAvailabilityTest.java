@@ -11,6 +11,7 @@ import microsoft.exchange.webservices.data.core.enumeration.availability.Availab
 import microsoft.exchange.webservices.data.core.enumeration.availability.FreeBusyViewType;
 import microsoft.exchange.webservices.data.core.enumeration.availability.MeetingAttendeeType;
 import microsoft.exchange.webservices.data.core.enumeration.availability.SuggestionQuality;
+import microsoft.exchange.webservices.data.core.enumeration.misc.error.ServiceError;
 import microsoft.exchange.webservices.data.core.enumeration.property.ConflictType;
 import microsoft.exchange.webservices.data.core.enumeration.property.LegacyFreeBusyStatus;
 import microsoft.exchange.webservices.data.core.enumeration.property.time.DayOfTheWeek;
@@ -40,6 +41,10 @@ import org.ropeway.standin.StandinUser;
  */
 class DetailedAvailabilityTest {
   private static final String CAROL = "carol@ox.test";
+
+  /** Is going to be hidden. */
+  private static final String DAVE = "dave@ox.test";
+
   private static final String ROOM = "room1@ox.test";
 
   /** Alice's, as OX names it. */
@@ -64,6 +69,7 @@ class DetailedAvailabilityTest {
     house.ox().directory().putResource(new StandinResource("room1", "Room 1", "20 seats"));
     house.ox().directory().book("room1", at("09:00"), at("10:00"));
     house.ox().mailboxes().share("alice", CALENDAR, "bob", VIEWER);
+    house.ox().mailboxes().put(List.of(new StandinUser(DAVE, House.PASSWORD, "Dave")));
     appoint("08:00", "09:00", 1, "Budget", "Office", false);
     appoint("11:00", "12:00", 3, "Doctor", "Town", true);
   }
@@ -150,6 +156,14 @@ class DetailedAvailabilityTest {
             LegacyFreeBusyStatus.Free,
             LegacyFreeBusyStatus.OOF,
             LegacyFreeBusyStatus.Free);
+  }
+
+  @Test
+  void whoIsHiddenIsNotThere() throws Exception {
+    assertThat(of(House.BOB, DAVE).getErrorCode()).isEqualTo(ServiceError.NoError);
+    house.ox().directory().hide(DAVE, true);
+    assertThat(of(House.BOB, DAVE).getErrorCode())
+        .isEqualTo(ServiceError.ErrorMailRecipientNotFound);
   }
 
   @Test
