@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.PropertyName;
 import org.ropeway.codec.data.PropertyTag;
@@ -53,5 +57,27 @@ class KnownPropertiesTest {
     for (Field f : PidName.class.getFields()) {
       assertThat(KnownProperties.byName((PropertyName) f.get(null))).isPresent();
     }
+  }
+
+  /** Apache POI's list, made of the same specification by others: ids have the same types. */
+  @Test
+  void typesAsOthersHaveThem() {
+    Map<Integer, String> different = new TreeMap<>();
+    int same = 0;
+    for (MAPIProperty theirs : MAPIProperty.getAll()) {
+      List<KnownProperty> ours = KnownProperties.byId(theirs.id);
+      int type = theirs.usualType.getId();
+      if (ours.isEmpty() || theirs.id >= 0x8000 || type <= 1) {
+        continue;
+      }
+      int wanted = (type & 0xFFF) == PropertyType.STRING8.code() ? type + 1 : type;
+      if (ours.stream().anyMatch(p -> p.type() != null && p.type().code() == wanted)) {
+        same++;
+      } else {
+        different.put(theirs.id, theirs.mapiProperty + " " + theirs.usualType + " " + ours);
+      }
+    }
+    assertThat(different).isEmpty();
+    assertThat(same).isGreaterThan(400);
   }
 }
