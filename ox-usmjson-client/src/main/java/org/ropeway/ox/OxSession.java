@@ -159,6 +159,11 @@ public interface OxSession extends AutoCloseable {
     throw new OxException.Refused("", "no mail filter");
   }
 
+  /** The contacts in the user's folders. */
+  default OxContacts contacts() {
+    throw new OxException.Refused("", "no contacts");
+  }
+
   /** Ends the session at OX; sync states stay. */
   @Override
   void close();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxContact;
+import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
@@ -217,6 +220,41 @@ final class SharedOxSession implements OxSession {
           s.reorderMailFilters(ids);
           return true;
         });
+  }
+
+  @Override
+  public OxContacts contacts() {
+    return new SharedContacts();
+  }
+
+  /** The contacts of whatever session is behind it. */
+  private final class SharedContacts implements OxContacts {
+    @Override
+    public OxChanges<OxContact> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
+      return timed("syncContacts", s -> s.contacts().sync(folderUuid, state, limit));
+    }
+
+    @Override
+    public OxContact get(String folderUuid, String id) {
+      return timed("getContact", s -> s.contacts().get(folderUuid, id));
+    }
+
+    @Override
+    public OxApplied<OxContact> create(
+        String folderUuid, OxSyncState state, String uuid, Map<OxContactField, String> fields) {
+      return timed("createContact", s -> s.contacts().create(folderUuid, state, uuid, fields));
+    }
+
+    @Override
+    public OxApplied<OxContact> update(
+        String folderUuid, OxSyncState state, String id, Map<OxContactField, String> fields) {
+      return timed("updateContact", s -> s.contacts().update(folderUuid, state, id, fields));
+    }
+
+    @Override
+    public OxApplied<OxContact> delete(String folderUuid, OxSyncState state, String id) {
+      return timed("deleteContact", s -> s.contacts().delete(folderUuid, state, id));
+    }
   }
 
   @Override

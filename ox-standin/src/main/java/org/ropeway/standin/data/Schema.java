@@ -131,6 +131,23 @@ final class Schema {
   private static final String NOTICE =
       "CREATE TABLE IF NOT EXISTS notice(key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID";
 
+  private static final List<String> ITEMS =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS item(
+            id INTEGER PRIMARY KEY, fid INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE,
+            json TEXT NOT NULL, created_seq INTEGER NOT NULL, seq INTEGER NOT NULL,
+            created_device INTEGER NOT NULL, device INTEGER NOT NULL, modified INTEGER NOT NULL,
+            created INTEGER NOT NULL, created_by INTEGER NOT NULL, modified_by INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS item_folder ON item(fid, seq)",
+          """
+          CREATE TABLE IF NOT EXISTS item_gone(
+            fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
+            created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY(fid, seq)) WITHOUT ROWID
+          """);
+
   private static final List<String> DIRECTORY =
       List.of(
           """
@@ -164,6 +181,9 @@ final class Schema {
     tx.update(FOLDER_GONE);
     tx.update(MAIL_QUOTA);
     tx.update(NOTICE);
+    for (String statement : ITEMS) {
+      tx.update(statement);
+    }
     for (String statement : DIRECTORY) {
       tx.update(statement);
     }

@@ -13,11 +13,13 @@ final class ClientChanges {
   private final Backstage backstage;
   private final FolderChanges folders;
   private final MailChanges mails;
+  private final ContactChanges contacts;
 
   ClientChanges(Backstage backstage) {
     this.backstage = backstage;
     this.folders = new FolderChanges(backstage);
     this.mails = new MailChanges(backstage);
+    this.contacts = new ContactChanges(backstage);
   }
 
   /** What became of the client's changes, item by item. */
@@ -80,11 +82,19 @@ final class ClientChanges {
       return result;
     }
     FolderRow row = backstage.database().read(tx -> Access.folder(tx, call, folder).folder());
+    String policy = policy(call);
+    if (row.module().equals("contacts")) {
+      created.forEach(each -> item(result, each, () -> contacts.create(call, row, each, result)));
+      modified.forEach(each ->
+          item(result, each, () -> contacts.modify(call, row, each, state, policy, result)));
+      deleted.forEach(uuid ->
+          item(result, uuid, () -> contacts.delete(call, row, uuid, state, policy, result)));
+      return result;
+    }
     if (!row.isMail()) {
       throw UsmException.of(
           UsmStatus.UNKNOWN_COMMAND, "the stand-in keeps no objects of module " + row.module());
     }
-    String policy = policy(call);
     created.forEach(each -> item(result, each, () -> mails.create(call, row, each, result)));
     modified.forEach(
         each -> item(result, each, () -> mails.modify(call, row, each, state, policy, result)));

@@ -29,6 +29,9 @@ final class ContentCommands {
 
   JsonNode loadData(Call call) {
     String format = call.textOrNull("format");
+    if ("object".equals(format)) {
+      return contact(call);
+    }
     if (format != null && !format.equals("rfc822")) {
       throw UsmException.parameter("format");
     }
@@ -38,6 +41,16 @@ final class ContentCommands {
     out.put("content", Base64.getEncoder().encodeToString(content));
     out.put("size", content.length);
     return out;
+  }
+
+  /** A contact: format {@code object} is an addition to the profile. */
+  private JsonNode contact(Call call) {
+    return backstage
+        .database()
+        .read(tx -> {
+          FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
+          return ContactSync.object(ContactChanges.contact(tx, folder, call.text("uuid")), folder);
+        });
   }
 
   /** Mails carry their attachments in their content, so that none is known by a uuid. */

@@ -87,7 +87,9 @@ final class SyncCommands {
       return !page(tx, call, folder, state, List.of(), 1).isEmpty();
     }
     FolderRow row = Access.readable(tx, call, folder);
-    return row.isMail() && MailSync.hasChanges(tx, row, state);
+    return row.isMail()
+        ? MailSync.hasChanges(tx, row, state)
+        : ContactSync.hasChanges(tx, row, state);
   }
 
   /** The state a client names; if it is not the newest, the newer answer was lost. */
@@ -156,7 +158,7 @@ final class SyncCommands {
     }
     FolderRow row = Access.readable(tx, call, folder);
     if (!row.isMail()) {
-      return new Sync.Page(List.of(), List.of(), List.of(), state, false);
+      return ContactSync.page(tx, row, state, limit);
     }
     MailJson json = new MailJson(backstage.mapper(), config.fields("mail"));
     return MailSync.page(tx, row, state, json, limit);

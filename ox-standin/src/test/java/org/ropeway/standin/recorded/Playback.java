@@ -171,7 +171,7 @@ final class Playback implements AutoCloseable {
     }
   }
 
-  /** New folders have numbers of their own. */
+  /** New folders and contacts have numbers of their own. */
   private void bind(Exchange exchange, HttpResponse<byte[]> response) {
     JsonNode recorded = exchange.answer().path("data");
     JsonNode actual = parse(new String(response.body(), StandardCharsets.UTF_8)).path("data");
@@ -181,6 +181,10 @@ final class Playback implements AutoCloseable {
       translation.id(
           recorded.stringValue().replaceFirst(prefix, ""),
           actual.stringValue().replaceFirst(prefix, ""));
+    }
+    boolean contact = exchange.action().equals("new") && exchange.path().endsWith("/contacts");
+    if (contact && recorded.has("id") && actual.has("id")) {
+      translation.id(recorded.path("id").stringValue(), actual.path("id").stringValue());
     }
   }
 

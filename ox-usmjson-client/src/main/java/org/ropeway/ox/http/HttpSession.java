@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
@@ -371,6 +372,11 @@ final class HttpSession implements OxSession {
   @Override
   public void reorderMailFilters(List<Long> ids) {
     connection.ask(FilterCalls.reorder(ids));
+  }
+
+  @Override
+  public OxContacts contacts() {
+    return new HttpContacts(connection, hierarchy);
   }
 
   @Override

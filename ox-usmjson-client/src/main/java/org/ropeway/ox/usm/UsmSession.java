@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
@@ -214,6 +215,11 @@ final class UsmSession implements OxSession {
   private static long seconds(Duration wait) {
     long rounded = wait.plusMillis(999).toSeconds();
     return Math.max(UsmProfile.PING_MIN_SECONDS, rounded);
+  }
+
+  @Override
+  public OxContacts contacts() {
+    return new UsmContacts(connection);
   }
 
   @Override

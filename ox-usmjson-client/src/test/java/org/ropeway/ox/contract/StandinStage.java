@@ -42,7 +42,7 @@ public final class StandinStage implements OxStage {
     HTTP(
         "login.login",
         "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"
-            + " multiple");
+            + " multiple contacts.new contacts.update contacts.delete");
 
     private final String login;
     private final String changing;

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
+import org.ropeway.ox.contract.OxContactsContract;
 import org.ropeway.ox.contract.OxDirectoryContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
 import org.ropeway.ox.contract.OxOthersContract;
@@ -53,6 +54,14 @@ class RealOxTest {
 
   @Nested
   class Twins extends OxTwinsContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Contacts extends OxContactsContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

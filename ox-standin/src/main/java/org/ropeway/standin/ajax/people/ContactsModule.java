@@ -22,31 +22,40 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Module {@code contacts}, read-only: the stand-in has no contacts but those of its users, in the
- * global address book.
+ * Module {@code contacts}: the users in the global address book, which cannot be written, and the
+ * contacts in their folders.
  */
 public final class ContactsModule implements Module {
   private final AjaxBackstage backstage;
+  private final OwnContacts own;
 
   /** The module. */
   public ContactsModule(AjaxBackstage backstage) {
     this.backstage = backstage;
+    this.own = new OwnContacts(backstage);
   }
 
   @Override
   public Map<String, Action> actions() {
-    return Map.of(
-        "get", Action.json(this::get),
-        "all", Action.json(this::all),
-        "list", Action.json(this::list),
-        "autocomplete", Action.json(this::autocomplete),
-        "getuser", Action.json(this::getUser),
-        "listuser", Action.json(this::listUsers));
+    return Map.ofEntries(
+        Map.entry("get", Action.json(this::get)),
+        Map.entry("all", Action.json(this::all)),
+        Map.entry("list", Action.json(this::list)),
+        Map.entry("updates", Action.json(this::updates)),
+        Map.entry("new", Action.json(own::create)),
+        Map.entry("update", Action.json(this::update)),
+        Map.entry("delete", Action.json(this::delete)),
+        Map.entry("autocomplete", Action.json(this::autocomplete)),
+        Map.entry("getuser", Action.json(this::getUser)),
+        Map.entry("listuser", Action.json(this::listUsers)));
   }
 
   private Reply get(Call call) {
     String id = field(call, "id");
     String folder = field(call, "folder");
+    if (isOwn(folder)) {
+      return own.get(call, folder, id);
+    }
     return one(call, person -> folder.equals(Persons.FOLDER) && isNamed(person, id), id);
   }
 
@@ -59,6 +68,9 @@ public final class ContactsModule implements Module {
     String folder = field(call, "folder");
     List<Integer> columns =
         call.params().get("columns").isPresent() ? call.params().columns() : List.of();
+    if (isOwn(folder)) {
+      return own.all(call, folder, columns);
+    }
     return backstage
         .database()
         .read(tx -> {
@@ -77,16 +89,49 @@ public final class ContactsModule implements Module {
         .database()
         .read(tx -> {
           Persons persons = new Persons(tx, call.user(), call.params());
-          List<UserRow> found = new ArrayList<>();
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
           for (JsonNode each : wanted) {
             String id = each.path("id").asString("");
-            boolean book = each.path("folder").asString("").equals(Persons.FOLDER);
-            persons.listed().stream()
-                .filter(person -> book && isNamed(person, id))
-                .forEach(found::add);
+            String folder = OwnContacts.text(each, "folder");
+            if (isOwn(folder)) {
+              own.list(tx, call, folder, id, columns).forEach(out::add);
+              continue;
+            }
+            for (UserRow person : persons.listed()) {
+              if (folder.equals(Persons.FOLDER) && isNamed(person, id)) {
+                out.add(persons.row(person, columns, false));
+              }
+            }
           }
-          return rows(persons, found, columns);
+          return Reply.data(out, out.isEmpty() ? 0 : persons.changed());
         });
+  }
+
+  private Reply updates(Call call) {
+    String folder = field(call, "folder");
+    String since = field(call, "timestamp");
+    // What is no number is taken for 0.
+    long time = since.matches("[0-9]{1,18}") ? Long.parseLong(since) : 0;
+    return own.updates(call, folder, call.params().columns(), time);
+  }
+
+  private Reply update(Call call) {
+    return own.update(call, field(call, "folder"), field(call, "id"), timestamp(call));
+  }
+
+  private Reply delete(Call call) {
+    return own.delete(call, OwnContacts.places(call), timestamp(call));
+  }
+
+  private static long timestamp(Call call) {
+    String value =
+        call.params().get("timestamp").orElseThrow(() -> ContactTroubles.noTimestamp().raise());
+    return value.matches("[0-9]{1,19}") ? Long.parseLong(value) : 0;
+  }
+
+  /** Numbers of folders but that of the global address book. */
+  private static boolean isOwn(String folder) {
+    return folder.matches("[0-9]{1,9}") && !folder.equals(Persons.FOLDER);
   }
 
   /** Those of whom a part of the name, or an address, begins so. */
@@ -132,7 +177,7 @@ public final class ContactsModule implements Module {
         .read(tx -> {
           Persons persons = new Persons(tx, call.user(), call.params());
           Optional<UserRow> found = persons.all().stream().filter(wanted::is).findFirst();
-          UserRow person = found.orElseThrow(() -> unknown(call, id).raise());
+          UserRow person = found.orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
           return Reply.data(persons.json(person, false), persons.changed());
         });
   }
@@ -168,20 +213,6 @@ public final class ContactsModule implements Module {
 
   /** Missing parameters have a code of their own here (login-07). */
   private static String field(Call call, String name) {
-    return call.params()
-        .get(name)
-        .orElseThrow(() ->
-            Trouble.internal("SVL-0009", Category.ERROR, "Missing field \"%s\" in JSON data.", name)
-                .raise());
-  }
-
-  private static Trouble unknown(Call call, String id) {
-    return Trouble.of(
-        "CON-0125",
-        Category.USER_INPUT,
-        "Contact \"%s\" not found.",
-        "Contact %s not found in context %s.",
-        id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id,
-        call.user().context());
+    return call.params().get(name).orElseThrow(() -> ContactTroubles.missing(name).raise());
   }
 }

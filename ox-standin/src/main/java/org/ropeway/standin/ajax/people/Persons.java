@@ -25,26 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Persons {
   static final String FOLDER = "6";
-  private static final int FIRST_COLUMN = 500;
-
-  /** Names of the columns 500 to 568; {@code -} where there is none. */
-  private static final List<String> CONTACT =
-      List.of(
-          ("display_name first_name last_name second_name suffix title street_home"
-                  + " postal_code_home city_home state_home country_home birthday marital_status"
-                  + " number_of_children profession nickname spouse_name anniversary note"
-                  + " department position employee_type room_number street_business user_id"
-                  + " postal_code_business city_business state_business country_business"
-                  + " number_of_employees sales_volume tax_id commercial_register branches"
-                  + " business_category info manager_name assistant_name street_other city_other"
-                  + " postal_code_other country_other telephone_business1 telephone_business2"
-                  + " fax_business telephone_callback telephone_car telephone_company"
-                  + " telephone_home1 telephone_home2 fax_home cellular_telephone1"
-                  + " cellular_telephone2 telephone_other fax_other email1 email2 email3 url"
-                  + " telephone_isdn telephone_pager telephone_primary telephone_radio"
-                  + " telephone_telex telephone_ttytdd instant_messenger1 instant_messenger2"
-                  + " telephone_ip telephone_assistant company")
-              .split(" "));
 
   private final Tx tx;
   private final UserRow user;
@@ -136,7 +116,7 @@ final class Persons {
     ObjectNode json = json(person, asUser);
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
-      JsonNode value = json.path(name(column, asUser));
+      JsonNode value = json.path(ContactColumns.name(column, asUser));
       out.add(value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value);
     }
     return out;
@@ -168,33 +148,5 @@ final class Persons {
     String last = json.path("last_name").asString("");
     String first = json.path("first_name").asString("");
     return last.isEmpty() || first.isEmpty() ? person.displayName() : last + "_" + first;
-  }
-
-  private static String name(int column, boolean asUser) {
-    if (column >= FIRST_COLUMN && column < FIRST_COLUMN + CONTACT.size()) {
-      return CONTACT.get(column - FIRST_COLUMN);
-    }
-    return switch (column) {
-      case 1 -> "id";
-      case 2 -> "created_by";
-      case 3 -> "modified_by";
-      case 4 -> "creation_date";
-      case 5 -> "last_modified";
-      case 6 -> "last_modified_utc";
-      case 20 -> "folder_id";
-      case 223 -> "uid";
-      case 596 -> "number_of_images";
-      case 599 -> "file_as";
-      case 607 -> "sort_name";
-      case 608 -> "useCount";
-      case 610 -> asUser ? "aliases" : "";
-      case 611 -> asUser ? "timezone" : "";
-      case 612 -> asUser ? "locale" : "";
-      case 613 -> asUser ? "groups" : "";
-      case 614 -> asUser ? "contact_id" : "";
-      case 615 -> asUser ? "login_info" : "";
-      case 616 -> asUser ? "guest_created_by" : "";
-      default -> "";
-    };
   }
 }

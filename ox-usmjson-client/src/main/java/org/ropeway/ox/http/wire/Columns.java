@@ -1,7 +1,10 @@
 package org.ropeway.ox.http.wire;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ropeway.ox.OxContactField;
 
 /** The columns that are asked for; the one place for their numbers (ox-http-api.md section 24). */
 public final class Columns {
@@ -154,6 +157,36 @@ public final class Columns {
     @Override
     public String field() {
       return field;
+    }
+  }
+
+  /** A column of contacts in folders. */
+  public record Contact(int number, String field, Optional<OxContactField> content)
+      implements Column {
+    /** The numbers of the fields, in the order in which these are listed. */
+    private static final int[] NUMBERS = {
+      100, 101, 102, 223, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 512, 513, 514,
+      515, 516, 517, 518, 519, 520, 521, 522, 523, 525, 526, 527, 528, 529, 530, 531, 532, 533, 534,
+      535, 536, 537, 538, 539, 540, 541, 542, 543, 544, 545, 546, 547, 548, 549, 550, 551, 552, 553,
+      554, 555, 556, 557, 558, 559, 560, 561, 562, 563, 564, 565, 566, 567, 568, 569, 571, 572, 573,
+      574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 598, 599,
+      602, 605, 616, 617, 618, 619, 620, 621
+    };
+
+    static final Contact ID = new Contact(1, "id", Optional.empty());
+    static final Contact CREATION_DATE = new Contact(4, "creation_date", Optional.empty());
+    static final Contact LAST_MODIFIED_UTC = new Contact(6, "last_modified_utc", Optional.empty());
+
+    /** All that are asked for. */
+    static final List<Contact> ALL = all();
+
+    private static List<Contact> all() {
+      List<Contact> out = new ArrayList<>(List.of(ID, CREATION_DATE, LAST_MODIFIED_UTC));
+      OxContactField[] fields = OxContactField.values();
+      for (int i = 0; i < fields.length; i++) {
+        out.add(new Contact(NUMBERS[i], fields[i].field(), Optional.of(fields[i])));
+      }
+      return List.copyOf(out);
     }
   }
 

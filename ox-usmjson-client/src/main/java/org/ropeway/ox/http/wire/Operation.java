@@ -52,7 +52,15 @@ public enum Operation {
   MAIL_SEND("PUT", "mail", "new", "", "sends a mail and keeps a copy"),
   MAIL_QUOTA("GET", "quota", "mail", "", "how much mail the user has and may have"),
 
-  PERSON_ALL("GET", "contacts", "all", "folder columns", "the global address book"),
+  PERSON_ALL(
+      "GET", "contacts", "all", "folder columns", "the global address book; contacts of a folder"),
+  CONTACT_UPDATES(
+      "GET", "contacts", "updates", "folder columns timestamp", "changes of a folder's contacts"),
+  CONTACT_GET("GET", "contacts", "get", "folder id", "a contact"),
+  CONTACT_NEW("PUT", "contacts", "new", "", "makes a contact"),
+  CONTACT_UPDATE("PUT", "contacts", "update", "folder id timestamp", "changes a contact"),
+  CONTACT_DELETE("PUT", "contacts", "delete", "timestamp", "deletes a contact"),
+
   PERSON_AUTOCOMPLETE(
       "GET",
       "contacts",

@@ -307,7 +307,7 @@ public final class UsmCalls {
     }
   }
 
-  private static <T> UsmCall<OxChanges<T>> sync(
+  static <T> UsmCall<OxChanges<T>> sync(
       @Nullable String folderUuid,
       @Nullable OxSyncState state,
       int limit,
@@ -318,7 +318,7 @@ public final class UsmCalls {
         data);
   }
 
-  private static void writeSync(
+  static void writeSync(
       @Nullable String folderUuid, @Nullable OxSyncState state, int limit, JsonGenerator out) {
     if (folderUuid == null) {
       out.writeNullProperty(UsmProfile.FOLDER_UUID);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
@@ -66,6 +67,22 @@ class RequestsTest {
     out.add(PersonCalls.all());
     out.add(PersonCalls.autocomplete("x"));
     out.add(PersonCalls.users(List.of(3)));
+    Map<OxContactField, String> fields =
+        Map.of(
+            OxContactField.DISPLAY_NAME,
+            "x",
+            OxContactField.UID,
+            "u",
+            OxContactField.BIRTHDAY,
+            "1980-01-01",
+            OxContactField.PRIVATE_FLAG,
+            "true");
+    out.add(ContactCalls.all("32"));
+    out.add(ContactCalls.updates("32", 1));
+    out.add(ContactCalls.get("32", "8"));
+    out.add(ContactCalls.create("con://0/32", fields));
+    out.add(ContactCalls.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
+    out.add(ContactCalls.delete("32", "8", 1));
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.resources());
     out.add(DirectoryCalls.picture(3, 96));

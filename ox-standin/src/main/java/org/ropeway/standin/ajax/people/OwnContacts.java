@@ -1,0 +1,269 @@
+package org.ropeway.standin.ajax.people;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.data.Contacts;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Items;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contacts in folders of users (ox-http-api.md section 9; recording contacts-01). */
+final class OwnContacts {
+  private static final Set<String> READ_ONLY =
+      Set.of("id", "created_by", "modified_by", "creation_date", "last_modified", "user_id");
+
+  private final AjaxBackstage backstage;
+  private final ContactTroubles troubles = new ContactTroubles();
+
+  OwnContacts(AjaxBackstage backstage) {
+    this.backstage = backstage;
+  }
+
+  /** The contacts of a folder. */
+  Reply all(Call call, String folderId, List<Integer> columns) {
+    return backstage
+        .database()
+        .read(tx -> {
+          FolderRow folder = readable(tx, call, folderId);
+          List<ItemRow> contacts = Items.inFolder(tx, folder.fid());
+          return Reply.data(rows(call, folder, contacts, columns), newest(contacts));
+        });
+  }
+
+  /** Those of them that are asked for by id; others are left out. */
+  List<ArrayNode> list(Tx tx, Call call, String folderId, String id, List<Integer> columns)
+      throws SQLException {
+    FolderRow folder = readable(tx, call, folderId);
+    return find(tx, folder, id).map(item -> row(call, folder, item, columns)).stream().toList();
+  }
+
+  /** What came, changed and went since a time. */
+  Reply updates(Call call, String folderId, List<Integer> columns, long since) {
+    boolean deletions = !call.params().get("ignore").orElse("").equals("deleted");
+    return backstage
+        .database()
+        .read(tx -> {
+          FolderRow folder = readable(tx, call, folderId);
+          List<ItemRow> changed = Items.changedAfter(tx, folder.fid(), since);
+          List<Items.Gone> gone =
+              deletions ? Items.goneAfter(tx, folder.fid(), since) : List.<Items.Gone>of();
+          if (changed.isEmpty() && !gone.isEmpty()) {
+            throw ContactTroubles.onlyGone().raise();
+          }
+          ArrayNode out = rows(call, folder, changed, columns);
+          gone.stream()
+              .map(each -> String.valueOf(each.id()))
+              .distinct()
+              .sorted()
+              .forEach(out::add);
+          long last = gone.isEmpty() ? 0 : gone.getLast().at();
+          return Reply.data(out, Math.max(newest(changed), last));
+        });
+  }
+
+  /** A contact. */
+  Reply get(Call call, String folderId, String id) {
+    return backstage
+        .database()
+        .read(tx -> {
+          FolderRow folder = readable(tx, call, folderId);
+          ItemRow item = contact(tx, call, folder, id);
+          return Reply.data(json(call, folder, item), item.modified());
+        });
+  }
+
+  /** Makes a contact. */
+  Reply create(Call call) {
+    ObjectNode given = call.body().object();
+    String folderId = text(given, "folder_id");
+    if (folderId.isEmpty()) {
+      throw ContactTroubles.missing("folder_id").raise();
+    }
+    troubles.check(given);
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder = folder(tx, call, folderId);
+          if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))
+              || folderId.equals(Persons.FOLDER)) {
+            throw ContactTroubles.mayNotCreate(call, folderId).raise();
+          }
+          String uuid = java.util.UUID.randomUUID().toString();
+          if (text(given, "uid").isEmpty()) {
+            given.put("uid", uuid);
+          }
+          given.remove("folder_id");
+          ItemRow made =
+              Items.insert(tx, folder, uuid, Contacts.merged("{}", given), call.user(), 0);
+          ObjectNode out = JsonNodeFactory.instance.objectNode();
+          return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
+        });
+  }
+
+  /** Changes a contact, or puts it into another folder. */
+  Reply update(Call call, String folderId, String id, long known) {
+    ObjectNode given = call.body().object();
+    troubles.check(given);
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder = folder(tx, call, folderId);
+          ItemRow item =
+              byNumber(tx, id).orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
+          if (item.fid() != folder.fid()) {
+            throw ContactTroubles.elsewhere(call, id, folderId).raise();
+          }
+          if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))
+              || given.propertyNames().stream().anyMatch(READ_ONLY::contains)) {
+            throw ContactTroubles.mayNotChange(call, id).raise();
+          }
+          requireUnchanged(item, known);
+          String target = text(given, "folder_id");
+          given.remove("folder_id");
+          ItemRow now = Items.update(tx, item, Contacts.merged(item.json(), given), call.user(), 0);
+          if (!target.isEmpty() && !target.equals(folderId)) {
+            now = Items.move(tx, now, folder(tx, call, target), call.user());
+          }
+          return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
+        });
+  }
+
+  /** Deletes contacts, all or none. */
+  Reply delete(Call call, List<JsonNode> places, long known) {
+    return backstage
+        .database()
+        .write(tx -> {
+          for (JsonNode place : places) {
+            String folderId = text(place, "folder");
+            FolderRow folder = folder(tx, call, folderId);
+            if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))
+                || folderId.equals(Persons.FOLDER)) {
+              throw ContactTroubles.mayNotDelete(call, folderId).raise();
+            }
+            ItemRow item = contact(tx, call, folder, text(place, "id"));
+            requireUnchanged(item, known);
+            Items.delete(tx, item, 0);
+          }
+          return Reply.data(JsonNodeFactory.instance.objectNode(), known);
+        });
+  }
+
+  private static void requireUnchanged(ItemRow item, long known) {
+    if (item.modified() > known) {
+      throw ContactTroubles.conflict().raise();
+    }
+  }
+
+  private static ItemRow contact(Tx tx, Call call, FolderRow folder, String id)
+      throws SQLException {
+    return find(tx, folder, id).orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
+  }
+
+  private static Optional<ItemRow> find(Tx tx, FolderRow folder, String id) throws SQLException {
+    return byNumber(tx, id).filter(item -> item.fid() == folder.fid());
+  }
+
+  private static Optional<ItemRow> byNumber(Tx tx, String id) throws SQLException {
+    if (!id.matches("[0-9]{1,18}")) {
+      throw ContactTroubles.noNumber(id).raise();
+    }
+    return Items.byId(tx, Long.parseLong(id));
+  }
+
+  private static FolderRow readable(Tx tx, Call call, String id) throws SQLException {
+    FolderRow folder = folder(tx, call, id);
+    if (!Rights.mayRead(Folders.rights(tx, folder, call.user()))) {
+      throw ContactTroubles.mayNotRead(call, id).raise();
+    }
+    return folder;
+  }
+
+  private static FolderRow folder(Tx tx, Call call, String id) throws SQLException {
+    FolderRow folder =
+        Folders.byNumber(tx, call.user().context(), id)
+            .orElseThrow(() -> ContactTroubles.noFolder(call, id).raise());
+    if (!folder.module().equals("contacts")) {
+      throw ContactTroubles.otherModule(call, id).raise();
+    }
+    return folder;
+  }
+
+  private static long newest(List<ItemRow> contacts) {
+    return contacts.stream().mapToLong(ItemRow::modified).max().orElse(0);
+  }
+
+  private static ArrayNode rows(
+      Call call, FolderRow folder, List<ItemRow> contacts, List<Integer> columns) {
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    contacts.forEach(contact -> out.add(row(call, folder, contact, columns)));
+    return out;
+  }
+
+  private static ArrayNode row(
+      Call call, FolderRow folder, ItemRow contact, List<Integer> columns) {
+    ObjectNode json = json(call, folder, contact);
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (int column : columns) {
+      JsonNode value = json.path(ContactColumns.name(column, false));
+      out.add(value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value);
+    }
+    return out;
+  }
+
+  private static ObjectNode json(Call call, FolderRow folder, ItemRow contact) {
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(contact.json());
+    ZoneId zone = call.params().zone(call.user().timeZone());
+    out.put("id", String.valueOf(contact.id()));
+    out.put("folder_id", folder.id());
+    out.put("created_by", contact.createdBy());
+    out.put("modified_by", contact.modifiedBy());
+    out.put("creation_date", shifted(contact.created(), zone));
+    out.put("last_modified", shifted(contact.modified(), zone));
+    out.put("last_modified_utc", contact.modified());
+    out.put("number_of_images", 0);
+    out.put("number_of_attachments", 0);
+    out.put("useCount", 0);
+    String sortName =
+        Stream.of("last_name", "first_name", "yomiLastName", "yomiFirstName")
+            .map(name -> out.path(name).asString(""))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("_"));
+    if (!sortName.isEmpty()) {
+      out.put("sort_name", sortName);
+    }
+    return out;
+  }
+
+  private static long shifted(long time, ZoneId zone) {
+    return time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
+  }
+
+  static String text(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isString() || value.isNumber() ? value.asString() : "";
+  }
+
+  /** The objects of a body that may be one or a list. */
+  static List<JsonNode> places(Call call) {
+    JsonNode body = call.body().json();
+    return body.isArray() ? new ArrayList<>(body.values()) : List.of(body);
+  }
+}

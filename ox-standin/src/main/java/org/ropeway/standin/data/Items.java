@@ -1,0 +1,221 @@
+package org.ropeway.standin.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects of groupware, and the journal of their changes. */
+public final class Items {
+  /** Below are the numbers of the users' own entries. */
+  private static final long FIRST = 1_000;
+
+  private static final String SELECT =
+      "SELECT id, fid, uuid, json, seq, device, modified, created, created_by, modified_by"
+          + " FROM item ";
+
+  private Items() {}
+
+  /** An object that went away. */
+  public record Gone(long id, String uuid, long seq, long at) {}
+
+  /** Makes an object. */
+  public static ItemRow insert(
+      Tx tx, FolderRow folder, String uuid, String json, UserRow user, long device)
+      throws SQLException {
+    long id =
+        Math.max(
+            FIRST,
+            1
+                + tx.number(
+                    "SELECT max(ifnull((SELECT max(id) FROM item), 0),"
+                        + " ifnull((SELECT max(id) FROM item_gone), 0))"));
+    long now = now(tx);
+    long seq = tx.nextSeq();
+    tx.update(
+        "INSERT INTO item VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+        id,
+        folder.fid(),
+        uuid,
+        json,
+        seq,
+        seq,
+        device,
+        device,
+        now,
+        now,
+        user.id(),
+        user.id());
+    return byId(tx, id).orElseThrow();
+  }
+
+  /** Changes an object. */
+  public static ItemRow update(Tx tx, ItemRow item, String json, UserRow user, long device)
+      throws SQLException {
+    tx.update(
+        "UPDATE item SET json = ?, seq = ?, device = ?, modified = ?, modified_by = ? WHERE id = ?",
+        json,
+        tx.nextSeq(),
+        device,
+        now(tx),
+        user.id(),
+        item.id());
+    return byId(tx, item.id()).orElseThrow();
+  }
+
+  /** Puts an object into another folder. */
+  public static ItemRow move(Tx tx, ItemRow item, FolderRow target, UserRow user)
+      throws SQLException {
+    bury(tx, item, 0);
+    long seq = tx.nextSeq();
+    tx.update(
+        "UPDATE item SET fid = ?, created_seq = ?, seq = ?, created_device = 0, device = 0,"
+            + " modified = ?, modified_by = ? WHERE id = ?",
+        target.fid(),
+        seq,
+        seq,
+        now(tx),
+        user.id(),
+        item.id());
+    return byId(tx, item.id()).orElseThrow();
+  }
+
+  /** Removes an object; {@code device} need not hear of it. */
+  public static void delete(Tx tx, ItemRow item, long device) throws SQLException {
+    bury(tx, item, device);
+    tx.update("DELETE FROM item WHERE id = ?", item.id());
+  }
+
+  /** Removes all objects of a folder without a trace, as it goes itself. */
+  static void clear(Tx tx, long fid) throws SQLException {
+    tx.update("DELETE FROM item WHERE fid = ?", fid);
+    tx.update("DELETE FROM item_gone WHERE fid = ?", fid);
+  }
+
+  private static void bury(Tx tx, ItemRow item, long device) throws SQLException {
+    tx.update(
+        "INSERT INTO item_gone SELECT fid, ?, id, uuid, created_seq, ?, ? FROM item WHERE id = ?",
+        tx.nextSeq(),
+        device,
+        now(tx),
+        item.id());
+  }
+
+  /** The object with an id. */
+  public static Optional<ItemRow> byId(Tx tx, long id) throws SQLException {
+    return tx.first(SELECT + "WHERE id = ?", Items::read, id);
+  }
+
+  /** The object with a uuid. */
+  public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
+    return tx.first(SELECT + "WHERE uuid = ?", Items::read, uuid);
+  }
+
+  /** Whether a device removed an object from a folder. */
+  public static boolean wasDeletedBy(Tx tx, long fid, String uuid, long device)
+      throws SQLException {
+    return tx.number(
+            "SELECT count(*) FROM item_gone WHERE fid = ? AND uuid = ? AND device = ?",
+            fid,
+            uuid,
+            device)
+        > 0;
+  }
+
+  /** All objects of a folder, by id. */
+  public static List<ItemRow> inFolder(Tx tx, long fid) throws SQLException {
+    return tx.list(SELECT + "WHERE fid = ? ORDER BY id", Items::read, fid);
+  }
+
+  /** Objects of a folder that changed after a time. */
+  public static List<ItemRow> changedAfter(Tx tx, long fid, long time) throws SQLException {
+    return tx.list(SELECT + "WHERE fid = ? AND modified > ? ORDER BY id", Items::read, fid, time);
+  }
+
+  /** Objects that left a folder after a time. */
+  public static List<Gone> goneAfter(Tx tx, long fid, long time) throws SQLException {
+    return tx.list(
+        "SELECT id, uuid, seq, at FROM item_gone WHERE fid = ? AND at > ? ORDER BY at",
+        Items::gone,
+        fid,
+        time);
+  }
+
+  /** Objects that came into the folder after a state, in the order of their coming. */
+  public static List<ItemRow> created(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE fid = ? AND created_seq > ?"
+            + " AND NOT (created_device = ? AND device = created_device AND created_seq > ?)"
+            + " ORDER BY created_seq LIMIT ?",
+        Items::read,
+        fid,
+        state.createdTo(),
+        state.device(),
+        state.begun(),
+        limit);
+  }
+
+  /** The sequence number with which an object came into its folder. */
+  public static long createdSeq(Tx tx, ItemRow item) throws SQLException {
+    return tx.number("SELECT created_seq FROM item WHERE id = ?", item.id());
+  }
+
+  /** Objects the client of a state knows that changed, in the order of their changes. */
+  public static List<ItemRow> modified(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE fid = ? AND seq > ? AND created_seq <= ? AND device != ?"
+            + " ORDER BY seq LIMIT ?",
+        Items::read,
+        fid,
+        state.changedTo(),
+        state.createdTo(),
+        state.device(),
+        limit);
+  }
+
+  /** Objects the client of a state knows that went away, in the order of their going. */
+  public static List<Gone> deleted(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        "SELECT id, uuid, seq, at FROM item_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
+            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM item"
+            + " WHERE item.id = g.id AND item.fid = g.fid) ORDER BY seq LIMIT ?",
+        Items::gone,
+        fid,
+        state.deletedTo(),
+        state.createdTo(),
+        state.device(),
+        limit);
+  }
+
+  /** The time of a change, later than that of any before. */
+  private static long now(Tx tx) throws SQLException {
+    long newest =
+        tx.number(
+            "SELECT max(ifnull((SELECT max(modified) FROM item), 0),"
+                + " ifnull((SELECT max(at) FROM item_gone), 0))");
+    return Math.max(System.currentTimeMillis(), newest + 1);
+  }
+
+  private static Gone gone(ResultSet row) throws SQLException {
+    return new Gone(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4));
+  }
+
+  private static ItemRow read(ResultSet row) throws SQLException {
+    return new ItemRow(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getInt(9),
+        row.getInt(10));
+  }
+}

@@ -1,0 +1,141 @@
+package org.ropeway.standin.usm;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.ropeway.standin.data.Contacts;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Items;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.SyncState;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contacts a client creates, changes and deletes. */
+final class ContactChanges {
+  private static final Set<String> ENVELOPE =
+      Set.of("objectType", "uuid", "folder_uuid", "id", "folder_id", "last_modified_utc");
+  private final Backstage backstage;
+
+  ContactChanges(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
+    String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
+    String json = fields("{}", object);
+    ItemRow made =
+        backstage
+            .database()
+            .write(tx -> {
+              if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
+                throw UsmException.denied("CON-0112");
+              }
+              Optional<ItemRow> known = Items.byUuid(tx, uuid);
+              if (known.isPresent()) {
+                if (known.get().fid() != folder.fid()) {
+                  throw UsmException.parameter("uuid");
+                }
+                return known.get();
+              }
+              return Items.insert(tx, folder, uuid, json, call.user(), call.device());
+            });
+    result.created(uuid, accepted(made));
+  }
+
+  void modify(
+      Call call,
+      FolderRow folder,
+      JsonNode object,
+      SyncState state,
+      String policy,
+      ClientChanges.Result result) {
+    String uuid = Call.text(object, "uuid");
+    ItemRow changed =
+        backstage
+            .database()
+            .write(tx -> {
+              ItemRow item = contact(tx, folder, uuid);
+              requireWrite(tx, call, folder);
+              requireUnchanged(call, item, state, policy);
+              return Items.update(
+                  tx,
+                  item,
+                  fields(item.json(), object),
+                  call.user(),
+                  author(tx, call, folder, item));
+            });
+    result.modified(uuid, accepted(changed));
+  }
+
+  void delete(
+      Call call,
+      FolderRow folder,
+      String uuid,
+      SyncState state,
+      String policy,
+      ClientChanges.Result result) {
+    backstage
+        .database()
+        .write(tx -> {
+          if (Items.wasDeletedBy(tx, folder.fid(), uuid, call.device())) {
+            return 0;
+          }
+          ItemRow item = contact(tx, folder, uuid);
+          if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
+            throw UsmException.denied("CON-0169");
+          }
+          requireUnchanged(call, item, state, policy);
+          Items.delete(tx, item, call.device());
+          return 0;
+        });
+    result.deleted(uuid);
+  }
+
+  private static long author(Tx tx, Call call, FolderRow folder, ItemRow item) throws SQLException {
+    long device = call.device();
+    boolean unheard =
+        item.device() != device
+            && org.ropeway.standin.data.SyncStates.newest(tx, device, folder.uuid())
+                .map(newest -> item.seq() > newest.changedTo())
+                .orElse(true);
+    return unheard ? 0 : device;
+  }
+
+  private static void requireUnchanged(Call call, ItemRow item, SyncState state, String policy) {
+    boolean changed = item.seq() > state.changedTo() && item.device() != call.device();
+    if (changed && !policy.startsWith("USE_CLIENT")) {
+      throw UsmException.uuid(UsmStatus.CONFLICT, item.uuid());
+    }
+  }
+
+  private static void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
+    if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+      throw UsmException.denied("CON-0105");
+    }
+  }
+
+  /** A contact of a folder. */
+  static ItemRow contact(Tx tx, FolderRow folder, String uuid) throws SQLException {
+    return Items.byUuid(tx, uuid)
+        .filter(item -> item.fid() == folder.fid())
+        .orElseThrow(() -> UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid));
+  }
+
+  private static String fields(String before, JsonNode object) {
+    ObjectNode given = ((ObjectNode) object).deepCopy();
+    ENVELOPE.forEach(given::remove);
+    return Contacts.merged(before, given);
+  }
+
+  private static ObjectNode accepted(ItemRow item) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", String.valueOf(item.id()))
+        .put("last_modified_utc", item.modified());
+  }
+}

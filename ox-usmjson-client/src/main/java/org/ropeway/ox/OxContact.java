@@ -1,0 +1,23 @@
+package org.ropeway.ox;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A contact in a folder.
+ *
+ * @param id by which the interface that is used knows it; it stays when the contact moves
+ * @param lastModified when it was changed last
+ * @param fields what it has, as {@link OxContactField.Kind} says; nothing is empty
+ */
+public record OxContact(String id, Instant lastModified, Map<OxContactField, String> fields) {
+  /** Takes a copy of the fields. */
+  public OxContact {
+    fields = Map.copyOf(fields);
+  }
+
+  /** The value of a field, empty if there is none. */
+  public String get(OxContactField field) {
+    return fields.getOrDefault(field, "");
+  }
+}
