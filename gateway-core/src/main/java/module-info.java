@@ -9,6 +9,7 @@ module org.ropeway.gateway {
   requires ch.qos.logback.core;
   requires com.github.benmanes.caffeine;
   requires com.ibm.icu;
+  requires com.nimbusds.jose.jwt;
   requires info.picocli;
   requires io.netty.buffer;
   requires io.netty.codec;
@@ -18,6 +19,7 @@ module org.ropeway.gateway {
   requires io.netty.transport;
   requires java.naming;
   requires java.net.http;
+  requires java.security.jgss;
   requires java.xml;
   requires micrometer.core;
   requires micrometer.registry.prometheus;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -17,12 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.ropeway.gateway.auth.OxAuthenticator;
+import org.ropeway.gateway.auth.SignInWays;
+import org.ropeway.gateway.auth.TrustedScheme;
 import org.ropeway.gateway.auth.UserSessions;
+import org.ropeway.gateway.auth.bearer.BearerScheme;
+import org.ropeway.gateway.auth.kerberos.NegotiateScheme;
 import org.ropeway.gateway.autodiscover.AutodiscoverService;
 import org.ropeway.gateway.autodiscover.MapiUrls;
 import org.ropeway.gateway.check.CheckPage;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.RecordingSettings;
+import org.ropeway.gateway.config.SignIn;
 import org.ropeway.gateway.emsmdb.EmsmdbServer;
 import org.ropeway.gateway.emsmdb.SessionSetup;
 import org.ropeway.gateway.ews.EwsService;
@@ -82,7 +88,8 @@ public final class Gateway implements AutoCloseable {
     OxServer ox = teardown.add(OxServers.of(config, this::memory, hosts));
     UserSessions sessions = teardown.add(new UserSessions(OX_SESSION_LINGER, clock, metrics));
     OxAuthenticator authenticator =
-        new OxAuthenticator(ox, config.device(), config.auth(), sessions, metrics, clock);
+        new OxAuthenticator(
+            ox, config.device(), config.auth(), sessions, metrics, clock, ways(config, clock));
     this.mailboxes = teardown.add(mailboxes(config));
     AddressBook addressBook = new AddressBook(config.publicHost(), NspiLimits.DEFAULT, clock);
     this.endpoints = teardown.add(endpoints(addressBook));
@@ -169,6 +176,14 @@ public final class Gateway implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever ends us is in a hurry
     }
+  }
+
+  private static SignInWays ways(GatewayConfig config, Clock clock) {
+    SignIn signIn = config.signIn();
+    List<TrustedScheme> trusted = new ArrayList<>();
+    signIn.kerberos().ifPresent(kerberos -> trusted.add(new NegotiateScheme(kerberos)));
+    signIn.bearer().ifPresent(bearer -> trusted.add(new BearerScheme(bearer, clock)));
+    return new SignInWays(signIn.codePage(), trusted);
   }
 
   private MapiUrls urls() {

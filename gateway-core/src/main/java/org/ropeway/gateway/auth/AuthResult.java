@@ -1,21 +1,35 @@
 package org.ropeway.gateway.auth;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What became of a request's credentials. */
 public sealed interface AuthResult {
-  /** They are right. */
-  record Granted(AuthenticatedUser user) implements AuthResult {}
+  /**
+   * They are right.
+   *
+   * @param answer what goes into WWW-Authenticate of the answer; empty for nothing
+   */
+  record Granted(AuthenticatedUser user, String answer) implements AuthResult {}
 
-  /** There are none that could be tried. */
-  record Missing() implements AuthResult {}
+  /**
+   * There are none that could be tried.
+   *
+   * @param challenges values of WWW-Authenticate, one for each way of signing in
+   */
+  record Missing(List<String> challenges) implements AuthResult {}
 
-  /** Unknown user or wrong password; nobody is told which. */
-  record Refused() implements AuthResult {}
+  /**
+   * They are wrong. Of a password nobody is told whether the user is unknown.
+   *
+   * @param challenges as those of {@link Missing}
+   * @param why for the log
+   */
+  record Refused(List<String> challenges, String why) implements AuthResult {}
 
   /** Too many were wrong lately. */
   record Limited(Duration retryAfter) implements AuthResult {}
 
-  /** OX cannot be asked. */
+  /** OX, or who vouches for users, cannot be asked. */
   record Unavailable(Duration retryAfter, String why) implements AuthResult {}
 }

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.auth;
 
 import java.time.Duration;
+import java.util.List;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Handler;
 import org.ropeway.gateway.http.HttpException;
@@ -12,6 +13,7 @@ import org.ropeway.gateway.http.Response;
  * which would have Outlook ask its user for a password).
  */
 public final class AuthenticatingHandler implements Handler {
+  private static final String CHALLENGE = "WWW-Authenticate";
   private static final Duration DEFAULT_RETRY = Duration.ofSeconds(30);
   private final OxAuthenticator authenticator;
   private final UserHandler next;
@@ -26,14 +28,17 @@ public final class AuthenticatingHandler implements Handler {
   public void handle(Exchange exchange) throws HttpException {
     String authorization = exchange.request().headers().first("Authorization");
     switch (authenticator.authenticate(authorization, exchange.request().remote())) {
-      case AuthResult.Granted(AuthenticatedUser user) -> {
+      case AuthResult.Granted(AuthenticatedUser user, String answer) -> {
         exchange.user(name(user));
+        if (!answer.isEmpty()) {
+          exchange.announce(CHALLENGE, answer);
+        }
         next.handle(exchange, user);
       }
-      case AuthResult.Missing missing -> exchange.respond(challenge());
-      case AuthResult.Refused refused -> {
-        exchange.failed("wrong credentials");
-        exchange.respond(challenge());
+      case AuthResult.Missing(List<String> challenges) -> exchange.respond(challenge(challenges));
+      case AuthResult.Refused(List<String> challenges, String why) -> {
+        exchange.failed(why);
+        exchange.respond(challenge(challenges));
       }
       case AuthResult.Limited(Duration wait) -> {
         exchange.failed("too many wrong credentials");
@@ -57,8 +62,9 @@ public final class AuthenticatingHandler implements Handler {
     return address.isBlank() ? user.login() : address;
   }
 
-  private static Response challenge() {
-    return Response.of(401)
-        .header("WWW-Authenticate", "Basic realm=\"Ropeway\", charset=\"UTF-8\"");
+  private static Response challenge(List<String> challenges) {
+    Response answer = Response.of(401);
+    challenges.forEach(challenge -> answer.header(CHALLENGE, challenge));
+    return answer;
   }
 }

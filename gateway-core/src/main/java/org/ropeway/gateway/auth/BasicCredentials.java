@@ -5,39 +5,53 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Login and password of a Basic Authorization header ([RFC 7617]). Lives for one request. */
 record BasicCredentials(String login, String password) {
   private static final int MAX_LENGTH = 1024;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  /** Reads the header's value; empty if it is not of this scheme or malformed. */
-  static Optional<BasicCredentials> parse(String header) {
+  /**
+   * What the header's value may say, likeliest first: one reading if it is in UTF-8, or two at
+   * most, by the code page and by Windows-1252, for older programs of Windows send that of their
+   * user. Empty if it is not of this scheme or malformed.
+   */
+  static List<BasicCredentials> parse(String header, Charset codePage) {
     if (!header.regionMatches(true, 0, "Basic ", 0, 6) || header.length() > 2 * MAX_LENGTH) {
-      return Optional.empty();
+      return List.of();
     }
-    String decoded;
+    byte[] bytes;
     try {
-      decoded = text(Base64.getDecoder().decode(header.substring(6).strip()));
+      bytes = Base64.getDecoder().decode(header.substring(6).strip());
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return List.of();
     }
-    int colon = decoded.indexOf(':');
-    String login = colon < 0 ? "" : login(decoded.substring(0, colon));
-    if (login.isEmpty() || decoded.length() > MAX_LENGTH || hasControl(decoded)) {
-      return Optional.empty();
-    }
-    return Optional.of(new BasicCredentials(login, decoded.substring(colon + 1)));
+    return decoded(bytes, StandardCharsets.UTF_8)
+        .map(Stream::of)
+        .orElseGet(() -> Stream.of(codePage, WESTERN).flatMap(c -> decoded(bytes, c).stream()))
+        .distinct()
+        .flatMap(text -> of(text).stream())
+        .toList();
   }
 
-  /** UTF-8, or else what older Windows clients send: their code page. */
-  private static String text(byte[] bytes) {
+  private static Optional<BasicCredentials> of(String text) {
+    int colon = text.indexOf(':');
+    String login = colon < 0 ? "" : login(text.substring(0, colon));
+    return login.isEmpty() || text.length() > MAX_LENGTH || hasControl(text)
+        ? Optional.empty()
+        : Optional.of(new BasicCredentials(login, text.substring(colon + 1)));
+  }
+
+  /** Empty if there are bytes that the character set does not have. */
+  private static Optional<String> decoded(byte[] bytes, Charset charset) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS);
+      return Optional.empty();
     }
   }
 

@@ -38,10 +38,10 @@ final class GuessLimiter {
     return user.compareTo(place) > 0 ? user : place;
   }
 
-  /** A wrong password. */
-  void failed(String login, InetAddress address, CredentialKey guess) {
+  /** A wrong password, once for each login it may have been meant for, and once for the address. */
+  void failed(Set<String> logins, InetAddress address, CredentialKey guess) {
     Instant now = clock.instant();
-    bucket(login).spend(now, limits);
+    logins.forEach(login -> bucket(login).spend(now, limits));
     Bucket place = bucket(address);
     if (place.remember(guess, limits)) {
       place.spend(now, limits);

@@ -36,8 +36,8 @@ public final class UserSessions implements AutoCloseable {
   }
 
   /**
-   * Takes in a session of a fresh login. If the user has one already by the same credentials, the
-   * new one is ended; if the password has changed, the old one is.
+   * Takes in a session of a fresh login. If the user has one already by the same credentials, or by
+   * the trusted login, the new one is ended; if the password has changed, the old one is.
    */
   void offer(Key user, CredentialKey credentials, OxSession fresh) {
     OxSession[] surplus = new OxSession[1];
@@ -47,9 +47,13 @@ public final class UserSessions implements AutoCloseable {
           if (known == null) {
             return new Entry(credentials, new SharedOxSession(fresh, observer), now());
           }
-          surplus[0] = known.credentials.equals(credentials) ? fresh : known.session.replace(fresh);
-          known.credentials = credentials;
           known.idleSince = now();
+          if (known.outlives(credentials)) {
+            surplus[0] = fresh;
+          } else {
+            surplus[0] = known.session.replace(fresh);
+            known.credentials = credentials;
+          }
           return known;
         });
     if (surplus[0] != null) {
@@ -80,9 +84,7 @@ public final class UserSessions implements AutoCloseable {
   List<String> outdated(UserKey user, CredentialKey credentials) {
     List<String> parts = new ArrayList<>();
     entries.forEach((key, entry) -> {
-      if (key.user().equals(user)
-          && !key.part().isEmpty()
-          && !entry.credentials.equals(credentials)) {
+      if (key.user().equals(user) && !key.part().isEmpty() && !entry.outlives(credentials)) {
         parts.add(key.part());
       }
     });
@@ -172,6 +174,11 @@ public final class UserSessions implements AutoCloseable {
       this.credentials = credentials;
       this.session = session;
       this.idleSince = now;
+    }
+
+    /** Whether the session is as good as one by these credentials, if not better. */
+    boolean outlives(CredentialKey others) {
+      return credentials.kind() == CredentialKey.Kind.TRUSTED || credentials.equals(others);
     }
   }
 

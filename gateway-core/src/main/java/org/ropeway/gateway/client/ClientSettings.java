@@ -10,29 +10,29 @@ import java.util.Base64;
  *
  * @param http the connections, with their TLS
  * @param login user name
- * @param password in clear
+ * @param authorization what is sent as Authorization
  * @param application X-ClientApplication, such as {@code Outlook/16.0.17328.20162}
  * @param timeout for one request; a wait for events may take its own time on top
  */
 public record ClientSettings(
-    HttpClient http, String login, String password, String application, Duration timeout) {
+    HttpClient http, String login, String authorization, String application, Duration timeout) {
   /** What today's Outlook says of itself. */
   public static final String OUTLOOK = "Outlook/16.0.17328.20162";
 
-  /** As today's Outlook, with a minute for each request. */
+  /** As today's Outlook, with a minute for each request, by Basic. */
   public static ClientSettings of(HttpClient http, String login, String password) {
-    return new ClientSettings(http, login, password, OUTLOOK, Duration.ofMinutes(1));
+    byte[] pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return authorized(http, login, "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  /** The same by any scheme. */
+  public static ClientSettings authorized(HttpClient http, String login, String authorization) {
+    return new ClientSettings(http, login, authorization, OUTLOOK, Duration.ofMinutes(1));
   }
 
   /** The same as another client. */
   public ClientSettings withApplication(String value) {
-    return new ClientSettings(http, login, password, value, timeout);
-  }
-
-  /** The value of an Authorization header. */
-  public String authorization() {
-    byte[] pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(pair);
+    return new ClientSettings(http, login, authorization, value, timeout);
   }
 
   @Override

@@ -447,7 +447,15 @@ final class ConfigKeys {
                   OX_TRUSTED_NAME)),
           new Section("OX servers of tenants", TENANT_NOTE, List.of(TENANT_DOMAINS)),
           new Section(
-              "Logins", List.of(LOGIN_FAILURES, LOGIN_LOCKOUT, LOGIN_REMEMBERED, LOGIN_IN_OUTAGE)),
+              "Logins",
+              List.of(
+                  LOGIN_FAILURES,
+                  LOGIN_LOCKOUT,
+                  LOGIN_REMEMBERED,
+                  LOGIN_IN_OUTAGE,
+                  SignInKeys.CODE_PAGE)),
+          new Section("Kerberos", SignInKeys.KERBEROS),
+          new Section("Bearer tokens", SignInKeys.BEARER),
           new Section(
               "Limits",
               List.of(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ropeway.gateway.auth.AuthLimits;
 import org.ropeway.gateway.autodiscover.DiscoverySettings;
 import org.ropeway.gateway.emsmdb.SessionLimits;
@@ -16,6 +17,9 @@ import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 
 /** Makes a configuration of a file, and checks what keys have to do with each other. */
 final class ConfigReader {
+  /** Tickets of Windows have up to 48,000 bytes, and stand in base64 beside other headers. */
+  private static final int TICKET_BYTES = 96 * 1024;
+
   private final ConfigFile file;
 
   ConfigReader(ConfigFile file) {
@@ -26,6 +30,8 @@ final class ConfigReader {
     String host = file.get(ConfigKeys.PUBLIC_HOST);
     int port = file.get(ConfigKeys.LISTEN_PORT);
     Integer publicPort = file.find(ConfigKeys.PUBLIC_PORT);
+    OxBackend backend = new OxReader(file).backend();
+    List<OxTenant> tenants = tenants();
     return new GatewayConfig(
         host,
         publicPort == null ? port : publicPort,
@@ -33,8 +39,8 @@ final class ConfigReader {
         address(ConfigKeys.LISTEN_ADDRESS, port),
         tls(host),
         new OxReader(file).config(""),
-        new OxReader(file).backend(),
-        tenants(),
+        backend,
+        tenants,
         file.get(ConfigKeys.OX_DEVICE),
         auth(),
         http(),
@@ -49,7 +55,13 @@ final class ConfigReader {
         file.get(ConfigKeys.DANGERS_ALLOWED),
         new DiscoverySettings(
             file.get(ConfigKeys.REDIRECTS), file.get(ConfigKeys.SHARED_MAILBOXES)),
-        file.get(ConfigKeys.CHECK_PAGE));
+        file.get(ConfigKeys.CHECK_PAGE),
+        new SignInReader(file, isTrusted(backend, tenants)).read());
+  }
+
+  private static boolean isTrusted(OxBackend backend, List<OxTenant> tenants) {
+    return Stream.concat(Stream.of(backend), tenants.stream().map(OxTenant::backend))
+        .anyMatch(ox -> ox.trusted().isPresent());
   }
 
   private InetSocketAddress address(ConfigKey<String> key, int port) throws ConfigException {
@@ -145,7 +157,7 @@ final class ConfigReader {
   private HttpLimits http() throws ConfigException {
     HttpLimits defaults = HttpLimits.defaults();
     return new HttpLimits(
-        defaults.headBytes(),
+        file.has(SignInKeys.KERBEROS_KEYTAB) ? TICKET_BYTES : defaults.headBytes(),
         defaults.headers(),
         file.get(ConfigKeys.LIMIT_CONNECTIONS),
         file.get(ConfigKeys.LIMIT_CONNECTIONS_PER_ADDRESS),

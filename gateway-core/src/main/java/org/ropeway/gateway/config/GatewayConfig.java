@@ -25,6 +25,7 @@ import org.ropeway.store.Danger;
  * @param allowed what could do harm at clients and is stored all the same
  * @param discovery what Autodiscover says of mailboxes elsewhere and of others
  * @param checkPage whether there is a page at {@code /} that goes Outlook's way
+ * @param signIn how users may sign in
  */
 public record GatewayConfig(
     String publicHost,
@@ -46,7 +47,8 @@ public record GatewayConfig(
     SessionLimits sessions,
     Set<Danger> allowed,
     DiscoverySettings discovery,
-    boolean checkPage) {
+    boolean checkPage,
+    SignIn signIn) {
   public GatewayConfig {
     tenants = List.copyOf(tenants);
     allowed = Set.copyOf(allowed);
@@ -90,7 +92,8 @@ public record GatewayConfig(
         SessionLimits.DEFAULT,
         Set.of(),
         DiscoverySettings.DEFAULT,
-        true);
+        true,
+        SignIn.BASIC);
   }
 
   /** Reads and checks a file. */
@@ -125,12 +128,17 @@ public record GatewayConfig(
 
   /** The same, but for what Autodiscover says of mailboxes elsewhere and of others. */
   public GatewayConfig with(DiscoverySettings other) {
-    return with(backend, tenants, recording, sessions, allowed, other, checkPage);
+    return with(backend, tenants, recording, sessions, allowed, other, checkPage, signIn);
+  }
+
+  /** The same, but for how users sign in. */
+  public GatewayConfig with(SignIn other) {
+    return with(backend, tenants, recording, sessions, allowed, discovery, checkPage, other);
   }
 
   /** The same without the page that goes Outlook's way. */
   public GatewayConfig withoutCheckPage() {
-    return with(backend, tenants, recording, sessions, allowed, discovery, false);
+    return with(backend, tenants, recording, sessions, allowed, discovery, false, signIn);
   }
 
   private GatewayConfig with(
@@ -140,7 +148,14 @@ public record GatewayConfig(
       SessionLimits newSessions,
       Set<Danger> newAllowed) {
     return with(
-        newBackend, newTenants, newRecording, newSessions, newAllowed, discovery, checkPage);
+        newBackend,
+        newTenants,
+        newRecording,
+        newSessions,
+        newAllowed,
+        discovery,
+        checkPage,
+        signIn);
   }
 
   private GatewayConfig with(
@@ -150,7 +165,8 @@ public record GatewayConfig(
       SessionLimits newSessions,
       Set<Danger> newAllowed,
       DiscoverySettings newDiscovery,
-      boolean newCheckPage) {
+      boolean newCheckPage,
+      SignIn newSignIn) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -171,6 +187,7 @@ public record GatewayConfig(
         newSessions,
         newAllowed,
         newDiscovery,
-        newCheckPage);
+        newCheckPage,
+        newSignIn);
   }
 }

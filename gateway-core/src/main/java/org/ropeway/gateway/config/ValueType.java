@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ropeway.gateway.autodiscover.Redirect;
+import org.ropeway.gateway.mapihttp.CodePages;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.store.Danger;
 
@@ -38,6 +40,13 @@ record ValueType<T>(String name, Reader<T> reader) {
           "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
               + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.%]*:[0-9A-Fa-f:.%]*");
+
+  private static final Pattern QUOTABLES_FORM = Pattern.compile("[!#-\\[\\]-~]{1,500}");
+  private static final Pattern REALM_FORM = Pattern.compile("([^\\s@/\\\\=]+)=([A-Za-z0-9.-]*)");
+  private static final Pattern KEYS_FORM =
+      Pattern.compile(
+          "(https://[A-Za-z0-9.\\[:\\]-]+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?)"
+              + "/[!#-;=?-\\[\\]_a-z~]*");
 
   private static final Pattern PROXY_URL =
       Pattern.compile("http://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))/?");
@@ -114,6 +123,50 @@ record ValueType<T>(String name, Reader<T> reader) {
           value ->
               matching(value, Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,98}[\\x21-\\x7e])?")));
 
+  /** Printable ASCII that can stand between quotation marks in a header. */
+  static final ValueType<String> QUOTABLE =
+      new ValueType<>(
+          "1 to 500 characters of printable ASCII without blanks, quotation marks and backslashes",
+          value -> matching(value, QUOTABLES_FORM));
+
+  /** Several of those. */
+  static final ValueType<List<String>> QUOTABLES =
+      new ValueType<>(
+          "a list of texts of printable ASCII without blanks, quotation marks and backslashes",
+          value ->
+              value.atKey(VALUE).getStringList(VALUE).stream()
+                  .map(text -> matching(text, QUOTABLES_FORM))
+                  .toList());
+
+  /** Realms of Kerberos and the domains of their users. */
+  static final ValueType<Map<String, String>> REALMS =
+      new ValueType<>(
+          "a list such as [\"EXAMPLE.COM=example.com\"]",
+          value -> {
+            Map<String, String> realms = new HashMap<>();
+            for (String pair : value.atKey(VALUE).getStringList(VALUE)) {
+              Matcher parts = REALM_FORM.matcher(pair);
+              require(parts.matches());
+              String domain = parts.group(2).toLowerCase(Locale.ROOT);
+              require(realms.put(parts.group(1), domain) == null);
+            }
+            return realms;
+          });
+
+  /** Where public keys are, which must come as they are; in clear from this machine only. */
+  static final ValueType<URI> KEYS_URL =
+      new ValueType<>(
+          "an address such as \"https://login.example.com/keys\"",
+          value -> URI.create(matching(value, KEYS_FORM)));
+
+  /** A code page of Windows by its number. */
+  static final ValueType<Charset> CODE_PAGE =
+      new ValueType<>(
+          "the number of a code page such as 1251",
+          value ->
+              CodePages.find(value.atKey(VALUE).getInt(VALUE))
+                  .orElseThrow(IllegalArgumentException::new));
+
   /** A whole number. */
   static ValueType<Integer> number(int least, int most) {
     return new ValueType<>(
@@ -161,6 +214,17 @@ record ValueType<T>(String name, Reader<T> reader) {
           require(names.contains(word));
           return Enum.valueOf(words, word.toUpperCase(Locale.ROOT).replace('-', '_'));
         });
+  }
+
+  /** Any of a few words, as they are written in Java. */
+  static <E extends Enum<E>> ValueType<Set<E>> words(Class<E> words) {
+    return new ValueType<>(
+        "a list of "
+            + EnumSet.allOf(words).stream().map(Enum::name).collect(Collectors.joining(", ")),
+        value ->
+            value.atKey(VALUE).getStringList(VALUE).stream()
+                .map(word -> Enum.valueOf(words, word))
+                .collect(Collectors.toSet()));
   }
 
   /** Dangers by their words. */

@@ -40,7 +40,8 @@ final class Causes {
       case 0 -> ofConnection(e.getCause());
       case 200 -> ofResponseCode(e.responseCode());
       case 401 ->
-          "wrong password, or OX does not know this login name (Outlook sends the mail address)";
+          "wrong password, or OX does not know this login name (Outlook sends the mail address);"
+              + " Ropeway's log names the reason, and docs/admin/signing-in.md what to do about it";
       case 404 -> "it is not Ropeway that answers there, or a reverse proxy leads elsewhere";
       case 403 -> "something before Ropeway refuses the request: look at the reverse proxy";
       case 413 -> "a reverse proxy limits the size of requests";

@@ -17,18 +17,21 @@ import java.util.stream.Stream;
 import org.ropeway.gateway.Gateway;
 import org.ropeway.gateway.StartException;
 import org.ropeway.gateway.auth.AuthLimits;
+import org.ropeway.gateway.client.ClientSettings;
 import org.ropeway.gateway.config.GatewayConfig;
 import org.ropeway.gateway.config.LogSettings;
 import org.ropeway.gateway.config.OxBackend;
 import org.ropeway.gateway.config.OxTenant;
 import org.ropeway.gateway.config.RecordingSettings;
 import org.ropeway.gateway.config.RecordingSettings.Whom;
+import org.ropeway.gateway.config.SignIn;
 import org.ropeway.gateway.config.TlsSource;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxServerConfig.Restraint;
+import org.ropeway.ox.TrustedLogin;
 import org.ropeway.ox.http.Polling;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
@@ -68,6 +71,8 @@ public final class House implements AutoCloseable {
   private Optional<Path> recordings = Optional.empty();
   private Set<Danger> allowed = Set.of();
   private List<OxTenant> tenants = List.of();
+  private SignIn signIn = SignIn.BASIC;
+  private Optional<TrustedLogin> trusted = Optional.empty();
   private Gateway gateway;
 
   private House(
@@ -166,7 +171,8 @@ public final class House implements AutoCloseable {
                 new LogSettings(LogSettings.Level.WARN, null),
                 Duration.ofSeconds(2))
             .with(limits)
-            .with(backend)
+            .with(new OxBackend(backend.kind(), backend.apiPath(), backend.polling(), trusted))
+            .with(signIn)
             .with(tenants)
             .allowing(allowed);
     return recordings
@@ -202,6 +208,15 @@ public final class House implements AutoCloseable {
     restartGateway();
   }
 
+  /**
+   * Ends the gateway and starts one where users sign in so, by the password that all have at OX.
+   */
+  public void signIn(SignIn otherwise) {
+    signIn = otherwise;
+    trusted = Optional.of(new TrustedLogin("%u", PASSWORD));
+    restartGateway();
+  }
+
   /** Ends the gateway and starts one that records everybody below a folder. */
   public void record(Path folder) {
     recordings = Optional.of(folder);
@@ -216,6 +231,11 @@ public final class House implements AutoCloseable {
   /** Puts the mails of a file or folder into a user's inbox; their number. */
   public long importMail(String user, Path path) {
     return ox.importMail(user, INBOX, path, (mails, others) -> {});
+  }
+
+  /** A session of a user who shows this. */
+  public Outlook outlook(ClientSettings settings) {
+    return Outlook.at(url(), settings);
   }
 
   /** A session of a user. */

@@ -80,8 +80,12 @@ public final class Outlook implements AutoCloseable {
 
   /** Starts at a server. */
   public static Outlook at(URI url, String email, String password) {
-    ClientSettings settings = ClientSettings.of(ClientTls.trusting(), email, password);
-    return new Outlook(settings, Autodiscovery.find(url, settings, email));
+    return at(url, ClientSettings.of(ClientTls.trusting(), email, password));
+  }
+
+  /** Starts at a server, whose login name is the address. */
+  public static Outlook at(URI url, ClientSettings settings) {
+    return new Outlook(settings, Autodiscovery.find(url, settings, settings.login()));
   }
 
   /** A second session of the same user. */
