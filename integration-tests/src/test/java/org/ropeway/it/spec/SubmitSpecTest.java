@@ -1,5 +1,6 @@
 package org.ropeway.it.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,7 @@ import org.ropeway.it.stage.Outlook;
 import org.ropeway.it.stage.Post.Draft;
 import org.ropeway.it.stage.Post.Saved;
 import org.ropeway.standin.Mailboxes;
+import org.ropeway.standin.StandinUser;
 import org.ropeway.store.LegacyDn;
 
 /** [MS-OXOMSG] 3.3.5: what a server does when messages are sent. */
@@ -152,6 +154,31 @@ class SubmitSpecTest extends Sending {
       }
     });
     assertThat(in(PrivateFolder.SENT_ITEMS)).containsKey(subject);
+  }
+
+  /** OX's groups have no addresses, and those here are in one another. */
+  @Test
+  void aGroupIsReplacedByItsMembers() {
+    house.ox().mailboxes().put(List.of(new StandinUser("dora", House.PASSWORD, "Dora Diver")));
+    house.ox().directory().putGroup("inner", "Inner", List.of("dora", "bob"));
+    int outer = house.ox().directory().putGroup("outer", "Outer", List.of("inner", "alice"));
+    house.ox().directory().putGroup("inner", "Inner", List.of("dora", "bob", "outer"));
+    String dn = LegacyDn.ofGroup(outer);
+    post.send(new Draft(subject).toUser("Outer", dn).to("dora@ox.test").to("eve@example.org"));
+    for (String user : List.of("alice", "bob", "dora")) {
+      eventually(() -> assertThat(received(user)).as(user).isEqualTo(1));
+    }
+    assertThat(departed()).contains("dora@ox.test", "Bob Builder <bob@ox.test>");
+    Saved nobodys = post.save(new Draft("no " + subject).toUser("Gone", LegacyDn.ofGroup(999)));
+    assertThat(post.submit(nobodys.ref())).isEqualTo(ErrorCode.INVALID_RECIPIENTS);
+    Saved all = post.save(new Draft("all " + subject).toUser("All users", LegacyDn.ofGroup(0)));
+    assertThat(post.submit(all.ref())).isEqualTo(ErrorCode.INVALID_RECIPIENTS);
+  }
+
+  private long received(String user) {
+    return house.ox().mailboxes().contents(user, House.INBOX).stream()
+        .filter(mail -> new String(mail, UTF_8).contains("Subject: " + subject + "\r\n"))
+        .count();
   }
 
   @Test

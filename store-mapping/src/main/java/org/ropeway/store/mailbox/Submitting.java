@@ -46,7 +46,7 @@ final class Submitting implements Transport {
     if ((flags(row) & MessageFlags.SUBMITTED) != 0) {
       throw new MapiException(ErrorCode.ALREADY_SENT, "submitted already");
     }
-    MessageContent message = whole(row);
+    MessageContent message = GroupRecipients.replaced(mailbox, whole(row));
     check(row, message);
     Dispatch dispatch = Dispatch.of(mailbox, message);
     ItemRow before = row.item();

@@ -5,10 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.entryid.AddressBookEntryId;
+import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MessageFlags;
 import org.ropeway.store.mail.MessageContent;
 import org.ropeway.store.mail.Recipient;
@@ -36,6 +40,19 @@ public final class Addressing {
   /** The address of a recipient, if it has one on the Internet. */
   public static Optional<String> recipient(PropertyBag recipient) {
     return Address.recipient(recipient).map(Address::email);
+  }
+
+  /** The number of the group of OX that a recipient is, if it is one. */
+  public static OptionalInt group(PropertyBag recipient) {
+    if (recipient.get(PidTag.ADDRESS_TYPE, "").equals("EX")) {
+      OptionalInt group = LegacyDn.groupOf(recipient.get(PidTag.EMAIL_ADDRESS, ""));
+      if (group.isPresent()) {
+        return group;
+      }
+    }
+    return EntryId.of(recipient.get(PidTag.ENTRY_ID, Bytes.EMPTY)) instanceof AddressBookEntryId id
+        ? LegacyDn.groupOf(id.x500Dn())
+        : OptionalInt.empty();
   }
 
   /** Whom a message goes to, by addresses in lower case, each once. */
