@@ -91,7 +91,9 @@ public final class Gateway implements AutoCloseable {
         new OxAuthenticator(
             ox, config.device(), config.auth(), sessions, metrics, clock, ways(config, clock));
     this.mailboxes = teardown.add(mailboxes(config));
-    AddressBook addressBook = new AddressBook(config.publicHost(), NspiLimits.DEFAULT, clock);
+    AddressBook addressBook =
+        new AddressBook(
+            config.publicHost(), NspiLimits.DEFAULT, mailboxes.addressBookValues(), clock);
     this.endpoints = teardown.add(endpoints(addressBook));
     this.recorder = teardown.add(recorder());
     monitor();

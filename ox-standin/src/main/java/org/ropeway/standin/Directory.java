@@ -25,6 +25,21 @@ public final class Directory {
   }
 
   /**
+   * Adds many users who are in the address book and have mail addresses, but no mailboxes, and
+   * never log in.
+   */
+  public void addColleagues(List<StandinUser> colleagues) {
+    database.write(tx -> {
+      List<UserRow> rows = new ArrayList<>();
+      for (StandinUser colleague : colleagues) {
+        rows.add(Mailboxes.row(colleague, CONTEXT));
+      }
+      Users.addColleagues(tx, rows);
+      return 0;
+    });
+  }
+
+  /**
    * Adds a group, or brings that of the same name up to date; returns its number.
    *
    * @param members logins of users, or names of groups

@@ -49,25 +49,27 @@ public final class Mailboxes {
   public void put(List<StandinUser> users) {
     database.write(tx -> {
       for (StandinUser user : users) {
-        UserRow row =
-            new UserRow(
-                0,
-                1,
-                "",
-                user.login(),
-                user.email(),
-                user.displayName(),
-                "",
-                user.locale(),
-                user.timeZone(),
-                user.permissionBits(),
-                JsonMapper.shared().writeValueAsString(user.contact()));
-        UserRow known = Users.put(tx, row, user.password());
+        UserRow known = Users.put(tx, row(user, 1), user.password());
         Folders.createDefaults(tx, known);
         Folders.touchAddressBook(tx, known);
       }
       return 0;
     });
+  }
+
+  static UserRow row(StandinUser user, int context) {
+    return new UserRow(
+        0,
+        context,
+        "",
+        user.login(),
+        user.email(),
+        user.displayName(),
+        "",
+        user.locale(),
+        user.timeZone(),
+        user.permissionBits(),
+        JsonMapper.shared().writeValueAsString(user.contact()));
   }
 
   /** Puts a mail into a user's inbox, unread and received now. */

@@ -98,6 +98,14 @@ public interface OxSession extends AutoCloseable {
     return List.of();
   }
 
+  /**
+   * Makes users members of a group, or no longer. {@link OxException.AccessDenied} where the user
+   * may not, {@link OxException.Refused} where OX does not know how.
+   */
+  default void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
+    throw new OxException.Refused("", "groups cannot be changed");
+  }
+
   /** The rooms and other resources of the context; none where OX does not tell. */
   default List<OxResource> resources() {
     return List.of();

@@ -173,6 +173,16 @@ final class SharedOxSession implements OxSession {
   }
 
   @Override
+  public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
+    timed(
+        "changeMembers",
+        s -> {
+          s.changeMembers(groupId, added, removed);
+          return true;
+        });
+  }
+
+  @Override
   public List<OxResource> resources() {
     return timed("resources", OxSession::resources);
   }

@@ -8,6 +8,7 @@ import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.gateway.mapihttp.NspiService;
 import org.ropeway.gateway.mapihttp.NspiSession;
+import org.ropeway.store.AddressBookValues;
 
 /**
  * The address books of all OX contexts, [MS-OXNSPI]. Each is a snapshot of what OX lists, shared by
@@ -26,6 +27,7 @@ public final class AddressBook implements NspiService {
   private final List<ServerObject> servers;
 
   private final NspiLimits limits;
+  private final AddressBookValues values;
   private final Clock clock;
   private final Executor background;
   private final Quota quota;
@@ -35,13 +37,16 @@ public final class AddressBook implements NspiService {
    * An address book.
    *
    * @param host the server's public name, of which its DNs are made
+   * @param values what clients keep with entries
    */
-  public AddressBook(String host, NspiLimits limits, Clock clock) {
-    this(host, limits, clock, Thread::startVirtualThread);
+  public AddressBook(String host, NspiLimits limits, AddressBookValues values, Clock clock) {
+    this(host, limits, values, clock, Thread::startVirtualThread);
   }
 
   /** One that renews its snapshots by an executor. */
-  AddressBook(String host, NspiLimits limits, Clock clock, Executor background) {
+  AddressBook(
+      String host, NspiLimits limits, AddressBookValues values, Clock clock, Executor background) {
+    this.values = values;
     this.servers = List.of(ServerObject.server(host), ServerObject.database(host));
     this.limits = limits;
     this.clock = clock;
@@ -54,7 +59,14 @@ public final class AddressBook implements NspiService {
     Directory directory =
         directories.computeIfAbsent(
             Context.of(user.key()),
-            context -> new Directory(context.id(), servers, limits, clock, background));
+            context ->
+                new Directory(
+                    context.id(),
+                    new KeptValues(values, context.tenant(), context.id()),
+                    servers,
+                    limits,
+                    clock,
+                    background));
     return new AddressBookSession(user, directory, this);
   }
 

@@ -7,9 +7,12 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.store.property.PropertyBag;
 
 /** An object of the address book ([MS-OXOABK] 2.2.3); immutable. */
-sealed interface AddressBookObject permits Person, ServerObject {
+sealed interface AddressBookObject permits Entry, ServerObject {
   /** DT_MAILUSER: has a mailbox here. */
   int MAIL_USER = AddressBookEntryId.MAIL_USER;
+
+  /** DT_DISTLIST: stands for others. */
+  int DISTRIBUTION_LIST = 0x00000001;
 
   /** DT_REMOTE_MAILUSER: has a mail address elsewhere. */
   int REMOTE_MAIL_USER = 0x00000006;
@@ -23,7 +26,7 @@ sealed interface AddressBookObject permits Person, ServerObject {
   /** Its distinguished name. */
   String dn();
 
-  /** {@link #MAIL_USER} or {@link #REMOTE_MAIL_USER}. */
+  /** {@link #MAIL_USER}, {@link #DISTRIBUTION_LIST} or {@link #REMOTE_MAIL_USER}. */
   int displayType();
 
   /** What is known of it; what follows from that is in {@link Columns}. */

@@ -120,14 +120,14 @@ final class AddressBookSession implements NspiSession {
   @Override
   public ModLinkAtt.Response modLinkAtt(ModLinkAtt.Request request) {
     return answer(
-        scope -> new Details(scope).modLinkAtt(request),
+        scope -> new Changes(scope, directory, user).modLinkAtt(request),
         code -> new ModLinkAtt.Response(code, Bytes.EMPTY));
   }
 
   @Override
   public ModProps.Response modProps(ModProps.Request request) {
     return answer(
-        scope -> new Details(scope).modProps(request),
+        scope -> new Changes(scope, directory, user).modProps(request),
         code -> new ModProps.Response(code, Bytes.EMPTY));
   }
 

@@ -31,6 +31,11 @@ final class Columns {
   }
 
   private static final int MAPI_MAILUSER = 6;
+  private static final int MAPI_DISTLIST = 8;
+
+  /** DT_ROOM; OX does not tell rooms from other resources. */
+  private static final int ROOM = 7;
+
   private static final int ACL_CAPABLE = 0x40000000;
 
   private record Column(PropertyTag tag, Function<AddressBookObject, @Nullable Object> value) {}
@@ -53,6 +58,8 @@ final class Columns {
     kind();
     names();
     person();
+    stored(PidTag.ADDRESS_BOOK_ROOM_DESCRIPTION);
+    Extras.ALL.forEach(tag -> add(tag, o -> null));
     this.tags = columns.values().stream().map(Column::tag).sorted().toList();
   }
 
@@ -137,10 +144,13 @@ final class Columns {
   }
 
   private void kind() {
-    add(PidTag.OBJECT_TYPE, o -> MAPI_MAILUSER);
+    add(
+        PidTag.OBJECT_TYPE,
+        o ->
+            o.displayType() == AddressBookObject.DISTRIBUTION_LIST ? MAPI_DISTLIST : MAPI_MAILUSER);
     add(PidTag.DISPLAY_TYPE, AddressBookObject::displayType);
-    add(PidTag.DISPLAY_TYPE_EX, o -> isUser(o) ? ACL_CAPABLE : o.displayType());
-    add(PidTag.ADDRESS_BOOK_CONTAINER_ID, o -> Containers.GLOBAL_ADDRESS_LIST);
+    add(PidTag.DISPLAY_TYPE_EX, Columns::displayTypeEx);
+    add(PidTag.ADDRESS_BOOK_CONTAINER_ID, o -> Container.GLOBAL_ADDRESS_LIST.id());
     add(PidTag.INITIAL_DETAILS_PANE, o -> 0);
     add(PidTag.SEND_RICH_INFO, Columns::isUser);
     add(PidTag.ADDRESS_BOOK_HOME_MESSAGE_DATABASE, o -> isUser(o) ? databaseDn : null);
@@ -152,13 +162,13 @@ final class Columns {
     add(PidTag.TRANSMITTABLE_DISPLAY_NAME, AddressBookObject::displayName);
     add(PidTag.ADDRESS_BOOK_DISPLAY_NAME_PRINTABLE, Columns::printableName);
     add(PidTag.ADDRESS_BOOK_PHONETIC_DISPLAY_NAME, Columns::phoneticName);
-    add(PidTag.ACCOUNT, o -> o instanceof Person p ? p.alias() : null);
+    add(PidTag.ACCOUNT, o -> o instanceof Entry p ? p.alias() : null);
     stored(PidTag.SMTP_ADDRESS);
     add(PidTag.ADDRESS_BOOK_PROXY_ADDRESSES, Columns::proxyAddresses);
   }
 
   private void person() {
-    PersonMapper.properties().forEach(this::stored);
+    EntryMapper.properties().forEach(this::stored);
     add(
         PidTag.PRIMARY_TELEPHONE_NUMBER,
         o -> {
@@ -183,8 +193,15 @@ final class Columns {
         });
   }
 
+  private static int displayTypeEx(AddressBookObject object) {
+    if (object instanceof Entry e && e.kind() == Entry.Kind.ROOM) {
+      return ROOM;
+    }
+    return isUser(object) ? ACL_CAPABLE : object.displayType();
+  }
+
   private static boolean isUser(AddressBookObject object) {
-    return object instanceof Person p && p.userId() != 0;
+    return object instanceof Entry p && p.userId() != 0;
   }
 
   private static Bytes permanent(AddressBookObject object) {
@@ -204,7 +221,7 @@ final class Columns {
   private static String printableName(AddressBookObject object) {
     String name = NameFolding.withoutMarks(object.displayName());
     boolean ascii = name.chars().allMatch(c -> c < 0x7F);
-    return ascii || !(object instanceof Person p) ? name : p.alias();
+    return ascii || !(object instanceof Entry p) ? name : p.alias();
   }
 
   private static @Nullable String phoneticName(AddressBookObject object) {
@@ -215,7 +232,7 @@ final class Columns {
   }
 
   private static @Nullable List<String> proxyAddresses(AddressBookObject object) {
-    if (!(object instanceof Person person)) {
+    if (!(object instanceof Entry person) || person.address().isEmpty()) {
       return null;
     }
     List<String> all = new ArrayList<>();

@@ -7,15 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxResource;
+import org.ropeway.ox.OxSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +40,14 @@ final class Directory {
   private final Cache<UserKey, Renewed<Boolean>> admissions;
   private final MapiGuid guid = MapiGuid.parse(UUID.randomUUID().toString());
   private final Columns columns;
+  private final Photos photos;
+  private final KeptValues kept;
   private volatile @Nullable AuthenticatedUser lastUser;
   private volatile Instant lastUsed;
 
   Directory(
       int contextId,
+      KeptValues kept,
       List<ServerObject> servers,
       NspiLimits limits,
       Clock clock,
@@ -47,6 +55,8 @@ final class Directory {
     this.contextId = contextId;
     this.servers = servers;
     this.columns = new Columns(guid, servers.getLast().dn());
+    this.kept = kept;
+    this.photos = new Photos(clock);
     this.limits = limits;
     this.clock = clock;
     this.background = background;
@@ -82,14 +92,28 @@ final class Directory {
   /** A user's view of a snapshot. */
   View view(AuthenticatedUser user, Snapshot seen) {
     String address = user.oxUser().email();
-    @Nullable Person self = seen.byAddress(address);
+    @Nullable Entry self = seen.byAddress(address);
     if (self == null) {
-      self = seen.byUserId(user.key().userId());
+      self = seen.byNumber(Entry.Kind.USER, user.key().userId());
     }
     if (self == null) {
-      self = new PersonMapper(limits, numbering).map(user.oxUser());
+      self = new EntryMapper(limits, numbering).map(user.oxUser());
     }
-    return new View(seen, columns, servers, self, address);
+    Extras extras = new Extras(seen, kept, entry -> photos.of(entry, user));
+    return new View(seen, columns, extras, servers, self, address);
+  }
+
+  /** What clients keep with its users. */
+  KeptValues kept() {
+    return kept;
+  }
+
+  /** Has OX change who is in a group, and the snapshot renewed; throws {@link OxException}. */
+  void changeMembers(AuthenticatedUser user, int group, Set<Integer> added, Set<Integer> removed) {
+    try (OxLease lease = user.lease()) {
+      lease.session().changeMembers(group, added, removed);
+    }
+    snapshot.reload(old -> load(user, old));
   }
 
   /** Renews the snapshot if it is due; the last user's OX session does it. */
@@ -123,26 +147,46 @@ final class Directory {
   }
 
   private Snapshot load(AuthenticatedUser user, @Nullable Snapshot old) {
-    List<OxPerson> found;
+    List<OxPerson> persons;
+    List<OxGroup> groups;
+    List<OxResource> resources;
     try (OxLease lease = user.lease()) {
-      found = lease.session().searchPersons("", limits.entries() + 1);
+      OxSession ox = lease.session();
+      persons = ox.searchPersons("", limits.entries() + 1);
+      groups = permitted(ox::groups);
+      resources = permitted(ox::resources);
     }
-    if (found.size() > limits.entries()) {
+    kept.look();
+    EntryMapper mapper = new EntryMapper(limits, numbering);
+    List<Entry> entries = new ArrayList<>(persons.size());
+    resources.forEach(resource -> add(mapper.map(resource), entries));
+    groups.forEach(group -> add(mapper.map(group), entries));
+    persons.forEach(person -> add(mapper.map(person), entries));
+    if (entries.size() > limits.entries()) {
       log.warn(
           "the address book of context {} has more than {} entries; the rest is left out",
           contextId,
           limits.entries());
+      entries.subList(limits.entries(), entries.size()).clear();
     }
-    PersonMapper mapper = new PersonMapper(limits, numbering);
-    List<Person> persons = new ArrayList<>(found.size());
-    for (OxPerson person : found.subList(0, Math.min(found.size(), limits.entries()))) {
-      @Nullable Person mapped = mapper.map(person);
-      if (mapped != null) {
-        persons.add(mapped);
-      }
-    }
-    Snapshot fresh = Snapshot.of(persons, old);
-    log.debug("context {}: {} of {} persons", contextId, fresh.persons().size(), found.size());
+    Snapshot fresh = Snapshot.of(entries, old);
+    log.debug("context {}: {} entries", contextId, fresh.entries().size());
     return fresh;
+  }
+
+  private static void add(@Nullable Entry entry, List<Entry> entries) {
+    if (entry != null) {
+      entries.add(entry);
+    }
+  }
+
+  /** What the user may not see, or this OX does not know, is none. */
+  private static <T> List<T> permitted(Supplier<List<T>> question) {
+    try {
+      return question.get();
+    } catch (OxException.AccessDenied | OxException.NotFound | OxException.Refused e) {
+      log.debug("not shown: {}", e.getMessage());
+      return List.of();
+    }
   }
 }

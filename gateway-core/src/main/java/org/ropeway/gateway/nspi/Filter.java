@@ -47,7 +47,7 @@ final class Filter implements IntPredicate {
 
   private final class Candidate implements Row {
     private final int number;
-    private final Person person;
+    private final Entry person;
 
     Candidate(int number) {
       this.number = number;

@@ -1,6 +1,7 @@
 package org.ropeway.gateway.nspi;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,13 @@ final class Lookups {
   ResolveNames.Response resolveNames(ResolveNames.Request request) {
     Stat stat = Scope.stat(request.state());
     Presentation presentation = scope.presentation(stat, IdForm.PERMANENT);
-    Containers.check(stat);
+    Container container = Container.of(stat);
     List<PropertyTag> tags = scope.tags(request.propertyTags(), Presentation.DEFAULT_COLUMNS);
     List<String> names = names(request.names());
     List<Integer> outcomes = new ArrayList<>(names.size());
-    List<Person> resolved = new ArrayList<>();
+    List<Entry> resolved = new ArrayList<>();
     for (String name : names) {
-      List<Person> found = scope.view().resolve(NameQuery.of(name));
+      List<Entry> found = scope.view().resolve(NameQuery.of(name), container);
       outcomes.add(
           switch (found.size()) {
             case 0 -> MinimalId.UNRESOLVED;
@@ -90,33 +91,34 @@ final class Lookups {
         scope.rows(
             request.columns().map(c -> scope.tags(Optional.of(c), List.of()).size()).orElse(1));
     int limit = (int) Math.min(request.rowCount(), allowed);
-    List<Person> matches =
+    List<Entry> matches =
         request.filter().isPresent()
             ? found(new Filter(request.filter().get(), scope.view()), stat, limit)
             : linked(request, stat);
+    checkSize(matches, limit);
     scope.quota().exactly(scope.user(), matches.size());
     Optional<AddressBookRows> rows = request.columns().map(c -> presentation.rows(c, matches));
     return new GetMatches.Response(
         ErrorCode.SUCCESS,
         Optional.of(inContainer(stat, stat.currentRec())),
-        Optional.of(matches.stream().map(Person::minimalId).toList()),
+        Optional.of(matches.stream().map(Entry::minimalId).toList()),
         rows,
         Bytes.EMPTY);
   }
 
   /** Constraints 6 to 8: whom the filter is true for, in the order of the table. */
-  private List<Person> found(Filter filter, Stat stat, int limit) {
+  private List<Entry> found(Filter filter, Stat stat, int limit) {
     if (stat.sortType() != Stat.SORT_DISPLAY_NAME
         && stat.sortType() != Stat.SORT_PHONETIC_DISPLAY_NAME) {
       throw new MapiException(ErrorCode.GENERAL_FAILURE, "sort type " + stat.sortType());
     }
-    Containers.check(stat);
-    SortedTable table = scope.view().table(stat.sortLocale());
+    Container container = Container.of(stat);
+    SortedTable table = scope.view().table(stat);
     long began = System.nanoTime();
-    List<Person> found = new ArrayList<>();
+    List<Entry> found = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
       if (filter.test(table.base(row))) {
-        found.add(table.person(row));
+        found.add(table.entry(row));
         checkSize(found, limit);
       }
       if (row % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0
@@ -124,17 +126,19 @@ final class Lookups {
         throw new MapiException(ErrorCode.TOO_COMPLEX, "not done in time");
       }
     }
-    addUnlisted(filter, table, found);
+    if (container.has(Entry.Kind.USER)) {
+      addUnlisted(filter, table, found);
+    }
     checkSize(found, limit);
     return found;
   }
 
   /** The user himself is found even where the table does not have him. */
-  private void addUnlisted(Filter filter, SortedTable table, List<Person> found) {
+  private void addUnlisted(Filter filter, SortedTable table, List<Entry> found) {
     scope
         .view()
         .unlisted()
-        .filter(self -> filter.test(table.size()))
+        .filter(self -> filter.test(scope.view().snapshot().entries().size()))
         .ifPresent(self -> {
           int at = 0;
           while (at < found.size()
@@ -145,18 +149,16 @@ final class Lookups {
         });
   }
 
-  private static void checkSize(List<Person> found, int limit) {
+  private static void checkSize(List<Entry> found, int limit) {
     if (found.size() > limit) {
       throw Scope.tooBig("more than " + limit + " matches");
     }
   }
 
-  /**
-   * Constraints 9 to 13: the objects that a property of one object refers to. References are
-   * embedded tables; nobody here has any in them.
-   */
-  private List<Person> linked(GetMatches.Request request, Stat stat) {
-    if (scope.view().find(stat.currentRec()) == null) {
+  /** Constraints 9 to 13: the objects that a property of one object refers to. */
+  private List<Entry> linked(GetMatches.Request request, Stat stat) {
+    @Nullable AddressBookObject object = scope.view().find(stat.currentRec());
+    if (object == null) {
       throw new MapiException(ErrorCode.GENERAL_FAILURE, "no object " + stat.currentRec());
     }
     PropertyTag property = new PropertyTag(stat.containerId());
@@ -165,7 +167,12 @@ final class Lookups {
         || property.typeCode() != PropertyType.OBJECT.code()) {
       throw new MapiException(ErrorCode.NOT_SUPPORTED, "no references in " + property);
     }
-    return List.of();
+    List<Entry> linked =
+        object instanceof Entry entry ? scope.view().extras().linked(entry, property) : List.of();
+    SortedTable table = scope.view().all(stat);
+    return linked.stream()
+        .sorted(Comparator.comparingInt(entry -> table.rowOf(entry.minimalId())))
+        .toList();
   }
 
   private static Stat inContainer(Stat stat, int containerId) {

@@ -31,7 +31,7 @@ final class NameIndex {
   }
 
   /** The index of persons, whose numbers are their places in the list. */
-  static NameIndex of(List<Person> persons) {
+  static NameIndex of(List<Entry> persons) {
     List<Key> keys = new ArrayList<>(persons.size() * 8);
     long size = 0;
     for (int row = 0; row < persons.size(); row++) {

@@ -42,7 +42,7 @@ final class NameKeys {
   }
 
   /** All keys of a person. */
-  static Set<String> of(Person person) {
+  static Set<String> of(Entry person) {
     Set<String> keys = new LinkedHashSet<>();
     String given = person.text(PidTag.GIVEN_NAME, "");
     String surname = person.text(PidTag.SURNAME, "");
@@ -57,8 +57,10 @@ final class NameKeys {
       whole(keys, surname + " " + given);
     }
     keys.add(ALIAS + NameFolding.fold(alias));
-    keys.add(ADDRESS + Person.canonical(person.address()));
-    person.otherAddresses().forEach(a -> keys.add(ADDRESS + Person.canonical(a)));
+    if (!person.address().isEmpty()) {
+      keys.add(ADDRESS + Entry.canonical(person.address()));
+    }
+    person.otherAddresses().forEach(a -> keys.add(ADDRESS + Entry.canonical(a)));
     for (PropertyTag phone : PHONES) {
       String digits = digits(person.text(phone, ""));
       if (!digits.isEmpty()) {

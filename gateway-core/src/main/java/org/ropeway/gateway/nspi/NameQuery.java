@@ -91,7 +91,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
   }
 
   private static NameQuery address(String address) {
-    Lookup lookup = new Lookup(NameKeys.ADDRESS, Person.canonical(address));
+    Lookup lookup = new Lookup(NameKeys.ADDRESS, Entry.canonical(address));
     return new NameQuery(List.of(List.of(lookup)), List.of(), List.of());
   }
 
@@ -117,7 +117,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
       return new NameQuery(names(text), words, beginnings);
     }
     if (at > 0) {
-      beginnings.add(new Lookup(NameKeys.ADDRESS, Person.canonical(text)));
+      beginnings.add(new Lookup(NameKeys.ADDRESS, Entry.canonical(text)));
     } else {
       words = words(text);
     }
@@ -136,7 +136,7 @@ record NameQuery(List<List<Lookup>> exact, List<List<String>> words, List<Lookup
         names.add(new Lookup(NameKeys.NAME, whole));
       }
     }
-    return List.of(List.of(new Lookup(NameKeys.ADDRESS, Person.canonical(text))), names);
+    return List.of(List.of(new Lookup(NameKeys.ADDRESS, Entry.canonical(text))), names);
   }
 
   /** The words of all ways to write it, place by place; nobody if there are too many. */

@@ -12,7 +12,7 @@ import org.ropeway.codec.data.MapiGuid;
 final class Numbering {
   private final int limit;
   private final Map<MapiGuid, Integer> numbers = new LinkedHashMap<>(16, 0.75f, true);
-  private int next = ServerObject.FIRST_PERSON;
+  private int next = ServerObject.FIRST_ENTRY;
 
   /** Remembers the numbers of {@code limit} objects, those asked for last. */
   Numbering(int limit) {

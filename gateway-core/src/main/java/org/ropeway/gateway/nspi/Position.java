@@ -31,7 +31,7 @@ record Position(int initial, int row) {
 
   /** The STAT at a row of the table; behind the last one CurrentRec is MID_END_OF_TABLE. */
   static Stat stat(Stat stat, SortedTable table, int row) {
-    int rec = row < table.size() ? table.person(row).minimalId() : MinimalId.END_OF_TABLE;
+    int rec = row < table.size() ? table.entry(row).minimalId() : MinimalId.END_OF_TABLE;
     return stat.at(rec, row, table.size());
   }
 

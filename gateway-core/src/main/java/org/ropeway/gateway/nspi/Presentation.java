@@ -18,7 +18,7 @@ import org.ropeway.gateway.nspi.Columns.IdForm;
  *
  * @param codePage of PtypString8 values
  */
-record Presentation(Columns columns, CodePage codePage, IdForm idForm) {
+record Presentation(View view, CodePage codePage, IdForm idForm) {
   /** What rows show that nobody named columns for ([MS-OXNSPI] 3.1.4.1.8, constraint 6). */
   static final List<PropertyTag> DEFAULT_COLUMNS =
       List.of(
@@ -29,6 +29,9 @@ record Presentation(Columns columns, CodePage codePage, IdForm idForm) {
           PidTag.PRIMARY_TELEPHONE_NUMBER.withType(PropertyType.STRING8),
           PidTag.DEPARTMENT_NAME.withType(PropertyType.STRING8),
           PidTag.OFFICE_LOCATION.withType(PropertyType.STRING8));
+
+  /** Of so many rows, at most, OX is asked for what the address book does not hold. */
+  private static final int FEW = 20;
 
   /** Whether one of the properties is asked for as an 8-bit string. */
   static boolean hasString8(List<PropertyTag> tags) {
@@ -42,15 +45,17 @@ record Presentation(Columns columns, CodePage codePage, IdForm idForm) {
   AddressBookRows rows(
       List<PropertyTag> tags, List<? extends @Nullable AddressBookObject> objects) {
     List<PropertyTag> shown = tags.stream().map(Presentation::decodable).toList();
+    boolean many = objects.size() > FEW;
     List<PropertyRow> rows = new ArrayList<>(objects.size());
     for (@Nullable AddressBookObject object : objects) {
       List<Object> cells = new ArrayList<>(shown.size());
       for (PropertyTag tag : shown) {
-        Object value = value(object, tag);
+        Object value =
+            many && Extras.ASKED.contains(tag.id()) ? ErrorCode.NOT_FOUND : value(object, tag);
         cells.add(
             value instanceof ErrorCode || tag.type() != PropertyType.UNSPECIFIED
                 ? value
-                : new TypedValue(columns.nativeType(tag), value));
+                : new TypedValue(view.columns().nativeType(tag), value));
       }
       rows.add(PropertyRow.of(shown, cells));
     }
@@ -69,14 +74,16 @@ record Presentation(Columns columns, CodePage codePage, IdForm idForm) {
       PropertyType type =
           value instanceof ErrorCode
               ? PropertyType.ERROR
-              : shown.type() == PropertyType.UNSPECIFIED ? columns.nativeType(shown) : shown.type();
+              : shown.type() == PropertyType.UNSPECIFIED
+                  ? view.columns().nativeType(shown)
+                  : shown.type();
       values.add(new PropertyValue(tag.withType(type), value));
     }
     return values;
   }
 
   private Object value(@Nullable AddressBookObject object, PropertyTag tag) {
-    @Nullable Object value = object == null ? null : columns.value(object, tag, idForm);
+    @Nullable Object value = object == null ? null : view.value(object, tag, idForm);
     if (value == null) {
       return ErrorCode.NOT_FOUND;
     }

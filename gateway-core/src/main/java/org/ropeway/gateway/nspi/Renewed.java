@@ -56,6 +56,19 @@ final class Renewed<T> {
     }
   }
 
+  /** Has the value renewed at once, as far as OX is within reach. */
+  void reload(Loader<T> loader) {
+    loading.lock();
+    try {
+      load(loader);
+    } catch (OxException e) {
+      due = clock.instant();
+      log.warn("the address book of OX could not be renewed: {}", e.getMessage());
+    } finally {
+      loading.unlock();
+    }
+  }
+
   private T first(Loader<T> loader) {
     loading.lock();
     try {

@@ -42,6 +42,6 @@ record Scope(View view, UserKey user, NspiLimits limits, Quota quota) {
 
   /** Shows objects with strings in the code page of a position. */
   Presentation presentation(Stat stat, IdForm idForm) {
-    return new Presentation(view.columns(), CodePage.of(stat.codePage()), idForm);
+    return new Presentation(view, CodePage.of(stat.codePage()), idForm);
   }
 }

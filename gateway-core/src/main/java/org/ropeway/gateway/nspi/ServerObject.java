@@ -17,7 +17,7 @@ record ServerObject(int minimalId, String dn, PropertyBag properties) implements
   private static final int DATABASE_MID = 0x11;
 
   /** The least MId of a person. */
-  static final int FIRST_PERSON = 0x100;
+  static final int FIRST_ENTRY = 0x100;
 
   /** The server of a host name, with its PidTagAddressBookNetworkAddress. */
   static ServerObject server(String host) {

@@ -37,7 +37,7 @@ final class Tables {
   /** NspiUpdateStat. */
   UpdateStat.Response updateStat(UpdateStat.Request request) {
     Stat stat = checked(request.state());
-    SortedTable table = scope.view().table(stat.sortLocale());
+    SortedTable table = scope.view().table(stat);
     @Nullable Position position = Position.of(stat, table);
     if (position == null) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no row of MId " + stat.currentRec());
@@ -66,14 +66,13 @@ final class Tables {
           explicitRows(presentation, tags, request.explicitTable().subList(0, wanted));
       return answer(stat, rows);
     }
-    Containers.check(stat);
+    SortedTable table = scope.view().table(stat);
     if (request.rowCount() == 0) {
       throw Scope.invalid("no rows asked for");
     }
-    SortedTable table = scope.view().table(stat.sortLocale());
     int from = Position.nearest(stat, table).row();
     int wanted = (int) Math.min(request.rowCount(), table.size() - from);
-    List<Person> page = page(table, from, wanted, tags.size());
+    List<Entry> page = page(table, from, wanted, tags.size());
     Stat after = Position.stat(stat, table, from + page.size());
     return answer(after, presentation.rows(tags, page));
   }
@@ -83,11 +82,11 @@ final class Tables {
         ErrorCode.SUCCESS, Optional.of(stat), Optional.of(rows), Bytes.EMPTY);
   }
 
-  private List<Person> page(SortedTable table, int from, int wanted, int columns) {
+  private List<Entry> page(SortedTable table, int from, int wanted, int columns) {
     int count = scope.quota().upTo(scope.user(), Math.min(wanted, scope.rows(columns)));
-    List<Person> page = new ArrayList<>(count);
+    List<Entry> page = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      page.add(table.person(from + i));
+      page.add(table.entry(from + i));
     }
     return page;
   }
@@ -106,7 +105,7 @@ final class Tables {
     Stat stat = checked(request.state());
     Presentation presentation = scope.presentation(stat, IdForm.EPHEMERAL);
     String target = target(stat, request.target());
-    SortedTable table = scope.view().table(stat.sortLocale());
+    SortedTable table = scope.view().table(stat);
     Optional<List<Integer>> explicit = request.explicitTable();
     int row =
         explicit.isPresent()
@@ -116,7 +115,7 @@ final class Tables {
     if (row >= total) {
       throw new MapiException(ErrorCode.NOT_FOUND, "no name that is not before it");
     }
-    int rec = explicit.isPresent() ? explicit.get().get(row) : table.person(row).minimalId();
+    int rec = explicit.isPresent() ? explicit.get().get(row) : table.entry(row).minimalId();
     Stat after = moved(stat, rec, row, total);
     Optional<AddressBookRows> rows =
         request.columns().map(c -> sought(presentation, c, after, explicit, row));
@@ -134,7 +133,7 @@ final class Tables {
       List<Integer> all = explicit.get();
       return explicitRows(presentation, tags, all.subList(row, all.size()));
     }
-    SortedTable table = scope.view().table(after.sortLocale());
+    SortedTable table = scope.view().table(after);
     int from = Position.nearest(after, table).row();
     return presentation.rows(
         tags, page(table, from, Math.min(SEEK_ROWS, table.size() - from), tags.size()));
@@ -175,7 +174,7 @@ final class Tables {
       throw new MapiException(ErrorCode.GENERAL_FAILURE, "sort type " + stat.sortType());
     }
     List<Integer> given = request.minimalIds().orElse(List.of());
-    SortedTable table = scope.view().table(stat.sortLocale());
+    SortedTable table = scope.view().all(stat);
     List<Integer> sorted =
         given.stream()
             .filter(mid -> scope.view().find(mid) != null)
@@ -200,7 +199,7 @@ final class Tables {
   /** NspiCompareMIds. */
   CompareMinIds.Response compareMinIds(CompareMinIds.Request request) {
     Stat stat = checked(request.state());
-    SortedTable table = scope.view().table(stat.sortLocale());
+    SortedTable table = scope.view().table(stat);
     int row1 = table.rowOf(request.minimalId1());
     int row2 = table.rowOf(request.minimalId2());
     if (row1 < 0 || row2 < 0) {
@@ -212,7 +211,7 @@ final class Tables {
   private static Stat checked(Optional<Stat> state) {
     Stat stat = Scope.stat(state);
     CodePage.of(stat.codePage());
-    Containers.check(stat);
+    Container.of(stat);
     return stat;
   }
 

@@ -1,9 +1,13 @@
 package org.ropeway.gateway.nspi;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.codec.data.PropertyTag;
+import org.ropeway.codec.nspi.Stat;
+import org.ropeway.gateway.nspi.Columns.IdForm;
 import org.ropeway.store.LegacyDn;
 
 /**
@@ -13,9 +17,10 @@ import org.ropeway.store.LegacyDn;
 final class View {
   private final Snapshot snapshot;
   private final Columns columns;
+  private final Extras extras;
   private final List<ServerObject> servers;
   private final String ownAddress;
-  private final Person self;
+  private final Entry self;
   private final NameIndex unlisted;
   private final boolean isListed;
 
@@ -28,14 +33,16 @@ final class View {
   View(
       Snapshot snapshot,
       Columns columns,
+      Extras extras,
       List<ServerObject> servers,
-      Person self,
+      Entry self,
       String ownAddress) {
     this.snapshot = snapshot;
     this.columns = columns;
+    this.extras = extras;
     this.servers = List.copyOf(servers);
     this.self = self;
-    this.ownAddress = Person.canonical(ownAddress);
+    this.ownAddress = Entry.canonical(ownAddress);
     this.isListed = snapshot.indexOf(self.minimalId()) >= 0;
     this.unlisted = NameIndex.of(isListed ? List.of() : List.of(self));
   }
@@ -45,18 +52,52 @@ final class View {
     return snapshot;
   }
 
+  /** What does not follow from an entry alone. */
+  Extras extras() {
+    return extras;
+  }
+
+  /** The value of a property of an object, as {@link Columns#value}; OX may be asked for it. */
+  @Nullable Object value(AddressBookObject object, PropertyTag tag, IdForm form) {
+    @Nullable Object value = columns.value(object, tag, form);
+    return value == null && object instanceof Entry entry ? extras.value(entry, tag) : value;
+  }
+
+  /** The properties an object has, strings as PtypString. */
+  List<PropertyTag> present(AddressBookObject object) {
+    List<PropertyTag> tags = new ArrayList<>(columns.present(object));
+    if (object instanceof Entry entry) {
+      tags.addAll(extras.present(entry));
+      tags.sort(null);
+    }
+    return tags;
+  }
+
   /** The properties of the objects. */
   Columns columns() {
     return columns;
   }
 
-  /** The global address list as an LCID sorts it; without a user whom OX does not list. */
-  SortedTable table(int lcid) {
-    return snapshot.table(lcid);
+  /**
+   * The container of a position as its client sorts it; without a user whom OX does not list.
+   * InvalidBookmark if there is no such container.
+   */
+  SortedTable table(Stat stat) {
+    return snapshot.table(Container.of(stat), stat.sortLocale());
+  }
+
+  /** The global address list, which has all, as the client sorts it. */
+  SortedTable all(Stat stat) {
+    return snapshot.table(Container.GLOBAL_ADDRESS_LIST, stat.sortLocale());
+  }
+
+  /** The user himself. */
+  Entry self() {
+    return self;
   }
 
   /** The user himself where no table has him. */
-  Optional<Person> unlisted() {
+  Optional<Entry> unlisted() {
     return isListed ? Optional.empty() : Optional.of(self);
   }
 
@@ -77,18 +118,26 @@ final class View {
         return server;
       }
     }
-    @Nullable String address = LegacyDn.userOf(dn).orElse(null);
-    if (address == null) {
-      return null;
-    }
-    return address.equals(ownAddress) ? self : snapshot.byAddress(address);
+    boolean own = LegacyDn.userOf(dn).filter(ownAddress::equals).isPresent();
+    return own ? self : snapshot.byDn(dn);
   }
 
-  /** Who is meant by a name (3.1.4.7): nobody, one, or several, of whom two are named. */
-  List<Person> resolve(NameQuery query) {
+  /**
+   * Who in a container is meant by a name (3.1.4.7): nobody, one, or several, of whom two are
+   * named.
+   */
+  List<Entry> resolve(NameQuery query, Container container) {
     BitSet exact = withSelf(query.exactly(snapshot.names()), query, query.exactly(unlisted));
-    BitSet found = exact.isEmpty() ? matching(query) : exact;
-    return found.stream().limit(2).mapToObj(this::at).toList();
+    List<Entry> found = firstTwo(exact, container);
+    return found.isEmpty() ? firstTwo(matching(query), container) : found;
+  }
+
+  private List<Entry> firstTwo(BitSet found, Container container) {
+    return found.stream()
+        .mapToObj(this::at)
+        .filter(entry -> container.has(entry.kind()))
+        .limit(2)
+        .toList();
   }
 
   /** All whom a name fits, as numbers for {@link #at}. */
@@ -100,9 +149,9 @@ final class View {
    * The person of a number: the places in the snapshot's list, and behind them the user himself if
    * he is not listed.
    */
-  Person at(int number) {
-    List<Person> persons = snapshot.persons();
-    return number < persons.size() ? persons.get(number) : self;
+  Entry at(int number) {
+    List<Entry> entries = snapshot.entries();
+    return number < entries.size() ? entries.get(number) : self;
   }
 
   private BitSet withSelf(BitSet listed, NameQuery query, BitSet himself) {
@@ -111,7 +160,7 @@ final class View {
       listed.clear();
     }
     if (own || !himself.isEmpty()) {
-      listed.set(isListed ? snapshot.indexOf(self.minimalId()) : snapshot.persons().size());
+      listed.set(isListed ? snapshot.indexOf(self.minimalId()) : snapshot.entries().size());
     }
     return listed;
   }

@@ -1,7 +1,12 @@
 package org.ropeway.gateway.nspi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.UnreachableOx;
@@ -9,13 +14,20 @@ import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
 
 /** OX as far as the address book sees it: persons to search, counted calls, failures on order. */
 final class FakeOx {
   final List<OxPerson> persons = new ArrayList<>();
+  final List<OxGroup> groups = new ArrayList<>();
+  final List<OxResource> resources = new ArrayList<>();
+  final Map<Integer, byte[]> photos = new HashMap<>();
+  final AtomicInteger photosAsked = new AtomicInteger();
   final AtomicInteger searches = new AtomicInteger();
   final AtomicInteger leases = new AtomicInteger();
   volatile @Nullable OxException failure;
@@ -80,6 +92,40 @@ final class FakeOx {
         throw failing;
       }
       return List.copyOf(ox.persons.subList(0, Math.min(limit, ox.persons.size())));
+    }
+
+    @Override
+    public List<OxGroup> groups() {
+      return List.copyOf(ox.groups);
+    }
+
+    @Override
+    public List<OxResource> resources() {
+      return List.copyOf(ox.resources);
+    }
+
+    @Override
+    public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
+      OxException failing = ox.failure;
+      if (failing != null) {
+        throw failing;
+      }
+      ox.groups.replaceAll(group -> {
+        if (group.id() != groupId) {
+          return group;
+        }
+        Set<Integer> members = new LinkedHashSet<>(group.members());
+        members.addAll(added);
+        members.removeAll(removed);
+        return new OxGroup(groupId, group.name(), group.displayName(), List.copyOf(members));
+      });
+    }
+
+    @Override
+    public Optional<OxPhoto> photo(int userId, int pixels) {
+      ox.photosAsked.incrementAndGet();
+      return Optional.ofNullable(ox.photos.get(userId))
+          .map(bytes -> new OxPhoto("image/jpeg", bytes));
     }
   }
 }

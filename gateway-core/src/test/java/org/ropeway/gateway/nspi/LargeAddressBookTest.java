@@ -46,7 +46,7 @@ class LargeAddressBookTest {
     Snapshot next = build(numbering, VERY_MANY - 1, snapshot);
     long built = System.nanoTime() - began;
     long two = used() - before;
-    next.table(0x041D);
+    next.table(Container.GLOBAL_ADDRESS_LIST, 0x041D);
     long three = used() - before;
     System.out.printf(
         "%,d entries: %,d MB, of which %,d MB name index; renewed in %,d ms with %,d MB more until"
@@ -57,14 +57,14 @@ class LargeAddressBookTest {
         built / 1_000_000,
         (two - one) >> 20,
         (three - two) >> 10);
-    assertThat(next.persons().getFirst()).isSameAs(snapshot.persons().getFirst());
+    assertThat(next.entries().getFirst()).isSameAs(snapshot.entries().getFirst());
     assertThat(snapshot.names().footprint()).isLessThan(VERY_MANY * 400L);
   }
 
   /** With strings nobody else holds, as they come from OX. */
   private static Snapshot build(Numbering numbering, int n, @Nullable Snapshot old) {
-    PersonMapper mapper = new PersonMapper(NspiLimits.DEFAULT, numbering);
-    List<Person> all = new ArrayList<>();
+    EntryMapper mapper = new EntryMapper(NspiLimits.DEFAULT, numbering);
+    List<Entry> all = new ArrayList<>();
     for (OxPerson person : People.many(n)) {
       all.add(Objects.requireNonNull(mapper.map(person)));
     }

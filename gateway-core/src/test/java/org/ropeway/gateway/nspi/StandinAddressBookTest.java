@@ -47,7 +47,7 @@ class StandinAddressBookTest {
   private final UserSessions sessions =
       new UserSessions(Duration.ofMinutes(1), Clock.systemUTC(), AuthObserver.NONE);
   private final AddressBook book =
-      new AddressBook(Stage.HOST, NspiLimits.DEFAULT, Clock.systemUTC());
+      new AddressBook(Stage.HOST, NspiLimits.DEFAULT, new MemoryValues(), Clock.systemUTC());
 
   @AfterEach
   void stop() {

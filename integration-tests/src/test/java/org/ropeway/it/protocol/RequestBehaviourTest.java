@@ -23,6 +23,7 @@ import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
+import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.mapihttp.Bind;
 import org.ropeway.codec.mapihttp.CompareMinIds;
 import org.ropeway.codec.mapihttp.Connect;
@@ -53,6 +54,7 @@ import org.ropeway.codec.rop.notification.RopRegisterNotification;
 import org.ropeway.gateway.client.MapiEndpoint;
 import org.ropeway.it.stage.House;
 import org.ropeway.it.stage.Outlook;
+import org.ropeway.store.LegacyDn;
 
 /** What docs/request-behaviour.tsv says of each request type is what it does. */
 class RequestBehaviourTest {
@@ -61,6 +63,9 @@ class RequestBehaviourTest {
       Map.of("AccessDenied", ErrorCode.ACCESS_DENIED, "InvalidLocale", ErrorCode.INVALID_LOCALE);
   private static final Bytes NONE = Bytes.EMPTY;
   private static final Optional<List<PropertyTag>> NAME = Optional.of(List.of(PidTag.DISPLAY_NAME));
+
+  private static final Optional<List<PropertyTag>> CERTIFICATES =
+      Optional.of(List.of(PidTag.USER_X509_CERTIFICATE));
 
   private static House house;
   private static Outlook outlook;
@@ -197,6 +202,11 @@ class RequestBehaviourTest {
       return Optional.of(new Stat(0, 0, currentRec, 0, 0, 0, 1252, 1033, 1033));
     }
 
+    private static Bytes bob() {
+      return AddressBookEntryId.of(AddressBookEntryId.MAIL_USER, LegacyDn.ofUser(House.BOB))
+          .toBytes();
+    }
+
     ErrorCode outcome(String name) {
       return switch (name) {
         case "Bind" -> bound;
@@ -313,14 +323,14 @@ class RequestBehaviourTest {
                         0,
                         PidTag.ADDRESS_BOOK_PUBLIC_DELEGATES,
                         alice,
-                        Optional.of(List.of(NONE)),
+                        Optional.of(List.of(bob())),
                         NONE))
                 .errorCode();
         case "ModProps" ->
             endpoint
                 .call(
                     ModProps.TYPE,
-                    new ModProps.Request(0, state(alice), NAME, Optional.empty(), NONE))
+                    new ModProps.Request(0, state(alice), CERTIFICATES, Optional.empty(), NONE))
                 .errorCode();
         case "QueryColumns" ->
             endpoint.call(QueryColumns.TYPE, new QueryColumns.Request(0, 0, NONE)).errorCode();

@@ -21,6 +21,9 @@ public record UserRow(
   /** The permission bit without which USM-JSON is refused (usm-json.md section 1, row 8). */
   public static final int OLOX20 = 1 << 27;
 
+  /** The permission bit without which groups cannot be changed. */
+  public static final int EDIT_GROUP = 1 << 18;
+
   /** The id of the user's contact in the global address book, where the admin's is the first. */
   public int contactId() {
     return id - 1;

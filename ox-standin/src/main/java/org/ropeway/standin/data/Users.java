@@ -13,6 +13,8 @@ public final class Users {
       "SELECT id, context, uuid, login, email, display_name, password, locale, timezone,"
           + " permission_bits, contact FROM user ";
 
+  private static final String INSERT = "INSERT INTO user VALUES(?,?,?,?,?,?,?,?,?,?,?)";
+
   private Users() {}
 
   /** Adds a user, or brings an existing one up to date, and returns it. */
@@ -21,7 +23,7 @@ public final class Users {
     if (old.isEmpty()) {
       long id = Principals.next(tx);
       tx.update(
-          "INSERT INTO user VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+          INSERT,
           id,
           user.context(),
           UUID.randomUUID().toString(),
@@ -47,6 +49,27 @@ public final class Users {
         user.contact(),
         known.id());
     return byId(tx, known.id()).orElseThrow();
+  }
+
+  /** Adds users who never log in. */
+  public static void addColleagues(Tx tx, List<UserRow> users) throws SQLException {
+    long id = Principals.next(tx);
+    String nobodysPassword = PasswordHash.of(UUID.randomUUID().toString());
+    for (UserRow user : users) {
+      tx.update(
+          INSERT,
+          id++,
+          user.context(),
+          UUID.randomUUID().toString(),
+          user.login().toLowerCase(Locale.ROOT),
+          user.email().toLowerCase(Locale.ROOT),
+          user.displayName(),
+          nobodysPassword,
+          user.locale(),
+          user.timeZone(),
+          user.permissionBits(),
+          user.contact());
+    }
   }
 
   /** The user with a mail address or login name, whatever the case. */

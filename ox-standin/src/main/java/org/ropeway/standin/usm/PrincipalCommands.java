@@ -5,10 +5,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -52,6 +54,34 @@ final class PrincipalCommands {
     json.put("id", group.id()).put("name", group.name()).put("display_name", group.displayName());
     ArrayNode members = json.putArray("members");
     group.members().forEach(members::add);
+  }
+
+  /** changeGroup: members {@code add} and {@code remove} are numbers of users. */
+  JsonNode changeGroup(Call call) {
+    if ((call.user().permissionBits() & UserRow.EDIT_GROUP) == 0) {
+      throw UsmException.denied("GRP-0003");
+    }
+    int id = (int) call.number("id");
+    int context = call.user().context();
+    return backstage
+        .database()
+        .write(tx -> {
+          Principals.Group group =
+              Principals.group(tx, context, id)
+                  .orElseThrow(() ->
+                      UsmException.ox(UsmStatus.OX_ERROR, "there is no such group", "GRP-0017", 8));
+          Set<Integer> members = new LinkedHashSet<>(group.members());
+          call.list("add").forEach(each -> members.add(each.asInt(0)));
+          call.list("remove").forEach(each -> members.remove(each.asInt(0)));
+          Principals.putGroup(
+              tx,
+              context,
+              group.name(),
+              group.displayName(),
+              List.copyOf(members),
+              backstage.clock().millis());
+          return backstage.mapper().createObjectNode();
+        });
   }
 
   /** getResources. */

@@ -55,6 +55,7 @@ public final class UsmService {
     commands.put("getfreebusy", directory::getFreeBusy);
     PrincipalCommands principals = new PrincipalCommands(backstage);
     commands.put("getgroups", principals::groups);
+    commands.put("changegroup", principals::changeGroup);
     commands.put("getresources", principals::resources);
     commands.put("getoxresource", principals::getOxResource);
     commands.put("getmailfilters", filters::get);

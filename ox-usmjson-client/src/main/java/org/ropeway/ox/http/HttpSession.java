@@ -41,6 +41,7 @@ import org.ropeway.ox.http.memory.KnownMail;
 import org.ropeway.ox.http.wire.CalendarCalls;
 import org.ropeway.ox.http.wire.DirectoryCalls;
 import org.ropeway.ox.http.wire.FilterCalls;
+import org.ropeway.ox.http.wire.HttpAnswer;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.http.wire.MailSettings;
 import org.ropeway.ox.http.wire.PersonCalls;
@@ -281,7 +282,7 @@ final class HttpSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     List<OxPerson> found =
-        connection.get(query.isEmpty() ? PersonCalls.all() : PersonCalls.autocomplete(query));
+        connection.get(query.isEmpty() ? PersonCalls.all(limit) : PersonCalls.autocomplete(query));
     return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
   }
 
@@ -298,6 +299,17 @@ final class HttpSession implements OxSession {
   @Override
   public List<OxGroup> groups() {
     return connection.get(DirectoryCalls.groups());
+  }
+
+  /** OX takes the members as a whole. */
+  @Override
+  public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
+    HttpAnswer.Data<OxGroup> group = connection.ask(DirectoryCalls.group(groupId));
+    OxGroup before = HttpConnection.value("group", group);
+    Set<Integer> members = new LinkedHashSet<>(before.members());
+    members.addAll(added);
+    members.removeAll(removed);
+    connection.ask(DirectoryCalls.setMembers(groupId, members, group.timestamp()));
   }
 
   @Override

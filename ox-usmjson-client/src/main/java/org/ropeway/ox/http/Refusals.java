@@ -32,6 +32,7 @@ final class Refusals {
           "CAL-4041",
           "CAL-4045",
           "USR-0010",
+          "GRP-0017",
           "ATT-0405",
           "MAIL_FILTER-0008",
           "JSNCON-0003");

@@ -241,6 +241,11 @@ final class UsmSession implements OxSession {
   }
 
   @Override
+  public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
+    connection.call(DirectoryCalls.changeGroup(groupId, added, removed));
+  }
+
+  @Override
   public List<OxResource> resources() {
     return orNone(DirectoryCalls.resources());
   }

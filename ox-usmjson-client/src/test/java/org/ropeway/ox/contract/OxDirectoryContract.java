@@ -1,6 +1,7 @@
 package org.ropeway.ox.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
@@ -53,6 +55,26 @@ public abstract class OxDirectoryContract {
     assertThat(team.displayName()).isEqualTo("Das Team");
     assertThat(team.members()).containsExactly(bob);
     assertThat(named(groups, "all-teams").members()).containsExactly(me, team.id());
+  }
+
+  @Test
+  void membersOfGroupsCanBeChanged() {
+    int me = session.user().id();
+    stage.furnish();
+    int bob = bob().orElseThrow().userId();
+    int team = named(session.groups(), "team").id();
+    session.changeMembers(team, Set.of(me), Set.of(bob));
+    assertThat(named(session.groups(), "team").members()).containsExactly(me);
+    session.changeMembers(team, Set.of(me, bob), Set.of());
+    assertThat(named(session.groups(), "team").members()).containsExactlyInAnyOrder(me, bob);
+    assertThatThrownBy(() -> session.changeMembers(999_999, Set.of(me), Set.of()))
+        .isInstanceOfAny(OxException.NotFound.class, OxException.Refused.class);
+    stage.forbidGroups();
+    try (OxSession later = stage.server().login(stage.alice().credentials(), "outlook-2")) {
+      assertThatThrownBy(() -> later.changeMembers(team, Set.of(), Set.of(me)))
+          .isInstanceOf(OxException.AccessDenied.class);
+    }
+    assertThat(named(session.groups(), "team").members()).contains(me);
   }
 
   private static OxGroup named(List<OxGroup> groups, String name) {

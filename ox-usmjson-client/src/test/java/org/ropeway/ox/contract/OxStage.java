@@ -69,6 +69,9 @@ public interface OxStage extends AutoCloseable {
    */
   byte[] furnish();
 
+  /** Takes alice the right to change groups. */
+  void forbidGroups();
+
   /** Hides bob from the address book. */
   void hideBob();
 

@@ -190,6 +190,17 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public void forbidGroups() {
+    int bits = StandinUser.ALL_PERMISSIONS & ~(1 << 18);
+    standin
+        .mailboxes()
+        .put(
+            List.of(
+                new StandinUser("alice@ox.test", PASSWORD, "Alice Anderson")
+                    .withPermissionBits(bits)));
+  }
+
+  @Override
   public void hideBob() {
     standin.directory().hide("bob", true);
   }

@@ -187,6 +187,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public void forbidGroups() {
+    throw new TestAbortedException("rights are given by its admin");
+  }
+
+  @Override
   public void hideBob() {
     throw new TestAbortedException("who is hidden is up to its admin");
   }

@@ -12,11 +12,13 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
+import org.ropeway.store.AddressBookValues;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.Mailboxes;
 import org.ropeway.store.Owner;
 import org.ropeway.store.StoreLimits;
+import org.ropeway.store.db.AddressBookValueTable;
 import org.ropeway.store.db.MemoryTable;
 import org.ropeway.store.db.StateDatabase;
 import org.ropeway.store.ids.MailboxRecord;
@@ -106,6 +108,11 @@ public final class OxMailboxes implements Mailboxes {
   /** Where an adapter of OX keeps what OX does not; closed with the mailboxes. */
   public OxMemories memories() {
     return user -> new MemoryTable(database, user);
+  }
+
+  /** What clients keep in the address book; closed with the mailboxes. */
+  public AddressBookValues addressBookValues() {
+    return new AddressBookValueTable(database);
   }
 
   /** How many mailboxes are open that show what was known last, since OX cannot be asked. */

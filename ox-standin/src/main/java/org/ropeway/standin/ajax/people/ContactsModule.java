@@ -12,6 +12,7 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
+import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.data.Folders;
@@ -78,8 +79,15 @@ public final class ContactsModule implements Module {
           Persons persons = new Persons(tx, call.user(), call.params());
           List<UserRow> people =
               folder.equals(Persons.FOLDER) ? persons.listed() : List.<UserRow>of();
-          return rows(persons, people, columns);
+          return rows(persons, window(people, call.params()), columns);
         });
+  }
+
+  /** The part of a list between two limits (contacts-01). */
+  private static List<UserRow> window(List<UserRow> people, Params params) {
+    int left = Math.clamp(params.integer("left_hand_limit").orElse(0), 0, people.size());
+    int right = params.integer("right_hand_limit").orElse(people.size());
+    return people.subList(left, Math.clamp(right, left, people.size()));
   }
 
   private Reply list(Call call) {

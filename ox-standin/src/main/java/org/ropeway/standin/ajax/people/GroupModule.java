@@ -28,7 +28,6 @@ public final class GroupModule implements Module {
   private static final int ALL = 0;
   private static final int STANDARD = 1;
   private static final int GUESTS = Integer.MAX_VALUE;
-  private static final int EDIT_GROUP = 1 << 18;
   private final AjaxBackstage backstage;
 
   /** The module. */
@@ -144,7 +143,7 @@ public final class GroupModule implements Module {
   }
 
   private static void requirePermission(Call call) {
-    if ((call.user().permissionBits() & EDIT_GROUP) == 0) {
+    if ((call.user().permissionBits() & UserRow.EDIT_GROUP) == 0) {
       throw Trouble.of(
               "GRP-0003",
               Category.PERMISSION_DENIED,

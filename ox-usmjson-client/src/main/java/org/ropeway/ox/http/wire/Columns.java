@@ -139,7 +139,8 @@ public final class Columns {
     URL(558, "url"),
     TELEPHONE_PAGER(560, "telephone_pager"),
     TELEPHONE_ASSISTANT(568, "telephone_assistant"),
-    COMPANY(569, "company");
+    COMPANY(569, "company"),
+    NUMBER_OF_IMAGES(596, "number_of_images");
 
     private final int number;
     private final String field;

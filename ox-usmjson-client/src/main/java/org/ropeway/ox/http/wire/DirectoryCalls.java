@@ -2,12 +2,14 @@ package org.ropeway.ox.http.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxResource;
+import org.ropeway.ox.json.GroupReader;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.ResourceReader;
 
@@ -24,6 +26,30 @@ public final class DirectoryCalls {
   public static HttpCall<List<OxGroup>> groups() {
     return HttpCall.get(Operation.GROUP_ALL, in -> Rows.read(in, GroupRow::new))
         .with("columns", Columns.parameter(GroupRow.COLUMNS));
+  }
+
+  /** One group; its members as they are now. */
+  public static HttpCall<OxGroup> group(int id) {
+    return HttpCall.get(Operation.GROUP_GET, GroupReader::read).with("id", Integer.toString(id));
+  }
+
+  /**
+   * Sets the members of a group that did not change since a time, ms. No recording has the call; it
+   * is made by ox-http-api.md 16.
+   */
+  public static HttpCall<Boolean> setMembers(int id, Collection<Integer> members, long timestamp) {
+    return HttpCall.put(
+            Operation.GROUP_UPDATE,
+            out -> {
+              out.writeStartObject();
+              out.writeArrayPropertyStart("members");
+              members.forEach(out::writeNumber);
+              out.writeEndArray();
+              out.writeEndObject();
+            },
+            in -> true)
+        .with("id", Integer.toString(id))
+        .with("timestamp", Long.toString(timestamp));
   }
 
   /** All resources. */

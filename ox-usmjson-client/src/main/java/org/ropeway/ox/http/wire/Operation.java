@@ -53,7 +53,11 @@ public enum Operation {
   MAIL_QUOTA("GET", "quota", "mail", "", "how much mail the user has and may have"),
 
   PERSON_ALL(
-      "GET", "contacts", "all", "folder columns", "the global address book; contacts of a folder"),
+      "GET",
+      "contacts",
+      "all",
+      "folder columns left_hand_limit right_hand_limit",
+      "the global address book; contacts of a folder"),
   CONTACT_UPDATES(
       "GET", "contacts", "updates", "folder columns timestamp", "changes of a folder's contacts"),
   CONTACT_GET("GET", "contacts", "get", "folder id", "a contact"),
@@ -70,6 +74,8 @@ public enum Operation {
   PERSON_LIST_USER("PUT", "contacts", "listuser", "columns", "users by their numbers"),
   PICTURE_GET("GET", "contacts/picture", "get", "user_id width height", "the picture of a user"),
   GROUP_ALL("GET", "group", "all", "columns", "groups and their members"),
+  GROUP_GET("GET", "group", "get", "id", "one group and its members"),
+  GROUP_UPDATE("PUT", "group", "update", "id timestamp", "changes the members of a group"),
   RESOURCE_SEARCH("PUT", "resource", "search", "", "rooms and other resources"),
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 

@@ -12,11 +12,13 @@ public final class PersonCalls {
 
   private PersonCalls() {}
 
-  /** All of the global address book. */
-  public static HttpCall<List<OxPerson>> all() {
+  /** The global address book, as far as so many go. */
+  public static HttpCall<List<OxPerson>> all(int limit) {
     return HttpCall.get(Operation.PERSON_ALL, PersonCalls::rows)
         .with("folder", GLOBAL)
-        .with("columns", COLUMNS);
+        .with("columns", COLUMNS)
+        .with("left_hand_limit", "0")
+        .with("right_hand_limit", Integer.toString(limit));
   }
 
   /** Those whose name or address begins so, also without an address. */

@@ -1,12 +1,13 @@
 package org.ropeway.ox.usm.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxResource;
+import org.ropeway.ox.json.GroupReader;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.ResourceReader;
 
@@ -19,7 +20,24 @@ public final class DirectoryCalls {
     return new UsmCall<>(
         UsmProfile.GET_GROUPS,
         out -> {},
-        in -> in.list("data", UsmProfile.MAX_OBJECTS, DirectoryCalls::group));
+        in -> in.list("data", UsmProfile.MAX_OBJECTS, GroupReader::read));
+  }
+
+  /** changeGroup: makes users members of a group, or no longer. */
+  public static UsmCall<Boolean> changeGroup(
+      int groupId, Collection<Integer> added, Collection<Integer> removed) {
+    return new UsmCall<>(
+        UsmProfile.CHANGE_GROUP,
+        out -> {
+          out.writeNumberProperty("id", groupId);
+          out.writeArrayPropertyStart("add");
+          added.forEach(out::writeNumber);
+          out.writeEndArray();
+          out.writeArrayPropertyStart("remove");
+          removed.forEach(out::writeNumber);
+          out.writeEndArray();
+        },
+        in -> true);
   }
 
   /** getResources. */
@@ -39,26 +57,6 @@ public final class DirectoryCalls {
         UsmProfile.GET_OX_RESOURCE,
         out -> out.writeStringProperty("path", path),
         DirectoryCalls::photo);
-  }
-
-  private static OxGroup group(JsonInput json) {
-    int[] id = {0};
-    String[] names = {"", ""};
-    List<Integer> members = new ArrayList<>();
-    json.object(
-        "a group",
-        (member, in) -> {
-          switch (member) {
-            case "id" -> id[0] = in.integer(member, 0);
-            case "name" -> names[0] = in.text(member);
-            case "display_name" -> names[1] = in.text(member);
-            case "members" ->
-                members.addAll(
-                    in.list(member, UsmProfile.MAX_OBJECTS, value -> value.integer(member, 0)));
-            default -> {}
-          }
-        });
-    return new OxGroup(id[0], names[0], names[1], List.copyOf(members));
   }
 
   private static Optional<OxPhoto> photo(JsonInput json) {

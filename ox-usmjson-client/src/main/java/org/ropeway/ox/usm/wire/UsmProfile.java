@@ -57,6 +57,9 @@ public final class UsmProfile {
   /** An addition to the profile: the groups of the HTTP API's {@code group?action=all}. */
   static final String GET_GROUPS = "getGroups";
 
+  /** An addition to the profile: changes the members of a group. */
+  static final String CHANGE_GROUP = "changeGroup";
+
   /** An addition to the profile: the resources of {@code resource?action=search}. */
   static final String GET_RESOURCES = "getResources";
 

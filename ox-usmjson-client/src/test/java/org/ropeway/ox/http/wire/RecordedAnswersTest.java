@@ -55,7 +55,7 @@ class RecordedAnswersTest {
           .check();
 
   /** Answered in recordings with an error only, or not at all. */
-  private static final Set<Operation> NEVER_ANSWERED = EnumSet.noneOf(Operation.class);
+  private static final Set<Operation> NEVER_ANSWERED = EnumSet.of(Operation.GROUP_UPDATE);
 
   @Test
   void everyAnswerIsRead() {
@@ -186,6 +186,8 @@ class RecordedAnswersTest {
           HttpCall.get(
               operation,
               in -> Rows.read(in, () -> of(Columns.Group.values(), columns, GroupRow::new)));
+      case GROUP_GET -> DirectoryCalls.group(6);
+      case GROUP_UPDATE -> DirectoryCalls.setMembers(6, List.of(), 0);
       case RESOURCE_SEARCH -> DirectoryCalls.resources();
       case CALENDAR_FREE_BUSY ->
           CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);

@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestsTest {
   private static final byte[] MAIL = "Subject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+  /** Not recorded: made by what is written of the API (ox-http-api.md 16). */
+  private static final Set<Operation> UNRECORDED = EnumSet.of(Operation.GROUP_UPDATE);
+
   private static List<HttpCall<?>> calls() {
     List<HttpCall<?>> out = new ArrayList<>();
     out.add(SessionCalls.login(new OxCredentials("a", "b"), OxServerConfig.Client.DEFAULT));
@@ -64,7 +67,7 @@ class RequestsTest {
     out.add(MailCalls.send(MAIL));
     out.add(MailCalls.search("f", new OxMailSearch(EnumSet.allOf(OxMailSearch.Field.class), "x")));
     out.add(MailCalls.quota());
-    out.add(PersonCalls.all());
+    out.add(PersonCalls.all(1));
     out.add(PersonCalls.autocomplete("x"));
     out.add(PersonCalls.users(List.of(3)));
     Map<OxContactField, String> fields =
@@ -84,6 +87,8 @@ class RequestsTest {
     out.add(ContactCalls.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
     out.add(ContactCalls.delete("32", "8", 1));
     out.add(DirectoryCalls.groups());
+    out.add(DirectoryCalls.group(6));
+    out.add(DirectoryCalls.setMembers(6, List.of(3), 1));
     out.add(DirectoryCalls.resources());
     out.add(DirectoryCalls.picture(3, 96));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
@@ -93,6 +98,13 @@ class RequestsTest {
     out.add(FilterCalls.delete(7));
     out.add(FilterCalls.reorder(List.of(1L)));
     return out;
+  }
+
+  private static List<HttpCall<?>> recorded() {
+    return calls().stream()
+        .<HttpCall<?>>map(call -> call)
+        .filter(call -> !UNRECORDED.contains(call.operation()))
+        .toList();
   }
 
   private static OxMailFilter filter(long id) {
@@ -115,7 +127,7 @@ class RequestsTest {
   @Test
   void parametersAreThoseOfRecordedRequests() {
     List<Exchange> recorded = Recordings.all();
-    for (HttpCall<?> call : calls()) {
+    for (HttpCall<?> call : recorded()) {
       Set<String> names = new HashSet<>();
       recorded.stream()
           .filter(e -> e.is(call.operation()))
@@ -129,7 +141,7 @@ class RequestsTest {
   @Test
   void bodiesHaveTheMembersOfRecordedOnes() {
     List<Exchange> recorded = Recordings.all();
-    for (HttpCall<?> call : calls()) {
+    for (HttpCall<?> call : recorded()) {
       String text = call.bodyText();
       if (text.startsWith("{") || text.startsWith("[")) {
         Map<String, JsonNode> ours = Recordings.members(JsonMapper.shared().readTree(text));

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.property.PidTag;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
+import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.property.PropertyBag;
 
-/** OX's persons in MAPI words. Values that many of them share are kept once. Not thread-safe. */
-final class PersonMapper {
+/**
+ * OX's persons, groups and resources in MAPI words. Values that many of them share are kept once.
+ * Not thread-safe.
+ */
+final class EntryMapper {
   private static final Map<String, PropertyTag> FIELDS =
       Map.ofEntries(
           entry("first_name", PidTag.GIVEN_NAME),
@@ -77,7 +82,7 @@ final class PersonMapper {
   private final Numbering numbering;
   private final Map<String, String> shared = new HashMap<>();
 
-  PersonMapper(NspiLimits limits, Numbering numbering) {
+  EntryMapper(NspiLimits limits, Numbering numbering) {
     this.fieldLength = limits.fieldLength();
     this.numbering = numbering;
   }
@@ -88,7 +93,7 @@ final class PersonMapper {
   }
 
   /** The person; null for one without a mail address, to whom nobody can write. */
-  @Nullable Person map(OxPerson person) {
+  @Nullable Entry map(OxPerson person) {
     String address = clean(person.email());
     if (!isAddress(address)) {
       return null;
@@ -103,13 +108,16 @@ final class PersonMapper {
     }
     List<String> others = otherAddresses(address, person.fields());
     bag.put(PidTag.DISPLAY_NAME, displayName(clean(person.displayName()), address, bag.build()));
-    bag.put(Person.OTHER_ADDRESSES, others.isEmpty() ? null : List.copyOf(others));
+    String pictures = person.fields().getOrDefault("number_of_images", "");
+    bag.put(Entry.HAS_PICTURE, pictures.isEmpty() ? null : !pictures.equals("0"));
+    bag.put(Entry.OTHER_ADDRESSES, others.isEmpty() ? null : List.copyOf(others));
     MapiGuid guid = guid(person.uuid());
-    return new Person(numbering.of(guid), guid, person.userId(), bag.build());
+    Entry.Kind kind = person.userId() == 0 ? Entry.Kind.CONTACT : Entry.Kind.USER;
+    return new Entry(numbering.of(guid), guid, kind, person.userId(), bag.build(), List.of());
   }
 
   /** A user whom OX does not list. */
-  Person map(OxUser user) {
+  Entry map(OxUser user) {
     MapiGuid guid = guid("user " + user.contextId() + "/" + user.id());
     String name = clean(user.displayName());
     String address = clean(user.email());
@@ -118,7 +126,45 @@ final class PersonMapper {
             .put(PidTag.SMTP_ADDRESS, address)
             .put(PidTag.DISPLAY_NAME, name.isEmpty() ? address : name)
             .build();
-    return new Person(numbering.of(guid), guid, user.id(), bag);
+    return new Entry(numbering.of(guid), guid, Entry.Kind.USER, user.id(), bag, List.of());
+  }
+
+  /** A group; null for that of all users, which nobody is to write to by accident. */
+  @Nullable Entry map(OxGroup group) {
+    if (group.id() == OxGroup.ALL_USERS) {
+      return null;
+    }
+    String name = clean(group.name());
+    String shown = clean(group.displayName());
+    PropertyBag bag =
+        PropertyBag.builder()
+            .put(PidTag.DISPLAY_NAME, shown.isEmpty() ? name : shown)
+            .put(PidTag.ACCOUNT, name.isEmpty() ? String.valueOf(group.id()) : name)
+            .build();
+    MapiGuid guid = guid("group " + group.id());
+    return new Entry(
+        numbering.of(guid), guid, Entry.Kind.GROUP, group.id(), bag, List.copyOf(group.members()));
+  }
+
+  /** A room or another resource; null for one without a mail address. */
+  @Nullable Entry map(OxResource resource) {
+    String address = clean(resource.email());
+    if (!isAddress(address)) {
+      return null;
+    }
+    String shown = clean(resource.displayName());
+    String name = clean(resource.name());
+    String description = clean(resource.description());
+    PropertyBag bag =
+        PropertyBag.builder()
+            .put(PidTag.SMTP_ADDRESS, address)
+            .put(PidTag.DISPLAY_NAME, shown.isEmpty() ? address : shown)
+            .put(PidTag.ACCOUNT, name.isEmpty() ? null : name)
+            .put(PidTag.COMMENT, description.isEmpty() ? null : description)
+            .put(PidTag.ADDRESS_BOOK_ROOM_DESCRIPTION, description.isEmpty() ? null : description)
+            .build();
+    MapiGuid guid = guid("resource " + resource.id());
+    return new Entry(numbering.of(guid), guid, Entry.Kind.ROOM, resource.id(), bag, List.of());
   }
 
   private List<String> otherAddresses(String first, Map<String, String> fields) {
