@@ -31,6 +31,7 @@ import org.ropeway.it.stage.Tunnel;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
+import org.ropeway.standin.StandinResource;
 import org.ropeway.standin.StandinUser;
 import org.ropeway.store.LegacyDn;
 
@@ -72,10 +73,12 @@ class TenantsTest {
 
   /** The number in the address book, 0 for whom it does not have. */
   private static int listed(Outlook outlook, String address) {
+    return named(outlook, LegacyDn.ofUser(address));
+  }
+
+  private static int named(Outlook outlook, String dn) {
     return new MapiEndpoint(outlook.found().addressBook(), outlook.settings())
-        .call(
-            DnToMinId.TYPE,
-            new DnToMinId.Request(0, Optional.of(List.of(LegacyDn.ofUser(address))), Bytes.EMPTY))
+        .call(DnToMinId.TYPE, new DnToMinId.Request(0, Optional.of(List.of(dn)), Bytes.EMPTY))
         .minimalIds()
         .orElseThrow()
         .getFirst();
@@ -93,6 +96,8 @@ class TenantsTest {
         Tunnel proxy = Tunnel.proxy()) {
       house.admit(List.of(tenant(front, authority, proxy)));
       Clerk.put(house, House.ALICE, House.INBOX, "Ours");
+      int group = house.ox().directory().putGroup("ours", "Ours", List.of("alice", "bob"));
+      house.ox().directory().putResource(new StandinResource("room", "Our Room", null));
       acme.mailboxes()
           .append(
               THEIRS,
@@ -114,6 +119,10 @@ class TenantsTest {
         assertThat(listed(theirs, House.BOB)).isZero();
         assertThat(listed(theirs, THEIRS)).isNotZero();
         assertThat(listed(ours, THEIRS)).isZero();
+        assertThat(named(ours, LegacyDn.ofGroup(group))).isNotZero();
+        assertThat(named(theirs, LegacyDn.ofGroup(group))).isZero();
+        assertThat(listed(ours, "room@ox.test")).isNotZero();
+        assertThat(listed(theirs, "room@ox.test")).isZero();
       }
       assertThat(proxy.asked())
           .isNotEmpty()
