@@ -97,7 +97,7 @@ public final class Gateway implements AutoCloseable {
     this.endpoints = teardown.add(endpoints(addressBook));
     this.recorder = teardown.add(recorder());
     monitor();
-    this.server = teardown.add(serve(routes(authenticator, sessions)));
+    this.server = teardown.add(serve(routes(authenticator, sessions, addressBook)));
     keepHouse(sessions, addressBook);
     metrics.gauge("ropeway.connections", "Open connections", server::openConnections);
     metrics.gauge("ropeway.recording.lost", "Exchanges that could not be recorded", recorder::lost);
@@ -192,10 +192,11 @@ public final class Gateway implements AutoCloseable {
     return new MapiUrls(config.publicHost(), config.publicPort());
   }
 
-  private List<Route> routes(OxAuthenticator authenticator, UserSessions sessions) {
+  private List<Route> routes(
+      OxAuthenticator authenticator, UserSessions sessions, AddressBook addressBook) {
     AutodiscoverService autodiscover =
         new AutodiscoverService(urls(), mailboxes, config.discovery());
-    EwsService ews = new EwsService(mailboxes, sessions, clock);
+    EwsService ews = new EwsService(mailboxes, addressBook::members, sessions, clock);
     return Stream.of(
             autodiscover.routes(authenticator),
             ews.routes(authenticator),

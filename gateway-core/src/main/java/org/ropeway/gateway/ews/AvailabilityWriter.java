@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.ropeway.gateway.ews.Suggestions.State;
 import org.ropeway.ox.OxBusy;
@@ -92,8 +93,13 @@ final class AvailabilityWriter {
     return new String(digits);
   }
 
-  /** A SuggestionsResponse. */
-  void suggestions(SoapWriter out, List<Suggestions.Day> days) throws XMLStreamException {
+  /**
+   * A SuggestionsResponse.
+   *
+   * @param attendees what each of them is
+   */
+  void suggestions(SoapWriter out, List<Suggestions.Day> days, List<Availability> attendees)
+      throws XMLStreamException {
     out.message(
         "SuggestionsResponse",
         all -> {
@@ -102,13 +108,14 @@ final class AvailabilityWriter {
               "SuggestionDayResultArray",
               array -> {
                 for (Suggestions.Day day : days) {
-                  array.type("SuggestionDayResult", result -> day(result, day));
+                  array.type("SuggestionDayResult", result -> day(result, day, attendees));
                 }
               });
         });
   }
 
-  private static void day(SoapWriter out, Suggestions.Day day) throws XMLStreamException {
+  private static void day(SoapWriter out, Suggestions.Day day, List<Availability> attendees)
+      throws XMLStreamException {
     out.type("Date", text(day.date().atStartOfDay()));
     out.type("DayQuality", day.quality().type());
     if (day.isDetailed()) {
@@ -116,13 +123,14 @@ final class AvailabilityWriter {
           "SuggestionArray",
           array -> {
             for (Suggestions.Suggestion suggestion : day.suggestions()) {
-              array.type("Suggestion", one -> suggestion(one, suggestion));
+              array.type("Suggestion", one -> suggestion(one, suggestion, attendees));
             }
           });
     }
   }
 
-  private static void suggestion(SoapWriter out, Suggestions.Suggestion suggestion)
+  private static void suggestion(
+      SoapWriter out, Suggestions.Suggestion suggestion, List<Availability> attendees)
       throws XMLStreamException {
     out.type("MeetingTime", text(suggestion.begin()));
     out.type("IsWorkTime", String.valueOf(suggestion.isWorkTime()));
@@ -130,14 +138,34 @@ final class AvailabilityWriter {
     out.type(
         "AttendeeConflictDataArray",
         array -> {
-          for (State state : suggestion.states()) {
-            if (state == State.UNKNOWN) {
-              array.type("UnknownAttendeeConflictData", nothing -> {});
-            } else {
-              array.type(
-                  "IndividualAttendeeConflictData", data -> data.type("BusyType", state.type()));
-            }
+          for (int i = 0; i < attendees.size(); i++) {
+            conflict(array, attendees.get(i).kind(), suggestion.states().get(i));
           }
         });
+  }
+
+  private static void conflict(SoapWriter out, Availability.Kind kind, List<State> states)
+      throws XMLStreamException {
+    switch (kind) {
+      case NOBODY -> out.type("UnknownAttendeeConflictData", nothing -> {});
+      case TOO_BIG -> out.type("TooBigGroupAttendeeConflictData", nothing -> {});
+      case ONE ->
+          out.type(
+              "IndividualAttendeeConflictData",
+              data -> data.type("BusyType", states.getFirst().type()));
+      case GROUP ->
+          out.type(
+              "GroupAttendeeConflictData",
+              data -> {
+                data.type("NumberOfMembers", String.valueOf(states.size()));
+                data.type("NumberOfMembersAvailable", count(states, State.FREE::equals));
+                data.type("NumberOfMembersWithConflict", count(states, State::isConflict));
+                data.type("NumberOfMembersWithNoData", count(states, State.UNKNOWN::equals));
+              });
+    }
+  }
+
+  private static String count(List<State> states, Predicate<State> which) {
+    return String.valueOf(states.stream().filter(which).count());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.Users;
+import org.ropeway.gateway.nspi.GroupMembers;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxResource;
@@ -23,11 +24,13 @@ import org.ropeway.store.Mailboxes;
 final class Caller {
   private final AuthenticatedUser user;
   private final Mailboxes mailboxes;
+  private final Groups groups;
   private @Nullable List<OxResource> resources;
 
-  Caller(AuthenticatedUser user, Mailboxes mailboxes) {
+  Caller(AuthenticatedUser user, Mailboxes mailboxes, Groups groups) {
     this.user = user;
     this.mailboxes = mailboxes;
+    this.groups = groups;
   }
 
   /** Who it is. */
@@ -67,6 +70,18 @@ final class Caller {
         : resources().stream()
             .filter(resource -> resource.email().equalsIgnoreCase(address))
             .findFirst();
+  }
+
+  /** The members of the group that a request names; empty if it names none that the caller sees. */
+  Optional<GroupMembers> members(Addressee addressee) throws EwsException {
+    if (!addressee.isOfAddressBook()) {
+      return Optional.empty();
+    }
+    try {
+      return groups.members(user, addressee.address());
+    } catch (OxException e) {
+      throw EwsError.of(e);
+    }
   }
 
   /** All rooms and other resources of OX; it is asked once. */

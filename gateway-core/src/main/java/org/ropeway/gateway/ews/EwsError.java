@@ -6,6 +6,7 @@ import org.ropeway.ox.OxException;
 enum EwsError {
   ACCESS_DENIED("ErrorAccessDenied"),
   ACTING_AS_USER_NOT_FOUND("ErrorActingAsUserNotFound"),
+  FREE_BUSY_DL_LIMIT_REACHED("ErrorFreeBusyDLLimitReached"),
   IMPERSONATION_DENIED("ErrorImpersonationDenied"),
   INDIVIDUAL_MAILBOX_LIMIT_REACHED("ErrorIndividualMailboxLimitReached"),
   INTERNAL_SERVER_ERROR("ErrorInternalServerError"),

@@ -30,6 +30,7 @@ public final class EwsService implements UserHandler {
 
   private final SoapReader reader = new SoapReader();
   private final Mailboxes mailboxes;
+  private final Groups groups;
   private final Map<String, Operation> operations;
 
   /**
@@ -37,8 +38,9 @@ public final class EwsService implements UserHandler {
    *
    * @param sessions of those whose automatic replies are known
    */
-  public EwsService(Mailboxes mailboxes, UserSessions sessions, Clock clock) {
+  public EwsService(Mailboxes mailboxes, Groups groups, UserSessions sessions, Clock clock) {
     this.mailboxes = mailboxes;
+    this.groups = groups;
     OofOperations oof = new OofOperations(clock);
     RoomOperations rooms = new RoomOperations();
     this.operations =
@@ -68,7 +70,7 @@ public final class EwsService implements UserHandler {
         route(
             PATH + "/s/GetUserPhoto",
             0,
-            new AuthenticatingHandler(authenticator, new PhotoHandler(mailboxes))));
+            new AuthenticatingHandler(authenticator, new PhotoHandler(this::caller))));
   }
 
   private static Route route(String path, int maxBody, AuthenticatingHandler handler) {
@@ -89,6 +91,10 @@ public final class EwsService implements UserHandler {
       case "GET", "HEAD" -> exchange.respond(page(exchange.request().head().query()));
       default -> exchange.respond(Response.of(405).header("Allow", "GET, HEAD, POST"));
     }
+  }
+
+  private Caller caller(AuthenticatedUser user) {
+    return new Caller(user, mailboxes, groups);
   }
 
   /** For people who look whether the address is right. */
@@ -120,7 +126,7 @@ public final class EwsService implements UserHandler {
         throw new EwsException(
             EwsError.INVALID_OPERATION, "This server does not serve " + body.name());
       }
-      Bytes answer = SoapWriter.envelope(operation.answer(request, new Caller(user, mailboxes)));
+      Bytes answer = SoapWriter.envelope(operation.answer(request, caller(user)));
       exchange.respond(EwsAnswers.xml(200, answer, headers));
     } catch (EwsException e) {
       exchange.failed(e.error().code() + ": " + e.getMessage());

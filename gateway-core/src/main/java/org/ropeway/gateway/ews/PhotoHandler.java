@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ropeway.codec.data.Bytes;
 import org.ropeway.gateway.auth.AuthenticatedUser;
@@ -14,7 +15,6 @@ import org.ropeway.gateway.auth.UserHandler;
 import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.ox.OxPhoto;
-import org.ropeway.store.Mailboxes;
 
 /**
  * Photos by GET ([MS-OXWSPHOTO] 3.1.4.1): 200 with the picture, 304 if the client has it by its
@@ -24,10 +24,10 @@ final class PhotoHandler implements UserHandler {
   private static final String LARGEST = "HR648x648";
   private static final String CACHE = "private, max-age=3600";
 
-  private final Mailboxes mailboxes;
+  private final Function<AuthenticatedUser, Caller> callers;
 
-  PhotoHandler(Mailboxes mailboxes) {
-    this.mailboxes = mailboxes;
+  PhotoHandler(Function<AuthenticatedUser, Caller> callers) {
+    this.callers = callers;
   }
 
   @Override
@@ -46,7 +46,7 @@ final class PhotoHandler implements UserHandler {
         return;
       }
       exchange.respond(
-          PhotoOperation.find(email, size.get(), new Caller(user, mailboxes))
+          PhotoOperation.find(email, size.get(), callers.apply(user))
               .map(photo -> answer(photo, exchange))
               .orElseGet(() -> Response.of(404)));
     } catch (IllegalArgumentException e) {

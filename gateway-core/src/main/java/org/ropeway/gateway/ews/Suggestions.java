@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.ews.SuggestionOptions.Quality;
 import org.ropeway.ox.OxBusy;
@@ -32,15 +33,16 @@ final class Suggestions {
     this.attendees = attendees;
   }
 
-  /** Somebody who is to come; no times if nothing is known of him. */
-  record Attendee(AvailabilityRequest.Mailbox mailbox, @Nullable List<OxBusy> times) {}
+  /** Somebody who is to come, or a group of people. */
+  record Attendee(AvailabilityRequest.Mailbox mailbox, Availability availability) {}
 
   /**
    * A time.
    *
-   * @param states how each of the attendees is at that time
+   * @param states how each of the attendees is at that time, of a group each of its members
    */
-  record Suggestion(LocalDateTime begin, boolean isWorkTime, Quality quality, List<State> states) {}
+  record Suggestion(
+      LocalDateTime begin, boolean isWorkTime, Quality quality, List<List<State>> states) {}
 
   /** A day; no suggestions if none were asked for. */
   record Day(LocalDate date, Quality quality, List<Suggestion> suggestions, boolean isDetailed) {}
@@ -79,7 +81,8 @@ final class Suggestions {
       };
     }
 
-    private boolean isConflict() {
+    /** Whether somebody who is so cannot come. */
+    boolean isConflict() {
       return this != FREE && this != UNKNOWN;
     }
   }
@@ -107,17 +110,14 @@ final class Suggestions {
 
   /** What matters of an attendee's times for meetings that begin on a day. */
   private Attendee on(LocalDate date, Attendee attendee) {
-    if (attendee.times() == null) {
-      return attendee;
-    }
     Instant from = zone.instant(date.atStartOfDay());
     Instant until = zone.instant(date.plusDays(1).atStartOfDay()).plus(options.meeting());
     return new Attendee(
         attendee.mailbox(),
-        attendee.times().stream()
-            .filter(time -> time.begin().isBefore(until) && time.end().isAfter(from))
-            .filter(time -> !isCurrent(time))
-            .toList());
+        attendee
+            .availability()
+            .with(time ->
+                time.begin().isBefore(until) && time.end().isAfter(from) && !isCurrent(time)));
   }
 
   /** The meeting that is to be moved stands in nobody's way. */
@@ -133,19 +133,23 @@ final class Suggestions {
     if (!work && options.outsideByDay() == 0) {
       return null;
     }
-    List<State> states = new ArrayList<>(today.size());
+    List<List<State>> states = new ArrayList<>(today.size());
     int counted = 0;
     int conflicts = 0;
     for (Attendee attendee : today) {
-      State state = state(attendee.times(), from, until);
-      states.add(state);
-      if (state.isConflict() && attendee.mailbox().isIndispensable()) {
+      List<State> members =
+          attendee.availability().members().stream()
+              .map(times -> state(times, from, until))
+              .toList();
+      int cannot = (int) members.stream().filter(State::isConflict).count();
+      if (cannot > 0 && attendee.mailbox().isIndispensable()) {
         return null;
       }
       if (attendee.mailbox().counts()) {
-        counted++;
-        conflicts += state.isConflict() ? 1 : 0;
+        counted += members.size();
+        conflicts += cannot;
       }
+      states.add(members);
     }
     Quality quality = quality(conflicts, counted);
     return quality.compareTo(options.least()) > 0
@@ -153,12 +157,12 @@ final class Suggestions {
         : new Suggestion(begin, work, quality, states);
   }
 
-  private static State state(@Nullable List<OxBusy> times, Instant from, Instant until) {
-    if (times == null) {
+  private static State state(Optional<List<OxBusy>> times, Instant from, Instant until) {
+    if (times.isEmpty()) {
       return State.UNKNOWN;
     }
     State out = State.FREE;
-    for (OxBusy time : times) {
+    for (OxBusy time : times.get()) {
       State state = State.of(time);
       if (state.compareTo(out) > 0 && time.begin().isBefore(until) && time.end().isAfter(from)) {
         out = state;

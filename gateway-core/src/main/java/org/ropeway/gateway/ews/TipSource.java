@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.gateway.auth.UserSessions;
+import org.ropeway.gateway.nspi.GroupMembers;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.store.Absence;
@@ -41,10 +42,14 @@ final class TipSource {
       return Tips.UNKNOWN;
     }
     Optional<String> address = recipient.mailAddress();
-    if (address.isEmpty()) {
-      return Tips.INVALID;
-    }
     try {
+      Optional<GroupMembers> group = question.caller().members(recipient);
+      if (group.isPresent()) {
+        return Tips.group(group.get());
+      }
+      if (address.isEmpty()) {
+        return Tips.INVALID;
+      }
       Optional<OxPerson> user = question.caller().find(recipient);
       if (user.isPresent()) {
         return ofUser(user.get(), question);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.gateway.nspi.GroupMembers;
 import org.ropeway.store.Absence;
 
 /**
@@ -43,6 +44,10 @@ record Tips(
 
   /** Of somebody outside the organisation. */
   static final Tips STRANGER = new Tips(null, null, 1, 1, null, Set.of());
+
+  static Tips group(GroupMembers members) {
+    return new Tips(null, null, members.size(), members.others(), false, Set.of());
+  }
 
   static Tips pending(Set<MailTip> tips) {
     return new Tips(null, null, null, null, null, tips);

@@ -2,8 +2,10 @@ package org.ropeway.gateway.nspi;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.UserKey;
 import org.ropeway.gateway.mapihttp.NspiService;
@@ -56,18 +58,32 @@ public final class AddressBook implements NspiService {
 
   @Override
   public NspiSession open(AuthenticatedUser user) {
-    Directory directory =
-        directories.computeIfAbsent(
-            Context.of(user.key()),
-            context ->
-                new Directory(
-                    context.id(),
-                    new KeptValues(values, context.tenant(), context.id()),
-                    servers,
-                    limits,
-                    clock,
-                    background));
-    return new AddressBookSession(user, directory, this);
+    return new AddressBookSession(user, directory(user), this);
+  }
+
+  /**
+   * Whom a user reaches who writes to the group with a DN; empty if he sees no such group. Throws
+   * {@link org.ropeway.ox.OxException}.
+   */
+  public Optional<GroupMembers> members(AuthenticatedUser user, String dn) {
+    Snapshot seen = directory(user).visibleTo(user);
+    @Nullable Entry entry = seen.byDn(dn);
+    return entry == null || entry.kind() != Entry.Kind.GROUP
+        ? Optional.empty()
+        : Optional.of(GroupMembers.of(seen.membership().reached(entry)));
+  }
+
+  private Directory directory(AuthenticatedUser user) {
+    return directories.computeIfAbsent(
+        Context.of(user.key()),
+        context ->
+            new Directory(
+                context.id(),
+                new KeptValues(values, context.tenant(), context.id()),
+                servers,
+                limits,
+                clock,
+                background));
   }
 
   /**

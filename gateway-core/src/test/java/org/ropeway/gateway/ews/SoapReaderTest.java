@@ -59,7 +59,7 @@ class SoapReaderTest {
       AvailabilityRequest asked = AvailabilityRequest.of(request);
       List<Suggestions.Attendee> attendees =
           asked.mailboxes().stream()
-              .map(mailbox -> new Suggestions.Attendee(mailbox, null))
+              .map(mailbox -> new Suggestions.Attendee(mailbox, Availability.NOBODY))
               .toList();
       if (asked.suggestions().isPresent()) {
         assertThat(new Suggestions(asked.suggestions().get(), zone, attendees).days()).isNotEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,8 @@ class SuggestionsTest {
   private static List<String> days(AvailabilityRequest request, List<List<OxBusy>> times) {
     List<Suggestions.Attendee> attendees = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
-      attendees.add(new Suggestions.Attendee(request.mailboxes().get(i), times.get(i)));
+      Availability known = Availability.one(Optional.ofNullable(times.get(i)));
+      attendees.add(new Suggestions.Attendee(request.mailboxes().get(i), known));
     }
     return new Suggestions(request.suggestions().orElseThrow(), request.zone(), attendees)
         .days().stream().map(SuggestionsTest::text).toList();
@@ -60,7 +62,7 @@ class SuggestionsTest {
     for (Suggestions.Suggestion one : day.suggestions()) {
       out.append(' ').append(one.begin().toLocalTime());
       out.append(one.isWorkTime() ? "" : "!").append(one.quality().type().charAt(0));
-      one.states().forEach(state -> out.append(state.digit()));
+      one.states().forEach(states -> states.forEach(state -> out.append(state.digit())));
     }
     return out.toString();
   }
@@ -139,6 +141,27 @@ class SuggestionsTest {
     String must = type("Optional") + "<t:ExcludeConflicts>true</t:ExcludeConflicts>";
     assertThat(days(request(options, "", "", "", "", must), times).getFirst())
         .isEqualTo("Excellent 12:30E00000");
+  }
+
+  /** Each member of a group counts; three of five cannot come. */
+  @Test
+  void groupsCountByTheirMembers() throws EwsException {
+    AvailabilityRequest request =
+        request(WINDOW + "<t:MinimumSuggestionQuality>Poor</t:MinimumSuggestionQuality>", "", "");
+    Optional<List<OxBusy>> busy = Optional.of(List.of(busy("08:00", "16:00")));
+    Availability group =
+        Availability.group(List.of(busy, busy, busy, Optional.of(List.of()), Optional.empty()));
+    List<Suggestions.Day> days =
+        new Suggestions(
+                request.suggestions().orElseThrow(),
+                request.zone(),
+                List.of(
+                    new Suggestions.Attendee(request.mailboxes().getFirst(), group),
+                    new Suggestions.Attendee(request.mailboxes().getLast(), Availability.TOO_BIG)))
+            .days();
+    assertThat(text(days.getFirst())).startsWith("Excellent 16:00E00004 08:00P22204 08:30P22204");
+    assertThat(group.times().orElseThrow()).containsExactly(busy("08:00", "16:00"));
+    assertThat(Availability.group(List.of(Optional.empty())).times()).isEmpty();
   }
 
   @Test

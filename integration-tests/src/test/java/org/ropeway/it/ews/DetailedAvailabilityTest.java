@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import microsoft.exchange.webservices.data.core.ExchangeService;
 import microsoft.exchange.webservices.data.core.enumeration.availability.AvailabilityData;
 import microsoft.exchange.webservices.data.core.enumeration.availability.FreeBusyViewType;
@@ -34,6 +35,9 @@ import org.ropeway.it.stage.House;
 import org.ropeway.standin.Mailboxes.Appointment;
 import org.ropeway.standin.StandinResource;
 import org.ropeway.standin.StandinUser;
+import org.ropeway.store.LegacyDn;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * [MS-OXWAVLS]: what others are busy with, never more of it than OX shows to who asks; rooms, and
@@ -41,10 +45,6 @@ import org.ropeway.standin.StandinUser;
  */
 class DetailedAvailabilityTest {
   private static final String CAROL = "carol@ox.test";
-
-  /** Is going to be hidden. */
-  private static final String DAVE = "dave@ox.test";
-
   private static final String ROOM = "room1@ox.test";
 
   /** Alice's, as OX names it. */
@@ -59,6 +59,14 @@ class DetailedAvailabilityTest {
   private static House house;
   private static Soap soap;
 
+  /** Numbers of groups, of three and of more than a hundred. */
+  private static int team;
+
+  private static int crowd;
+
+  /** Somebody who is going to be hidden. */
+  private static String hidden = "";
+
   @BeforeAll
   static void build() {
     house =
@@ -69,7 +77,16 @@ class DetailedAvailabilityTest {
     house.ox().directory().putResource(new StandinResource("room1", "Room 1", "20 seats"));
     house.ox().directory().book("room1", at("09:00"), at("10:00"));
     house.ox().mailboxes().share("alice", CALENDAR, "bob", VIEWER);
-    house.ox().mailboxes().put(List.of(new StandinUser(DAVE, House.PASSWORD, "Dave")));
+    team = house.ox().directory().putGroup("team", "Team", List.of("alice", "bob", "carol"));
+    List<StandinUser> many =
+        IntStream.range(0, 102)
+            .mapToObj(i -> new StandinUser("u" + i + "@ox.test", House.PASSWORD, "User " + i))
+            .toList();
+    house.ox().mailboxes().put(many);
+    List<String> logins = many.stream().map(StandinUser::login).toList();
+    hidden = logins.getFirst();
+    crowd = house.ox().directory().putGroup("crowd", "Crowd", logins);
+    house.ox().mailboxes().busy("carol", at("08:30"), at("09:30"), 2);
     appoint("08:00", "09:00", 1, "Budget", "Office", false);
     appoint("11:00", "12:00", 3, "Doctor", "Town", true);
   }
@@ -160,9 +177,10 @@ class DetailedAvailabilityTest {
 
   @Test
   void whoIsHiddenIsNotThere() throws Exception {
-    assertThat(of(House.BOB, DAVE).getErrorCode()).isEqualTo(ServiceError.NoError);
-    house.ox().directory().hide(DAVE, true);
-    assertThat(of(House.BOB, DAVE).getErrorCode())
+    String address = "u0@ox.test";
+    assertThat(of(House.BOB, address).getErrorCode()).isEqualTo(ServiceError.NoError);
+    house.ox().directory().hide(hidden, true);
+    assertThat(of(House.BOB, address).getErrorCode())
         .isEqualTo(ServiceError.ErrorMailRecipientNotFound);
   }
 
@@ -213,5 +231,47 @@ class DetailedAvailabilityTest {
             ConflictType.UnknownAttendeeConflict);
     assertThat(first.getConflicts().iterator().next().getFreeBusyStatus())
         .isEqualTo(LegacyFreeBusyStatus.Free);
+  }
+
+  /** [MS-OXWAVLS] 3.1.4.1: a group is busy when one of its members is, and never says with what. */
+  @Test
+  void groupsAreTheirMembers() throws Exception {
+    Document answer =
+        soap.ask(
+            House.BOB,
+            "<m:GetUserAvailabilityRequest><m:MailboxDataArray>"
+                + group(team)
+                + group(crowd)
+                + group(999_999)
+                + "</m:MailboxDataArray><t:FreeBusyViewOptions><t:TimeWindow><t:StartTime>"
+                + at("08:00")
+                + "</t:StartTime><t:EndTime>"
+                + at("13:00")
+                + "</t:EndTime></t:TimeWindow><t:MergedFreeBusyIntervalInMinutes>30"
+                + "</t:MergedFreeBusyIntervalInMinutes><t:RequestedView>DetailedMerged"
+                + "</t:RequestedView></t:FreeBusyViewOptions><t:SuggestionsViewOptions>"
+                + "<t:MaximumResultsByDay>48</t:MaximumResultsByDay></t:SuggestionsViewOptions>"
+                + "</m:GetUserAvailabilityRequest>");
+    Element root = answer.getDocumentElement();
+    assertThat(Soap.texts(root, "ResponseCode"))
+        .containsExactly(
+            "NoError", "ErrorFreeBusyDLLimitReached", "ErrorMailRecipientNotFound", "NoError");
+    assertThat(Soap.texts(root, "FreeBusyViewType"))
+        .containsExactly("FreeBusyMerged", "None", "None");
+    assertThat(Soap.text(answer, "MergedFreeBusy")).isEqualTo("2210003300");
+    assertThat(Soap.elements(root, "CalendarEventDetails")).isEmpty();
+    Element worst = Soap.elements(root, "Suggestion").getLast();
+    assertThat(Soap.texts(worst, "MeetingTime")).containsExactly("2027-03-26T11:30:00");
+    assertThat(Soap.texts(worst, "SuggestionQuality")).containsExactly("Good");
+    assertThat(Soap.texts(worst, "GroupAttendeeConflictData")).containsExactly("3210");
+    assertThat(Soap.elements(worst, "TooBigGroupAttendeeConflictData")).hasSize(1);
+    assertThat(Soap.elements(worst, "UnknownAttendeeConflictData")).hasSize(1);
+  }
+
+  private static String group(int number) {
+    return "<t:MailboxData><t:Email><t:Address>"
+        + LegacyDn.ofGroup(number)
+        + "</t:Address><t:RoutingType>EX</t:RoutingType></t:Email><t:AttendeeType>Required"
+        + "</t:AttendeeType></t:MailboxData>";
   }
 }

@@ -38,6 +38,9 @@ class MailTipsTest {
   private static House house;
   private static Soap soap;
 
+  /** The number of a group of three, one of them in another group in it. */
+  private static int team;
+
   @BeforeAll
   static void build() {
     house =
@@ -45,6 +48,8 @@ class MailTipsTest {
             ox -> ox.user(new StandinUser(CAROL, House.PASSWORD, "Carol")),
             OxBackend.Kind.HTTP_API);
     soap = new Soap(house);
+    house.ox().directory().putGroup("inner", "Inner", List.of("carol", "alice"));
+    team = house.ox().directory().putGroup("team", "Team", List.of("alice", "bob", "inner"));
   }
 
   @AfterAll
@@ -162,7 +167,9 @@ class MailTipsTest {
                 mailbox(LegacyDn.ofUser("nobody@ox.test"), "EX"),
                 mailbox("/o=Elsewhere/cn=alice", "EX"),
                 mailbox("+49 30 1", "FAX"),
-                mailbox("room1@ox.test", "SMTP")));
+                mailbox("room1@ox.test", "SMTP"),
+                mailbox(LegacyDn.ofGroup(team), "EX"),
+                mailbox(LegacyDn.ofGroup(999_999), "EX")));
     assertThat(tips.stream().map(MailTipsTest::told))
         .containsExactly(
             "TotalMemberCount=1 ExternalMemberCount=1",
@@ -172,7 +179,9 @@ class MailTipsTest {
             "InvalidRecipient=true",
             "InvalidRecipient=true",
             "",
-            "TotalMemberCount=1 ExternalMemberCount=0 InvalidRecipient=false");
+            "TotalMemberCount=1 ExternalMemberCount=0 InvalidRecipient=false",
+            "TotalMemberCount=3 ExternalMemberCount=0 InvalidRecipient=false",
+            "InvalidRecipient=true");
     assertThat(tips.get(3)).containsEntry("RecipientAddress", "N" + alice + "EX");
   }
 
