@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class OxLogins {
             .maximumSize(limits.entries())
             .ticker(ticker)
             .expireAfter(Expiry.<CredentialKey, Verdict>creating((k, v) -> life(v)))
-            .executor(Thread::startVirtualThread)
+            .executor(Runnable::run)
             .buildAsync();
     this.lastGood =
         Caffeine.newBuilder()
@@ -116,7 +117,7 @@ final class OxLogins {
   /** Whom OX lets in so; empty if nobody. Blocks. Throws {@link OxException} if OX cannot tell. */
   Optional<AuthenticatedUser> user(Proof proof) {
     try {
-      Verdict verdict = verdicts.get(proof.key(), k -> ask(proof)).join();
+      Verdict verdict = verdict(proof).join();
       return switch (verdict) {
         case Verdict.Good good -> Optional.of(good.user());
         case Verdict.Recalled recalled -> Optional.of(recalled.user());
@@ -128,6 +129,20 @@ final class OxLogins {
     } catch (CompletionException e) {
       throw e.getCause() instanceof OxException cause ? cause : e;
     }
+  }
+
+  /** One asks, in its own thread, and whoever comes meanwhile waits for that. */
+  private CompletableFuture<Verdict> verdict(Proof proof) {
+    CompletableFuture<Verdict> own = new CompletableFuture<>();
+    CompletableFuture<Verdict> one = verdicts.get(proof.key(), (key, executor) -> own);
+    if (one == own) {
+      try {
+        own.complete(ask(proof));
+      } catch (RuntimeException | Error e) {
+        own.completeExceptionally(e);
+      }
+    }
+    return one;
   }
 
   private void forget(Proof proof) {

@@ -238,13 +238,13 @@ class CommonRequestTest {
 
   @Test
   void theObserverHearsOfEveryAnswer() throws IOException {
+    stage.counts.answers.clear();
     peer.ping();
     peer.connect();
     peer.without("Content-Type").connect();
-    await() // it hears of an answer when that is on its way
+    await() // it hears of an answer when that is on its way, perhaps after that to the next request
         .untilAsserted(() ->
             assertThat(stage.counts.answers)
-                .contains("EMSMDB PING 0", "EMSMDB Connect 0")
-                .endsWith("EMSMDB  7"));
+                .contains("EMSMDB PING 0", "EMSMDB Connect 0", "EMSMDB  7"));
   }
 }
