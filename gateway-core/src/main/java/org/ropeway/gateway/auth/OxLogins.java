@@ -132,6 +132,7 @@ final class OxLogins {
   }
 
   /** One asks, in its own thread, and whoever comes meanwhile waits for that. */
+  @SuppressWarnings("ReferenceEquality") // whose future it is decides
   private CompletableFuture<Verdict> verdict(Proof proof) {
     CompletableFuture<Verdict> own = new CompletableFuture<>();
     CompletableFuture<Verdict> one = verdicts.get(proof.key(), (key, executor) -> own);
