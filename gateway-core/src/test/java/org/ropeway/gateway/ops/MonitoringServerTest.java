@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.gateway.auth.AuthLimits;
@@ -184,9 +185,10 @@ class MonitoringServerTest {
     }
     String scrape = scrape();
     double calls =
-        value(scrape, "ropeway_ox_calls_seconds_sum{operation=\"getConfig\",outcome=\"ok\"}")
-            + value(
-                scrape, "ropeway_ox_calls_seconds_sum{operation=\"searchPersons\",outcome=\"ok\"}");
+        Stream.of("login", "getConfig", "searchPersons")
+            .map(o -> "ropeway_ox_calls_seconds_sum{operation=\"" + o + "\",outcome=\"ok\"}")
+            .mapToDouble(sum -> value(scrape, sum))
+            .sum();
     assertThat(calls).isPositive();
     assertThat(value(scrape, "ropeway_requests_in_ox_seconds_sum{request=\"asking\"}"))
         .isCloseTo(calls, org.assertj.core.data.Offset.offset(1e-6));
