@@ -90,8 +90,11 @@ final class RecipientActs {
     int from = d.below(3);
     message.ifPresent(m -> {
       // tells of the columns, without which nobody can read the rows
-      p.call(m, RopReloadCachedInformation.ROP, s -> new RopReloadCachedInformation.Request());
-      p.call(m, RopReadRecipients.ROP, s -> new RopReadRecipients.Request(from));
+      var told =
+          p.call(m, RopReloadCachedInformation.ROP, s -> new RopReloadCachedInformation.Request());
+      if (told.ok()) {
+        p.call(m, RopReadRecipients.ROP, s -> new RopReadRecipients.Request(from));
+      }
     });
     return message.isPresent();
   }
