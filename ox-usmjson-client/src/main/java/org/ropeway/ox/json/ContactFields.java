@@ -14,7 +14,13 @@ public final class ContactFields {
 
   /** Takes the value of a field; null is none, and so is what is not of its kind. */
   public static void read(OxContactField field, JsonInput in, Map<OxContactField, String> to) {
-    if (in.isNull() || in.isList() || in.isObject()) {
+    boolean fits =
+        switch (field.kind()) {
+          case TEXT -> in.isText();
+          case NUMBER, DATE -> in.isNumber();
+          case FLAG -> in.isFlag();
+        };
+    if (!fits) {
       return;
     }
     String value =
@@ -48,13 +54,22 @@ public final class ContactFields {
       switch (field.kind()) {
         case TEXT -> out.writeStringProperty(field.field(), value);
         case NUMBER -> out.writeNumberProperty(field.field(), Long.parseLong(value));
-        case FLAG -> out.writeBooleanProperty(field.field(), Boolean.parseBoolean(value));
+        case FLAG -> out.writeBooleanProperty(field.field(), flag(value));
         case DATE ->
-            out.writeNumberProperty(field.field(), LocalDate.parse(value).toEpochDay() * DAY);
+            out.writeNumberProperty(
+                field.field(), Math.multiplyExact(LocalDate.parse(value).toEpochDay(), DAY));
       }
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException(field.field() + " cannot have this value", e);
     }
+  }
+
+  private static boolean flag(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
   }
 
   private static String day(long millis) {

@@ -201,6 +201,18 @@ public final class JsonInput implements AutoCloseable {
     return token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT;
   }
 
+  /** Whether the value is a whole number of at most 64 bits. */
+  public boolean isNumber() {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+  }
+
+  /** Whether the value is true or false. */
+  public boolean isFlag() {
+    JsonToken token = parser.currentToken();
+    return token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+  }
+
   @Override
   public void close() {
     parser.close();
