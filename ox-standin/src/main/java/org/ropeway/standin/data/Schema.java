@@ -187,9 +187,17 @@ final class Schema {
     for (String statement : DIRECTORY) {
       tx.update(statement);
     }
-    String named = "SELECT count(*) FROM pragma_table_info('folder') WHERE name = 'created'";
-    if (tx.number(named) == 0) {
-      tx.update("ALTER TABLE folder ADD COLUMN created INTEGER NOT NULL DEFAULT 0");
+    addColumn(tx, "folder", "created INTEGER NOT NULL DEFAULT 0");
+    addColumn(tx, "busy", "title TEXT NOT NULL DEFAULT ''");
+    addColumn(tx, "busy", "location TEXT NOT NULL DEFAULT ''");
+    addColumn(tx, "busy", "is_private INTEGER NOT NULL DEFAULT 0");
+  }
+
+  /** Gives a table that was made before there was a column that column. */
+  private static void addColumn(Tx tx, String table, String column) throws SQLException {
+    String named = "SELECT count(*) FROM pragma_table_info(?) WHERE name = ?";
+    if (tx.number(named, table, column.substring(0, column.indexOf(' '))) == 0) {
+      tx.update("ALTER TABLE " + table + " ADD COLUMN " + column);
     }
   }
 }
