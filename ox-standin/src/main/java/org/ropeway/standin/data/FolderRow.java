@@ -33,6 +33,11 @@ public record FolderRow(
     return module.equals("mail");
   }
 
+  /** Whether the stand-in keeps objects in such a folder. */
+  public boolean hasContents() {
+    return isMail() || module.equals("contacts");
+  }
+
   /** Whether this is a public mail folder, or the root of them. */
   public boolean isPublicMail() {
     return owner == 0 && isMail();

@@ -5,6 +5,7 @@ package org.ropeway.standin.data;
  *
  * @param id OX's, in its context
  * @param json its own members
+ * @param createdSeq sequence number with which it came into its folder
  * @param seq sequence number of its newest change
  * @param device that made it, 0 for none that need not hear of it
  * @param modified in ms
@@ -15,6 +16,7 @@ public record ItemRow(
     long fid,
     String uuid,
     String json,
+    long createdSeq,
     long seq,
     long device,
     long modified,

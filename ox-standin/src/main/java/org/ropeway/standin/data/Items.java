@@ -11,13 +11,13 @@ public final class Items {
   private static final long FIRST = 1_000;
 
   private static final String SELECT =
-      "SELECT id, fid, uuid, json, seq, device, modified, created, created_by, modified_by"
-          + " FROM item ";
+      "SELECT id, fid, uuid, json, created_seq, seq, device, modified, created, created_by,"
+          + " modified_by FROM item ";
 
   private Items() {}
 
   /** An object that went away. */
-  public record Gone(long id, String uuid, long seq, long at) {}
+  public record Gone(long id, long at) {}
 
   /** Makes an object. */
   public static ItemRow insert(
@@ -92,9 +92,12 @@ public final class Items {
     tx.update("DELETE FROM item_gone WHERE fid = ?", fid);
   }
 
+  /** What a device put into the folder it knows, whatever its state: so all are told. */
   private static void bury(Tx tx, ItemRow item, long device) throws SQLException {
     tx.update(
-        "INSERT INTO item_gone SELECT fid, ?, id, uuid, created_seq, ?, ? FROM item WHERE id = ?",
+        "INSERT INTO item_gone SELECT fid, ?, id, uuid,"
+            + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, ?, ? FROM item"
+            + " WHERE id = ?",
         tx.nextSeq(),
         device,
         now(tx),
@@ -135,8 +138,8 @@ public final class Items {
   /** Objects that left a folder after a time. */
   public static List<Gone> goneAfter(Tx tx, long fid, long time) throws SQLException {
     return tx.list(
-        "SELECT id, uuid, seq, at FROM item_gone WHERE fid = ? AND at > ? ORDER BY at",
-        Items::gone,
+        "SELECT id, at FROM item_gone WHERE fid = ? AND at > ? ORDER BY at",
+        row -> new Gone(row.getLong(1), row.getLong(2)),
         fid,
         time);
   }
@@ -157,11 +160,6 @@ public final class Items {
         limit);
   }
 
-  /** The sequence number with which an object came into its folder. */
-  public static long createdSeq(Tx tx, ItemRow item) throws SQLException {
-    return tx.number("SELECT created_seq FROM item WHERE id = ?", item.id());
-  }
-
   /** Objects the client of a state knows that changed, in the order of their changes. */
   public static List<ItemRow> modified(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
@@ -178,13 +176,13 @@ public final class Items {
   }
 
   /** Objects the client of a state knows that went away, in the order of their going. */
-  public static List<Gone> deleted(Tx tx, long fid, SyncState state, int limit)
+  public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
     return tx.list(
-        "SELECT id, uuid, seq, at FROM item_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
+        "SELECT uuid, seq FROM item_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
             + " AND device != ? AND NOT EXISTS (SELECT 1 FROM item"
             + " WHERE item.id = g.id AND item.fid = g.fid) ORDER BY seq LIMIT ?",
-        Items::gone,
+        row -> new Tombstone(row.getString(1), row.getLong(2)),
         fid,
         state.deletedTo(),
         state.createdTo(),
@@ -201,10 +199,6 @@ public final class Items {
     return Math.max(System.currentTimeMillis(), newest + 1);
   }
 
-  private static Gone gone(ResultSet row) throws SQLException {
-    return new Gone(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4));
-  }
-
   private static ItemRow read(ResultSet row) throws SQLException {
     return new ItemRow(
         row.getLong(1),
@@ -215,7 +209,8 @@ public final class Items {
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
-        row.getInt(9),
-        row.getInt(10));
+        row.getLong(9),
+        row.getInt(10),
+        row.getInt(11));
   }
 }

@@ -17,9 +17,6 @@ public final class Mails {
 
   private Mails() {}
 
-  /** A mail that went away. */
-  public record Tombstone(String uuid, long seq) {}
-
   /** Stores a mail; returns its id within the folder. */
   public static long insert(Tx tx, long fid, NewMail mail) throws SQLException {
     long uid = nextUid(tx, fid);

@@ -5,6 +5,8 @@ import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.SyncStates;
 import org.ropeway.standin.data.Tx;
 
 /** Folders and mails a call names, as far as its user may see them. */
@@ -32,10 +34,21 @@ final class Access {
   /** The same, and the user may read it. */
   static FolderRow readable(Tx tx, Call call, String uuid) throws SQLException {
     Granted granted = folder(tx, call, uuid);
-    if (granted.folder().isMail() && !org.ropeway.standin.data.Rights.mayRead(granted.rights())) {
+    if (granted.folder().hasContents() && !Rights.mayRead(granted.rights())) {
       throw UsmException.denied("FLD-0003");
     }
     return granted.folder();
+  }
+
+  /** The device that need not hear of a change: none if it has not heard of one before. */
+  static long author(Tx tx, Call call, FolderRow folder, long seq, long device)
+      throws SQLException {
+    boolean unheard =
+        device != call.device()
+            && SyncStates.newest(tx, call.device(), folder.uuid())
+                .map(newest -> seq > newest.changedTo())
+                .orElse(true);
+    return unheard ? 0 : call.device();
   }
 
   /** A mail of a folder. */

@@ -67,7 +67,7 @@ final class ContactChanges {
                   item,
                   fields(item.json(), object),
                   call.user(),
-                  author(tx, call, folder, item));
+                  Access.author(tx, call, folder, item.seq(), item.device()));
             });
     result.modified(uuid, accepted(changed));
   }
@@ -94,16 +94,6 @@ final class ContactChanges {
           return 0;
         });
     result.deleted(uuid);
-  }
-
-  private static long author(Tx tx, Call call, FolderRow folder, ItemRow item) throws SQLException {
-    long device = call.device();
-    boolean unheard =
-        item.device() != device
-            && org.ropeway.standin.data.SyncStates.newest(tx, device, folder.uuid())
-                .map(newest -> item.seq() > newest.changedTo())
-                .orElse(true);
-    return unheard ? 0 : device;
   }
 
   private static void requireUnchanged(Call call, ItemRow item, SyncState state, String policy) {

@@ -49,7 +49,7 @@ final class ContentCommands {
         .database()
         .read(tx -> {
           FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
-          return ContactSync.object(ContactChanges.contact(tx, folder, call.text("uuid")), folder);
+          return ContactLog.object(ContactChanges.contact(tx, folder, call.text("uuid")), folder);
         });
   }
 

@@ -125,7 +125,7 @@ final class ItemCommands {
       return there.get().uid();
     }
     MailRow mail = Access.mail(tx, source, uuid);
-    long author = MailChanges.author(tx, call, source, mail);
+    long author = Access.author(tx, call, source, mail.seq(), mail.device());
     return Mails.move(tx, mail, target.fid(), call.device(), author);
   }
 

@@ -12,7 +12,6 @@ import org.ropeway.standin.data.NewMail;
 import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.SyncState;
-import org.ropeway.standin.data.SyncStates;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.mail.MailListing;
 import tools.jackson.databind.JsonNode;
@@ -135,18 +134,13 @@ final class MailChanges {
     if (flags == mail.flags() && color == mail.color() && userFlags.equals(mail.userFlags())) {
       return;
     }
-    Mails.mark(tx, mail, flags, color, userFlags, author(tx, call, folder, mail));
-  }
-
-  /** The device that need not hear of a change: none if it has not heard of one before. */
-  static long author(Tx tx, Call call, FolderRow folder, MailRow mail) throws SQLException {
-    long device = call.device();
-    boolean unheard =
-        mail.device() != device
-            && SyncStates.newest(tx, device, folder.uuid())
-                .map(newest -> mail.seq() > newest.changedTo())
-                .orElse(true);
-    return unheard ? 0 : device;
+    Mails.mark(
+        tx,
+        mail,
+        flags,
+        color,
+        userFlags,
+        Access.author(tx, call, folder, mail.seq(), mail.device()));
   }
 
   /** The user may change the marks that objects name. */

@@ -87,9 +87,7 @@ final class SyncCommands {
       return !page(tx, call, folder, state, List.of(), 1).isEmpty();
     }
     FolderRow row = Access.readable(tx, call, folder);
-    return row.isMail()
-        ? MailSync.hasChanges(tx, row, state)
-        : ContactSync.hasChanges(tx, row, state);
+    return log(tx, call, row, state).hasChanges();
   }
 
   /** The state a client names; if it is not the newest, the newer answer was lost. */
@@ -152,16 +150,20 @@ final class SyncCommands {
   private Sync.Page page(
       Tx tx, Call call, String folder, SyncState state, List<String> own, int limit)
       throws SQLException {
-    DeviceConfig config = config(tx, call);
     if (folder.isEmpty()) {
-      return new HierarchySync(backstage.mapper(), config).page(tx, call.user(), state, own, limit);
+      return new HierarchySync(backstage.mapper(), config(tx, call))
+          .page(tx, call.user(), state, own, limit);
     }
     FolderRow row = Access.readable(tx, call, folder);
-    if (!row.isMail()) {
-      return ContactSync.page(tx, row, state, limit);
-    }
-    MailJson json = new MailJson(backstage.mapper(), config.fields("mail"));
-    return MailSync.page(tx, row, state, json, limit);
+    return log(tx, call, row, state).page(tx, state, limit);
+  }
+
+  private ChangeLog<?> log(Tx tx, Call call, FolderRow folder, SyncState state)
+      throws SQLException {
+    return folder.isMail()
+        ? new MailLog(
+            tx, folder, state, new MailJson(backstage.mapper(), config(tx, call).fields("mail")))
+        : new ContactLog(tx, folder, state);
   }
 
   private void await(Call call, String folder, SyncState state) {

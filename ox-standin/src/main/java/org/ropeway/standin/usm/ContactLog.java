@@ -1,0 +1,58 @@
+package org.ropeway.standin.usm;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Items;
+import org.ropeway.standin.data.SyncState;
+import org.ropeway.standin.data.Tombstone;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contacts of a folder; other folders of groupware are empty. */
+record ContactLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog<ItemRow> {
+  @Override
+  public List<Tombstone> deleted(int limit) throws SQLException {
+    return Items.deleted(tx, folder.fid(), state, limit);
+  }
+
+  @Override
+  public List<ItemRow> modified(int limit) throws SQLException {
+    return Items.modified(tx, folder.fid(), state, limit);
+  }
+
+  @Override
+  public List<ItemRow> created(int limit) throws SQLException {
+    return Items.created(tx, folder.fid(), state, limit);
+  }
+
+  @Override
+  public long seq(ItemRow row) {
+    return row.seq();
+  }
+
+  @Override
+  public long createdSeq(ItemRow row) {
+    return row.createdSeq();
+  }
+
+  @Override
+  public ObjectNode json(ItemRow row) {
+    return object(row, folder);
+  }
+
+  /** A contact as an object on the wire (usm-json.md 3.11). */
+  static ObjectNode object(ItemRow contact, FolderRow folder) {
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(contact.json());
+    out.put("objectType", "contacts");
+    out.put("uuid", contact.uuid());
+    out.put("folder_uuid", folder.uuid());
+    out.put("id", String.valueOf(contact.id()));
+    out.put("folder_id", folder.id());
+    out.put("creation_date", contact.created());
+    out.put("last_modified_utc", contact.modified());
+    return out;
+  }
+}
