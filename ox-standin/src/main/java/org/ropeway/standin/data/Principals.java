@@ -64,6 +64,7 @@ public final class Principals {
       throws SQLException {
     Optional<Group> old = tx.first(GROUPS + "AND name = ?", Principals::group, context, name);
     int id = old.isPresent() ? old.get().id() : (int) next(tx);
+    long modified = old.isPresent() ? Math.max(now, old.get().modified() + 1) : now;
     List<String> numbers = members.stream().map(String::valueOf).toList();
     tx.update(
         "INSERT OR REPLACE INTO principal_group VALUES(?,?,?,?,?,?)",
@@ -72,7 +73,7 @@ public final class Principals {
         name,
         displayName,
         String.join(",", numbers),
-        now);
+        modified);
     return id;
   }
 

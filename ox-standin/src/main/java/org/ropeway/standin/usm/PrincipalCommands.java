@@ -59,7 +59,7 @@ final class PrincipalCommands {
   /** changeGroup: members {@code add} and {@code remove} are numbers of users. */
   JsonNode changeGroup(Call call) {
     if ((call.user().permissionBits() & UserRow.EDIT_GROUP) == 0) {
-      throw UsmException.denied("GRP-0003");
+      throw UsmException.denied("GRP-0011");
     }
     int id = (int) call.number("id");
     int context = call.user().context();

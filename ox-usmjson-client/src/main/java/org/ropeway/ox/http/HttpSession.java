@@ -2,7 +2,6 @@ package org.ropeway.ox.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +37,10 @@ import org.ropeway.ox.OxUser;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.KnownFolder;
 import org.ropeway.ox.http.memory.KnownMail;
-import org.ropeway.ox.http.wire.CalendarCalls;
 import org.ropeway.ox.http.wire.DirectoryCalls;
 import org.ropeway.ox.http.wire.FilterCalls;
-import org.ropeway.ox.http.wire.HttpAnswer;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.http.wire.MailSettings;
-import org.ropeway.ox.http.wire.PersonCalls;
 import org.ropeway.ox.http.wire.SessionCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +62,9 @@ final class HttpSession implements OxSession {
   private final Hierarchy hierarchy;
   private final MailTelling telling;
   private final MailMoving moving;
+  private final MailSearching searching;
   private final MailFilters filters;
+  private final HttpDirectory directory;
   private final Push push;
   private final Waiting waiting;
   private final Runnable left;
@@ -87,6 +85,8 @@ final class HttpSession implements OxSession {
     this.hierarchy = new Hierarchy(connection, account);
     this.telling = new MailTelling(connection, books, device);
     this.moving = new MailMoving(connection, books, device);
+    this.searching = new MailSearching(connection, books, this::compare);
+    this.directory = new HttpDirectory(connection);
     Capabilities capabilities = new Capabilities(connection);
     Bell bell = new Bell();
     this.filters = new MailFilters(connection, capabilities);
@@ -281,19 +281,12 @@ final class HttpSession implements OxSession {
 
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
-    List<OxPerson> found =
-        connection.get(query.isEmpty() ? PersonCalls.all(limit) : PersonCalls.autocomplete(query));
-    return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    return directory.search(query, limit);
   }
 
   @Override
   public List<OxPerson> users(Set<Integer> userIds) {
-    if (userIds.isEmpty()) {
-      return List.of();
-    }
-    return connection.get(PersonCalls.users(userIds)).stream()
-        .filter(person -> userIds.contains(person.userId()))
-        .toList();
+    return directory.users(userIds);
   }
 
   @Override
@@ -301,15 +294,9 @@ final class HttpSession implements OxSession {
     return connection.get(DirectoryCalls.groups());
   }
 
-  /** OX takes the members as a whole. */
   @Override
   public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
-    HttpAnswer.Data<OxGroup> group = connection.ask(DirectoryCalls.group(groupId));
-    OxGroup before = HttpConnection.value("group", group);
-    Set<Integer> members = new LinkedHashSet<>(before.members());
-    members.addAll(added);
-    members.removeAll(removed);
-    connection.ask(DirectoryCalls.setMembers(groupId, members, group.timestamp()));
+    directory.changeMembers(groupId, added, removed);
   }
 
   @Override
@@ -325,40 +312,12 @@ final class HttpSession implements OxSession {
   @Override
   public Map<Integer, List<OxBusy>> freeBusy(
       Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
-    return userIds.isEmpty() && resourceIds.isEmpty()
-        ? Map.of()
-        : OxBusy.inOrder(connection.get(CalendarCalls.freeBusy(userIds, resourceIds, from, until)));
+    return directory.freeBusy(userIds, resourceIds, from, until);
   }
 
   @Override
   public Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    if (search.in().isEmpty()) {
-      return Optional.of(Set.of());
-    }
-    List<String> ids = connection.get(MailCalls.search(folder.id(), search));
-    List<String> unknown =
-        books.locked(() -> ids.stream().filter(id -> !isListed(folder, id)).toList());
-    if (!unknown.isEmpty()) {
-      compare(folder);
-      Settling.name(connection, books, folder, unknown);
-    }
-    return Optional.of(
-        books.locked(() -> {
-          Set<String> out = new HashSet<>();
-          for (String id : ids) {
-            KnownMail mail = books.mails(folder).find(id);
-            if (mail != null && mail.isListed()) {
-              out.add(mail.uuid());
-            }
-          }
-          return out;
-        }));
-  }
-
-  private boolean isListed(KnownFolder folder, String id) {
-    KnownMail mail = books.mails(folder).find(id);
-    return mail != null && mail.isListed();
+    return Optional.of(searching.search(hierarchy.folder(folderUuid), search));
   }
 
   @Override

@@ -38,11 +38,11 @@ public final class StandinStage implements OxStage {
 
   /** By which it is asked. */
   public enum Interface {
-    USM("login", "syncUpdate moveItems deleteItems sendMail"),
+    USM("login", "syncUpdate moveItems deleteItems sendMail changeGroup"),
     HTTP(
         "login.login",
         "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"
-            + " multiple contacts.new contacts.update contacts.delete");
+            + " multiple contacts.new contacts.update contacts.delete group.update");
 
     private final String login;
     private final String changing;

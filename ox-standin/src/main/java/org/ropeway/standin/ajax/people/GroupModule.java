@@ -11,6 +11,7 @@ import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
@@ -99,7 +100,7 @@ public final class GroupModule implements Module {
   }
 
   private Reply create(Call call) {
-    requirePermission(call);
+    requirePermission(call, "GRP-0009");
     ObjectNode wanted = call.body().object();
     long now = backstage.clock().millis();
     int id =
@@ -116,10 +117,11 @@ public final class GroupModule implements Module {
     return Reply.data(JsonNodeFactory.instance.objectNode().put("id", id), now);
   }
 
-  /** Members of the body replace those of the group. */
+  /** Members of the body replace those of the group, if nobody changed it since. */
   private Reply update(Call call) {
-    requirePermission(call);
+    requirePermission(call, "GRP-0011");
     int id = call.params().integer("id").orElse(-1);
+    long known = timestamp(call);
     ObjectNode wanted = call.body().object();
     long now = backstage.clock().millis();
     backstage
@@ -128,6 +130,9 @@ public final class GroupModule implements Module {
           int context = call.user().context();
           Principals.Group group =
               Principals.group(tx, context, id).orElseThrow(() -> unknown(call, id).raise());
+          if (group.modified() > known) {
+            throw conflict().raise();
+          }
           List<Integer> members =
               wanted.has("members") ? numbers(wanted.path("members")) : group.members();
           String shown = wanted.path("display_name").asString(group.displayName());
@@ -142,10 +147,23 @@ public final class GroupModule implements Module {
     return out;
   }
 
-  private static void requirePermission(Call call) {
+  private static long timestamp(Call call) {
+    String value = call.params().require("timestamp");
+    if (!value.matches("[0-9]{1,18}|9223372036854775807")) {
+      throw Troubles.invalid("timestamp", value).raise();
+    }
+    return Long.parseLong(value);
+  }
+
+  private static Trouble conflict() {
+    String says = "Somebody else has changed the group.";
+    return Trouble.of("GRP-0010", Category.CONFLICT, says, says);
+  }
+
+  private static void requirePermission(Call call, String code) {
     if ((call.user().permissionBits() & UserRow.EDIT_GROUP) == 0) {
       throw Trouble.of(
-              "GRP-0003",
+              code,
               Category.PERMISSION_DENIED,
               "You are not allowed to change groups.",
               "No permission to modify groups in context %s.",

@@ -12,6 +12,7 @@ import org.ropeway.ox.OxResource;
 import org.ropeway.ox.json.GroupReader;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.ResourceReader;
+import org.ropeway.ox.transport.Request;
 
 /** Groups, resources and pictures of users (ox-http-api.md 9, 16; recordings contacts-04). */
 public final class DirectoryCalls {
@@ -78,8 +79,8 @@ public final class DirectoryCalls {
         .with("height", Integer.toString(pixels));
   }
 
-  private static HttpAnswer<Optional<OxPhoto>> readPicture(
-      org.ropeway.ox.transport.Request.Head head, InputStream in) throws IOException {
+  private static HttpAnswer<Optional<OxPhoto>> readPicture(Request.Head head, InputStream in)
+      throws IOException {
     String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
     if (!type.startsWith("image/")) {
       return HttpCall.<Optional<OxPhoto>>enveloped(json -> Optional.empty()).read(head, in);
