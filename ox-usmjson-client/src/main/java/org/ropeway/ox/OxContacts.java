@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public interface OxContacts {
   /**
    * Changes of a folder since {@code state}, or all its contacts if null; paged as {@link
-   * OxSession#syncMails}, by an OX that has pages. Throws {@link OxException.OutOfSync} if OX
-   * cannot tell any more what happened since.
+   * OxSession#syncMails}, by an OX that has pages. What came from another folder may be told as
+   * modified. Throws {@link OxException.OutOfSync} if OX cannot tell any more what happened since.
    */
   OxChanges<OxContact> sync(String folderUuid, @Nullable OxSyncState state, int limit);
 

@@ -25,7 +25,9 @@ import org.ropeway.ox.transport.Time;
 
 /**
  * A real OX: ROPEWAY_OX_URL, with the test users ROPEWAY_OX_USER and ROPEWAY_OX_USER2 and their
- * password ROPEWAY_OX_PASSWORD. Their mailboxes are emptied, which ROPEWAY_OX_WIPE=yes allows.
+ * password ROPEWAY_OX_PASSWORD. Their mailboxes are emptied, and by {@link
+ * org.ropeway.ox.contract.OxContactsContract} the first one's contacts, which ROPEWAY_OX_WIPE=yes
+ * allows.
  */
 final class RealStage implements OxStage {
   private static final Polling QUICK =

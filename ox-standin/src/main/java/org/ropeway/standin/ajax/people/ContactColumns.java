@@ -9,7 +9,7 @@ final class ContactColumns {
   private static final int FIRST_USER_FIELD = 571;
   private static final int LAST_USER_FIELD = 590;
 
-  /** Names of the columns 500 to 568; {@code -} where there is none. */
+  /** Names of the columns 500 to 569. */
   private static final List<String> CONTACT =
       List.of(
           ("display_name first_name last_name second_name suffix title street_home"

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ropeway.standin.ajax.AjaxBackstage;
@@ -106,7 +107,7 @@ final class OwnContacts {
               || folderId.equals(Persons.FOLDER)) {
             throw ContactTroubles.mayNotCreate(call, folderId).raise();
           }
-          String uuid = java.util.UUID.randomUUID().toString();
+          String uuid = UUID.randomUUID().toString();
           if (text(given, "uid").isEmpty()) {
             given.put("uid", uuid);
           }
