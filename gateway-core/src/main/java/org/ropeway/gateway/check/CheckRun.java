@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CheckRun implements UserHandler {
   private static final int AT_ONCE = 4;
+  private static final String BASIC = "Basic ";
   private static final Duration LATER = Duration.ofSeconds(10);
 
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -70,25 +71,29 @@ final class CheckRun implements UserHandler {
   }
 
   private void runIfFree(Exchange exchange, AuthenticatedUser user) {
+    Optional<String> password = password(exchange);
+    if (password.isEmpty()) {
+      exchange.respond(Response.of(400));
+      return;
+    }
     if (!free.tryAcquire()) {
       exchange.respond(AuthenticatingHandler.later(503, LATER));
       return;
     }
     try {
-      run(exchange, user);
+      run(exchange, user, password.get());
     } finally {
       free.release();
     }
   }
 
-  private void run(Exchange exchange, AuthenticatedUser user) {
-    Optional<String> password = password(exchange);
+  private void run(Exchange exchange, AuthenticatedUser user, String password) {
     ResponseStream stream =
         exchange.stream(
             Response.of(200)
                 .header("Content-Type", "application/x-ndjson; charset=utf-8")
                 .header("X-Accel-Buffering", "no"));
-    if (stream == null || password.isEmpty()) {
+    if (stream == null) {
       return;
     }
     exchange.onDisconnect(Thread.currentThread()::interrupt);
@@ -96,7 +101,7 @@ final class CheckRun implements UserHandler {
     boolean healthy = false;
     try {
       Lines lines = new Lines(stream);
-      List<StepResult> results = new Doctor(options(user, password.get()), lines).run();
+      List<StepResult> results = new Doctor(options(user, password), lines).run();
       healthy = Doctor.healthy(results);
     } finally {
       Map<String, Object> end = new LinkedHashMap<>();
@@ -112,15 +117,22 @@ final class CheckRun implements UserHandler {
         .within(here.get());
   }
 
-  /** What the page sends as Basic, in UTF-8; it was found right before. */
+  /**
+   * What the page sends as Basic, in UTF-8; it was found right before. Empty for who has signed in
+   * otherwise, which doctor cannot.
+   */
   private static Optional<String> password(Exchange exchange) {
     String header = exchange.request().headers().first("Authorization");
-    if (header == null || !header.startsWith("Basic ")) {
+    if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return Optional.empty();
     }
-    byte[] pair = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
-    String text = new String(pair, StandardCharsets.UTF_8);
-    return Optional.of(text.substring(text.indexOf(':') + 1));
+    try {
+      byte[] pair = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+      String text = new String(pair, StandardCharsets.UTF_8);
+      return Optional.of(text.substring(text.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Steps as lines. */
