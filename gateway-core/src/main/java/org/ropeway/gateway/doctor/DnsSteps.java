@@ -25,17 +25,21 @@ final class DnsSteps {
     this.servers = options.dns();
   }
 
-  /** Looks for the names that Outlook looks for. */
-  Finding records() throws NamingException {
-    InitialDirContext dns = dns();
+  /** Looks for the names that Outlook looks for. Where DNS cannot be asked, the way goes on. */
+  Finding records() {
     try {
-      return records(dns);
-    } catch (CommunicationException e) {
+      InitialDirContext dns = dns();
+      try {
+        return records(dns);
+      } finally {
+        dns.close();
+      }
+    } catch (NamingException e) {
       return new Finding(
-          "no name server answers",
+          e instanceof CommunicationException
+              ? "no name server answers"
+              : String.valueOf(e.getMessage()),
           "this machine cannot ask DNS, so that nothing is known of what Outlook finds there");
-    } finally {
-      dns.close();
     }
   }
 

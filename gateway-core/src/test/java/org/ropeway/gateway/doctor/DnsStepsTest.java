@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What doctor makes of a mail domain's records, as a real name server tells them. */
 class DnsStepsTest {
   private static final String NAME = "autodiscover.example.org";
 
-  private static Finding look(NameServer server) throws Exception {
+  private static Finding look(NameServer server) {
     return look(server.url());
   }
 
-  private static Finding look(String servers) throws Exception {
+  private static Finding look(String servers) {
     DoctorOptions options =
         new DoctorOptions("a@example.org", "a", "x", Optional.empty(), Optional.empty());
     return new DnsSteps(options.asking(servers)).records();
@@ -62,5 +64,16 @@ class DnsStepsTest {
       gone = server.url();
     }
     assertThat(look(gone).detail()).isEqualTo("no name server answers");
+  }
+
+  /** SERVFAIL, NOTIMP and REFUSED say nothing of the way to Ropeway. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 5})
+  void aNameServerThatDoesNotTellIsNoFailure(int responseCode) throws Exception {
+    try (NameServer server = new NameServer().refusing(responseCode)) {
+      Finding finding = look(server);
+      assertThat(finding.detail()).contains("response code " + responseCode);
+      assertThat(finding.warning()).contains("cannot ask DNS");
+    }
   }
 }

@@ -24,6 +24,7 @@ final class NameServer implements AutoCloseable {
   private final DatagramSocket socket =
       new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final Map<String, byte[]> records = new ConcurrentHashMap<>();
+  private volatile int refusal;
 
   NameServer() throws IOException {
     Thread.startVirtualThread(this::serve);
@@ -51,6 +52,12 @@ final class NameServer implements AutoCloseable {
       default -> throw new IllegalArgumentException(type);
     }
     records.put(name + " " + TYPES.get(type), bytes.toByteArray());
+    return this;
+  }
+
+  /** Answers everything by a response code ([RFC1035] 4.1.1). */
+  NameServer refusing(int responseCode) {
+    refusal = responseCode;
     return this;
   }
 
@@ -96,7 +103,8 @@ final class NameServer implements AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream data = new DataOutputStream(bytes);
     data.writeShort(id);
-    data.writeShort(known ? RESPONSE : RESPONSE | NO_SUCH_NAME);
+    int code = refusal != 0 ? refusal : known ? 0 : NO_SUCH_NAME;
+    data.writeShort(RESPONSE | code);
     data.writeShort(1);
     data.writeShort(record == null ? 0 : 1);
     data.writeInt(0);
