@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.Timer;
@@ -96,11 +97,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     if (before == null) {
       input = bytes;
     } else {
-      ByteBuf joined = ctx.alloc().buffer(before.readableBytes() + bytes.readableBytes());
-      joined.writeBytes(before).writeBytes(bytes);
-      bytes.release();
-      before.release();
-      input = joined;
+      before.discardSomeReadBytes();
+      input = ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), before, bytes);
     }
     advance();
   }
