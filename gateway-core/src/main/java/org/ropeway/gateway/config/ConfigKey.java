@@ -25,16 +25,4 @@ record ConfigKey<T>(String path, ValueType<T> type, Presence presence, String me
   ConfigKey<T> at(String other) {
     return new ConfigKey<>(other, type, presence, meaning);
   }
-
-  static <T> ConfigKey<T> required(String path, ValueType<T> type, String meaning) {
-    return new ConfigKey<>(path, type, new Presence.Required(), meaning);
-  }
-
-  static <T> ConfigKey<T> optional(String path, ValueType<T> type, String instead, String meaning) {
-    return new ConfigKey<>(path, type, new Presence.Optional(instead), meaning);
-  }
-
-  static <T> ConfigKey<T> of(String path, ValueType<T> type, String fallback, String meaning) {
-    return new ConfigKey<>(path, type, new Presence.Default(fallback), meaning);
-  }
 }

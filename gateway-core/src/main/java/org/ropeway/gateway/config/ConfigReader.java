@@ -27,35 +27,34 @@ final class ConfigReader {
   }
 
   GatewayConfig read() throws ConfigException {
-    String host = file.get(ConfigKeys.PUBLIC_HOST);
-    int port = file.get(ConfigKeys.LISTEN_PORT);
-    Integer publicPort = file.find(ConfigKeys.PUBLIC_PORT);
+    String host = file.get(PlaceKeys.PUBLIC_HOST);
+    int port = file.get(PlaceKeys.LISTEN_PORT);
+    Integer publicPort = file.find(PlaceKeys.PUBLIC_PORT);
     OxBackend backend = new OxReader(file).backend();
     List<OxTenant> tenants = tenants();
     return new GatewayConfig(
         host,
         publicPort == null ? port : publicPort,
-        file.get(ConfigKeys.DATA_DIRECTORY),
-        address(ConfigKeys.LISTEN_ADDRESS, port),
+        file.get(PlaceKeys.DATA_DIRECTORY),
+        address(PlaceKeys.LISTEN_ADDRESS, port),
         tls(host),
         new OxReader(file).config(""),
         backend,
         tenants,
-        file.get(ConfigKeys.OX_DEVICE),
+        file.get(OxKeys.DEVICE),
         auth(),
         http(),
         mapiHttp(),
-        file.get(ConfigKeys.MONITORING)
-            ? address(ConfigKeys.MONITORING_ADDRESS, file.get(ConfigKeys.MONITORING_PORT))
+        file.get(OperationKeys.MONITORING)
+            ? address(OperationKeys.MONITORING_ADDRESS, file.get(OperationKeys.MONITORING_PORT))
             : null,
-        new LogSettings(file.get(ConfigKeys.LOG_LEVEL), file.find(ConfigKeys.LOG_FILE)),
-        file.get(ConfigKeys.SHUTDOWN_GRACE),
+        new LogSettings(file.get(OperationKeys.LOG_LEVEL), file.find(OperationKeys.LOG_FILE)),
+        file.get(LimitKeys.SHUTDOWN_GRACE),
         recording(),
         SessionLimits.DEFAULT,
-        file.get(ConfigKeys.DANGERS_ALLOWED),
-        new DiscoverySettings(
-            file.get(ConfigKeys.REDIRECTS), file.get(ConfigKeys.SHARED_MAILBOXES)),
-        file.get(ConfigKeys.CHECK_PAGE),
+        file.get(OperationKeys.DANGERS_ALLOWED),
+        new DiscoverySettings(file.get(PlaceKeys.REDIRECTS), file.get(PlaceKeys.SHARED_MAILBOXES)),
+        file.get(PlaceKeys.CHECK_PAGE),
         new SignInReader(file, isTrusted(backend, tenants)).read());
   }
 
@@ -73,36 +72,36 @@ final class ConfigReader {
   }
 
   private RecordingSettings recording() throws ConfigException {
-    Path directory = file.find(ConfigKeys.RECORDING_DIRECTORY);
-    RecordingSettings below = RecordingSettings.below(file.get(ConfigKeys.DATA_DIRECTORY));
+    Path directory = file.find(OperationKeys.RECORDING_DIRECTORY);
+    RecordingSettings below = RecordingSettings.below(file.get(PlaceKeys.DATA_DIRECTORY));
     return new RecordingSettings(
         directory == null ? below.directory() : directory,
-        file.get(ConfigKeys.RECORDING_EVERYBODY)
+        file.get(OperationKeys.RECORDING_EVERYBODY)
             ? RecordingSettings.Whom.EVERYBODY
             : RecordingSettings.Whom.NOBODY,
-        file.get(ConfigKeys.RECORDING_LARGEST));
+        file.get(OperationKeys.RECORDING_LARGEST));
   }
 
   private TlsSource tls(String host) throws ConfigException {
-    Path certificate = file.find(ConfigKeys.TLS_CERTIFICATE);
-    Path key = file.find(ConfigKeys.TLS_KEY);
-    Path pkcs12 = file.find(ConfigKeys.TLS_PKCS12);
+    Path certificate = file.find(TlsKeys.CERTIFICATE);
+    Path key = file.find(TlsKeys.KEY);
+    Path pkcs12 = file.find(TlsKeys.PKCS12);
     List<String> names = new ArrayList<>(List.of(host));
-    names.addAll(file.get(ConfigKeys.TLS_NAMES));
+    names.addAll(file.get(TlsKeys.NAMES));
     if (pkcs12 != null) {
       if (certificate != null || key != null) {
-        throw file.error(ConfigKeys.TLS_PKCS12, "cannot stand beside tls.certificate or tls.key");
+        throw file.error(TlsKeys.PKCS12, "cannot stand beside tls.certificate or tls.key");
       }
       return new TlsSource.Pkcs12(pkcs12, password());
     }
-    for (ConfigKey<?> orphan : List.of(ConfigKeys.TLS_PASSWORD, ConfigKeys.TLS_PASSWORD_FILE)) {
+    for (ConfigKey<?> orphan : List.of(TlsKeys.PASSWORD, TlsKeys.PASSWORD_FILE)) {
       if (file.has(orphan)) {
         throw file.error(orphan, "is of no use without tls.pkcs12");
       }
     }
     if (certificate == null) {
       if (key != null) {
-        throw file.error(ConfigKeys.TLS_KEY, "is of no use without tls.certificate");
+        throw file.error(TlsKeys.KEY, "is of no use without tls.certificate");
       }
       return new TlsSource.SelfSigned(List.copyOf(names));
     }
@@ -110,15 +109,15 @@ final class ConfigReader {
   }
 
   private String password() throws ConfigException {
-    String password = file.find(ConfigKeys.TLS_PASSWORD);
-    Path passwordFile = file.find(ConfigKeys.TLS_PASSWORD_FILE);
+    String password = file.find(TlsKeys.PASSWORD);
+    Path passwordFile = file.find(TlsKeys.PASSWORD_FILE);
     if (password != null && passwordFile != null) {
-      throw file.error(ConfigKeys.TLS_PASSWORD_FILE, "cannot stand beside tls.password");
+      throw file.error(TlsKeys.PASSWORD_FILE, "cannot stand beside tls.password");
     }
     if (passwordFile == null) {
       return password == null ? "" : password;
     }
-    return file.text(ConfigKeys.TLS_PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
+    return file.text(TlsKeys.PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
   }
 
   private List<OxTenant> tenants() throws ConfigException {
@@ -128,14 +127,14 @@ final class ConfigReader {
       ConfigFile own = file.ofTenant(name);
       OxReader ox = new OxReader(own);
       List<String> domains =
-          own.get(ConfigKeys.TENANT_DOMAINS).stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
+          own.get(OxKeys.TENANT_DOMAINS).stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
       for (String domain : domains) {
         if (!taken.add(domain)) {
-          throw own.error(ConfigKeys.TENANT_DOMAINS, "has " + domain + ", which stands twice");
+          throw own.error(OxKeys.TENANT_DOMAINS, "has " + domain + ", which stands twice");
         }
       }
-      if (!own.isOwn(ConfigKeys.OX_BASE_URL)) {
-        throw own.missing(ConfigKeys.OX_BASE_URL);
+      if (!own.isOwn(OxKeys.BASE_URL)) {
+        throw own.missing(OxKeys.BASE_URL);
       }
       tenants.add(new OxTenant(Set.copyOf(domains), ox.config(name), ox.backend()));
     }
@@ -145,10 +144,10 @@ final class ConfigReader {
   private AuthLimits auth() throws ConfigException {
     AuthLimits defaults = AuthLimits.defaults();
     return new AuthLimits(
-        file.get(ConfigKeys.LOGIN_FAILURES),
-        file.get(ConfigKeys.LOGIN_LOCKOUT),
-        file.get(ConfigKeys.LOGIN_REMEMBERED),
-        file.get(ConfigKeys.LOGIN_IN_OUTAGE),
+        file.get(SignInKeys.FAILURES),
+        file.get(SignInKeys.LOCKOUT),
+        file.get(SignInKeys.REMEMBERED),
+        file.get(SignInKeys.IN_OUTAGE),
         defaults.badFor(),
         defaults.refusalFloor(),
         defaults.entries());
@@ -159,9 +158,9 @@ final class ConfigReader {
     return new HttpLimits(
         file.has(SignInKeys.KERBEROS_KEYTAB) ? TICKET_BYTES : defaults.headBytes(),
         defaults.headers(),
-        file.get(ConfigKeys.LIMIT_CONNECTIONS),
-        file.get(ConfigKeys.LIMIT_CONNECTIONS_PER_ADDRESS),
-        file.get(ConfigKeys.LIMIT_REQUESTS),
+        file.get(LimitKeys.CONNECTIONS),
+        file.get(LimitKeys.CONNECTIONS_PER_ADDRESS),
+        file.get(LimitKeys.REQUESTS),
         defaults.handshakeTimeout(),
         defaults.headTimeout(),
         defaults.idleTimeout(),
@@ -176,10 +175,10 @@ final class ConfigReader {
         defaults.patience(),
         defaults.pendingPeriod(),
         defaults.waitTime(),
-        file.get(ConfigKeys.LIMIT_IDLE),
+        file.get(LimitKeys.IDLE),
         defaults.idleGrace(),
-        file.get(ConfigKeys.LIMIT_SESSIONS_PER_USER),
-        file.get(ConfigKeys.LIMIT_SESSIONS),
+        file.get(LimitKeys.SESSIONS_PER_USER),
+        file.get(LimitKeys.SESSIONS),
         defaults.compressFrom(),
         defaults.replayBytes(),
         defaults.replayTime());

@@ -26,7 +26,7 @@ final class ConfigurationPage {
   /** The page. */
   static String render() {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    for (ConfigKeys.Section section : ConfigKeys.SECTIONS) {
+    for (ConfigSection section : ConfigKeys.SECTIONS) {
       page.append("\n## ").append(section.title()).append('\n').append(section.note());
       page.append("\n| key | value | if missing | meaning |\n");
       page.append("|---|---|---|---|\n");

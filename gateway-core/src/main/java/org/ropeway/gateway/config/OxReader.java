@@ -19,42 +19,42 @@ final class OxReader {
   OxServerConfig config(String tenant) throws ConfigException {
     OxServerConfig.TimeOuts timeOuts =
         new OxServerConfig.TimeOuts(
-            file.get(ConfigKeys.OX_CONNECT_TIMEOUT),
-            file.get(ConfigKeys.OX_REQUEST_TIMEOUT),
+            file.get(OxKeys.CONNECT_TIMEOUT),
+            file.get(OxKeys.REQUEST_TIMEOUT),
             OxServerConfig.TimeOuts.DEFAULT.pingSlack());
     OxServerConfig.Client client =
         new OxServerConfig.Client(
-            file.get(ConfigKeys.OX_USER_AGENT),
-            file.get(ConfigKeys.OX_CLIENT_NAME),
-            file.get(ConfigKeys.OX_CLIENT_VERSION));
-    String path = file.find(ConfigKeys.OX_PATH);
-    return OxServerConfig.of(file.get(ConfigKeys.OX_BASE_URL))
+            file.get(OxKeys.USER_AGENT),
+            file.get(OxKeys.CLIENT_NAME),
+            file.get(OxKeys.CLIENT_VERSION));
+    String path = file.find(OxKeys.PATH);
+    return OxServerConfig.of(file.get(OxKeys.BASE_URL))
         .withPathPrefix(path == null ? "" : path)
         .withTrust(trust())
         .withTimeOuts(timeOuts)
         .withRetries(retries())
-        .withLimits(file.get(ConfigKeys.OX_RESPONSE_SIZE), file.get(ConfigKeys.OX_REQUESTS))
+        .withLimits(file.get(OxKeys.RESPONSE_SIZE), file.get(OxKeys.REQUESTS))
         .withClient(client)
-        .withProxy(file.get(ConfigKeys.OX_PROXY))
+        .withProxy(file.get(OxKeys.PROXY))
         .withTenant(tenant)
-        .withRestraint(OxServerConfig.Restraint.DEFAULT.withLogins(file.get(ConfigKeys.OX_LOGINS)));
+        .withRestraint(OxServerConfig.Restraint.DEFAULT.withLogins(file.get(OxKeys.LOGINS)));
   }
 
   /** By which interface it is asked. */
   OxBackend backend() throws ConfigException {
-    OxBackend.Kind kind = file.get(ConfigKeys.OX_BACKEND);
-    if (kind == OxBackend.Kind.HTTP_API && file.isOwn(ConfigKeys.OX_PATH)) {
-      throw file.error(ConfigKeys.OX_PATH, "is of no use with ox.backend = http-api");
+    OxBackend.Kind kind = file.get(OxKeys.BACKEND);
+    if (kind == OxBackend.Kind.HTTP_API && file.isOwn(OxKeys.PATH)) {
+      throw file.error(OxKeys.PATH, "is of no use with ox.backend = http-api");
     }
-    if (kind == OxBackend.Kind.USM_JSON && file.isOwn(ConfigKeys.OX_API_PATH)) {
-      throw file.error(ConfigKeys.OX_API_PATH, "is of no use with ox.backend = usm-json");
+    if (kind == OxBackend.Kind.USM_JSON && file.isOwn(OxKeys.API_PATH)) {
+      throw file.error(OxKeys.API_PATH, "is of no use with ox.backend = usm-json");
     }
-    Duration shortest = file.get(ConfigKeys.OX_POLL_SHORTEST);
-    Duration longest = file.get(ConfigKeys.OX_POLL_LONGEST);
+    Duration shortest = file.get(OxKeys.POLL_SHORTEST);
+    Duration longest = file.get(OxKeys.POLL_LONGEST);
     if (longest.compareTo(shortest) < 0) {
-      throw file.error(ConfigKeys.OX_POLL_LONGEST, "must not be shorter than ox.poll.shortest");
+      throw file.error(OxKeys.POLL_LONGEST, "must not be shorter than ox.poll.shortest");
     }
-    String path = file.find(ConfigKeys.OX_API_PATH);
+    String path = file.find(OxKeys.API_PATH);
     return new OxBackend(
         kind,
         path == null ? "" : path,
@@ -64,51 +64,49 @@ final class OxReader {
 
   /** Never what another OX trusts us by, which is nothing for this one to know. */
   private Optional<TrustedLogin> trusted() throws ConfigException {
-    if (!file.isOwn(ConfigKeys.OX_TRUSTED_PASSWORD)) {
-      if (file.isOwn(ConfigKeys.OX_TRUSTED_NAME)) {
+    if (!file.isOwn(OxKeys.TRUSTED_PASSWORD)) {
+      if (file.isOwn(OxKeys.TRUSTED_NAME)) {
         throw file.error(
-            ConfigKeys.OX_TRUSTED_NAME, "is of no use without ox.trusted-login.password-file");
+            OxKeys.TRUSTED_NAME, "is of no use without ox.trusted-login.password-file");
       }
       return Optional.empty();
     }
     String password =
-        file.text(ConfigKeys.OX_TRUSTED_PASSWORD, file.get(ConfigKeys.OX_TRUSTED_PASSWORD))
+        file.text(OxKeys.TRUSTED_PASSWORD, file.get(OxKeys.TRUSTED_PASSWORD))
             .lines()
             .findFirst()
             .orElse("");
     if (password.isEmpty()) {
-      throw file.error(ConfigKeys.OX_TRUSTED_PASSWORD, "names a file without a password");
+      throw file.error(OxKeys.TRUSTED_PASSWORD, "names a file without a password");
     }
-    String form =
-        file.isOwn(ConfigKeys.OX_TRUSTED_NAME) ? file.get(ConfigKeys.OX_TRUSTED_NAME) : "%u";
+    String form = file.isOwn(OxKeys.TRUSTED_NAME) ? file.get(OxKeys.TRUSTED_NAME) : "%u";
     return Optional.of(new TrustedLogin(form, password));
   }
 
   private OxServerConfig.Trust trust() throws ConfigException {
-    Path authorities = file.find(ConfigKeys.OX_CA_FILE);
-    if (!file.get(ConfigKeys.OX_VERIFY)) {
-      if (authorities != null && file.isOwn(ConfigKeys.OX_CA_FILE)) {
-        throw file.error(ConfigKeys.OX_CA_FILE, "is of no use with ox.verify-certificate = false");
+    Path authorities = file.find(OxKeys.CA_FILE);
+    if (!file.get(OxKeys.VERIFY)) {
+      if (authorities != null && file.isOwn(OxKeys.CA_FILE)) {
+        throw file.error(OxKeys.CA_FILE, "is of no use with ox.verify-certificate = false");
       }
       return new OxServerConfig.Trust.Anything();
     }
     return authorities == null
         ? new OxServerConfig.Trust.Java()
-        : new OxServerConfig.Trust.Authorities(file.text(ConfigKeys.OX_CA_FILE, authorities));
+        : new OxServerConfig.Trust.Authorities(file.text(OxKeys.CA_FILE, authorities));
   }
 
   private OxServerConfig.Retries retries() throws ConfigException {
-    Duration first = file.get(ConfigKeys.OX_FIRST_PAUSE);
-    Duration longest = file.get(ConfigKeys.OX_LONGEST_PAUSE);
+    Duration first = file.get(OxKeys.FIRST_PAUSE);
+    Duration longest = file.get(OxKeys.LONGEST_PAUSE);
     if (longest.compareTo(first) < 0) {
-      throw file.error(
-          ConfigKeys.OX_LONGEST_PAUSE, "must not be shorter than ox.retry.first-pause");
+      throw file.error(OxKeys.LONGEST_PAUSE, "must not be shorter than ox.retry.first-pause");
     }
     return new OxServerConfig.Retries(
-        file.get(ConfigKeys.OX_ATTEMPTS),
+        file.get(OxKeys.ATTEMPTS),
         first,
         longest,
-        file.get(ConfigKeys.OX_WITHIN),
+        file.get(OxKeys.WITHIN),
         OxServerConfig.Retries.DEFAULT.budget());
   }
 }

@@ -29,7 +29,7 @@ final class SignInReader {
   }
 
   private Optional<BearerSettings> bearer() throws ConfigException {
-    if (!isOn(SignInKeys.BEARER_ISSUER, SignInKeys.BEARER)) {
+    if (!isOn(SignInKeys.BEARER_ISSUER, SignInKeys.BEARER.keys())) {
       return Optional.empty();
     }
     String issuer = file.get(SignInKeys.BEARER_ISSUER);
@@ -59,7 +59,7 @@ final class SignInReader {
   }
 
   private Optional<KerberosSettings> kerberos() throws ConfigException {
-    if (!isOn(SignInKeys.KERBEROS_KEYTAB, SignInKeys.KERBEROS)) {
+    if (!isOn(SignInKeys.KERBEROS_KEYTAB, SignInKeys.KERBEROS.keys())) {
       return Optional.empty();
     }
     Path keytab = file.get(SignInKeys.KERBEROS_KEYTAB);
