@@ -3,6 +3,7 @@ package org.ropeway.it.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -28,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ropeway.codec.rop.logon.PrivateFolder;
+import org.ropeway.gateway.auth.TrustedScheme.Finding;
+import org.ropeway.gateway.auth.bearer.BearerScheme;
 import org.ropeway.gateway.client.ClientSettings;
 import org.ropeway.gateway.client.ClientTls;
 import org.ropeway.it.stage.Clerk;
@@ -49,6 +54,7 @@ class BearerTest {
   private static final HttpClient HTTP = ClientTls.trusting();
   private static Issuer issuer;
   private static RSAKey rsa;
+  private static BearerScheme scheme;
   private static House house;
 
   @BeforeAll
@@ -58,6 +64,7 @@ class BearerTest {
     issuer.publish(200, new JWKSet(List.of(issuer.key(), rsa)).toString());
     house = House.build(b -> b.user(new StandinUser(CAROL, "her own", "Carol")));
     house.signIn(issuer.signIn());
+    scheme = new BearerScheme(issuer.settings(), Clock.systemUTC());
   }
 
   @AfterAll
@@ -118,7 +125,24 @@ class BearerTest {
         .containsExactly(CHALLENGE, BASIC);
   }
 
-  static Stream<Arguments> refused() throws Exception {
+  /** An access token may say that it is one ([RFC 9068] 2.1). */
+  @ParameterizedTest
+  @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt"})
+  void typesOfAccessTokens(String type) throws Exception {
+    assertThat(ask(issuer.typed(type)).statusCode()).isEqualTo(200);
+  }
+
+  /** What is a good token, of somebody whom OX does not let in. */
+  static Stream<Arguments> ofStrangers() throws Exception {
+    return Stream.of(
+        Arguments.of("of whom OX does not know", issuer.token(c -> c.claim("email", "x@ox.test"))),
+        Arguments.of("of a pattern", issuer.token(c -> c.claim("email", "alice*x@ox.test"))),
+        Arguments.of("of blanks", issuer.token(c -> c.claim("email", " alice@ox.test"))),
+        Arguments.of(
+            "of a long name", issuer.token(c -> c.claim("email", "a".repeat(300) + "@ox.test"))));
+  }
+
+  static Stream<Arguments> wrong() throws Exception {
     Instant now = Instant.now();
     Date longAgo = Date.from(now.minusSeconds(61));
     Date later = Date.from(now.plusSeconds(120));
@@ -135,22 +159,58 @@ class BearerTest {
         Arguments.of("bound to a key", issuer.token(c -> c.claim("cnf", Map.of("jkt", "x")))),
         Arguments.of("of nobody", issuer.token(c -> c.claim("email", null))),
         Arguments.of("of two", issuer.token(c -> c.claim("email", List.of(House.ALICE)))),
-        Arguments.of("of whom OX does not know", issuer.token(c -> c.claim("email", "x@ox.test"))),
         Arguments.of("of another domain", issuer.token(c -> c.claim("email", "alice@acme.test"))),
         Arguments.of("of a bare name", issuer.token(c -> c.claim("email", "alice"))),
-        Arguments.of("of a pattern", issuer.token(c -> c.claim("email", "alice*x@ox.test"))),
+        Arguments.of("of a bare domain", issuer.token(c -> c.claim("email", "ox.test"))),
+        Arguments.of("of another type", issuer.typed("logout+jwt")),
+        Arguments.of("encrypted", raw("{\"alg\":\"RSA-OAEP\",\"enc\":\"A128GCM\"}", "x.x.x.x")),
+        Arguments.of(
+            "that would cost much to decrypt",
+            raw("{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2c\":-1}", "x.x.x.x")),
+        Arguments.of(
+            "that brings a private key",
+            raw(
+                "{\"alg\":\"ES256\",\"kid\":\"first\",\"jwk\":" + another.toJSONString() + "}",
+                "e30.x")),
+        Arguments.of(
+            "that brings its key",
+            Issuer.token(
+                Issuer.header(JWSAlgorithm.ES256, another).jwk(another.toPublicJWK()),
+                new ECDSASigner(another),
+                UnaryOperator.identity())),
+        Arguments.of("without an algorithm", raw("{}", "x.x")),
+        Arguments.of("with a header of another kind", raw("[]", "x.x")),
+        Arguments.of("too deep", raw("[".repeat(20_000), "x.x")),
+        Arguments.of(
+            "with what must be understood",
+            raw("{\"alg\":\"ES256\",\"kid\":\"first\",\"crit\":[\"x\"],\"x\":1}", "e30.x")),
         Arguments.of("not verified", issuer.token(c -> c.claim("email_verified", false))),
         Arguments.of("by another key", Issuer.token(another, UnaryOperator.identity())),
         Arguments.of("unsigned", new PlainJWT(Issuer.claims().build()).serialize()),
         Arguments.of(
             "by the public key as a password",
-            Issuer.token(rsa, JWSAlgorithm.HS256, new MACSigner(open), UnaryOperator.identity())),
+            Issuer.token(
+                Issuer.header(JWSAlgorithm.HS256, rsa),
+                new MACSigner(open),
+                UnaryOperator.identity())),
         Arguments.of(
             "by another algorithm",
-            Issuer.token(rsa, JWSAlgorithm.PS256, Issuer.signer(rsa), UnaryOperator.identity())),
+            Issuer.token(
+                Issuer.header(JWSAlgorithm.PS256, rsa),
+                Issuer.signer(rsa),
+                UnaryOperator.identity())),
         Arguments.of("changed", changed(issuer.token(UnaryOperator.identity()))),
         Arguments.of("cut", issuer.token(UnaryOperator.identity()).replaceFirst("\\.[^.]*$", ".")),
         Arguments.of("no token", "secret"));
+  }
+
+  static Stream<Arguments> refused() throws Exception {
+    return Stream.concat(wrong(), ofStrangers());
+  }
+
+  private static String raw(String header, String rest) {
+    byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "." + rest;
   }
 
   private static String changed(String token) {
@@ -173,6 +233,19 @@ class BearerTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(challenges(answer)).containsExactly(CHALLENGE + ", error=\"invalid_token\"", BASIC);
     assertThat(answer.body()).isEmpty();
+  }
+
+  /** Not because of OX, which would let in whoever is named. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void wrong(String name, String token) {
+    assertThat(scheme.judge(token)).isInstanceOf(Finding.Wrong.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void ofStrangers(String name, String token) {
+    assertThat(scheme.judge(token)).isInstanceOf(Finding.Proven.class);
   }
 
   /** A token that is wrong by less than clocks may differ is right. */

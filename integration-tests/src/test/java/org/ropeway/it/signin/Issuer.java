@@ -1,6 +1,7 @@
 package org.ropeway.it.signin;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -125,11 +126,19 @@ final class Issuer implements AutoCloseable {
     return token(key, change);
   }
 
+  /** A good token whose header says that it is of a type. */
+  String typed(String type) throws JOSEException {
+    return token(
+        header(JWSAlgorithm.ES256, key).type(new JOSEObjectType(type)),
+        new ECDSASigner(key),
+        UnaryOperator.identity());
+  }
+
   /** The same by another key. */
   static String token(JWK by, UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
     return switch (by) {
-      case ECKey key -> token(by, JWSAlgorithm.ES256, new ECDSASigner(key), change);
-      case RSAKey key -> token(by, JWSAlgorithm.RS256, signer(key), change);
+      case ECKey key -> token(header(JWSAlgorithm.ES256, by), new ECDSASigner(key), change);
+      case RSAKey key -> token(header(JWSAlgorithm.RS256, by), signer(key), change);
       default -> throw new IllegalArgumentException(by.getKeyType().getValue());
     };
   }
@@ -139,14 +148,16 @@ final class Issuer implements AutoCloseable {
     return new RSASSASigner(key.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance()));
   }
 
-  /** A token that says it is by a key. */
+  /** A header that says by which key a token is signed. */
+  static JWSHeader.Builder header(JWSAlgorithm algorithm, JWK named) {
+    return new JWSHeader.Builder(algorithm).keyID(named.getKeyID());
+  }
+
+  /** A token with a header, signed by whomever. */
   static String token(
-      JWK named, JWSAlgorithm algorithm, JWSSigner by, UnaryOperator<JWTClaimsSet.Builder> change)
+      JWSHeader.Builder header, JWSSigner by, UnaryOperator<JWTClaimsSet.Builder> change)
       throws JOSEException {
-    SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(algorithm).keyID(named.getKeyID()).build(),
-            change.apply(claims()).build());
+    SignedJWT token = new SignedJWT(header.build(), change.apply(claims()).build());
     token.sign(by);
     return token.serialize();
   }

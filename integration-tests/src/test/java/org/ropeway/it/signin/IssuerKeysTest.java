@@ -152,7 +152,8 @@ class IssuerKeysTest {
     assertBelieved(issuer.key());
     assertWrong(weak);
     String shared =
-        Issuer.token(secret, JWSAlgorithm.HS256, new MACSigner(secret), claims -> claims);
+        Issuer.token(
+            Issuer.header(JWSAlgorithm.HS256, secret), new MACSigner(secret), claims -> claims);
     assertThat(scheme.judge(shared)).isInstanceOf(Finding.Wrong.class);
   }
 
