@@ -30,11 +30,6 @@ public record ClientSettings(
     return new ClientSettings(http, login, authorization, OUTLOOK, Duration.ofMinutes(1));
   }
 
-  /** The same as another client. */
-  public ClientSettings withApplication(String value) {
-    return new ClientSettings(http, login, authorization, value, timeout);
-  }
-
   @Override
   public String toString() {
     return "ClientSettings[" + login + "]";

@@ -18,11 +18,6 @@ public record SignIn(
   public static final SignIn BASIC =
       new SignIn(Charset.forName("windows-1252"), Optional.empty(), Optional.empty());
 
-  /** The same for clients of another code page. */
-  public SignIn with(Charset other) {
-    return new SignIn(other, bearer, kerberos);
-  }
-
   /** The same by tokens, too. */
   public SignIn with(BearerSettings tokens) {
     return new SignIn(codePage, Optional.of(tokens), kerberos);
