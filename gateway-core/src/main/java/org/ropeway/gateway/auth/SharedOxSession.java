@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -174,12 +175,7 @@ final class SharedOxSession implements OxSession {
 
   @Override
   public void changeMembers(int groupId, Set<Integer> added, Set<Integer> removed) {
-    timed(
-        "changeMembers",
-        s -> {
-          s.changeMembers(groupId, added, removed);
-          return true;
-        });
+    timedRun("changeMembers", s -> s.changeMembers(groupId, added, removed));
   }
 
   @Override
@@ -204,32 +200,17 @@ final class SharedOxSession implements OxSession {
 
   @Override
   public void updateMailFilter(OxMailFilter filter) {
-    timed(
-        "updateMailFilter",
-        s -> {
-          s.updateMailFilter(filter);
-          return true;
-        });
+    timedRun("updateMailFilter", s -> s.updateMailFilter(filter));
   }
 
   @Override
   public void deleteMailFilter(long id) {
-    timed(
-        "deleteMailFilter",
-        s -> {
-          s.deleteMailFilter(id);
-          return true;
-        });
+    timedRun("deleteMailFilter", s -> s.deleteMailFilter(id));
   }
 
   @Override
   public void reorderMailFilters(List<Long> ids) {
-    timed(
-        "reorderMailFilters",
-        s -> {
-          s.reorderMailFilters(ids);
-          return true;
-        });
+    timedRun("reorderMailFilters", s -> s.reorderMailFilters(ids));
   }
 
   @Override
@@ -269,6 +250,15 @@ final class SharedOxSession implements OxSession {
 
   @Override
   public void close() {}
+
+  private void timedRun(String operation, Consumer<OxSession> call) {
+    timed(
+        operation,
+        session -> {
+          call.accept(session);
+          return true;
+        });
+  }
 
   private <T> T timed(String operation, Function<OxSession, T> call) {
     long start = System.nanoTime();

@@ -18,10 +18,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -246,6 +248,18 @@ class BearerTest {
   @MethodSource
   void ofStrangers(String name, String token) {
     assertThat(scheme.judge(token)).isInstanceOf(Finding.Proven.class);
+  }
+
+  /** An issuer of all domains speaks of bare names, too, but of nothing else than names. */
+  @Test
+  void domainsNeedNotBeNamed() throws Exception {
+    BearerScheme any = new BearerScheme(issuer.settings(Set.of()), Clock.systemUTC());
+    assertThat(any.judge(issuer.token(c -> c.claim("email", "Alice"))))
+        .isEqualTo(new Finding.Proven("alice", ""));
+    for (Object other : Arrays.asList(null, 7, List.of("alice"), Map.of("alice", 1))) {
+      assertThat(any.judge(issuer.token(c -> c.claim("email", other))))
+          .isInstanceOf(Finding.Wrong.class);
+    }
   }
 
   /** A token that is wrong by less than clocks may differ is right. */

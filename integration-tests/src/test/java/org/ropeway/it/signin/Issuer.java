@@ -67,13 +67,17 @@ final class Issuer implements AutoCloseable {
   }
 
   BearerSettings settings() {
+    return settings(Set.of("ox.test"));
+  }
+
+  BearerSettings settings(Set<String> domains) {
     URI keys = URI.create("http://localhost:" + web.getAddress().getPort() + "/keys");
     return new BearerSettings(
         NAME,
         Set.of(AUDIENCE),
         new BearerSettings.Keys.At(keys),
         "email",
-        Set.of("ox.test"),
+        domains,
         Set.of(BearerSettings.Algorithm.ES256, BearerSettings.Algorithm.RS256),
         Duration.ofSeconds(60),
         new BearerSettings.Challenge(AUDIENCE, List.of(NAME), NAME + "/authorize"));
