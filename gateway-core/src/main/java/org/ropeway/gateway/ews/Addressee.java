@@ -2,7 +2,6 @@ package org.ropeway.gateway.ews;
 
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.ropeway.store.LegacyDn;
 
 /**
@@ -13,7 +12,7 @@ record Addressee(String name, String address, String routingType) {
   private static final String MAIL_ADDRESS = "[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+";
 
   /** Reads a Mailbox, an Email or the like. */
-  static Addressee of(XmlElement element) {
+  static Addressee of(SoapElement element) {
     String address = element.textOf("EmailAddress").strip();
     return new Addressee(
         element.textOf("Name").strip(),
@@ -44,12 +43,12 @@ record Addressee(String name, String address, String routingType) {
   }
 
   /** Writes what stood there, as an EmailAddressType. */
-  void write(SoapWriter out, String element) throws XMLStreamException {
+  void write(SoapWriter out, String element) {
     out.type(element, this::write);
   }
 
   /** The same, with what kind of mailbox it is. */
-  void write(SoapWriter out, String element, String mailboxType) throws XMLStreamException {
+  void write(SoapWriter out, String element, String mailboxType) {
     out.type(
         element,
         email -> {
@@ -58,7 +57,7 @@ record Addressee(String name, String address, String routingType) {
         });
   }
 
-  private void write(SoapWriter email) throws XMLStreamException {
+  private void write(SoapWriter email) {
     email.type("Name", name);
     email.type("EmailAddress", address);
     email.type("RoutingType", routingType.isEmpty() ? "SMTP" : routingType);

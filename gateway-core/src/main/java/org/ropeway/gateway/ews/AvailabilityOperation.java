@@ -3,7 +3,6 @@ package org.ropeway.gateway.ews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.ropeway.ox.OxBusy;
 
 /**
@@ -54,8 +53,7 @@ final class AvailabilityOperation {
   }
 
   private static void write(
-      SoapWriter out, Availability known, FreeBusyOptions options, AvailabilityWriter writer)
-      throws XMLStreamException {
+      SoapWriter out, Availability known, FreeBusyOptions options, AvailabilityWriter writer) {
     Optional<List<OxBusy>> times = known.times();
     if (times.isEmpty()) {
       out.responseMessage(

@@ -26,7 +26,7 @@ record AvailabilityRequest(
    * @param isIndispensable whether nothing is suggested at which he cannot come
    */
   record Mailbox(Addressee addressee, boolean counts, boolean isIndispensable) {
-    private static Mailbox of(XmlElement data) throws EwsException {
+    private static Mailbox of(SoapElement data) throws EwsException {
       return new Mailbox(
           Addressee.of(data.need("Email")),
           switch (data.textOf("AttendeeType").strip()) {
@@ -40,7 +40,7 @@ record AvailabilityRequest(
 
   /** From a moment until another, which is later. */
   record Window(Instant from, Instant until) {
-    static Window of(XmlElement duration, ClientZone zone) throws EwsException {
+    static Window of(SoapElement duration, ClientZone zone) throws EwsException {
       Instant from = zone.instant(duration.need("StartTime"));
       Instant until = zone.instant(duration.need("EndTime"));
       if (!from.isBefore(until)) {
@@ -64,13 +64,13 @@ record AvailabilityRequest(
   }
 
   static AvailabilityRequest of(SoapRequest request) throws EwsException {
-    XmlElement body = request.body();
+    SoapElement body = request.body();
     ClientZone zone = ClientZone.of(request);
     List<Mailbox> mailboxes = mailboxes(body.need("MailboxDataArray"));
-    XmlElement view = body.child("FreeBusyViewOptions").orElse(null);
+    SoapElement view = body.child("FreeBusyViewOptions").orElse(null);
     Optional<FreeBusyOptions> freeBusy =
         view == null ? Optional.empty() : Optional.of(FreeBusyOptions.of(view, zone));
-    XmlElement wanted = body.child("SuggestionsViewOptions").orElse(null);
+    SoapElement wanted = body.child("SuggestionsViewOptions").orElse(null);
     Optional<SuggestionOptions> suggestions =
         wanted == null
             ? Optional.empty()
@@ -83,9 +83,9 @@ record AvailabilityRequest(
     return new AvailabilityRequest(mailboxes, zone, freeBusy, suggestions);
   }
 
-  private static List<Mailbox> mailboxes(XmlElement array) throws EwsException {
+  private static List<Mailbox> mailboxes(SoapElement array) throws EwsException {
     List<Mailbox> out = new ArrayList<>();
-    for (XmlElement data : array.children()) {
+    for (SoapElement data : array.children()) {
       out.add(Mailbox.of(data));
     }
     if (out.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamException;
 import org.ropeway.gateway.ews.Suggestions.State;
 import org.ropeway.ox.OxBusy;
 
@@ -26,7 +25,7 @@ final class AvailabilityWriter {
   }
 
   /** A FreeBusyView with no more of the times than what OX lets the caller see. */
-  void view(SoapWriter out, FreeBusyOptions options, List<OxBusy> times) throws XMLStreamException {
+  void view(SoapWriter out, FreeBusyOptions options, List<OxBusy> times) {
     AvailabilityRequest.Window window = options.window();
     List<OxBusy> shown =
         times.stream()
@@ -55,7 +54,7 @@ final class AvailabilityWriter {
         });
   }
 
-  private void event(SoapWriter out, OxBusy time, boolean detailed) throws XMLStreamException {
+  private void event(SoapWriter out, OxBusy time, boolean detailed) {
     out.type("StartTime", text(zone.local(time.begin())));
     out.type("EndTime", text(zone.local(time.end())));
     out.type("BusyType", State.of(time).type());
@@ -98,8 +97,7 @@ final class AvailabilityWriter {
    *
    * @param attendees what each of them is
    */
-  void suggestions(SoapWriter out, List<Suggestions.Day> days, List<Availability> attendees)
-      throws XMLStreamException {
+  void suggestions(SoapWriter out, List<Suggestions.Day> days, List<Availability> attendees) {
     out.message(
         "SuggestionsResponse",
         all -> {
@@ -114,8 +112,7 @@ final class AvailabilityWriter {
         });
   }
 
-  private static void day(SoapWriter out, Suggestions.Day day, List<Availability> attendees)
-      throws XMLStreamException {
+  private static void day(SoapWriter out, Suggestions.Day day, List<Availability> attendees) {
     out.type("Date", text(day.date().atStartOfDay()));
     out.type("DayQuality", day.quality().type());
     if (day.isDetailed()) {
@@ -130,8 +127,7 @@ final class AvailabilityWriter {
   }
 
   private static void suggestion(
-      SoapWriter out, Suggestions.Suggestion suggestion, List<Availability> attendees)
-      throws XMLStreamException {
+      SoapWriter out, Suggestions.Suggestion suggestion, List<Availability> attendees) {
     out.type("MeetingTime", text(suggestion.begin()));
     out.type("IsWorkTime", String.valueOf(suggestion.isWorkTime()));
     out.type("SuggestionQuality", suggestion.quality().type());
@@ -144,8 +140,7 @@ final class AvailabilityWriter {
         });
   }
 
-  private static void conflict(SoapWriter out, Availability.Kind kind, List<State> states)
-      throws XMLStreamException {
+  private static void conflict(SoapWriter out, Availability.Kind kind, List<State> states) {
     switch (kind) {
       case NOBODY -> out.type("UnknownAttendeeConflictData", nothing -> {});
       case TOO_BIG -> out.type("TooBigGroupAttendeeConflictData", nothing -> {});

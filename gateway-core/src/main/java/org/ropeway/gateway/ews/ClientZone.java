@@ -18,7 +18,6 @@ import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 
 /** The time zone of a client, in which times without one are meant ([MS-OXWAVLS] 2.2.4.12). */
 final class ClientZone {
@@ -41,15 +40,15 @@ final class ClientZone {
 
   /** That of a request: told by its rules, or by its name in the header, or else UTC. */
   static ClientZone of(SoapRequest request) throws EwsException {
-    XmlElement told = request.body().child("TimeZone").orElse(null);
+    SoapElement told = request.body().child("TimeZone").orElse(null);
     if (told != null) {
       return new ClientZone(rules(told));
     }
-    XmlElement defined = request.zone().orElse(null);
+    SoapElement defined = request.zone().orElse(null);
     return defined == null ? UTC : new ClientZone(named(defined));
   }
 
-  private static ZoneRules named(XmlElement definition) throws EwsException {
+  private static ZoneRules named(SoapElement definition) throws EwsException {
     String name = definition.attributes().getOrDefault("Id", "");
     if (name.isEmpty()) {
       return ZoneOffset.UTC.getRules();
@@ -62,10 +61,10 @@ final class ClientZone {
     }
   }
 
-  private static ZoneRules rules(XmlElement zone) throws EwsException {
+  private static ZoneRules rules(SoapElement zone) throws EwsException {
     int bias = minutes(zone.need("Bias"));
-    XmlElement standard = zone.need("StandardTime");
-    XmlElement daylight = zone.need("DaylightTime");
+    SoapElement standard = zone.need("StandardTime");
+    SoapElement daylight = zone.need("DaylightTime");
     try {
       ZoneOffset winter = offset(bias + minutes(standard.need("Bias")));
       ZoneOffset summer = offset(bias + minutes(daylight.need("Bias")));
@@ -77,7 +76,7 @@ final class ClientZone {
   }
 
   private static ZoneRules rules(
-      XmlElement standard, XmlElement daylight, ZoneOffset winter, ZoneOffset summer)
+      SoapElement standard, SoapElement daylight, ZoneOffset winter, ZoneOffset summer)
       throws EwsException {
     List<ZoneOffsetTransitionRule> changes =
         List.of(change(daylight, winter, winter, summer), change(standard, winter, summer, winter));
@@ -90,7 +89,8 @@ final class ClientZone {
   }
 
   private static ZoneOffsetTransitionRule change(
-      XmlElement to, ZoneOffset standard, ZoneOffset before, ZoneOffset after) throws EwsException {
+      SoapElement to, ZoneOffset standard, ZoneOffset before, ZoneOffset after)
+      throws EwsException {
     int order = to.need("DayOrder").number();
     if (order < 1 || order > LAST_WEEK) {
       throw invalid(to);
@@ -107,11 +107,11 @@ final class ClientZone {
         after);
   }
 
-  private static int month(XmlElement change) throws EwsException {
+  private static int month(SoapElement change) throws EwsException {
     return change.need("Month").number();
   }
 
-  private static int minutes(XmlElement element) throws EwsException {
+  private static int minutes(SoapElement element) throws EwsException {
     int minutes = element.number();
     if (Math.abs(minutes) > DAY_MINUTES) {
       throw invalid(element);
@@ -124,12 +124,12 @@ final class ClientZone {
     return ZoneOffset.ofTotalSeconds(-60 * bias);
   }
 
-  private static EwsException invalid(XmlElement element) {
+  private static EwsException invalid(SoapElement element) {
     return element.invalid("it says no time zone");
   }
 
   /** A moment as a client says it; without a zone of its own it is in this one. */
-  Instant instant(XmlElement element) throws EwsException {
+  Instant instant(SoapElement element) throws EwsException {
     String text = element.word();
     try {
       boolean zoned = text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})");
@@ -155,7 +155,7 @@ final class ClientZone {
   }
 
   /** Writes the elements of a SerializableTimeZone as it is in the year after a moment. */
-  void write(SoapWriter out, Instant moment) throws XMLStreamException {
+  void write(SoapWriter out, Instant moment) {
     ZoneOffset standard = rules.getStandardOffset(moment);
     List<ZoneOffsetTransition> year = year(moment);
     out.type("Bias", bias(standard.getTotalSeconds()));
@@ -177,8 +177,7 @@ final class ClientZone {
       String name,
       List<ZoneOffsetTransition> year,
       ZoneOffset standard,
-      boolean summer)
-      throws XMLStreamException {
+      boolean summer) {
     ZoneOffsetTransition change =
         year.stream()
             .filter(each -> each.getOffsetAfter().equals(standard) != summer)

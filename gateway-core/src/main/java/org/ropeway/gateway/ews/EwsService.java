@@ -28,7 +28,6 @@ public final class EwsService implements UserHandler {
   /** For tips, which are for somebody who writes a mail. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final SoapReader reader = new SoapReader();
   private final Mailboxes mailboxes;
   private final Groups groups;
   private final Map<String, Operation> operations;
@@ -116,8 +115,8 @@ public final class EwsService implements UserHandler {
       return;
     }
     try {
-      SoapRequest request = reader.request(exchange.request().body());
-      XmlElement body = request.body();
+      SoapRequest request = SoapRequest.read(exchange.request().body());
+      SoapElement body = request.body();
       if (!body.is(Namespaces.MESSAGES, body.name())) {
         throw body.invalid("it is no request");
       }

@@ -68,11 +68,11 @@ record FreeBusyOptions(AvailabilityRequest.Window window, Duration interval, Vie
     }
   }
 
-  static FreeBusyOptions of(XmlElement options, ClientZone zone) throws EwsException {
+  static FreeBusyOptions of(SoapElement options, ClientZone zone) throws EwsException {
     AvailabilityRequest.Window window =
         AvailabilityRequest.Window.of(options.need("TimeWindow"), zone);
-    XmlElement view = options.child("RequestedView").orElse(null);
-    XmlElement interval = options.child("MergedFreeBusyIntervalInMinutes").orElse(null);
+    SoapElement view = options.child("RequestedView").orElse(null);
+    SoapElement interval = options.child("MergedFreeBusyIntervalInMinutes").orElse(null);
     int minutes = interval == null ? USUAL_INTERVAL : interval.number();
     if (minutes < SHORTEST_INTERVAL || minutes > LONGEST_INTERVAL) {
       throw new EwsException(

@@ -38,7 +38,7 @@ enum MailTip {
   }
 
   /** Those that a list of MailTipTypes names. */
-  static Set<MailTip> of(XmlElement list) throws EwsException {
+  static Set<MailTip> of(SoapElement list) throws EwsException {
     Set<MailTip> out = EnumSet.noneOf(MailTip.class);
     for (String word : list.words()) {
       if (word.equals(ALL)) {

@@ -32,9 +32,9 @@ final class MailTipsOperation {
   }
 
   SoapWriter.Content answer(SoapRequest request, Caller caller) throws EwsException {
-    XmlElement body = request.body();
+    SoapElement body = request.body();
     Addressee sender = Addressee.of(body.need("SendingAs"));
-    XmlElement recipients = body.need("Recipients");
+    SoapElement recipients = body.need("Recipients");
     Set<MailTip> asked = MailTip.of(body.need("MailTipsRequested"));
     List<Addressee> to = recipients.children().stream().map(Addressee::of).toList();
     if (to.isEmpty()) {

@@ -14,7 +14,7 @@ final class OofOperations {
   }
 
   SoapWriter.Content get(SoapRequest request, Caller caller) throws EwsException {
-    XmlElement mailbox = request.body().need("Mailbox");
+    SoapElement mailbox = request.body().need("Mailbox");
     try {
       requireOwn(mailbox, caller);
       Absence absence = caller.inMailbox(Mailbox::absence);
@@ -32,8 +32,8 @@ final class OofOperations {
   }
 
   SoapWriter.Content set(SoapRequest request, Caller caller) throws EwsException {
-    XmlElement mailbox = request.body().need("Mailbox");
-    XmlElement settings = request.body().need("UserOofSettings");
+    SoapElement mailbox = request.body().need("Mailbox");
+    SoapElement settings = request.body().need("UserOofSettings");
     try {
       requireOwn(mailbox, caller);
       Absence absence = OofSettings.read(settings);
@@ -55,7 +55,7 @@ final class OofOperations {
   }
 
   /** Whoever may read another's mailbox may not say for him that he is away. */
-  private static void requireOwn(XmlElement mailbox, Caller caller) throws EwsException {
+  private static void requireOwn(SoapElement mailbox, Caller caller) throws EwsException {
     String address = mailbox.textOf("Address").strip();
     if (address.indexOf('@') < 1) {
       throw new EwsException(EwsError.INVALID_SMTP_ADDRESS, "The mailbox has no address");

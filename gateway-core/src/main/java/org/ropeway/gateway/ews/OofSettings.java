@@ -2,7 +2,6 @@ package org.ropeway.gateway.ews;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.store.Absence;
 
@@ -10,7 +9,7 @@ import org.ropeway.store.Absence;
 final class OofSettings {
   private OofSettings() {}
 
-  static Absence read(XmlElement settings) throws EwsException {
+  static Absence read(SoapElement settings) throws EwsException {
     Absence.Mode mode =
         switch (settings.need("OofState").word()) {
           case "Disabled" -> Absence.Mode.DISABLED;
@@ -25,7 +24,7 @@ final class OofSettings {
           case "All" -> Absence.Audience.ALL;
           default -> throw settings.need("ExternalAudience").invalid("it is none of its values");
         };
-    XmlElement duration = settings.child("Duration").orElse(null);
+    SoapElement duration = settings.child("Duration").orElse(null);
     Absence.Period period = duration == null ? null : period(duration, mode);
     if (mode == Absence.Mode.SCHEDULED && period == null) {
       throw noPeriod();
@@ -35,7 +34,7 @@ final class OofSettings {
   }
 
   /** Of a period that is not in use it does not matter what it is. */
-  private static Absence.@Nullable Period period(XmlElement duration, Absence.Mode mode)
+  private static Absence.@Nullable Period period(SoapElement duration, Absence.Mode mode)
       throws EwsException {
     Instant begin = ClientZone.UTC.instant(duration.need("StartTime"));
     Instant end = ClientZone.UTC.instant(duration.need("EndTime"));
@@ -53,12 +52,12 @@ final class OofSettings {
         EwsError.INVALID_SCHEDULED_OOF_DURATION, "The period does not end after its beginning");
   }
 
-  private static String reply(XmlElement settings, String name) {
+  private static String reply(SoapElement settings, String name) {
     return settings.child(name).map(reply -> reply.textOf("Message")).orElse("");
   }
 
   /** Clients rely on each of the elements, so that there is a period even if nobody set one. */
-  static void write(Absence absence, Instant now, SoapWriter out) throws XMLStreamException {
+  static void write(Absence absence, Instant now, SoapWriter out) {
     out.type(
         "OofState",
         switch (absence.mode()) {

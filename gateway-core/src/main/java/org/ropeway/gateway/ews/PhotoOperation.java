@@ -9,7 +9,7 @@ import org.ropeway.ox.OxPhoto;
 final class PhotoOperation {
   SoapWriter.Content answer(SoapRequest request, Caller caller) throws EwsException {
     String email = request.body().need("Email").word();
-    XmlElement size = request.body().need("SizeRequested");
+    SoapElement size = request.body().need("SizeRequested");
     PhotoSize wanted =
         PhotoSize.of(size.word())
             .orElseThrow(() -> size.invalid("it is none of UserPhotoSizeType"));

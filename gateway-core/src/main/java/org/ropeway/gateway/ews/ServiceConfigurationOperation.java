@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * GetServiceConfiguration ([MS-OXWCONFIG] 3.1.4.1). Mail tips are there; unified messaging,
@@ -42,7 +41,7 @@ final class ServiceConfigurationOperation {
     Set<Service> asked = asked(request.body().need("RequestedConfiguration"));
     try {
       Set<String> domains = new TreeSet<>(caller.domains());
-      XmlElement actingAs = request.body().child("ActingAs").orElse(null);
+      SoapElement actingAs = request.body().child("ActingAs").orElse(null);
       if (actingAs != null) {
         requireKnown(Addressee.of(actingAs), caller);
       }
@@ -63,9 +62,9 @@ final class ServiceConfigurationOperation {
     }
   }
 
-  private static Set<Service> asked(XmlElement requested) throws EwsException {
+  private static Set<Service> asked(SoapElement requested) throws EwsException {
     Set<Service> out = EnumSet.noneOf(Service.class);
-    for (XmlElement name : requested.children()) {
+    for (SoapElement name : requested.children()) {
       for (String word : name.words()) {
         Service service = NAMES.get(word);
         if (service == null) {
@@ -86,8 +85,7 @@ final class ServiceConfigurationOperation {
     }
   }
 
-  private static void write(SoapWriter out, Set<Service> asked, Set<String> domains)
-      throws XMLStreamException {
+  private static void write(SoapWriter out, Set<Service> asked, Set<String> domains) {
     for (Service service : asked) {
       switch (service) {
         case MAIL_TIPS -> out.message("MailTipsConfiguration", tips -> writeTips(tips, domains));
@@ -112,7 +110,7 @@ final class ServiceConfigurationOperation {
     }
   }
 
-  private static void writeTips(SoapWriter out, Set<String> domains) throws XMLStreamException {
+  private static void writeTips(SoapWriter out, Set<String> domains) {
     out.type("MailTipsEnabled", "true");
     out.type(
         "MaxRecipientsPerGetMailTipsRequest", String.valueOf(MailTipsOperation.MAX_RECIPIENTS));
@@ -124,7 +122,7 @@ final class ServiceConfigurationOperation {
     out.type("LargeAudienceCap", LARGE_AUDIENCE_CAP);
   }
 
-  private static void writeDomains(SoapWriter out, Set<String> domains) throws XMLStreamException {
+  private static void writeDomains(SoapWriter out, Set<String> domains) {
     out.type(
         "InternalDomains",
         list -> {

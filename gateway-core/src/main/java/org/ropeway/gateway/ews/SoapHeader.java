@@ -13,14 +13,14 @@ final class SoapHeader {
   private SoapHeader() {}
 
   /** Checks a header; returns the time zone that it names. */
-  static Optional<XmlElement> zone(XmlElement header) throws EwsException {
-    for (XmlElement block : header.children()) {
+  static Optional<SoapElement> zone(SoapElement header) throws EwsException {
+    for (SoapElement block : header.children()) {
       check(block);
     }
     return header.child("TimeZoneContext").flatMap(context -> context.child("TimeZoneDefinition"));
   }
 
-  private static void check(XmlElement block) throws EwsException {
+  private static void check(SoapElement block) throws EwsException {
     switch (block.name()) {
       case "ExchangeImpersonation" ->
           throw new EwsException(

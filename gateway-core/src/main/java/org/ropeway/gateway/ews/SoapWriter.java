@@ -1,74 +1,51 @@
 package org.ropeway.gateway.ews;
 
-import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.xml.XmlElement.Place;
+import org.ropeway.gateway.xml.XmlWriter;
 
 /** Writes SOAP 1.1 answers, as UTF-8. */
 final class SoapWriter {
   private static final String INVALID = "The request failed schema validation";
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+  private final XmlWriter xml;
 
-  private final XMLStreamWriter xml;
-
-  private SoapWriter(XMLStreamWriter xml) {
+  private SoapWriter(XmlWriter xml) {
     this.xml = xml;
   }
 
   /** Writes a part of an answer. */
   @FunctionalInterface
   interface Content {
-    void write(SoapWriter out) throws XMLStreamException;
+    void write(SoapWriter out);
   }
 
   /** An answer with this in its body. */
   static Bytes envelope(Content content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-    try {
-      SoapWriter out = new SoapWriter(writer(bytes));
-      out.xml.writeStartDocument("utf-8", "1.0");
-      out.xml.writeStartElement("s", "Envelope", Namespaces.SOAP);
-      out.xml.writeNamespace("s", Namespaces.SOAP);
-      out.xml.writeNamespace("m", Namespaces.MESSAGES);
-      out.xml.writeNamespace("t", Namespaces.TYPES);
-      out.version();
-      out.xml.writeStartElement("s", "Body", Namespaces.SOAP);
-      content.write(out);
-      out.xml.writeEndElement();
-      out.xml.writeEndElement();
-      out.xml.writeEndDocument();
-      out.xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("XML could not be written into memory", e);
-    }
-    return Bytes.wrap(bytes.toByteArray());
-  }
-
-  /** The factory is shared, and not made for threads. */
-  private static XMLStreamWriter writer(ByteArrayOutputStream out) throws XMLStreamException {
-    synchronized (FACTORY) {
-      return FACTORY.createXMLStreamWriter(out, "utf-8");
-    }
+    return XmlWriter.document(
+        "s:Envelope",
+        envelope -> {
+          envelope.attribute("xmlns:s", Namespaces.SOAP);
+          envelope.attribute("xmlns:m", Namespaces.MESSAGES);
+          envelope.attribute("xmlns:t", Namespaces.TYPES);
+          envelope.element(
+              "s:Header", header -> header.element("t:ServerVersionInfo", SoapWriter::version));
+          envelope.element("s:Body", body -> content.write(new SoapWriter(body)));
+        });
   }
 
   /** Clients look at it to see what they may ask for: what Exchange 2016 could. */
-  private void version() throws XMLStreamException {
-    xml.writeStartElement("s", "Header", Namespaces.SOAP);
-    xml.writeEmptyElement("t", "ServerVersionInfo", Namespaces.TYPES);
-    xml.writeAttribute("MajorVersion", "15");
-    xml.writeAttribute("MinorVersion", "1");
-    xml.writeAttribute("MajorBuildNumber", "2507");
-    xml.writeAttribute("MinorBuildNumber", "0");
-    xml.writeAttribute("Version", "Exchange2016");
-    xml.writeEndElement();
+  private static void version(XmlWriter out) {
+    out.attribute("MajorVersion", "15");
+    out.attribute("MinorVersion", "1");
+    out.attribute("MajorBuildNumber", "2507");
+    out.attribute("MinorBuildNumber", "0");
+    out.attribute("Version", "Exchange2016");
   }
 
   /** A fault, which says why; of a request that breaks the schema also where. */
@@ -76,96 +53,85 @@ final class SoapWriter {
     String says = String.valueOf(e.getMessage());
     String code = e.error().code();
     boolean aboutHeader = e.error() == EwsError.MUST_UNDERSTAND;
-    return envelope(out -> {
-      out.xml.writeStartElement("s", "Fault", Namespaces.SOAP);
-      out.plain("faultcode", (aboutHeader ? "s:" : "t:") + code);
-      out.plain("faultstring", e.place().isPresent() ? INVALID + ": " + says : says);
-      if (!aboutHeader) { // [SOAP11] 4.4: of headers there are no details
-        out.details(e, says);
-      }
-      out.xml.writeEndElement();
-    });
+    return envelope(body ->
+        body.xml.element(
+            "s:Fault",
+            out -> {
+              out.element("faultcode", (aboutHeader ? "s:" : "t:") + code);
+              out.element("faultstring", e.place().isPresent() ? INVALID + ": " + says : says);
+              if (!aboutHeader) { // [SOAP11] 4.4: of headers there are no details
+                out.element("detail", detail -> details(detail, e, says));
+              }
+            }));
   }
 
-  private void details(EwsException e, String says) throws XMLStreamException {
-    xml.writeStartElement("detail");
-    detail("ResponseCode", e.error().code());
-    detail("Message", e.place().isPresent() ? INVALID + "." : says);
-    if (e.place().isPresent()) {
-      violation(e.place().get(), says);
-    }
-    xml.writeEndElement();
+  private static void details(XmlWriter out, EwsException e, String says) {
+    detail(out, "ResponseCode", e.error().code());
+    detail(out, "Message", e.place().isPresent() ? INVALID + "." : says);
+    e.place().ifPresent(place -> violation(new SoapWriter(out), place, says));
   }
 
-  private void detail(String name, String text) throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeDefaultNamespace(Namespaces.ERRORS);
-    text(text);
-    xml.writeEndElement();
-  }
-
-  private void violation(XmlElement.Place place, String says) throws XMLStreamException {
-    type(
-        "MessageXml",
-        out -> {
-          out.type("LineNumber", String.valueOf(place.line()));
-          out.type("LinePosition", String.valueOf(place.column()));
-          out.type("Violation", says);
+  private static void detail(XmlWriter out, String name, String text) {
+    out.element(
+        name,
+        element -> {
+          element.attribute("xmlns", Namespaces.ERRORS);
+          element.text(text);
         });
   }
 
-  private void plain(String name, String text) throws XMLStreamException {
-    xml.writeStartElement(name);
-    text(text);
-    xml.writeEndElement();
+  private static void violation(SoapWriter out, Place place, String says) {
+    out.type(
+        "MessageXml",
+        xml -> {
+          xml.type("LineNumber", String.valueOf(place.line()));
+          xml.type("LinePosition", String.valueOf(place.column()));
+          xml.type("Violation", says);
+        });
   }
 
   /** An element of the messages' namespace, with these in it. */
-  void message(String name, Content content) throws XMLStreamException {
-    xml.writeStartElement("m", name, Namespaces.MESSAGES);
-    content.write(this);
-    xml.writeEndElement();
+  void message(String name, Content content) {
+    element("m:" + name, Map.of(), content);
   }
 
-  /** One of the messages' namespace with a text. */
-  void message(String name, String text) throws XMLStreamException {
-    message(name, out -> out.text(text));
+  /** One with attributes. */
+  void message(String name, Map<String, String> attributes, Content content) {
+    element("m:" + name, attributes, content);
   }
 
-  /** One of the types' namespace. */
-  void type(String name, Content content) throws XMLStreamException {
-    xml.writeStartElement("t", name, Namespaces.TYPES);
-    content.write(this);
-    xml.writeEndElement();
+  /** One with a text. */
+  void message(String name, String text) {
+    xml.element("m:" + name, text);
   }
 
-  /** The same with attributes. */
-  void type(String name, Map<String, String> attributes, Content content)
-      throws XMLStreamException {
-    type(name, out -> out.write(attributes, content));
+  /** An element of the types' namespace, with these in it. */
+  void type(String name, Content content) {
+    element("t:" + name, Map.of(), content);
   }
 
-  /** One of the messages' namespace with attributes. */
-  void message(String name, Map<String, String> attributes, Content content)
-      throws XMLStreamException {
-    message(name, out -> out.write(attributes, content));
+  /** One with attributes. */
+  void type(String name, Map<String, String> attributes, Content content) {
+    element("t:" + name, attributes, content);
   }
 
-  private void write(Map<String, String> attributes, Content content) throws XMLStreamException {
-    for (Map.Entry<String, String> attribute : new TreeMap<>(attributes).entrySet()) {
-      xml.writeAttribute(attribute.getKey(), allowed(attribute.getValue()));
-    }
-    content.write(this);
+  /** One with a text. */
+  void type(String name, String text) {
+    xml.element("t:" + name, text);
+  }
+
+  private void element(String name, Map<String, String> attributes, Content content) {
+    xml.element(
+        name,
+        out -> {
+          new TreeMap<>(attributes).forEach(out::attribute);
+          content.write(this);
+        });
   }
 
   /** The text of the element that is being written. */
-  void text(String text) throws XMLStreamException {
-    xml.writeCharacters(allowed(text));
-  }
-
-  /** One of the types' namespace with a text. */
-  void type(String name, String text) throws XMLStreamException {
-    type(name, out -> out.text(text));
+  void text(String text) {
+    xml.text(text);
   }
 
   /** A day of the week as the types have it. */
@@ -174,12 +140,12 @@ final class SoapWriter {
   }
 
   /** A ResponseMessage ([MS-OXWSCDATA] 2.2.4.65): success if there is no error. */
-  void responseMessage(@Nullable EwsException error) throws XMLStreamException {
+  void responseMessage(@Nullable EwsException error) {
     response("ResponseMessage", error, out -> {});
   }
 
   /** An element of a type that extends ResponseMessageType, with what it has beside. */
-  void response(String name, @Nullable EwsException error, Content more) throws XMLStreamException {
+  void response(String name, @Nullable EwsException error, Content more) {
     message(
         name,
         out -> {
@@ -188,8 +154,8 @@ final class SoapWriter {
         });
   }
 
-  private void outcome(@Nullable EwsException error) throws XMLStreamException {
-    xml.writeAttribute("ResponseClass", error == null ? "Success" : "Error");
+  private void outcome(@Nullable EwsException error) {
+    xml.attribute("ResponseClass", error == null ? "Success" : "Error");
     if (error == null) {
       message("ResponseCode", "NoError");
       return;
@@ -197,20 +163,5 @@ final class SoapWriter {
     message("MessageText", String.valueOf(error.getMessage()));
     message("ResponseCode", error.error().code());
     message("DescriptiveLinkKey", "0");
-  }
-
-  /** Leaves out what XML 1.0 has no way to write, such as control characters in a name. */
-  private static String allowed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c ->
-            c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c < 0xD800)
-                || (c >= 0xE000 && c < 0xFFFE)
-                || c >= 0x10000)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 }

@@ -46,7 +46,7 @@ record SuggestionOptions(
       return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static Quality of(XmlElement element) throws EwsException {
+    private static Quality of(SoapElement element) throws EwsException {
       for (Quality quality : values()) {
         if (quality.type().equals(element.word())) {
           return quality;
@@ -74,9 +74,9 @@ record SuggestionOptions(
   }
 
   static SuggestionOptions of(
-      XmlElement options, ClientZone zone, Optional<AvailabilityRequest.Window> shown)
+      SoapElement options, ClientZone zone, Optional<AvailabilityRequest.Window> shown)
       throws EwsException {
-    XmlElement window = options.child("DetailedSuggestionsWindow").orElse(null);
+    SoapElement window = options.child("DetailedSuggestionsWindow").orElse(null);
     Optional<Days> details =
         window == null
             ? Optional.empty()
@@ -86,8 +86,8 @@ record SuggestionOptions(
         details
             .or(() -> all)
             .orElseThrow(() -> options.invalid("it has no element DetailedSuggestionsWindow"));
-    XmlElement least = options.child("MinimumSuggestionQuality").orElse(null);
-    XmlElement current = options.child("CurrentMeetingTime").orElse(null);
+    SoapElement least = options.child("MinimumSuggestionQuality").orElse(null);
+    SoapElement current = options.child("CurrentMeetingTime").orElse(null);
     return new SuggestionOptions(
         number(options, "GoodThreshold", 25, 0, LARGEST_THRESHOLD),
         number(options, "MaximumResultsByDay", 10, 0, MOST),
@@ -106,9 +106,9 @@ record SuggestionOptions(
         Stream.of(one.end, other.end).max(LocalDate::compareTo).orElseThrow());
   }
 
-  private static int number(XmlElement options, String name, int usual, int least, int most)
+  private static int number(SoapElement options, String name, int usual, int least, int most)
       throws EwsException {
-    XmlElement element = options.child(name).orElse(null);
+    SoapElement element = options.child(name).orElse(null);
     if (element == null) {
       return usual;
     }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.nspi.GroupMembers;
 import org.ropeway.store.Absence;
@@ -54,7 +53,7 @@ record Tips(
   }
 
   /** Writes a MailTips element ([MS-OXWMT] 3.1.4.1.3): those that are asked for, and known. */
-  void write(SoapWriter out, Addressee recipient, Set<MailTip> asked) throws XMLStreamException {
+  void write(SoapWriter out, Addressee recipient, Set<MailTip> asked) {
     recipient.write(out, "RecipientAddress");
     Set<MailTip> later = new TreeSet<>(pending);
     later.retainAll(asked);
@@ -87,7 +86,7 @@ record Tips(
     }
   }
 
-  private static void write(SoapWriter out, Reply reply) throws XMLStreamException {
+  private static void write(SoapWriter out, Reply reply) {
     out.type("ReplyBody", body -> body.type("Message", reply.html()));
     Absence.Period period = reply.period();
     if (period != null) {

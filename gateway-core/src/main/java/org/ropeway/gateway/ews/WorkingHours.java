@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * When people work ([MS-OXWAVLS] 3.1.4.1.3.30). OX has no such thing that others may read, so that
@@ -28,7 +27,7 @@ final class WorkingHours {
   }
 
   /** Writes them, with the zone as it is at a moment. */
-  static void write(SoapWriter out, ClientZone zone, Instant moment) throws XMLStreamException {
+  static void write(SoapWriter out, ClientZone zone, Instant moment) {
     out.type(
         "WorkingHours",
         hours -> {

@@ -3,6 +3,7 @@ package org.ropeway.gateway.xml;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.Location;
 
 /**
  * An element of a document that was read.
@@ -10,13 +11,22 @@ import java.util.Optional;
  * @param namespace empty for none
  * @param attributes by their local names
  * @param text its own, not that of elements within
+ * @param place where its start tag ends
  */
 public record XmlElement(
     String namespace,
     String name,
     Map<String, String> attributes,
     String text,
-    List<XmlElement> children) {
+    List<XmlElement> children,
+    Place place) {
+  /** A place in a document, counted from 1. */
+  public record Place(int line, int column) {
+    static Place of(Location location) {
+      return new Place(location.getLineNumber(), location.getColumnNumber());
+    }
+  }
+
   /** Whether it has this namespace and local name. */
   public boolean is(String ofNamespace, String named) {
     return namespace.equals(ofNamespace) && name.equals(named);

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ropeway.codec.data.Bytes;
+import org.ropeway.gateway.xml.XmlElement.Place;
 
 /**
  * Reads documents. A document type is refused, so that there are no entities to expand or fetch;
@@ -42,7 +44,9 @@ public final class XmlReader {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      throw new XmlException("not well-formed XML");
+      Location location = e.getLocation();
+      throw new XmlException(
+          "not well-formed XML", location == null ? new Place(1, 1) : Place.of(location));
     }
   }
 
@@ -75,14 +79,19 @@ public final class XmlReader {
     private void refuse() throws XmlException {
       if (xml.getEventType() == XMLStreamConstants.DTD
           || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw new XmlException("a document type or an entity");
+        throw refusal("a document type or an entity");
       }
+    }
+
+    private XmlException refusal(String why) {
+      return new XmlException(why, Place.of(xml.getLocation()));
     }
 
     private XmlElement element(int depth) throws XMLStreamException, XmlException {
       if (depth > maxDepth || ++elements > maxElements) {
-        throw new XmlException("too many elements, or too deep ones");
+        throw refusal("too many elements, or too deep ones");
       }
+      Place place = Place.of(xml.getLocation());
       String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
       String name = xml.getLocalName();
       Map<String, String> attributes = new HashMap<>();
@@ -99,7 +108,8 @@ public final class XmlReader {
           default -> refuse();
         }
       }
-      return new XmlElement(namespace, name, attributes, text.toString(), List.copyOf(children));
+      return new XmlElement(
+          namespace, name, attributes, text.toString(), List.copyOf(children), place);
     }
   }
 }

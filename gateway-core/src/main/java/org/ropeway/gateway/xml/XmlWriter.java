@@ -56,7 +56,7 @@ public final class XmlWriter {
     }
   }
 
-  /** An element with a text, less what XML has no way to write. */
+  /** An element with a text. */
   public void element(String name, String text) {
     element(name, out -> out.text(text));
   }
@@ -79,7 +79,8 @@ public final class XmlWriter {
     }
   }
 
-  private void text(String text) {
+  /** The text of the element that is being written, less what XML has no way to write. */
+  public void text(String text) {
     try {
       xml.writeCharacters(allowed(text));
     } catch (XMLStreamException e) {

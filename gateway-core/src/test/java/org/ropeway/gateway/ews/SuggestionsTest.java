@@ -43,7 +43,7 @@ class SuggestionsTest {
             + "</m:MailboxDataArray><t:SuggestionsViewOptions>"
             + options
             + "</t:SuggestionsViewOptions></m:GetUserAvailabilityRequest></s:Body></s:Envelope>";
-    return AvailabilityRequest.of(new SoapReader().request(Bytes.wrap(document.getBytes(UTF_8))));
+    return AvailabilityRequest.of(SoapRequest.read(Bytes.wrap(document.getBytes(UTF_8))));
   }
 
   /** What a day has: its quality, and each suggestion with the states of the attendees. */
