@@ -30,6 +30,11 @@ public record MapiUrls(String host, int port) {
     return base() + EwsService.PATH;
   }
 
+  /** What clients put {@code /GetUserPhoto} and a query behind. */
+  public String photos() {
+    return base() + EwsService.PHOTOS;
+  }
+
   /** Autodiscover in its oldest form. */
   public String autodiscover() {
     return base() + AutodiscoverService.URL_PATH;

@@ -20,7 +20,7 @@ final class UserSettings {
       Pattern.compile(
           "(In|Ex)ternal(Ecp(|Voicemail|EmailSubscriptions|TextMessaging|DeliveryReport"
               + "|RetentionPolicyTags|Publishing|Photo|Connect|TeamMailbox(|Creating|Editing|Hiding)"
-              + "|ExtensionInstallation)Url|(Emws|OAB|Photos|UM)Url|WebClientUrls"
+              + "|ExtensionInstallation)Url|(Emws|OAB|UM)Url|WebClientUrls"
               + "|(Pop3|Imap4|Smtp)Connections|ServerExclusiveConnect|MailboxServer"
               + "|MailboxServerAuthenticationMethods)"
               + "|Ecp(Voicemail|EmailSubscriptions|TextMessaging|DeliveryReport|RetentionPolicyTags"
@@ -42,6 +42,8 @@ final class UserSettings {
     texts.put("AutoDiscoverSMTPAddress", MailboxIdentity::smtpAddress);
     texts.put("InternalEwsUrl", mailbox -> urls.webServices());
     texts.put("ExternalEwsUrl", mailbox -> urls.webServices());
+    texts.put("InternalPhotosUrl", mailbox -> urls.photos());
+    texts.put("ExternalPhotosUrl", mailbox -> urls.photos());
     texts.put("ExternalEwsVersion", mailbox -> SoapWriter.VERSION);
     texts.put("CasVersion", mailbox -> SoapWriter.VERSION);
     texts.put("MailboxVersion", mailbox -> SoapWriter.VERSION);

@@ -22,6 +22,9 @@ public final class EwsService implements UserHandler {
   /** Where it is served, as clients are told. */
   public static final String PATH = "/EWS/Exchange.asmx";
 
+  /** Where photos are, as clients are told. */
+  public static final String PHOTOS = PATH + "/s";
+
   private static final int MAX_BODY = 1 << 20;
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 

@@ -114,7 +114,12 @@ class SoapServiceTest {
         answer(
             users(
                 List.of("alice@ox.test"),
-                List.of("UserDN", "ExternalEwsUrl", "InternalEcpUrl", "NoSuchSetting")));
+                List.of(
+                    "UserDN",
+                    "ExternalEwsUrl",
+                    "ExternalPhotosUrl",
+                    "InternalEcpUrl",
+                    "NoSuchSetting")));
     Element action =
         (Element) answer.getElementsByTagNameNS(SoapWriter.ADDRESSING, "Action").item(0);
     assertThat(action.getTextContent())
@@ -132,7 +137,9 @@ class SoapServiceTest {
     assertThat(all(answer, "UserSetting"))
         .extracting(SoapServiceTest::children)
         .containsExactly(
-            List.of("Name=UserDN", "Value=" + dn), List.of("Name=ExternalEwsUrl", "Value=" + EWS));
+            List.of("Name=UserDN", "Value=" + dn),
+            List.of("Name=ExternalEwsUrl", "Value=" + EWS),
+            List.of("Name=ExternalPhotosUrl", "Value=" + EWS + "/s"));
     assertThat(
             all(answer, "UserSetting")
                 .getFirst()
@@ -156,6 +163,8 @@ class SoapServiceTest {
             "InternalEwsUrl",
             "ExternalEwsUrl",
             "ExternalEwsVersion",
+            "InternalPhotosUrl",
+            "ExternalPhotosUrl",
             "CasVersion",
             "MailboxVersion",
             "EwsSupportedSchemas",
