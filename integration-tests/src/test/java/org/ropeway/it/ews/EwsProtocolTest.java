@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,6 +24,8 @@ import org.w3c.dom.Document;
 /** Envelopes, headers and HTTP of the web services, and what is no request at all. */
 class EwsProtocolTest {
   private static final String REQUEST = "<m:GetRoomLists/>";
+  private static final int LARGE = 50 << 20;
+  private static final int PART = 1 << 18;
 
   private static House house;
   private static Soap soap;
@@ -74,15 +78,40 @@ class EwsProtocolTest {
         "ErrorImpersonationDenied");
   }
 
-  /** Nothing of it is taken, whether its length is told or not. */
   @Test
   void whatIsTooLarge() throws Exception {
-    byte[] large = new byte[50 << 20];
-    assertThat(soap.offer(House.BOB, BodyPublishers.ofByteArray(large)).statusCode())
+    assertThat(soap.offer(House.BOB, BodyPublishers.ofByteArray(new byte[LARGE])).statusCode())
         .isEqualTo(413);
     long before = house.ox().requestCount();
     assertThat(soap.post(House.BOB, " ".repeat((1 << 20) - 1)).statusCode()).isEqualTo(500);
     assertThat(house.ox().requestCount()).isEqualTo(before);
+  }
+
+  /** Whoever does not ask whether the server wants it is answered before it is all there. */
+  @Test
+  void whatIsTooLargeAndSentAllTheSame() throws Exception {
+    assertThat(answerToHalf("Content-Length: " + LARGE, new byte[PART]))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("\r\nConnection: close\r\n");
+    byte[] chunk = (Integer.toHexString(PART) + "\r\n" + " ".repeat(PART) + "\r\n").getBytes(UTF_8);
+    assertThat(answerToHalf("Transfer-Encoding: chunked", chunk))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("\r\nConnection: close\r\n");
+  }
+
+  private static String answerToHalf(String framing, byte[] part) throws Exception {
+    try (Socket socket = soap.connect(House.BOB, framing)) {
+      Thread.startVirtualThread(() -> {
+        try {
+          for (int i = 0; i < LARGE / PART / 2; i++) {
+            socket.getOutputStream().write(part);
+          }
+        } catch (IOException e) {
+          // the server has heard enough
+        }
+      });
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   private static void assertFault(HttpResponse<String> answer, String code) throws Exception {

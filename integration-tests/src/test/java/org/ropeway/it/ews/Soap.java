@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -63,11 +65,35 @@ final class Soap {
 
   /** One whose address goes on like this. */
   HttpRequest.Builder request(String user, String more) {
-    String login =
-        Base64.getEncoder().encodeToString((user + ":" + House.PASSWORD).getBytes(US_ASCII));
     return HttpRequest.newBuilder(URI.create(url + more))
-        .header("Authorization", "Basic " + login)
+        .header("Authorization", authorization(user))
         .header("Content-Type", "text/xml; charset=utf-8");
+  }
+
+  private static String authorization(String user) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString((user + ":" + House.PASSWORD).getBytes(US_ASCII));
+  }
+
+  /** A connection on which a POST of a user has begun; its body is to follow. */
+  Socket connect(String user, String framing) throws IOException {
+    Socket socket =
+        ClientTls.trusting()
+            .sslContext()
+            .getSocketFactory()
+            .createSocket(InetAddress.getLoopbackAddress(), url.getPort());
+    String head =
+        "POST "
+            + url.getPath()
+            + " HTTP/1.1\r\nHost: "
+            + url.getAuthority()
+            + "\r\nAuthorization: "
+            + authorization(user)
+            + "\r\nContent-Type: text/xml\r\n"
+            + framing
+            + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(US_ASCII));
+    return socket;
   }
 
   static HttpResponse<String> send(HttpRequest.Builder request)
