@@ -196,7 +196,7 @@ public final class Gateway implements AutoCloseable {
       OxAuthenticator authenticator, UserSessions sessions, AddressBook addressBook) {
     AutodiscoverService autodiscover =
         new AutodiscoverService(urls(), mailboxes, config.discovery());
-    EwsService ews = new EwsService(mailboxes, addressBook::members, sessions, clock);
+    EwsService ews = new EwsService(mailboxes, addressBook, sessions, clock);
     return Stream.of(
             autodiscover.routes(authenticator),
             ews.routes(authenticator),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.emsmdb.Users;
+import org.ropeway.gateway.nspi.AddressBook;
 import org.ropeway.gateway.nspi.GroupMembers;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPerson;
@@ -24,13 +25,13 @@ import org.ropeway.store.Mailboxes;
 final class Caller {
   private final AuthenticatedUser user;
   private final Mailboxes mailboxes;
-  private final Groups groups;
+  private final AddressBook addressBook;
   private @Nullable List<OxResource> resources;
 
-  Caller(AuthenticatedUser user, Mailboxes mailboxes, Groups groups) {
+  Caller(AuthenticatedUser user, Mailboxes mailboxes, AddressBook addressBook) {
     this.user = user;
     this.mailboxes = mailboxes;
-    this.groups = groups;
+    this.addressBook = addressBook;
   }
 
   /** Who it is. */
@@ -43,23 +44,48 @@ final class Caller {
     return mailboxes;
   }
 
-  /** Whether an address is the caller's: the one he has in OX, or the one he signed in with. */
-  boolean is(String address) {
+  /** Whether an address is the one that the caller has in OX, or the one he signed in with. */
+  private boolean is(String address) {
     return address.equalsIgnoreCase(user.oxUser().email())
         || address.equalsIgnoreCase(user.login());
   }
 
-  /** The user of OX whom a request names, as OX shows him to the caller. */
+  /**
+   * The user of OX whom a request names, as OX shows him to the caller. That an address is a
+   * further one of a user, the address book knows.
+   */
   Optional<OxPerson> find(Addressee addressee) throws EwsException {
     Optional<String> address = addressee.mailAddress();
     if (address.isEmpty()) {
       return Optional.empty();
     }
-    if (is(address.get())) {
+    Optional<OxPerson> found = find(address.get());
+    if (found.isPresent()) {
+      return found;
+    }
+    Optional<String> main = mainAddress(address.get());
+    return main.isPresent() ? find(main.get()) : Optional.empty();
+  }
+
+  private Optional<OxPerson> find(String address) throws EwsException {
+    if (is(address)) {
       OxUser own = user.oxUser();
       return Optional.of(new OxPerson("", own.id(), own.displayName(), own.email(), Map.of()));
     }
-    return inOx(ox -> new Users(ox).find(LegacyDn.ofUser(address.get())));
+    return inOx(ox -> new Users(ox).find(LegacyDn.ofUser(address)));
+  }
+
+  private Optional<String> mainAddress(String address) throws EwsException {
+    try {
+      return addressBook.mainAddress(user, address);
+    } catch (OxException e) {
+      throw EwsError.of(e);
+    }
+  }
+
+  /** Whether a request names the caller himself. */
+  boolean isNamed(Addressee addressee) throws EwsException {
+    return find(addressee).filter(found -> found.userId() == user.oxUser().id()).isPresent();
   }
 
   /** The room or other resource that a request names. */
@@ -78,7 +104,7 @@ final class Caller {
       return Optional.empty();
     }
     try {
-      return groups.members(user, addressee.address());
+      return addressBook.members(user, addressee.address());
     } catch (OxException e) {
       throw EwsError.of(e);
     }

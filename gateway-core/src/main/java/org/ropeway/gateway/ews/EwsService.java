@@ -15,6 +15,7 @@ import org.ropeway.gateway.http.Exchange;
 import org.ropeway.gateway.http.Headers;
 import org.ropeway.gateway.http.Response;
 import org.ropeway.gateway.http.Route;
+import org.ropeway.gateway.nspi.AddressBook;
 import org.ropeway.store.Mailboxes;
 
 /** Exchange Web Services at their usual address; what is served is what Outlook asks for. */
@@ -32,7 +33,7 @@ public final class EwsService implements UserHandler {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Mailboxes mailboxes;
-  private final Groups groups;
+  private final AddressBook addressBook;
   private final Map<String, Operation> operations;
 
   /**
@@ -40,9 +41,10 @@ public final class EwsService implements UserHandler {
    *
    * @param sessions of those whose automatic replies are known
    */
-  public EwsService(Mailboxes mailboxes, Groups groups, UserSessions sessions, Clock clock) {
+  public EwsService(
+      Mailboxes mailboxes, AddressBook addressBook, UserSessions sessions, Clock clock) {
     this.mailboxes = mailboxes;
-    this.groups = groups;
+    this.addressBook = addressBook;
     OofOperations oof = new OofOperations(clock);
     RoomOperations rooms = new RoomOperations();
     this.operations =
@@ -70,7 +72,7 @@ public final class EwsService implements UserHandler {
     return List.of(
         route(PATH, MAX_BODY, new AuthenticatingHandler(authenticator, this)),
         route(
-            PATH + "/s/GetUserPhoto",
+            PHOTOS + "/GetUserPhoto",
             0,
             new AuthenticatingHandler(authenticator, new PhotoHandler(this::caller))));
   }
@@ -96,7 +98,7 @@ public final class EwsService implements UserHandler {
   }
 
   private Caller caller(AuthenticatedUser user) {
-    return new Caller(user, mailboxes, groups);
+    return new Caller(user, mailboxes, addressBook);
   }
 
   /** For people who look whether the address is right. */

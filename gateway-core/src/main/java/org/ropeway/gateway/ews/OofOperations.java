@@ -56,11 +56,11 @@ final class OofOperations {
 
   /** Whoever may read another's mailbox may not say for him that he is away. */
   private static void requireOwn(SoapElement mailbox, Caller caller) throws EwsException {
-    String address = mailbox.textOf("Address").strip();
-    if (address.indexOf('@') < 1) {
+    Addressee whose = Addressee.of(mailbox);
+    if (whose.mailAddress().isEmpty()) {
       throw new EwsException(EwsError.INVALID_SMTP_ADDRESS, "The mailbox has no address");
     }
-    if (!caller.is(address)) {
+    if (!caller.isNamed(whose)) {
       throw new EwsException(EwsError.ACCESS_DENIED, "The mailbox is somebody else's");
     }
   }

@@ -80,7 +80,7 @@ final class ServiceConfigurationOperation {
   }
 
   private static void requireKnown(Addressee user, Caller caller) throws EwsException {
-    if (user.mailAddress().filter(caller::is).isEmpty() && caller.find(user).isEmpty()) {
+    if (caller.find(user).isEmpty()) {
       throw new EwsException(EwsError.ACTING_AS_USER_NOT_FOUND, "There is no such user");
     }
   }

@@ -73,6 +73,17 @@ public final class AddressBook implements NspiService {
         : Optional.of(GroupMembers.of(seen.membership().reached(entry)));
   }
 
+  /**
+   * The first address of the user who has another one; empty if the user who asks sees nobody who
+   * has it. Throws {@link org.ropeway.ox.OxException}.
+   */
+  public Optional<String> mainAddress(AuthenticatedUser user, String address) {
+    @Nullable Entry entry = directory(user).visibleTo(user).byAddress(address);
+    return Optional.ofNullable(entry)
+        .filter(found -> found.userId() != 0 && !found.address().equalsIgnoreCase(address))
+        .map(Entry::address);
+  }
+
   private Directory directory(AuthenticatedUser user) {
     return directories.computeIfAbsent(
         Context.of(user.key()),
