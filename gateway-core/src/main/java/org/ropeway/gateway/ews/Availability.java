@@ -1,10 +1,8 @@
 package org.ropeway.gateway.ews;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ropeway.ox.OxBusy;
 
 /**
@@ -46,19 +44,11 @@ record Availability(Kind kind, List<Optional<List<OxBusy>>> members) {
             .toList());
   }
 
-  /** The times of all, of a group without what they are for; empty if nothing is known. */
+  /** The times of all; empty if nothing is known. */
   Optional<List<OxBusy>> times() {
-    if (kind == Kind.ONE) {
-      return members.getFirst();
-    }
     if (members.stream().allMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    Stream<OxBusy> all = members.stream().flatMap(Optional::stream).flatMap(List::stream);
-    return Optional.of(
-        all.map(time -> new OxBusy(time.begin(), time.end(), time.kind()))
-            .distinct()
-            .sorted(Comparator.comparing(OxBusy::begin))
-            .toList());
+    return Optional.of(members.stream().flatMap(Optional::stream).flatMap(List::stream).toList());
   }
 }

@@ -71,6 +71,6 @@ final class AvailabilityOperation {
       return;
     }
     out.responseMessage(null);
-    writer.view(out, options, times.get());
+    writer.view(out, options.of(known.kind()), times.get());
   }
 }

@@ -68,6 +68,13 @@ record FreeBusyOptions(AvailabilityRequest.Window window, Duration interval, Vie
     }
   }
 
+  /** What is shown of somebody: of a group the merged times of its members, and no more. */
+  FreeBusyOptions of(Availability.Kind kind) {
+    return kind == Availability.Kind.GROUP
+        ? new FreeBusyOptions(window, interval, View.MERGED_ONLY)
+        : this;
+  }
+
   static FreeBusyOptions of(SoapElement options, ClientZone zone) throws EwsException {
     AvailabilityRequest.Window window =
         AvailabilityRequest.Window.of(options.need("TimeWindow"), zone);

@@ -160,7 +160,7 @@ class SuggestionsTest {
                     new Suggestions.Attendee(request.mailboxes().getLast(), Availability.TOO_BIG)))
             .days();
     assertThat(text(days.getFirst())).startsWith("Excellent 16:00E00004 08:00P22204 08:30P22204");
-    assertThat(group.times().orElseThrow()).containsExactly(busy("08:00", "16:00"));
+    assertThat(group.times().orElseThrow()).hasSize(3).containsOnly(busy("08:00", "16:00"));
     assertThat(Availability.group(List.of(Optional.empty())).times()).isEmpty();
   }
 
