@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -112,34 +111,18 @@ final class JsonService implements Handler {
   }
 
   private static Question question(Exchange exchange) {
-    Map<String, String> parameters = parameters(exchange.request().head().query());
+    Map<String, String> parameters = exchange.request().head().parameters();
     String path = exchange.request().head().path();
     String segment = path.substring(path.lastIndexOf('/') + 1);
     String address =
         segment.equals("autodiscover.json")
             ? parameters.getOrDefault("email", "")
-            : decoded(segment.replace("+", "%2B"));
+            : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     String count = parameters.getOrDefault("redirectcount", "");
     return new Question(
         address.strip(),
-        parameters.getOrDefault("protocol", "").strip(),
+        parameters.getOrDefault("protocol", ""),
         count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0);
-  }
-
-  private static Map<String, String> parameters(String query) {
-    Map<String, String> found = new HashMap<>();
-    for (String pair : query.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        String value = pair.substring(equals + 1);
-        found.putIfAbsent(pair.substring(0, equals).toLowerCase(Locale.ROOT), decoded(value));
-      }
-    }
-    return found;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static boolean isAddress(String text) {

@@ -1,10 +1,6 @@
 package org.ropeway.gateway.ews;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +34,7 @@ final class PhotoHandler implements UserHandler {
       return;
     }
     try {
-      Map<String, String> query = query(exchange.request().head().query());
+      Map<String, String> query = exchange.request().head().parameters();
       Optional<PhotoSize> size = PhotoSize.of(query.getOrDefault("size", LARGEST));
       String email = query.getOrDefault("email", "");
       if (size.isEmpty() || email.isEmpty()) {
@@ -70,19 +66,5 @@ final class PhotoHandler implements UserHandler {
             .header("Cache-Control", CACHE)
             .header("X-Content-Type-Options", "nosniff");
     return known ? response : response.body(photo.mediaType(), Bytes.wrap(photo.bytes()));
-  }
-
-  /** Parameters by their names in lower case; throws IllegalArgumentException. */
-  private static Map<String, String> query(String query) {
-    Map<String, String> out = new HashMap<>();
-    for (String pair : query.split("&", -1)) {
-      int at = pair.indexOf('=');
-      if (at > 0) {
-        out.put(
-            pair.substring(0, at).toLowerCase(Locale.ROOT),
-            URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8).strip());
-      }
-    }
-    return out;
   }
 }

@@ -1,5 +1,10 @@
 package org.ropeway.gateway.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.ropeway.codec.data.Bytes;
 
 /**
@@ -34,6 +39,23 @@ public record RequestHead(
     LENGTH,
     /** Transfer-Encoding: chunked. */
     CHUNKED
+  }
+
+  /**
+   * The parameters of the query, decoded, by their names in lower case; the first of each name.
+   * Throws {@link IllegalArgumentException} for escapes that are none.
+   */
+  public Map<String, String> parameters() {
+    Map<String, String> found = new HashMap<>();
+    for (String pair : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        found.putIfAbsent(
+            pair.substring(0, equals).toLowerCase(Locale.ROOT),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8).strip());
+      }
+    }
+    return found;
   }
 
   /** Whether the peer wants to use the connection again. */
