@@ -1,5 +1,6 @@
 package org.ropeway.gateway.nspi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,15 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.entryid.AddressBookEntryId;
 import org.ropeway.codec.mapihttp.GetTemplateInfo;
+import org.ropeway.codec.oabk.AddressingScript;
+import org.ropeway.codec.oabk.AddressingScript.Instruction;
+import org.ropeway.codec.oabk.AddressingScript.Offset;
+import org.ropeway.codec.oabk.AddressingScript.Opcode;
+import org.ropeway.codec.oabk.AddressingScript.Typed;
+import org.ropeway.codec.oabk.DisplayTemplate;
+import org.ropeway.codec.oabk.DisplayTemplate.Control;
+import org.ropeway.codec.oabk.DisplayTemplate.Row;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.gateway.nspi.TemplateWriter.Box;
 import org.ropeway.store.LegacyDn;
 import org.ropeway.store.MapiException;
 
@@ -74,34 +82,47 @@ final class Templates {
           Map.entry("&E-mail address:", "&E-Mail-Adresse:"),
           Map.entry("Internet Address", "Internetadresse"));
 
+  /** The mail address that was typed in; none if none was (2.2.2.2). */
+  private static final Bytes SMTP_SCRIPT =
+      AddressingScript.of(
+              List.of(
+                  new Instruction(
+                      Opcode.JUMP_IF_NOT_EXISTS,
+                      List.of(new Typed(PidTag.EMAIL_ADDRESS), new Offset(24))),
+                  new Instruction(Opcode.EMIT, List.of(new Typed(PidTag.EMAIL_ADDRESS))),
+                  new Instruction(Opcode.HALT, List.of()),
+                  new Instruction(Opcode.ERROR, List.of())),
+              Bytes.EMPTY)
+          .toBytes();
+
   private Templates() {}
 
   /**
    * What the server keeps for a display type, or for the DN of a creation template. InvalidLocale
-   * if there is nothing; a script is needed by none.
+   * if there is nothing.
    */
   static List<PropertyValue> info(GetTemplateInfo.Request request) {
-    CodePage codePage = CodePage.of(request.codePage());
-    Map<String, String> words = words(request.localeId());
+    Form form = new Form(words(request.localeId()), CodePage.of(request.codePage()));
     Optional<String> dn = request.templateDn().filter(name -> !name.isEmpty());
+    dn.ifPresentOrElse(name -> ofDn(name, form), () -> ofType(request.displayType(), form));
     List<PropertyValue> row = new ArrayList<>();
-    TemplateWriter template =
-        dn.isPresent() ? ofDn(dn.get(), words) : ofType(request.displayType(), words);
     if ((request.flags() & TEMPLATE) != 0) {
-      row.add(new PropertyValue(PidTag.TEMPLATE_DATA, template.toBytes(codePage)));
+      row.add(new PropertyValue(PidTag.TEMPLATE_DATA, form.toBytes()));
     }
     if ((request.flags() & SCRIPT) != 0) {
-      row.add(
-          new PropertyValue(PidTag.SCRIPT_DATA.withType(PropertyType.ERROR), ErrorCode.NOT_FOUND));
+      row.add(ofCreation(dn, PidTag.SCRIPT_DATA, SMTP_SCRIPT));
     }
     if ((request.flags() & ADDRESS_TYPE) != 0) {
-      row.add(
-          dn.isPresent()
-              ? new PropertyValue(PidTag.ADDRESS_TYPE.withType(PropertyType.STRING8), SMTP)
-              : new PropertyValue(
-                  PidTag.ADDRESS_TYPE.withType(PropertyType.ERROR), ErrorCode.NOT_FOUND));
+      row.add(ofCreation(dn, PidTag.ADDRESS_TYPE.withType(PropertyType.STRING8), SMTP));
     }
     return row;
+  }
+
+  /** What a creation template has, and the dialog of an entry has not. */
+  private static PropertyValue ofCreation(Optional<String> dn, PropertyTag tag, Object value) {
+    return dn.isPresent()
+        ? new PropertyValue(tag, value)
+        : new PropertyValue(tag.withType(PropertyType.ERROR), ErrorCode.NOT_FOUND);
   }
 
   private static Map<String, String> words(int lcid) {
@@ -112,31 +133,25 @@ final class Templates {
     return language.equals("de") ? GERMAN : Map.of();
   }
 
-  private static TemplateWriter ofDn(String dn, Map<String, String> words) {
+  private static void ofDn(String dn, Form form) {
     if (!LegacyDn.same(dn, SMTP_DN)) {
       throw new MapiException(ErrorCode.INVALID_LOCALE, "no template of this name");
     }
-    TemplateWriter out = new TemplateWriter();
-    Form form = new Form(out, words);
-    out.page(form.in("General"));
+    form.page("General");
     form.enter(0, "&Display name:", PidTag.DISPLAY_NAME);
     form.enter(1, "&E-mail address:", PidTag.EMAIL_ADDRESS);
-    return out;
   }
 
-  private static TemplateWriter ofType(int displayType, Map<String, String> words) {
-    TemplateWriter out = new TemplateWriter();
-    Form form = new Form(out, words);
+  private static void ofType(int displayType, Form form) {
     switch (displayType) {
-      case AddressBookObject.MAIL_USER, AddressBookObject.REMOTE_MAIL_USER -> person(out, form);
-      case AddressBookObject.DISTRIBUTION_LIST -> group(out, form);
+      case AddressBookObject.MAIL_USER, AddressBookObject.REMOTE_MAIL_USER -> person(form);
+      case AddressBookObject.DISTRIBUTION_LIST -> group(form);
       default -> throw new MapiException(ErrorCode.INVALID_LOCALE, "display type " + displayType);
     }
-    return out;
   }
 
-  private static void person(TemplateWriter out, Form form) {
-    out.page(form.in("General"));
+  private static void person(Form form) {
+    form.page("General");
     form.left(0, "&First:", PidTag.GIVEN_NAME);
     form.right(0, "&Last:", PidTag.SURNAME);
     form.left(1, "D&isplay:", PidTag.DISPLAY_NAME);
@@ -153,7 +168,7 @@ final class Templates {
     form.right(6, "Assista&nt:", PidTag.ASSISTANT);
     form.left(7, "E-mail:", PidTag.SMTP_ADDRESS);
     form.right(7, "Phone:", PidTag.PRIMARY_TELEPHONE_NUMBER);
-    out.page(form.in("Phone/Notes"));
+    form.page("Phone/Notes");
     form.left(0, "Business:", PidTag.BUSINESS_TELEPHONE_NUMBER);
     form.right(0, "Home:", PidTag.HOME_TELEPHONE_NUMBER);
     form.left(1, "Business 2:", PidTag.BUSINESS2_TELEPHONE_NUMBER);
@@ -161,26 +176,25 @@ final class Templates {
     form.left(2, "Fax:", PidTag.BUSINESS_FAX_NUMBER);
     form.right(2, "Pager:", PidTag.PAGER_TELEPHONE_NUMBER);
     form.notes(3, "Notes:", PidTag.COMMENT);
-    memberOf(out, form);
-    out.page(form.in("E-mail Addresses"));
-    form.whole("&E-mail addresses:");
-    out.list(Form.WHOLE, PidTag.ADDRESS_BOOK_PROXY_ADDRESSES);
+    memberOf(form);
+    form.page("E-mail Addresses");
+    form.whole(10, "&E-mail addresses:");
+    form.list(Row.MULTIVALUED_LIST_BOX, 22, PidTag.ADDRESS_BOOK_PROXY_ADDRESSES);
   }
 
-  private static void memberOf(TemplateWriter out, Form form) {
-    out.page(form.in("Member Of"));
-    form.whole("Group membership:");
-    out.table(Form.WHOLE, Extras.MEMBER_OF);
+  private static void memberOf(Form form) {
+    form.page("Member Of");
+    form.whole(10, "Group membership:");
+    form.list(Row.LIST_BOX, 22, Extras.MEMBER_OF);
   }
 
-  private static void group(TemplateWriter out, Form form) {
-    out.page(form.in("General"));
+  private static void group(Form form) {
+    form.page("General");
     form.left(0, "&Display name:", PidTag.DISPLAY_NAME);
     form.right(0, "Alias &name:", PidTag.ACCOUNT);
-    out.label(new Box(Form.MARGIN, 34, 100, 8), form.in("&Members:"));
-    out.table(
-        new Box(Form.MARGIN, 44, Form.WIDTH - 2 * Form.MARGIN, 120), PidTag.ADDRESS_BOOK_MEMBER);
-    memberOf(out, form);
+    form.whole(34, "&Members:");
+    form.list(Row.LIST_BOX, 46, PidTag.ADDRESS_BOOK_MEMBER);
+    memberOf(form);
   }
 
   /** The address creation table ([MS-OXOABKT] 2.2.1): addresses on the Internet can be typed in. */
@@ -199,24 +213,39 @@ final class Templates {
             new PropertyValue(PidTag.SELECTABLE, true),
             new PropertyValue(
                 PidTag.INSTANCE_KEY,
-                Bytes.wrap(
-                    SMTP_DN
-                        .toLowerCase(Locale.ROOT)
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)))));
+                Bytes.wrap(SMTP_DN.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)))));
   }
 
-  /** Lays controls out in two columns of one size. */
-  private record Form(TemplateWriter out, Map<String, String> words) {
-    static final int WIDTH = 376;
-    static final int MARGIN = 10;
-    static final Box WHOLE = new Box(MARGIN, 22, WIDTH - 2 * MARGIN, 140);
+  /** The controls of a dialog, in two columns of one size. Places and sizes are dialog units. */
+  private static final class Form {
+    private static final int WIDTH = 376;
+    private static final int HEIGHT = 170;
+    private static final int MARGIN = 10;
+    private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int LINE = 17;
     private static final int COLUMN = 186;
     private static final int NAME = 56;
     private static final int VALUE = 116;
+    private static final int EDIT_HEIGHT = 12;
+    private static final int LONGEST = 0x400;
+    private static final String ANY_CHARACTER = "*";
 
-    String in(String english) {
-      return words.getOrDefault(english, english);
+    private final List<Control> controls = new ArrayList<>();
+    private final Map<String, String> words;
+    private final CodePage codePage;
+
+    Form(Map<String, String> words, CodePage codePage) {
+      this.words = words;
+      this.codePage = codePage;
+    }
+
+    Bytes toBytes() {
+      return DisplayTemplate.of(controls, codePage.charset()).toBytes();
+    }
+
+    /** A new page, on which the controls that follow are. */
+    void page(String title) {
+      controls.add(new Control(0, 0, 0, 0, Row.PAGE, 0, 0, 0, in(title)));
     }
 
     void left(int line, String name, PropertyTag property) {
@@ -228,25 +257,49 @@ final class Templates {
     }
 
     private void line(int x, int line, String name, PropertyTag property) {
-      int y = MARGIN + line * LINE;
-      out.label(new Box(x, y + 2, NAME, 8), in(name));
-      out.show(new Box(x + NAME, y, VALUE, 12), property, false);
+      label(x, y(line) + 2, NAME, name);
+      edit(x + NAME, y(line), VALUE, EDIT_HEIGHT, 0, property);
     }
 
+    /** A property that has to be typed in. */
     void enter(int line, String name, PropertyTag property) {
-      int y = MARGIN + line * LINE;
-      out.label(new Box(MARGIN, y + 2, 80, 8), in(name));
-      out.enter(new Box(MARGIN + 80, y, 200, 12), property);
+      label(MARGIN, y(line) + 2, 80, name);
+      edit(MARGIN + 80, y(line), 200, EDIT_HEIGHT, Row.EDITABLE | Row.REQUIRED, property);
     }
 
     void notes(int line, String name, PropertyTag property) {
-      int y = MARGIN + line * LINE;
-      out.label(new Box(MARGIN, y + 2, NAME, 8), in(name));
-      out.show(new Box(MARGIN, y + 12, WIDTH - 2 * MARGIN, 80), property, true);
+      label(MARGIN, y(line) + 2, NAME, name);
+      edit(MARGIN, y(line) + EDIT_HEIGHT, INNER, 80, Row.MULTILINE, property);
     }
 
-    void whole(String name) {
-      out.label(new Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 8), in(name));
+    /** A name as wide as the page. */
+    void whole(int y, String name) {
+      label(MARGIN, y, INNER, name);
+    }
+
+    /** A list of what a property refers to, or of its values, down to the end of the page. */
+    void list(int type, int y, PropertyTag property) {
+      int height = HEIGHT - y;
+      long tag = Integer.toUnsignedLong(property.value());
+      controls.add(new Control(MARGIN, INNER, y, height, type, 0, tag, 0, ""));
+    }
+
+    private static int y(int line) {
+      return MARGIN + line * LINE;
+    }
+
+    private void label(int x, int y, int width, String name) {
+      controls.add(new Control(x, width, y, 8, Row.LABEL, 0, 0, 0, in(name)));
+    }
+
+    private void edit(int x, int y, int width, int height, int flags, PropertyTag property) {
+      int all = Row.ACCEPT_DBCS | flags;
+      long tag = Integer.toUnsignedLong(property.value());
+      controls.add(new Control(x, width, y, height, Row.EDIT, all, tag, LONGEST, ANY_CHARACTER));
+    }
+
+    private String in(String english) {
+      return codePage.express(words.getOrDefault(english, english));
     }
   }
 }

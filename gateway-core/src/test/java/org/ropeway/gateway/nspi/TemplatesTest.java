@@ -3,8 +3,9 @@ package org.ropeway.gateway.nspi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ropeway.codec.data.Bytes;
@@ -17,8 +18,13 @@ import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.mapihttp.GetSpecialTable;
 import org.ropeway.codec.mapihttp.GetTemplateInfo;
 import org.ropeway.codec.nspi.NspiFlags;
+import org.ropeway.codec.oabk.AddressingScript;
+import org.ropeway.codec.oabk.AddressingScript.Instruction;
+import org.ropeway.codec.oabk.AddressingScript.Offset;
+import org.ropeway.codec.oabk.AddressingScript.Opcode;
+import org.ropeway.codec.oabk.AddressingScript.Typed;
+import org.ropeway.codec.oabk.DisplayTemplate;
 import org.ropeway.codec.property.PidTag;
-import org.ropeway.codec.wire.WireReader;
 
 /** Dialogs by [MS-OXNSPI] 3.1.4.1.18 and [MS-OXOABKT]. */
 class TemplatesTest {
@@ -32,15 +38,7 @@ class TemplatesTest {
 
   /** A control as a client reads it. */
   private record Control(
-      int x,
-      int width,
-      int y,
-      int height,
-      int type,
-      int flags,
-      int property,
-      int size,
-      String text) {}
+      int right, int bottom, int type, int flags, PropertyTag property, int size, String text) {}
 
   private GetTemplateInfo.Response info(
       int flags, int type, Optional<String> dn, int codePage, int lcid) {
@@ -60,26 +58,19 @@ class TemplatesTest {
     return read((Bytes) only.value(), CodePage.of(codePage).charset());
   }
 
-  /** 2.2.2.1.1 to 2.2.2.1.3: a head of 8 bytes, rows of 36, and strings at offsets. */
   private static List<Control> read(Bytes bytes, Charset charset) {
-    WireReader r = WireReader.of(bytes.array());
-    assertThat(r.u32()).as("Type").isEqualTo(1);
-    int count = (int) r.u32();
-    List<Control> out = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int[] f = new int[9];
-      for (int k = 0; k < f.length; k++) {
-        f[k] = (int) r.u32();
-      }
-      int end = f[8];
-      while (bytes.at(end) != 0) {
-        end++;
-      }
-      assertThat(f[8]).isGreaterThanOrEqualTo(8 + 36 * count);
-      String text = new String(bytes.slice(f[8], end).array(), charset);
-      out.add(new Control(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], text));
-    }
-    return out;
+    DisplayTemplate template = DisplayTemplate.WIRE.readAll(bytes.array());
+    return template.rows().stream()
+        .map(row ->
+            new Control(
+                (int) (row.x() + row.deltaX()),
+                (int) (row.y() + row.deltaY()),
+                (int) row.controlType(),
+                (int) row.controlFlags(),
+                new PropertyTag((int) row.control().dwType()),
+                (int) row.control().size(),
+                template.text(row, charset)))
+        .toList();
   }
 
   private static List<String> pages(List<Control> controls) {
@@ -105,11 +96,11 @@ class TemplatesTest {
     for (int type : List.of(0, 1, 6)) {
       for (Control control : controls(type, 1252, GERMAN)) {
         if (control.type != 8) {
-          assertThat(control.x + control.width).as(control.text).isLessThanOrEqualTo(376);
-          assertThat(control.y + control.height).as(control.text).isLessThanOrEqualTo(170);
+          assertThat(control.right).as(control.text).isLessThanOrEqualTo(376);
+          assertThat(control.bottom).as(control.text).isLessThanOrEqualTo(170);
         }
-        if (control.property != 0) {
-          assertThat(columns).contains(new PropertyTag(control.property));
+        if (control.property.value() != 0) {
+          assertThat(columns).contains(control.property);
           assertThat(control.flags & 2).as("not editable").isZero();
         }
         if (control.type == 1) {
@@ -134,7 +125,7 @@ class TemplatesTest {
     assertThat(group)
         .filteredOn(c -> c.type == 2)
         .extracting(Control::property)
-        .containsExactly(PidTag.ADDRESS_BOOK_MEMBER.value(), Extras.MEMBER_OF.value());
+        .containsExactly(PidTag.ADDRESS_BOOK_MEMBER, Extras.MEMBER_OF);
   }
 
   @Test
@@ -153,7 +144,7 @@ class TemplatesTest {
   }
 
   @Test
-  void s3_1_4_1_18_noScriptIsNeeded() {
+  void s3_1_4_1_18_anEntrysDialogHasNoScript() {
     GetTemplateInfo.Response response =
         info(TEMPLATE | SCRIPT | ADDRESS_TYPE, 0, Optional.empty(), 1252, GERMAN);
     assertThat(response.row().orElseThrow())
@@ -184,13 +175,49 @@ class TemplatesTest {
               .orElseThrow();
       String dn = ((AddressBookEntryId) EntryId.of(id)).x500Dn();
       GetTemplateInfo.Response template =
-          info(TEMPLATE | ADDRESS_TYPE, 0, Optional.of(dn), 1252, ENGLISH);
+          info(TEMPLATE | SCRIPT | ADDRESS_TYPE, 0, Optional.of(dn), 1252, ENGLISH);
       List<PropertyValue> values = template.row().orElseThrow();
+      assertThat(addressOf((Bytes) values.get(1).value(), Optional.of("a@example.com")))
+          .hasValue("a@example.com");
+      assertThat(addressOf((Bytes) values.get(1).value(), Optional.empty())).isEmpty();
       assertThat(values.getLast().value()).isEqualTo("SMTP");
       assertThat(read((Bytes) values.getFirst().value(), Charset.forName("windows-1252")))
           .filteredOn(control -> control.type == 1)
           .extracting(Control::property)
-          .containsExactly(PidTag.DISPLAY_NAME.value(), PidTag.EMAIL_ADDRESS.value());
+          .containsExactly(PidTag.DISPLAY_NAME, PidTag.EMAIL_ADDRESS);
+    }
+  }
+
+  /** Runs a script as a client does (2.2.2.2), on one property that was typed in or was not. */
+  private static Optional<String> addressOf(Bytes script, Optional<String> typed) {
+    AddressingScript program = AddressingScript.WIRE.readAll(script.array());
+    assertThat(program.data().isEmpty()).isTrue();
+    Map<Long, Instruction> places = new HashMap<>();
+    long end = 0;
+    for (Instruction instruction : program.instructions()) {
+      places.put(end, instruction);
+      end += 4L * (1 + instruction.operands().size());
+    }
+    StringBuilder address = new StringBuilder();
+    long at = 0;
+    while (true) {
+      Instruction now = places.get(at);
+      if (!now.operands().isEmpty()) {
+        assertThat(now.operands().getFirst()).isEqualTo(new Typed(PidTag.EMAIL_ADDRESS));
+      }
+      at += 4L * (1 + now.operands().size());
+      switch (now.opcode()) {
+        case JUMP_IF_NOT_EXISTS ->
+            at = typed.isPresent() ? at : ((Offset) now.operands().get(1)).bytes();
+        case EMIT -> address.append(typed.orElseThrow());
+        case HALT -> {
+          return Optional.of(address.toString());
+        }
+        default -> {
+          assertThat(now.opcode()).isEqualTo(Opcode.ERROR);
+          return Optional.empty();
+        }
+      }
     }
   }
 }
