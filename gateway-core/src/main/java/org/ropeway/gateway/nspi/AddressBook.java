@@ -14,8 +14,8 @@ import org.ropeway.store.AddressBookValues;
 
 /**
  * The address books of all OX contexts, [MS-OXNSPI]. Each is a snapshot of what OX lists, shared by
- * the users of the context; no user ever sees another context. Lookups never wait for OX once there
- * is a snapshot, and OX may be out of reach then.
+ * the users of the context; no user ever sees another context. Once there is a snapshot, nothing
+ * waits for OX but who asks for a picture or changes a group, and OX may be out of reach.
  */
 public final class AddressBook implements NspiService {
   /** A context of a tenant. */

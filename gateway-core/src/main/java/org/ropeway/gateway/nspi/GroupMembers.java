@@ -1,5 +1,6 @@
 package org.ropeway.gateway.nspi;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,14 +14,14 @@ import java.util.stream.Collectors;
  */
 public record GroupMembers(Set<Integer> users, Set<Integer> rooms, int others) {
   /** Of entries. */
-  static GroupMembers of(Set<Entry> entries) {
+  static GroupMembers of(List<Entry> entries) {
     return new GroupMembers(
         numbers(entries, Entry.Kind.USER),
         numbers(entries, Entry.Kind.ROOM),
         (int) entries.stream().filter(entry -> entry.kind() == Entry.Kind.CONTACT).count());
   }
 
-  private static Set<Integer> numbers(Set<Entry> entries, Entry.Kind kind) {
+  private static Set<Integer> numbers(List<Entry> entries, Entry.Kind kind) {
     return entries.stream()
         .filter(entry -> entry.kind() == kind)
         .map(Entry::number)

@@ -71,9 +71,9 @@ final class Membership {
   }
 
   /** Who gets what is written to a group: its members and those of the groups in it, each once. */
-  Set<Entry> reached(Entry group) {
+  List<Entry> reached(Entry group) {
     Set<Integer> seen = new HashSet<>();
-    Set<Entry> reached = new HashSet<>();
+    List<Entry> reached = new ArrayList<>();
     Deque<Entry> open = new ArrayDeque<>(List.of(group));
     while (!open.isEmpty()) {
       Entry next = open.removeFirst();

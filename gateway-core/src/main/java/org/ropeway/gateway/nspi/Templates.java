@@ -40,7 +40,9 @@ final class Templates {
   private static final int DT_ADDRESS_TEMPLATE = 0x00000102;
 
   private static final String SMTP = "SMTP";
-  private static final String SMTP_DN =
+
+  /** Names the dialog in which an address on the Internet is typed in. */
+  static final String SMTP_DN =
       LegacyDn.PREFIX + "/cn=Configuration/cn=Addressing/cn=Address-Templates/cn=SMTP";
 
   private static final Map<String, String> GERMAN =

@@ -28,7 +28,9 @@ class ChangesTest {
   private static final PropertyTag USER_CERTIFICATE = PidTag.USER_X509_CERTIFICATE;
   private static final PropertyTag DELEGATES = PidTag.ADDRESS_BOOK_PUBLIC_DELEGATES;
   private static final PropertyTag MEMBERS = PidTag.ADDRESS_BOOK_MEMBER;
-  private static final Bytes X509 =
+
+  /** A certificate in DER. */
+  static final Bytes X509 =
       Bytes.wrap(
           Base64.getDecoder()
               .decode(
@@ -38,6 +40,7 @@ class ChangesTest {
                       + "oxV6EpuMJ8AYLJkGvLzSzWa4cefnmjUzBRMB0GA1UdDgQWBBQ16BldLEcnu1rcwrFdrQKC2XXtUDAfBgNVHSMEGDAW"
                       + "gBQ16BldLEcnu1rcwrFdrQKC2XXtUDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQCM0F9tQ4/Mnp"
                       + "rpvfwTfaAKV0ThzxmlcPbVnlsew/duLAIhAJE1TtiF+nl/C2EDW9s8MMlNlOsacRHu8tN7LZzo9TIh"));
+
   private static final Bytes OTHER = Bytes.of((byte) 1, (byte) 2);
 
   private final Stage stage = new Stage();

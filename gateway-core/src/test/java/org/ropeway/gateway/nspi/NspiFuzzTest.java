@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.ropeway.codec.data.PropertyType;
 import org.ropeway.codec.data.PropertyValue;
 import org.ropeway.codec.data.RelOp;
 import org.ropeway.codec.data.Restriction;
+import org.ropeway.codec.entryid.AddressBookEntryId;
+import org.ropeway.codec.entryid.EphemeralEntryId;
 import org.ropeway.codec.mapihttp.Bind;
 import org.ropeway.codec.mapihttp.CompareMinIds;
 import org.ropeway.codec.mapihttp.DnToMinId;
@@ -44,6 +47,7 @@ import org.ropeway.codec.wire.WireException;
 import org.ropeway.codec.wire.WireReader;
 import org.ropeway.codec.wire.WireWriter;
 import org.ropeway.gateway.mapihttp.NspiSession;
+import org.ropeway.ox.OxGroup;
 import org.ropeway.store.LegacyDn;
 
 /**
@@ -68,23 +72,42 @@ class NspiFuzzTest {
           Integer.MAX_VALUE,
           Integer.MAX_VALUE);
 
-  private final NspiSession session = new Stage(GENEROUS, People.some()).client().session();
+  private final WireClient client = client();
+  private final NspiSession session = client.session();
+
+  private static WireClient client() {
+    Stage stage = new Stage(GENEROUS, People.some());
+    stage.ox.groups.add(new OxGroup(50, "team", "Das Team", List.of(3, 51)));
+    stage.ox.groups.add(new OxGroup(51, "ring", "Der Ring", List.of(50)));
+    return stage.client();
+  }
 
   private record Operation<Q, R>(
       RequestType<Q, R> type, Function<Q, R> call, Function<R, Integer> code) {
     void attack(byte[] body) {
+      answer(body);
+    }
+
+    /** The code it is answered with; empty if it cannot be decoded. */
+    OptionalInt answer(byte[] body) {
       Q request;
       try {
         request = type.request().read(WireReader.of(body));
       } catch (WireException e) {
-        return;
+        return OptionalInt.empty();
       }
       R response = call.apply(request);
-      assertThat(code.apply(response)).isNotNull();
       WireWriter w = WireWriter.of(1 << 24);
       type.responseBody().write(w, new ResponseBody.Success<>(response));
       assertThat(type.responseBody().readAll(w.toBytes()))
           .isEqualTo(new ResponseBody.Success<>(response));
+      return OptionalInt.of(code.apply(response));
+    }
+  }
+
+  private record Seed(RequestType<?, ?> type, byte[] body) {
+    static <Q> Seed of(RequestType<Q, ?> type, Q request) {
+      return new Seed(type, WireWriter.encode(type.request(), request));
     }
   }
 
@@ -141,24 +164,30 @@ class NspiFuzzTest {
 
   @Test
   void mutations() {
-    List<byte[]> seeds = seeds();
+    List<Seed> seeds = seeds();
     Random random = new Random(20261124);
     for (int i = 0; i < ROUNDS; i++) {
-      int operation = random.nextInt(seeds.size());
-      byte[] body = seeds.get(operation).clone();
+      Seed seed = seeds.get(random.nextInt(seeds.size()));
+      byte[] body = seed.body.clone();
       for (int n = random.nextInt(5); n > 0; n--) {
         body[random.nextInt(body.length)] = interesting(random);
       }
-      attack(operation, body);
+      operation(seed).attack(body);
     }
   }
 
   @Test
-  void seedsAreDecoded() {
-    List<byte[]> seeds = seeds();
-    for (int i = 0; i < seeds.size(); i++) {
-      assertThat(operations.get(i).type().request().readAll(seeds.get(i))).isNotNull();
+  void seedsAreDecodedAndThoseOfKeptValuesAreDone() {
+    for (Seed seed : seeds()) {
+      assertThat(seed.type.request().readAll(seed.body)).isNotNull();
     }
+    for (Seed seed : ofGroupsAndKeptValues()) {
+      assertThat(operation(seed).answer(seed.body)).as(seed.type.name()).hasValue(0);
+    }
+  }
+
+  private Operation<?, ?> operation(Seed seed) {
+    return operations.stream().filter(o -> o.type() == seed.type).findAny().orElseThrow();
   }
 
   private static byte interesting(Random random) {
@@ -185,7 +214,7 @@ class NspiFuzzTest {
                     PidTag.MESSAGE_RECIPIENTS, new Restriction.Exist(PidTag.TITLE)))));
   }
 
-  private static List<byte[]> seeds() {
+  private List<Seed> seeds() {
     Optional<Stat> state = Optional.of(new Stat(0, 0, 0x104, 1, 3, 12, 1252, 0x0407, 0x0407));
     Optional<List<Integer>> mids = Optional.of(List.of(0x100, 0x105, 0x777, 0));
     Optional<List<PropertyTag>> tags =
@@ -200,48 +229,114 @@ class NspiFuzzTest {
     PropertyName.Lid property = new PropertyName.Lid(MapiGuid.ZERO, 1);
     String dn = LegacyDn.ofUser("alice@ox.test");
     Bytes none = Bytes.EMPTY;
-    List<byte[]> seeds = new ArrayList<>();
-    add(seeds, Bind.TYPE, new Bind.Request(0, state, none));
-    add(seeds, CompareMinIds.TYPE, new CompareMinIds.Request(0, state, 0x100, 0x103, none));
-    add(seeds, DnToMinId.TYPE, new DnToMinId.Request(0, Optional.of(List.of(dn, "/")), none));
-    add(
-        seeds,
-        GetMatches.TYPE,
-        new GetMatches.Request(
-            0, state, mids, 0, Optional.of(filter()), Optional.of(property), 50, tags, none));
-    add(seeds, GetPropList.TYPE, new GetPropList.Request(1, 0x101, 1252, none));
-    add(seeds, GetProps.TYPE, new GetProps.Request(2, state, tags, none));
-    add(seeds, GetSpecialTable.TYPE, new GetSpecialTable.Request(4, state, Optional.of(1), none));
-    add(
-        seeds,
-        GetTemplateInfo.TYPE,
-        new GetTemplateInfo.Request(1, 0, Optional.of(dn), 1252, 0x0407, none));
-    add(
-        seeds,
-        ModLinkAtt.TYPE,
-        new ModLinkAtt.Request(
-            0, PidTag.ADDRESS_BOOK_MEMBER, 0x101, Optional.of(List.of(none)), none));
-    add(
-        seeds,
-        ModProps.TYPE,
-        new ModProps.Request(0, state, tags, Optional.of(List.of(name)), none));
-    add(seeds, QueryRows.TYPE, new QueryRows.Request(2, state, mids.get(), 7, tags, none));
-    add(seeds, QueryColumns.TYPE, new QueryColumns.Request(0, 0x80000000, none));
-    add(
-        seeds,
-        ResolveNames.TYPE,
-        new ResolveNames.Request(
-            0, state, tags, Optional.of(List.of("alice", "=SMTP:bob@ox.test", "mü")), none));
-    add(seeds, ResortRestriction.TYPE, new ResortRestriction.Request(0, state, mids, none));
-    add(
-        seeds,
-        SeekEntries.TYPE,
-        new SeekEntries.Request(0, state, Optional.of(name), mids, tags, none));
-    add(seeds, UpdateStat.TYPE, new UpdateStat.Request(0, state, true, none));
+    List<Seed> seeds = new ArrayList<>(ofGroupsAndKeptValues());
+    seeds.add(Seed.of(Bind.TYPE, new Bind.Request(0, state, none)));
+    seeds.add(Seed.of(CompareMinIds.TYPE, new CompareMinIds.Request(0, state, 0x100, 0x103, none)));
+    seeds.add(
+        Seed.of(DnToMinId.TYPE, new DnToMinId.Request(0, Optional.of(List.of(dn, "/")), none)));
+    seeds.add(
+        Seed.of(
+            GetMatches.TYPE,
+            new GetMatches.Request(
+                0, state, mids, 0, Optional.of(filter()), Optional.of(property), 50, tags, none)));
+    seeds.add(Seed.of(GetPropList.TYPE, new GetPropList.Request(1, 0x101, 1252, none)));
+    seeds.add(Seed.of(GetProps.TYPE, new GetProps.Request(2, state, tags, none)));
+    seeds.add(
+        Seed.of(GetSpecialTable.TYPE, new GetSpecialTable.Request(4, state, Optional.of(1), none)));
+    seeds.add(
+        Seed.of(
+            GetTemplateInfo.TYPE,
+            new GetTemplateInfo.Request(1, 0, Optional.of(dn), 1252, 0x0407, none)));
+    seeds.add(
+        Seed.of(
+            ModLinkAtt.TYPE,
+            new ModLinkAtt.Request(
+                0, PidTag.ADDRESS_BOOK_MEMBER, 0x101, Optional.of(List.of(none)), none)));
+    seeds.add(
+        Seed.of(
+            ModProps.TYPE, new ModProps.Request(0, state, tags, Optional.of(List.of(name)), none)));
+    seeds.add(Seed.of(QueryRows.TYPE, new QueryRows.Request(2, state, mids.get(), 7, tags, none)));
+    seeds.add(Seed.of(QueryColumns.TYPE, new QueryColumns.Request(0, 0x80000000, none)));
+    seeds.add(
+        Seed.of(
+            ResolveNames.TYPE,
+            new ResolveNames.Request(
+                0, state, tags, Optional.of(List.of("alice", "=SMTP:bob@ox.test", "mü")), none)));
+    seeds.add(Seed.of(ResortRestriction.TYPE, new ResortRestriction.Request(0, state, mids, none)));
+    seeds.add(
+        Seed.of(
+            SeekEntries.TYPE,
+            new SeekEntries.Request(0, state, Optional.of(name), mids, tags, none)));
+    seeds.add(Seed.of(UpdateStat.TYPE, new UpdateStat.Request(0, state, true, none)));
     return Collections.unmodifiableList(seeds);
   }
 
-  private static <Q> void add(List<byte[]> seeds, RequestType<Q, ?> type, Q request) {
-    seeds.add(WireWriter.encode(type.request(), request));
+  /** Requests about groups, certificates and delegates, and for the dialog with a script. */
+  private List<Seed> ofGroupsAndKeptValues() {
+    int alice = client.mid("Alice Anderson");
+    int team = client.mid("Das Team");
+    Bytes none = Bytes.EMPTY;
+    Bytes bob = AddressBookEntryId.of(0, LegacyDn.ofUser("bob@ox.test")).toBytes();
+    Bytes same =
+        new EphemeralEntryId(client.bind(1252).serverGuid(), 0, client.mid("Bob Builder"))
+            .toBytes();
+    PropertyTag certificates = PidTag.ADDRESS_BOOK_X509_CERTIFICATE;
+    Optional<List<PropertyTag>> tags =
+        Optional.of(
+            List.of(
+                certificates,
+                PidTag.THUMBNAIL_PHOTO,
+                PidTag.ADDRESS_BOOK_DISTRIBUTION_LIST_MEMBER_COUNT));
+    List<Seed> seeds = new ArrayList<>();
+    for (int flags : List.of(0, 1)) {
+      seeds.add(
+          Seed.of(
+              ModLinkAtt.TYPE,
+              new ModLinkAtt.Request(
+                  flags, PidTag.ADDRESS_BOOK_MEMBER, team, Optional.of(List.of(bob, same)), none)));
+      seeds.add(
+          Seed.of(
+              ModLinkAtt.TYPE,
+              new ModLinkAtt.Request(
+                  flags,
+                  PidTag.ADDRESS_BOOK_PUBLIC_DELEGATES,
+                  alice,
+                  Optional.of(List.of(same, bob)),
+                  none)));
+    }
+    seeds.add(
+        Seed.of(
+            ModProps.TYPE,
+            new ModProps.Request(
+                0,
+                Optional.of(new Stat(0, 0, alice, 0, 0, 0, 1252, 0x0407, 0x0407)),
+                Optional.of(List.of(PidTag.USER_X509_CERTIFICATE)),
+                Optional.of(
+                    List.of(
+                        new PropertyValue(certificates, List.of(ChangesTest.X509)),
+                        new PropertyValue(PidTag.USER_X509_CERTIFICATE, List.of(bob)))),
+                none)));
+    for (PropertyTag links : List.of(PidTag.ADDRESS_BOOK_MEMBER, Extras.MEMBER_OF)) {
+      Stat at = new Stat(0x3E8, links.value(), team, 0, 0, 0, 1252, 0x0407, 0x0407);
+      seeds.add(
+          Seed.of(
+              GetMatches.TYPE,
+              new GetMatches.Request(
+                  0,
+                  Optional.of(at),
+                  Optional.empty(),
+                  0,
+                  Optional.empty(),
+                  Optional.empty(),
+                  50,
+                  tags,
+                  none)));
+    }
+    String smtp = Templates.SMTP_DN;
+    seeds.add(
+        Seed.of(
+            GetTemplateInfo.TYPE,
+            new GetTemplateInfo.Request(0x15, 0, Optional.of(smtp), 1252, 0x0407, none)));
+    return seeds;
   }
 }

@@ -132,11 +132,19 @@ final class LogonProperties {
   private final MapiSession session;
   private final Mailbox mailbox;
   private final Replicas replicas;
+  private final Bytes storeEntryId;
 
   LogonProperties(MapiSession session, Mailbox mailbox, Replicas replicas) {
     this.session = session;
     this.mailbox = mailbox;
     this.replicas = replicas;
+    String server = session.setup().serverName();
+    this.storeEntryId =
+        bytes(
+            StoreEntryId.WIRE,
+            mailbox.owner().isPublic()
+                ? StoreEntryId.ofPublicStore(server)
+                : StoreEntryId.ofMailbox(server, mailbox.identity().legacyDn()));
   }
 
   /** Whether a client cannot write or delete a property. */
@@ -158,10 +166,9 @@ final class LogonProperties {
   }
 
   private void putIdentity(PropertyBag.Builder b, MailboxIdentity identity) {
-    Bytes store = storeEntryId();
     b.put(PidTag.OBJECT_TYPE, MAPI_STORE);
-    b.put(PidTag.ENTRY_ID, store);
-    b.put(PidTag.STORE_ENTRY_ID, store);
+    b.put(PidTag.ENTRY_ID, storeEntryId);
+    b.put(PidTag.STORE_ENTRY_ID, storeEntryId);
     b.put(PidTag.RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.STORE_RECORD_KEY, identity.mailboxGuid().toBytes());
     b.put(PidTag.MAPPING_SIGNATURE, identity.mappingSignature().toBytes());
@@ -178,12 +185,7 @@ final class LogonProperties {
 
   /** PidTagStoreEntryId of all that is in the store. [MS-OXCMSG] 2.2.1.44. */
   Bytes storeEntryId() {
-    String server = session.setup().serverName();
-    return bytes(
-        StoreEntryId.WIRE,
-        mailbox.owner().isPublic()
-            ? StoreEntryId.ofPublicStore(server)
-            : StoreEntryId.ofMailbox(server, mailbox.identity().legacyDn()));
+    return storeEntryId;
   }
 
   private MapiGuid provider() {
