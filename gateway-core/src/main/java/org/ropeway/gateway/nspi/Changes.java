@@ -108,7 +108,7 @@ final class Changes {
     }
   }
 
-  /** [MS-OXOABK] 2.2.4.36: each value is an X.509 certificate in DER. */
+  /** [MS-OXOABK] 2.2.4.35: each value is an X.509 certificate in DER. */
   private static void requireCertificate(Bytes bytes) {
     try {
       CertificateFactory.getInstance("X.509")
@@ -187,7 +187,10 @@ final class Changes {
     }
   }
 
-  /** The entries of entry ids; who is gone needs not be taken away. */
+  /**
+   * The entries of entry ids. All are to be added, or none (constraints 1 and 7); who is gone needs
+   * not be taken away.
+   */
   private List<Entry> entries(List<Bytes> ids, boolean delete) {
     List<Entry> out = new ArrayList<>();
     for (Bytes id : ids) {

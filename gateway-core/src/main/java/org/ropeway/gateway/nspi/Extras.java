@@ -21,8 +21,8 @@ final class Extras {
   static final Set<Integer> ASKED = Set.of(PidTag.THUMBNAIL_PHOTO.id());
 
   /**
-   * PidTagAddressBookIsMemberOfDistributionList is an embedded table by [MS-OXOABK] 2.2.4.29, a
-   * string by [MS-OXPROPS].
+   * PidTagAddressBookIsMemberOfDistributionList is an embedded table by [MS-OXOABK], a string by
+   * [MS-OXPROPS].
    */
   static final PropertyTag MEMBER_OF =
       PidTag.ADDRESS_BOOK_IS_MEMBER_OF_DISTRIBUTION_LIST.withType(PropertyType.OBJECT);

@@ -30,7 +30,7 @@ import org.ropeway.store.MapiException;
  * ([MS-OXOABKT]): in German, and in English for all others.
  */
 final class Templates {
-  /** TI_TEMPLATE, TI_SCRIPT and TI_EMT ([MS-OXNSPI] 2.2.1.9). */
+  /** TI_TEMPLATE, TI_SCRIPT and TI_EMT ([MS-OXNSPI] 3.1.4.1.18); all others are ignored. */
   private static final int TEMPLATE = 0x01;
 
   private static final int SCRIPT = 0x04;
@@ -199,7 +199,9 @@ final class Templates {
     memberOf(form);
   }
 
-  /** The address creation table ([MS-OXOABKT] 2.2.1): addresses on the Internet can be typed in. */
+  /**
+   * The address creation table ([MS-OXOABKT] 3.1.4.1): addresses on the Internet can be typed in.
+   */
   static List<List<PropertyValue>> creation(PropertyType strings, CodePage codePage, int lcid) {
     Map<String, String> words = SortLocale.language(lcid).equals("de") ? GERMAN : Map.of();
     String name = words.getOrDefault("Internet Address", "Internet Address");

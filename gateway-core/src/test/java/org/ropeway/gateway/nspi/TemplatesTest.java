@@ -156,7 +156,7 @@ class TemplatesTest {
   }
 
   @Test
-  void oxoabkt_2_2_1_anInternetAddressCanBeTypedIn() {
+  void oxoabkt_3_1_4_1_anInternetAddressCanBeTypedIn() {
     for (int flags : List.of(2, 2 | NspiFlags.UNICODE_STRINGS)) {
       GetSpecialTable.Response response =
           client.specialTable(flags, WireClient.start(), Optional.of(5));
