@@ -17,8 +17,8 @@ class ContactRulesTest {
   private static final int CONTACTS = 3;
   private OxStandin standin;
   private UsmClient alice;
-  private String folder;
-  private String folderId;
+  private String folder = "";
+  private String folderId = "";
 
   @BeforeEach
   void start() {

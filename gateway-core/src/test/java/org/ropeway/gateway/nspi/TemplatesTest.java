@@ -1,5 +1,6 @@
 package org.ropeway.gateway.nspi;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -201,7 +202,7 @@ class TemplatesTest {
     StringBuilder address = new StringBuilder();
     long at = 0;
     while (true) {
-      Instruction now = places.get(at);
+      Instruction now = requireNonNull(places.get(at));
       if (!now.operands().isEmpty()) {
         assertThat(now.operands().getFirst()).isEqualTo(new Typed(PidTag.EMAIL_ADDRESS));
       }
