@@ -19,6 +19,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxGroup;
+import org.ropeway.ox.OxItems;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
@@ -218,33 +219,46 @@ final class SharedOxSession implements OxSession {
     return new SharedContacts();
   }
 
-  /** The contacts of whatever session is behind it. */
-  private final class SharedContacts implements OxContacts {
-    @Override
-    public OxChanges<OxContact> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
-      return timed("syncContacts", s -> s.contacts().sync(folderUuid, state, limit));
+  /** Objects of groupware of whatever session is behind it. */
+  private class SharedItems<T, C> implements OxItems<T, C> {
+    private final String noun;
+    private final Function<OxSession, OxItems<T, C>> items;
+
+    SharedItems(String noun, Function<OxSession, OxItems<T, C>> items) {
+      this.noun = noun;
+      this.items = items;
     }
 
     @Override
-    public OxContact get(String folderUuid, String id) {
-      return timed("getContact", s -> s.contacts().get(folderUuid, id));
+    public OxChanges<T> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
+      return timed("sync" + noun + "s", s -> items.apply(s).sync(folderUuid, state, limit));
     }
 
     @Override
-    public OxApplied<OxContact> create(
-        String folderUuid, OxSyncState state, String uuid, Map<OxContactField, String> fields) {
-      return timed("createContact", s -> s.contacts().create(folderUuid, state, uuid, fields));
+    public T get(String folderUuid, String id) {
+      return timed("get" + noun, s -> items.apply(s).get(folderUuid, id));
     }
 
     @Override
-    public OxApplied<OxContact> update(
-        String folderUuid, OxSyncState state, String id, Map<OxContactField, String> fields) {
-      return timed("updateContact", s -> s.contacts().update(folderUuid, state, id, fields));
+    public OxApplied<T> create(String folderUuid, OxSyncState state, String uuid, C content) {
+      return timed("create" + noun, s -> items.apply(s).create(folderUuid, state, uuid, content));
     }
 
     @Override
-    public OxApplied<OxContact> delete(String folderUuid, OxSyncState state, String id) {
-      return timed("deleteContact", s -> s.contacts().delete(folderUuid, state, id));
+    public OxApplied<T> update(String folderUuid, OxSyncState state, String id, C change) {
+      return timed("update" + noun, s -> items.apply(s).update(folderUuid, state, id, change));
+    }
+
+    @Override
+    public OxApplied<T> delete(String folderUuid, OxSyncState state, String id) {
+      return timed("delete" + noun, s -> items.apply(s).delete(folderUuid, state, id));
+    }
+  }
+
+  private final class SharedContacts extends SharedItems<OxContact, Map<OxContactField, String>>
+      implements OxContacts {
+    SharedContacts() {
+      super("Contact", OxSession::contacts);
     }
   }
 

@@ -2,7 +2,9 @@ package org.ropeway.standin.usm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.SyncState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,13 +15,11 @@ final class ClientChanges {
   private final Backstage backstage;
   private final FolderChanges folders;
   private final MailChanges mails;
-  private final ContactChanges contacts;
 
   ClientChanges(Backstage backstage) {
     this.backstage = backstage;
     this.folders = new FolderChanges(backstage);
     this.mails = new MailChanges(backstage);
-    this.contacts = new ContactChanges(backstage);
   }
 
   /** What became of the client's changes, item by item. */
@@ -83,12 +83,14 @@ final class ClientChanges {
     }
     FolderRow row = backstage.database().read(tx -> Access.folder(tx, call, folder).folder());
     String policy = policy(call);
-    if (row.module().equals("contacts")) {
-      created.forEach(each -> item(result, each, () -> contacts.create(call, row, each, result)));
-      modified.forEach(each ->
-          item(result, each, () -> contacts.modify(call, row, each, state, policy, result)));
-      deleted.forEach(uuid ->
-          item(result, uuid, () -> contacts.delete(call, row, uuid, state, policy, result)));
+    Optional<ItemForm> form = ItemForm.of(row);
+    if (form.isPresent()) {
+      ItemChanges items = new ItemChanges(backstage, form.get());
+      created.forEach(each -> item(result, each, () -> items.create(call, row, each, result)));
+      modified.forEach(
+          each -> item(result, each, () -> items.modify(call, row, each, state, policy, result)));
+      deleted.forEach(
+          uuid -> item(result, uuid, () -> items.delete(call, row, uuid, state, policy, result)));
       return result;
     }
     if (!row.isMail()) {

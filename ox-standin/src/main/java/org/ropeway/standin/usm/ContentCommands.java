@@ -30,7 +30,7 @@ final class ContentCommands {
   JsonNode loadData(Call call) {
     String format = call.textOrNull("format");
     if ("object".equals(format)) {
-      return contact(call);
+      return object(call);
     }
     if (format != null && !format.equals("rfc822")) {
       throw UsmException.parameter("format");
@@ -43,13 +43,13 @@ final class ContentCommands {
     return out;
   }
 
-  /** A contact: format {@code object} is an addition to the profile. */
-  private JsonNode contact(Call call) {
+  /** An object of groupware: format {@code object} is an addition to the profile. */
+  private JsonNode object(Call call) {
     return backstage
         .database()
         .read(tx -> {
           FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
-          return ContactLog.object(ContactChanges.contact(tx, folder, call.text("uuid")), folder);
+          return ItemLog.object(ItemChanges.item(tx, folder, call.text("uuid")), folder);
         });
   }
 

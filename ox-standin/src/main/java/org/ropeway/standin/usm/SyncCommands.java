@@ -163,7 +163,7 @@ final class SyncCommands {
     return folder.isMail()
         ? new MailLog(
             tx, folder, state, new MailJson(backstage.mapper(), config(tx, call).fields("mail")))
-        : new ContactLog(tx, folder, state);
+        : new ItemLog(tx, folder, state);
   }
 
   private void await(Call call, String folder, SyncState state) {

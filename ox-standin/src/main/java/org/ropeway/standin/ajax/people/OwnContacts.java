@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.data.Contacts;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
@@ -113,7 +113,7 @@ final class OwnContacts {
           }
           given.remove("folder_id");
           ItemRow made =
-              Items.insert(tx, folder, uuid, Contacts.merged("{}", given), call.user(), 0);
+              Items.insert(tx, folder, uuid, ItemForm.merged("{}", given), call.user(), 0);
           ObjectNode out = JsonNodeFactory.instance.objectNode();
           return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
         });
@@ -139,7 +139,7 @@ final class OwnContacts {
           requireUnchanged(item, known);
           String target = text(given, "folder_id");
           given.remove("folder_id");
-          ItemRow now = Items.update(tx, item, Contacts.merged(item.json(), given), call.user(), 0);
+          ItemRow now = Items.update(tx, item, ItemForm.merged(item.json(), given), call.user(), 0);
           if (!target.isEmpty() && !target.equals(folderId)) {
             now = Items.move(tx, now, folder(tx, call, target), call.user());
           }

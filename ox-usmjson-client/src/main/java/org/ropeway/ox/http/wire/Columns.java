@@ -2,7 +2,6 @@ package org.ropeway.ox.http.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ropeway.ox.OxContactField;
 
@@ -161,11 +160,10 @@ public final class Columns {
     }
   }
 
-  /** A column of contacts in folders. */
-  public record Contact(int number, String field, Optional<OxContactField> content)
-      implements Column {
-    /** The numbers of the fields, in the order in which these are listed. */
-    private static final int[] NUMBERS = {
+  /** A column of objects of groupware in folders. */
+  public record Item(int number, String field) implements Column {
+    /** The numbers of the fields of contacts, in the order in which these are listed. */
+    private static final int[] CONTACT_NUMBERS = {
       100, 101, 102, 223, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 512, 513, 514,
       515, 516, 517, 518, 519, 520, 521, 522, 523, 525, 526, 527, 528, 529, 530, 531, 532, 533, 534,
       535, 536, 537, 538, 539, 540, 541, 542, 543, 544, 545, 546, 547, 548, 549, 550, 551, 552, 553,
@@ -174,20 +172,26 @@ public final class Columns {
       602, 605, 616, 617, 618, 619, 620, 621
     };
 
-    static final Contact ID = new Contact(1, "id", Optional.empty());
-    static final Contact CREATION_DATE = new Contact(4, "creation_date", Optional.empty());
-    static final Contact LAST_MODIFIED_UTC = new Contact(6, "last_modified_utc", Optional.empty());
+    /** Those of contacts that are asked for. */
+    static final List<Item> CONTACT = contact();
 
-    /** All that are asked for. */
-    static final List<Contact> ALL = all();
+    /** What every object has: its id, when it was made and changed, and then others. */
+    static List<Item> with(List<Item> others) {
+      List<Item> out = new ArrayList<>();
+      out.add(new Item(1, "id"));
+      out.add(new Item(4, "creation_date"));
+      out.add(new Item(6, "last_modified_utc"));
+      out.addAll(others);
+      return List.copyOf(out);
+    }
 
-    private static List<Contact> all() {
-      List<Contact> out = new ArrayList<>(List.of(ID, CREATION_DATE, LAST_MODIFIED_UTC));
+    private static List<Item> contact() {
+      List<Item> out = new ArrayList<>();
       OxContactField[] fields = OxContactField.values();
       for (int i = 0; i < fields.length; i++) {
-        out.add(new Contact(NUMBERS[i], fields[i].field(), Optional.of(fields[i])));
+        out.add(new Item(CONTACT_NUMBERS[i], fields[i].field()));
       }
-      return List.copyOf(out);
+      return with(out);
     }
   }
 

@@ -22,7 +22,7 @@ class ColumnsTest {
             List.of(Columns.Folder.values()),
             List.of(Columns.Mail.values()),
             List.of(Columns.Person.values()),
-            Columns.Contact.ALL,
+            Columns.Item.CONTACT,
             List.of(Columns.Group.values()))) {
       for (Columns.Column column : columns) {
         assertThat(known.getOrDefault(Integer.toString(column.number()), Set.of()))

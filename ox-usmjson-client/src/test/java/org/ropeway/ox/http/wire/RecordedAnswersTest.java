@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
@@ -170,17 +171,17 @@ class RecordedAnswersTest {
           HttpCall.get(
               operation,
               in ->
-                  ContactCalls.updates(
+                  ItemCalls.updates(
                       in,
                       () ->
                           of(
-                              Columns.Contact.ALL.toArray(new Columns.Contact[0]),
+                              Columns.Item.CONTACT.toArray(new Columns.Item[0]),
                               columns,
-                              ContactRow::new)));
-      case CONTACT_GET -> ContactCalls.get("f", "1");
-      case CONTACT_NEW -> ContactCalls.create("f", Map.of());
-      case CONTACT_UPDATE -> ContactCalls.update("f", "1", 1, Map.of());
-      case CONTACT_DELETE -> ContactCalls.delete("f", "1", 1);
+                              ItemCalls.CONTACTS::row)));
+      case CONTACT_GET -> ItemCalls.CONTACTS.get("f", "1");
+      case CONTACT_NEW -> ItemCalls.CONTACTS.create("f", Map.of());
+      case CONTACT_UPDATE -> ItemCalls.CONTACTS.update("f", "1", 1, Map.of());
+      case CONTACT_DELETE -> ItemCalls.CONTACTS.delete("f", "1", 1);
       case PICTURE_GET -> DirectoryCalls.picture(3, 96);
       case GROUP_ALL ->
           HttpCall.get(
@@ -287,25 +288,26 @@ class RecordedAnswersTest {
 
   @Test
   void contactsAreReadAsTheyAre() throws IOException {
-    HttpContact contact =
+    HttpItem<?> item =
         requireNonNull(
-            (HttpContact)
+            (HttpItem<?>)
                 value(Operation.CONTACT_GET, "contacts-01-new-get-update-delete.json", 2));
-    assertThat(contact.contact().id()).isEqualTo("8");
-    assertThat(contact.contact().lastModified().toEpochMilli()).isEqualTo(1795441563478L);
-    assertThat(contact.created().toEpochMilli()).isEqualTo(1795441563478L);
-    assertThat(contact.contact().fields())
+    assertThat(item.created().toEpochMilli()).isEqualTo(1795441563478L);
+    OxContact contact = (OxContact) item.item();
+    assertThat(contact.id()).isEqualTo("8");
+    assertThat(contact.lastModified().toEpochMilli()).isEqualTo(1795441563478L);
+    assertThat(contact.fields())
         .containsEntry(OxContactField.UID, "my-uid-1")
         .containsEntry(OxContactField.DISPLAY_NAME, "Copper, Carla")
         .containsEntry(OxContactField.BIRTHDAY, "1980-01-01")
         .containsEntry(OxContactField.PRIVATE_FLAG, "true")
         .containsEntry(OxContactField.COLOR_LABEL, "3")
         .containsEntry(OxContactField.YOMI_FIRST_NAME, "カ");
-    ContactCalls.Updates updates =
+    ItemCalls.Updates<?> updates =
         requireNonNull(
-            (ContactCalls.Updates)
+            (ItemCalls.Updates<?>)
                 value(Operation.CONTACT_UPDATES, "contacts-01-new-get-update-delete.json", 60));
-    assertThat(updates.contacts()).extracting(each -> each.contact().id()).containsExactly("8");
+    assertThat(updates.items()).extracting(HttpItem::id).containsExactly("8");
     assertThat(updates.gone()).containsExactly("9");
   }
 

@@ -80,12 +80,12 @@ class RequestsTest {
             "1980-01-01",
             OxContactField.PRIVATE_FLAG,
             "true");
-    out.add(ContactCalls.all("32"));
-    out.add(ContactCalls.updates("32", 1));
-    out.add(ContactCalls.get("32", "8"));
-    out.add(ContactCalls.create("con://0/32", fields));
-    out.add(ContactCalls.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
-    out.add(ContactCalls.delete("32", "8", 1));
+    out.add(ItemCalls.CONTACTS.all("32"));
+    out.add(ItemCalls.CONTACTS.updates("32", 1));
+    out.add(ItemCalls.CONTACTS.get("32", "8"));
+    out.add(ItemCalls.CONTACTS.create("con://0/32", fields));
+    out.add(ItemCalls.CONTACTS.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
+    out.add(ItemCalls.CONTACTS.delete("32", "8", 1));
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.group(6));
     out.add(DirectoryCalls.setMembers(6, List.of(3), 1));

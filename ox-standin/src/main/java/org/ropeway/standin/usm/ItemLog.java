@@ -11,8 +11,8 @@ import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contacts of a folder; other folders of groupware are empty. */
-record ContactLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog<ItemRow> {
+/** Objects of groupware of a folder. */
+record ItemLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog<ItemRow> {
   @Override
   public List<Tombstone> deleted(int limit) throws SQLException {
     return Items.deleted(tx, folder.fid(), state, limit);
@@ -43,16 +43,16 @@ record ContactLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog
     return object(row, folder);
   }
 
-  /** A contact as an object on the wire (usm-json.md 3.11). */
-  static ObjectNode object(ItemRow contact, FolderRow folder) {
-    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(contact.json());
-    out.put("objectType", "contacts");
-    out.put("uuid", contact.uuid());
+  /** One as an object on the wire (usm-json.md 3.11). */
+  static ObjectNode object(ItemRow item, FolderRow folder) {
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(item.json());
+    out.put("objectType", folder.module());
+    out.put("uuid", item.uuid());
     out.put("folder_uuid", folder.uuid());
-    out.put("id", String.valueOf(contact.id()));
+    out.put("id", String.valueOf(item.id()));
     out.put("folder_id", folder.id());
-    out.put("creation_date", contact.created());
-    out.put("last_modified_utc", contact.modified());
+    out.put("creation_date", item.created());
+    out.put("last_modified_utc", item.modified());
     return out;
   }
 }

@@ -3,9 +3,9 @@ package org.ropeway.standin.usm;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.ropeway.standin.data.Contacts;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
@@ -15,14 +15,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contacts a client creates, changes and deletes. */
-final class ContactChanges {
+/** Objects of groupware that a client creates, changes and deletes. */
+final class ItemChanges {
   private static final Set<String> ENVELOPE =
       Set.of("objectType", "uuid", "folder_uuid", "id", "folder_id", "last_modified_utc");
   private final Backstage backstage;
+  private final ItemForm form;
 
-  ContactChanges(Backstage backstage) {
+  ItemChanges(Backstage backstage, ItemForm form) {
     this.backstage = backstage;
+    this.form = form;
   }
 
   void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
@@ -33,7 +35,7 @@ final class ContactChanges {
             .database()
             .write(tx -> {
               if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
-                throw UsmException.denied("CON-0112");
+                throw UsmException.denied(form.mayNotCreate());
               }
               Optional<ItemRow> known = Items.byUuid(tx, uuid);
               if (known.isPresent()) {
@@ -59,7 +61,7 @@ final class ContactChanges {
         backstage
             .database()
             .write(tx -> {
-              ItemRow item = contact(tx, folder, uuid);
+              ItemRow item = item(tx, folder, uuid);
               requireWrite(tx, call, folder);
               requireUnchanged(call, item, state, policy);
               return Items.update(
@@ -85,9 +87,9 @@ final class ContactChanges {
           if (Items.wasDeletedBy(tx, folder.fid(), uuid, call.device())) {
             return 0;
           }
-          ItemRow item = contact(tx, folder, uuid);
+          ItemRow item = item(tx, folder, uuid);
           if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
-            throw UsmException.denied("CON-0169");
+            throw UsmException.denied(form.mayNotDelete());
           }
           requireUnchanged(call, item, state, policy);
           Items.delete(tx, item, call.device());
@@ -103,14 +105,14 @@ final class ContactChanges {
     }
   }
 
-  private static void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
+  private void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
     if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
-      throw UsmException.denied("CON-0105");
+      throw UsmException.denied(form.mayNotWrite());
     }
   }
 
-  /** A contact of a folder. */
-  static ItemRow contact(Tx tx, FolderRow folder, String uuid) throws SQLException {
+  /** An object of a folder. */
+  static ItemRow item(Tx tx, FolderRow folder, String uuid) throws SQLException {
     return Items.byUuid(tx, uuid)
         .filter(item -> item.fid() == folder.fid())
         .orElseThrow(() -> UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid));
@@ -119,7 +121,7 @@ final class ContactChanges {
   private static String fields(String before, JsonNode object) {
     ObjectNode given = ((ObjectNode) object).deepCopy();
     ENVELOPE.forEach(given::remove);
-    return Contacts.merged(before, given);
+    return ItemForm.merged(before, given);
   }
 
   private static ObjectNode accepted(ItemRow item) {

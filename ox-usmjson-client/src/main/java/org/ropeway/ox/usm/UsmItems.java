@@ -1,0 +1,63 @@
+package org.ropeway.ox.usm;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxItems;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.usm.wire.ItemCalls;
+import org.ropeway.ox.usm.wire.UsmApplied;
+import org.ropeway.ox.usm.wire.UsmCall;
+import org.ropeway.ox.usm.wire.UsmCalls;
+
+/**
+ * Objects of groupware by USM-JSON, whose ids are uuids.
+ *
+ * @param <T> an object
+ * @param <C> what one is made of, or is changed to
+ */
+class UsmItems<T, C> implements OxItems<T, C> {
+  private final UsmConnection connection;
+  private final ItemCalls<T, C> calls;
+
+  UsmItems(UsmConnection connection, ItemCalls<T, C> calls) {
+    this.connection = connection;
+    this.calls = calls;
+  }
+
+  @Override
+  public OxChanges<T> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
+    UsmCalls.check(state);
+    return connection.call(calls.sync(folderUuid, state, limit));
+  }
+
+  @Override
+  public T get(String folderUuid, String id) {
+    return connection.call(calls.get(folderUuid, id));
+  }
+
+  @Override
+  public OxApplied<T> create(String folderUuid, OxSyncState state, String uuid, C content) {
+    UsmCalls.check(state);
+    return applied(uuid, calls.create(folderUuid, state, uuid, content));
+  }
+
+  @Override
+  public OxApplied<T> update(String folderUuid, OxSyncState state, String id, C change) {
+    UsmCalls.check(state);
+    return applied(id, calls.update(folderUuid, state, id, change));
+  }
+
+  @Override
+  public OxApplied<T> delete(String folderUuid, OxSyncState state, String id) {
+    UsmCalls.check(state);
+    return applied(id, calls.delete(folderUuid, state, id));
+  }
+
+  private OxApplied<T> applied(String uuid, UsmCall<UsmApplied<T>> call) {
+    OxApplied<T> answer = Refusals.of(uuid, connection.call(call));
+    Optional<String> id = answer.refusal().isPresent() ? Optional.empty() : Optional.of(uuid);
+    return new OxApplied<>(answer.changes(), id, answer.refusal());
+  }
+}

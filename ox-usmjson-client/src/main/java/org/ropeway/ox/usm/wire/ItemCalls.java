@@ -1,0 +1,127 @@
+package org.ropeway.ox.usm.wire;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxContact;
+import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.json.ContactKind;
+import org.ropeway.ox.json.ItemKind;
+import org.ropeway.ox.json.JsonInput;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Objects of groupware (usm-json.md 3.5, 3.6, 3.11).
+ *
+ * @param <T> an object
+ * @param <C> what one is made of, or is changed to
+ */
+public final class ItemCalls<T, C> {
+  /** Contacts. */
+  public static final ItemCalls<OxContact, Map<OxContactField, String>> CONTACTS =
+      new ItemCalls<>(new ContactKind());
+
+  private final ItemKind<T, C> kind;
+
+  private ItemCalls(ItemKind<T, C> kind) {
+    this.kind = kind;
+  }
+
+  /** syncInit or syncUpdate of a folder. */
+  public UsmCall<OxChanges<T>> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
+    return UsmCalls.sync(
+        folderUuid, state, limit, in -> ChangesReader.read(in, kind.module(), this::read));
+  }
+
+  /** loadData: an object as it is; format {@code object} is an addition to the profile. */
+  public UsmCall<T> get(String folderUuid, String uuid) {
+    return new UsmCall<>(
+        UsmProfile.LOAD_DATA,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          out.writeStringProperty(UsmProfile.UUID, uuid);
+          out.writeStringProperty("format", "object");
+        },
+        in -> {
+          T item = read(in, kind.module());
+          if (item == null) {
+            throw JsonInput.missing("a " + kind.noun());
+          }
+          return item;
+        });
+  }
+
+  /** syncUpdate with a new object. */
+  public UsmCall<UsmApplied<T>> create(
+      String folderUuid, OxSyncState state, String uuid, C content) {
+    C named = kind.named(content, uuid);
+    return changing(folderUuid, state, out -> writeObject(UsmProfile.CREATED, uuid, named, out));
+  }
+
+  /** syncUpdate with a changed object. */
+  public UsmCall<UsmApplied<T>> update(
+      String folderUuid, OxSyncState state, String uuid, C change) {
+    return changing(folderUuid, state, out -> writeObject(UsmProfile.MODIFIED, uuid, change, out));
+  }
+
+  /** syncUpdate with an object that is deleted. */
+  public UsmCall<UsmApplied<T>> delete(String folderUuid, OxSyncState state, String uuid) {
+    return changing(
+        folderUuid,
+        state,
+        out -> {
+          out.writeArrayPropertyStart(UsmProfile.DELETED);
+          out.writeString(uuid);
+          out.writeEndArray();
+        });
+  }
+
+  private UsmCall<UsmApplied<T>> changing(
+      String folderUuid, OxSyncState state, Consumer<JsonGenerator> change) {
+    return new UsmCall<>(
+        UsmProfile.SYNC_UPDATE,
+        out -> {
+          UsmCalls.writeSync(folderUuid, state, 0, out);
+          out.writeStringProperty("conflictresolution", "ERROR");
+          change.accept(out);
+        },
+        in -> ChangesReader.readApplied(in, kind.module(), this::read));
+  }
+
+  private void writeObject(String list, String uuid, C content, JsonGenerator out) {
+    out.writeArrayPropertyStart(list);
+    out.writeStartObject();
+    out.writeStringProperty("objectType", kind.module());
+    out.writeStringProperty(UsmProfile.UUID, uuid);
+    kind.write(content, out);
+    out.writeEndObject();
+    out.writeEndArray();
+  }
+
+  /** The object at the cursor; null if it is something else. */
+  private @Nullable T read(JsonInput json, String wanted) {
+    ItemKind.Reading<T> reading = kind.reading();
+    String[] names = {"", ""};
+    long[] modified = {0};
+    json.object(
+        "a " + kind.noun(),
+        (name, in) -> {
+          switch (name) {
+            case "objectType" -> names[0] = in.text(name);
+            case UsmProfile.UUID -> names[1] = in.text(name);
+            case "last_modified_utc" -> modified[0] = in.number(name, 0);
+            default -> reading.take(name, in);
+          }
+        });
+    if (!names[0].equals(wanted)) {
+      return null;
+    }
+    if (names[1].isEmpty()) {
+      throw JsonInput.missing(UsmProfile.UUID);
+    }
+    return reading.build(names[1], Instant.ofEpochMilli(modified[0]));
+  }
+}
