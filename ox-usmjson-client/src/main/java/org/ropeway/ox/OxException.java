@@ -1,6 +1,7 @@
 package org.ropeway.ox;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,7 @@ public abstract sealed class OxException extends RuntimeException {
   }
 
   /** OX refused for a reason of its own. */
-  public static final class Refused extends OxException {
+  public static sealed class Refused extends OxException {
     private static final long serialVersionUID = 1L;
     private final String code;
 
@@ -131,6 +132,23 @@ public abstract sealed class OxException extends RuntimeException {
     /** OX's error code. */
     public String code() {
       return code;
+    }
+  }
+
+  /** Attendees of an event have something else at its time; nothing is stored. */
+  public static final class TimeTaken extends Refused {
+    private static final long serialVersionUID = 1L;
+    private final transient List<OxTimeConflict> conflicts;
+
+    /** What is at that time already. */
+    public TimeTaken(List<OxTimeConflict> conflicts) {
+      super("", "attendees have something else at that time");
+      this.conflicts = List.copyOf(conflicts);
+    }
+
+    /** What is at that time already; whoever insists is refused for hard ones alone. */
+    public List<OxTimeConflict> conflicts() {
+      return conflicts;
     }
   }
 }

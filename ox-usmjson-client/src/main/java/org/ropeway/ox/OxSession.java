@@ -172,6 +172,11 @@ public interface OxSession extends AutoCloseable {
     throw new OxException.Refused("", "no contacts");
   }
 
+  /** The events in the user's calendars. */
+  default OxCalendar calendar() {
+    throw new OxException.Refused("", "no calendar");
+  }
+
   /** Ends the session at OX; sync states stay. */
   @Override
   void close();
