@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxCredentials;
@@ -116,19 +115,15 @@ final class OxLogins {
 
   /** Whom OX lets in so; empty if nobody. Blocks. Throws {@link OxException} if OX cannot tell. */
   Optional<AuthenticatedUser> user(Proof proof) {
-    try {
-      Verdict verdict = verdict(proof).join();
-      return switch (verdict) {
-        case Verdict.Good good -> Optional.of(good.user());
-        case Verdict.Recalled recalled -> Optional.of(recalled.user());
-        case Verdict.Bad bad -> {
-          forget(proof);
-          yield Optional.empty();
-        }
-      };
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof OxException cause ? cause : e;
-    }
+    return switch (verdict(proof).join()) {
+      case Verdict.Good good -> Optional.of(good.user());
+      case Verdict.Recalled recalled -> Optional.of(recalled.user());
+      case Verdict.Bad bad -> {
+        forget(proof);
+        yield Optional.empty();
+      }
+      case Verdict.Unknown unknown -> throw unknown.why();
+    };
   }
 
   /** One asks, in its own thread, and whoever comes meanwhile waits for that. */
@@ -166,10 +161,12 @@ final class OxLogins {
     } catch (OxException.Unavailable e) {
       User last = lastGood.getIfPresent(proof.name());
       if (last == null || !last.isBy(proof.key())) {
-        throw e;
+        return new Verdict.Unknown(e);
       }
       LOG.debug("who was right is believed: {}", e.getMessage());
       return new Verdict.Recalled(last);
+    } catch (OxException e) {
+      return new Verdict.Unknown(e);
     }
   }
 
@@ -204,6 +201,7 @@ final class OxLogins {
       case Verdict.Good good -> limits.goodFor();
       case Verdict.Recalled recalled -> AGAIN;
       case Verdict.Bad bad -> limits.badFor();
+      case Verdict.Unknown unknown -> Duration.ZERO;
     };
   }
 
@@ -214,6 +212,9 @@ final class OxLogins {
     record Recalled(AuthenticatedUser user) implements Verdict {}
 
     record Bad() implements Verdict {}
+
+    /** OX cannot tell; whoever asks next asks OX. */
+    record Unknown(OxException why) implements Verdict {}
   }
 
   private final class User implements AuthenticatedUser {

@@ -11,6 +11,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxServerConfig;
@@ -134,5 +139,37 @@ class OutageOfOxTest {
     standin.restart();
     clock.pass(Duration.ofSeconds(6));
     assertResult("right", AuthResult.Refused.class);
+  }
+
+  /** An outage of OX is told by whoever answers the request, once, and not by the cache as well. */
+  @Test
+  void theCacheDoesNotSpeakOfIt() {
+    Heard heard = new Heard();
+    Logger cache = Logger.getLogger("com.github.benmanes.caffeine");
+    cache.addHandler(heard);
+    try {
+      standin.stop();
+      assertResult("right", AuthResult.Unavailable.class);
+      standin.restart();
+      assertResult("right", AuthResult.Granted.class);
+    } finally {
+      cache.removeHandler(heard);
+    }
+    assertThat(heard.lines).isEmpty();
+  }
+
+  private static final class Heard extends Handler {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }
