@@ -177,6 +177,11 @@ public interface OxSession extends AutoCloseable {
     throw new OxException.Refused("", "no calendar");
   }
 
+  /** What reminds the user of events and tasks. */
+  default OxReminders reminders() {
+    throw new OxException.Refused("", "no reminders");
+  }
+
   /** Ends the session at OX; sync states stay. */
   @Override
   void close();

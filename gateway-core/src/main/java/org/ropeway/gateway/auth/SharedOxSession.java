@@ -30,6 +30,8 @@ import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxQuota;
+import org.ropeway.ox.OxReminder;
+import org.ropeway.ox.OxReminders;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
@@ -260,6 +262,26 @@ final class SharedOxSession implements OxSession {
     SharedContacts() {
       super("Contact", OxSession::contacts);
     }
+  }
+
+  @Override
+  public OxReminders reminders() {
+    return new OxReminders() {
+      @Override
+      public List<OxReminder> due(Instant until) {
+        return timed("getReminders", s -> s.reminders().due(until));
+      }
+
+      @Override
+      public void dismiss(OxReminder reminder) {
+        timedRun("dismissReminder", s -> s.reminders().dismiss(reminder));
+      }
+
+      @Override
+      public void snooze(OxReminder reminder, Instant again) {
+        timedRun("snoozeReminder", s -> s.reminders().snooze(reminder, again));
+      }
+    };
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.FolderBook;
@@ -58,6 +60,27 @@ final class Hierarchy {
       throw new OxException.NotFound("there is no such folder");
     }
     return known;
+  }
+
+  /**
+   * The folder of objects of groupware that OX calls so, or so but for what newer servers put
+   * before it; empty if OX lists none.
+   */
+  Optional<KnownFolder> ofItems(String id) {
+    Optional<KnownFolder> known = named(id);
+    if (known.isEmpty()) {
+      compare();
+      known = named(id);
+    }
+    return known;
+  }
+
+  private Optional<KnownFolder> named(String id) {
+    String number = id.substring(id.lastIndexOf('/') + 1);
+    return books.locked(() ->
+        Stream.of(id, number, "cal://0/" + number)
+            .flatMap(name -> Stream.ofNullable(books.folders().findId(name)))
+            .findFirst());
   }
 
   /** Makes the book say what OX says. */

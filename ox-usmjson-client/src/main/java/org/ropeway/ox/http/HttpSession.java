@@ -27,6 +27,7 @@ import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
 import org.ropeway.ox.OxQuota;
+import org.ropeway.ox.OxReminders;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
@@ -65,6 +66,7 @@ final class HttpSession implements OxSession {
   private final MailSearching searching;
   private final MailFilters filters;
   private final HttpDirectory directory;
+  private final Calendars calendars;
   private final Push push;
   private final Waiting waiting;
   private final Runnable left;
@@ -88,6 +90,7 @@ final class HttpSession implements OxSession {
     this.searching = new MailSearching(connection, books, this::compare);
     this.directory = new HttpDirectory(connection);
     Capabilities capabilities = new Capabilities(connection);
+    this.calendars = new Calendars(connection, capabilities);
     Bell bell = new Bell();
     this.filters = new MailFilters(connection, capabilities);
     this.push = new Push(connection, capabilities, bell, polling.longest());
@@ -348,6 +351,11 @@ final class HttpSession implements OxSession {
   @Override
   public OxContacts contacts() {
     return new HttpContacts(connection, hierarchy);
+  }
+
+  @Override
+  public OxReminders reminders() {
+    return new HttpReminders(connection, hierarchy, calendars);
   }
 
   @Override

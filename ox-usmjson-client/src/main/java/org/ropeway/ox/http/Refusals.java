@@ -31,6 +31,7 @@ final class Refusals {
           "CAL-4040",
           "CAL-4041",
           "CAL-4045",
+          "REM-0009",
           "USR-0010",
           "GRP-0017",
           "ATT-0405",
@@ -79,7 +80,7 @@ final class Refusals {
       return new OxException.AuthenticationFailed(says);
     } else if (failure.endsSession()) {
       return new OxException.AuthenticationFailed(says);
-    } else if (NOT_FOUND.contains(code)) {
+    } else if (NOT_FOUND.contains(code) || isMissing(failure)) {
       return new OxException.NotFound(says);
     } else if (BAD_NAMES.contains(code)) {
       return new OxException.Refused(code, says);
@@ -91,6 +92,11 @@ final class Refusals {
       return new OxException.OverQuota(says);
     }
     return byCategory(failure.category(), code, says);
+  }
+
+  /** The legacy calendar has the code of many failures for what is not there (calendar-01). */
+  private static boolean isMissing(HttpFailure failure) {
+    return failure.code().equals("OX-0001") && failure.category() == Category.USER_INPUT;
   }
 
   private static OxException byCategory(Category category, String code, String says) {

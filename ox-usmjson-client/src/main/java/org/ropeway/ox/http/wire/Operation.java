@@ -77,6 +77,13 @@ public enum Operation {
   GROUP_GET("GET", "group", "get", "id", "one group and its members"),
   GROUP_UPDATE("PUT", "group", "update", "id timestamp", "changes the members of a group"),
   RESOURCE_SEARCH("PUT", "resource", "search", "", "rooms and other resources"),
+  REMINDER_RANGE("GET", "reminder", "range", "end", "reminders of tasks, and of appointments"),
+  REMINDER_AGAIN("PUT", "reminder", "remindAgain", "id", "reminds again"),
+  REMINDER_DELETE("PUT", "reminder", "delete", "", "reminds no more"),
+  ALARM_PENDING("GET", "chronos/alarm", "pending", "rangeEnd", "reminders of events"),
+  ALARM_SNOOZE("GET", "chronos/alarm", "snooze", "folder id alarmId snoozeTime", "reminds again"),
+  ALARM_ACK("GET", "chronos/alarm", "ack", "folder id alarmId", "reminds no more"),
+
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),

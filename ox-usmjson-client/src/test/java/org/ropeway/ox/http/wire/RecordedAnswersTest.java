@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,7 @@ import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
+import org.ropeway.ox.OxReminder;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.host.OxHosts;
@@ -190,6 +192,12 @@ class RecordedAnswersTest {
       case GROUP_GET -> DirectoryCalls.group(6);
       case GROUP_UPDATE -> DirectoryCalls.setMembers(6, List.of(), 0);
       case RESOURCE_SEARCH -> DirectoryCalls.resources();
+      case REMINDER_RANGE -> ReminderCalls.range(Instant.EPOCH);
+      case REMINDER_AGAIN -> ReminderCalls.again("2", Instant.EPOCH);
+      case REMINDER_DELETE -> ReminderCalls.delete(2);
+      case ALARM_PENDING -> ReminderCalls.pending(Instant.EPOCH);
+      case ALARM_SNOOZE -> ReminderCalls.snooze("cal://0/31", "39", "6", Duration.ofMinutes(5));
+      case ALARM_ACK -> ReminderCalls.acknowledge("cal://0/31", "39", "6");
       case CALENDAR_FREE_BUSY ->
           CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
@@ -309,6 +317,27 @@ class RecordedAnswersTest {
                 value(Operation.CONTACT_UPDATES, "contacts-01-new-get-update-delete.json", 60));
     assertThat(updates.items()).extracting(HttpItem::id).containsExactly("8");
     assertThat(updates.gone()).containsExactly("9");
+  }
+
+  @Test
+  void remindersAreReadAsTheyAre() throws IOException {
+    assertThat(value(Operation.REMINDER_RANGE, "tasks-03-participants-confirm-reminder.json", 18))
+        .isEqualTo(
+            List.of(
+                reminder("2", OxReminder.Kind.TASK, "33", "15", 1795435201000L),
+                reminder("3", OxReminder.Kind.TASK, "33", "27", 1795438800000L)));
+    List<?> alarms =
+        (List<?>) requireNonNull(value(Operation.ALARM_PENDING, "chronos-05-alarms.json", 11));
+    assertThat(alarms).hasSize(5);
+    assertThat(alarms.getFirst())
+        .isEqualTo(reminder("7", OxReminder.Kind.EVENT, "cal://0/31", "39", 1797411600000L));
+    assertThat(value(Operation.ALARM_SNOOZE, "chronos-05-alarms.json", 13)).isEqualTo(true);
+    assertThat(value(Operation.ALARM_ACK, "chronos-05-alarms.json", 16)).isEqualTo(false);
+  }
+
+  private static HttpReminder reminder(
+      String id, OxReminder.Kind kind, String folder, String item, long time) {
+    return new HttpReminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ropeway.ox.http.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -91,6 +92,13 @@ class RequestsTest {
     out.add(DirectoryCalls.setMembers(6, List.of(3), 1));
     out.add(DirectoryCalls.resources());
     out.add(DirectoryCalls.picture(3, 96));
+    out.add(ReminderCalls.range(Instant.EPOCH));
+    out.add(ReminderCalls.again("2", Instant.EPOCH));
+    out.add(ReminderCalls.delete(2));
+    out.add(ReminderCalls.pending(Instant.EPOCH));
+    out.add(ReminderCalls.hasAlarms());
+    out.add(ReminderCalls.snooze("cal://0/31", "39", "6", Duration.ofMinutes(5)));
+    out.add(ReminderCalls.acknowledge("cal://0/31", "39", "6"));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
