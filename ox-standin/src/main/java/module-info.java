@@ -11,6 +11,7 @@ module org.ropeway.standin {
   requires io.netty.handler;
   requires io.netty.transport;
   requires java.sql;
+  requires net.sf.biweekly;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.ropeway.standin.data.Appointments;
+import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Principals;
@@ -87,8 +87,7 @@ public final class Directory {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("no resource " + resource))
               .id();
-      Appointments.add(
-          tx, id, new Appointments.Row(begin.toEpochMilli(), end.toEpochMilli(), 1, "", "", false));
+      BusyTimes.book(tx, id, begin, end);
       return 0;
     });
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.ropeway.standin.data.Appointments;
+import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -25,6 +25,7 @@ import org.ropeway.standin.mail.Delivery;
 import org.ropeway.standin.mail.MailImport;
 import org.ropeway.standin.mail.MailListing;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Users, folders and mails of the stand-in, from behind the stage: every change reaches clients as
@@ -248,17 +249,12 @@ public final class Mailboxes {
 
   /** Puts an appointment into the calendar of a user. */
   public void appointment(String login, Appointment made) {
+    ObjectNode more = JsonMapper.shared().createObjectNode();
+    more.put("summary", made.title()).put("location", made.location());
+    more.put("class", made.isPrivate() ? "PRIVATE" : "PUBLIC");
+    more.put(BusyTimes.SHOWN_AS, made.shownAs());
     database.write(tx -> {
-      Appointments.add(
-          tx,
-          user(tx, login).id(),
-          new Appointments.Row(
-              made.begin().toEpochMilli(),
-              made.end().toEpochMilli(),
-              made.shownAs(),
-              made.title(),
-              made.location(),
-              made.isPrivate()));
+      BusyTimes.add(tx, user(tx, login), made.begin(), made.end(), more);
       return 0;
     });
   }

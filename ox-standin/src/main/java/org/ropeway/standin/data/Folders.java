@@ -281,6 +281,7 @@ public final class Folders {
     tx.update("DELETE FROM mail WHERE fid = ?", folder.fid());
     tx.update("DELETE FROM tombstone WHERE fid = ?", folder.fid());
     Items.clear(tx, folder.fid());
+    Events.clear(tx, folder.fid());
     tx.update("DELETE FROM permission WHERE fid = ?", folder.fid());
     tx.update("DELETE FROM sync_state WHERE folder = ?", folder.uuid());
     tx.update("DELETE FROM folder WHERE fid = ?", folder.fid());

@@ -101,17 +101,10 @@ final class Schema {
             PRIMARY KEY(user, digest)) WITHOUT ROWID
           """,
           """
-          CREATE TABLE IF NOT EXISTS busy(
-            user INTEGER NOT NULL, begin INTEGER NOT NULL, end INTEGER NOT NULL,
-            shown_as INTEGER NOT NULL, title TEXT NOT NULL DEFAULT '',
-            location TEXT NOT NULL DEFAULT '', is_private INTEGER NOT NULL DEFAULT 0)
-          """,
-          """
           CREATE TABLE IF NOT EXISTS mail_filter(
             user INTEGER NOT NULL, id INTEGER NOT NULL, position INTEGER NOT NULL,
             active INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY(user, id)) WITHOUT ROWID
           """,
-          "CREATE INDEX IF NOT EXISTS busy_user ON busy(user, begin)",
           """
           CREATE TABLE IF NOT EXISTS sender(
             user INTEGER NOT NULL, address TEXT NOT NULL, on_behalf INTEGER NOT NULL,
@@ -148,6 +141,29 @@ final class Schema {
             PRIMARY KEY(fid, seq)) WITHOUT ROWID
           """);
 
+  private static final List<String> EVENTS =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS event(
+            id INTEGER PRIMARY KEY, series INTEGER NOT NULL, json TEXT NOT NULL,
+            modified INTEGER NOT NULL, created INTEGER NOT NULL, created_by INTEGER NOT NULL,
+            modified_by INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS event_series ON event(series)",
+          """
+          CREATE TABLE IF NOT EXISTS event_place(
+            id INTEGER NOT NULL, fid INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE,
+            created_seq INTEGER NOT NULL, seq INTEGER NOT NULL, created_device INTEGER NOT NULL,
+            device INTEGER NOT NULL, PRIMARY KEY(id, fid)) WITHOUT ROWID
+          """,
+          "CREATE INDEX IF NOT EXISTS event_folder ON event_place(fid, seq)",
+          """
+          CREATE TABLE IF NOT EXISTS event_gone(
+            fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
+            created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY(fid, seq)) WITHOUT ROWID
+          """);
+
   private static final List<String> DIRECTORY =
       List.of(
           """
@@ -178,19 +194,20 @@ final class Schema {
         tx.update(statement);
       }
     }
+    tx.update("DROP TABLE IF EXISTS busy");
     tx.update(FOLDER_GONE);
     tx.update(MAIL_QUOTA);
     tx.update(NOTICE);
     for (String statement : ITEMS) {
       tx.update(statement);
     }
+    for (String statement : EVENTS) {
+      tx.update(statement);
+    }
     for (String statement : DIRECTORY) {
       tx.update(statement);
     }
     addColumn(tx, "folder", "created INTEGER NOT NULL DEFAULT 0");
-    addColumn(tx, "busy", "title TEXT NOT NULL DEFAULT ''");
-    addColumn(tx, "busy", "location TEXT NOT NULL DEFAULT ''");
-    addColumn(tx, "busy", "is_private INTEGER NOT NULL DEFAULT 0");
   }
 
   /** Gives a table that was made before there was a column that column. */

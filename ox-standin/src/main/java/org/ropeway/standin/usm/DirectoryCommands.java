@@ -1,11 +1,12 @@
 package org.ropeway.standin.usm;
 
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ropeway.standin.data.Appointments;
+import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
@@ -98,13 +99,14 @@ final class DirectoryCommands {
   }
 
   private void addSlots(int entity, long start, long end, ArrayNode slots) {
-    List<Appointments.Row> busy =
-        backstage.database().read(tx -> Appointments.of(tx, entity, start, end));
-    for (Appointments.Row time : busy) {
+    ZoneId utc = ZoneId.of("UTC");
+    List<BusyTimes.Busy> busy =
+        backstage.database().read(tx -> BusyTimes.of(tx, entity, start, end, utc));
+    for (BusyTimes.Busy time : busy) {
       slots
           .addObject()
-          .put("start", time.begin())
-          .put("end", time.end())
+          .put("start", time.begin(utc))
+          .put("end", time.end(utc))
           .put("shown_as", time.shownAs());
     }
   }

@@ -131,6 +131,7 @@ final class Playback implements AutoCloseable {
     }
     if (type.startsWith("application/json") || script(response.body()).isPresent()) {
       bind(exchange, response);
+      bindEvents(exchange, response);
     }
     body(exchange, response, likeness);
     return likeness.differences();
@@ -185,6 +186,19 @@ final class Playback implements AutoCloseable {
     boolean contact = exchange.action().equals("new") && exchange.path().endsWith("/contacts");
     if (contact && recorded.has("id") && actual.has("id")) {
       translation.id(recorded.path("id").stringValue(), actual.path("id").stringValue());
+    }
+  }
+
+  /** The same for events, of which one request can make several. */
+  private void bindEvents(Exchange exchange, HttpResponse<byte[]> response) {
+    JsonNode recorded = exchange.answer().path("data").path("created");
+    JsonNode actual =
+        parse(new String(response.body(), StandardCharsets.UTF_8)).path("data").path("created");
+    for (int i = 0; exchange.path().endsWith("/chronos") && i < recorded.size(); i++) {
+      if (actual.path(i).has("id")) {
+        translation.event(
+            recorded.path(i).path("id").stringValue(), actual.path(i).path("id").stringValue());
+      }
     }
   }
 

@@ -106,7 +106,8 @@ final class Player {
             case "session" -> value.equals("<session>") ? session : value;
             case "timestamp" -> translation.time(value);
             case "password" -> password;
-            case "id", "folder", "parent", "folder_id" -> translation.id(value);
+            case "id" -> translation.event(value);
+            case "folder", "parent", "folder_id", "targetFolder" -> translation.id(value);
             default -> value;
           };
       pairs.add(each.getKey() + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));

@@ -44,6 +44,11 @@ final class Scenes {
             case 3 -> new Actor("login-05 first", "login-05 first", 1);
             default -> new Actor("login-05 first");
           };
+      case "chronos-01-new-get-all-update-delete" -> new Actor("alice");
+      case "chronos-04-attendees" ->
+          new Actor(at >= 2 && at <= 5 || isOfBob(exchange) ? "bob" : "alice");
+      case "chronos-07-conflicts-freebusy" ->
+          new Actor(at >= 10 || isOfBob(exchange) ? "bob" : "alice");
       case "mail-15-over-quota" -> new Actor("bob");
       case "mail-12-new-send" ->
           new Actor(
@@ -52,6 +57,11 @@ final class Scenes {
                   : "alice");
       default -> new Actor(exchange.note().startsWith("bob") ? "bob" : "alice");
     };
+  }
+
+  private static boolean isOfBob(Exchange exchange) {
+    return exchange.note().startsWith("bob")
+        || exchange.query().path("folder").asString("").equals("cal://0/41");
   }
 
   /** The request with which a case of several begins, which others go on with. */

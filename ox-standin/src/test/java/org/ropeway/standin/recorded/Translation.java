@@ -2,6 +2,7 @@ package org.ropeway.standin.recorded;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,10 +14,21 @@ final class Translation {
   private static final long RECORDED_FROM = 1_700_000_000_000L;
   private static final long RECORDED_TO = 2_000_000_000_000L;
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> events = new HashMap<>();
   private final TreeMap<Long, Long> times = new TreeMap<>();
 
   void id(String recorded, String actual) {
     ids.put(recorded, actual);
+  }
+
+  /** Those of events can be the same as those of folders. */
+  void event(String recorded, String actual) {
+    events.put(recorded, actual);
+  }
+
+  String event(String recorded) {
+    String known = events.get(recorded);
+    return known == null ? id(recorded) : known;
   }
 
   void time(long recorded, long actual) {
@@ -26,6 +38,7 @@ final class Translation {
   /** Forgets all; a file that was recorded on another server begins. */
   void clear() {
     ids.clear();
+    events.clear();
     times.clear();
   }
 
@@ -70,7 +83,15 @@ final class Translation {
     return switch (recorded) {
       case ObjectNode object -> {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        object.properties().forEach(each -> out.set(each.getKey(), all(each.getValue(), numbers)));
+        for (Map.Entry<String, JsonNode> each : object.properties()) {
+          JsonNode value = each.getValue();
+          boolean event = value.isString() && Set.of("id", "seriesId").contains(each.getKey());
+          out.set(
+              each.getKey(),
+              event
+                  ? JsonNodeFactory.instance.stringNode(event(value.stringValue()))
+                  : all(value, numbers));
+        }
         yield out;
       }
       case ArrayNode array -> {

@@ -2,169 +2,208 @@ package org.ropeway.standin.ajax.calendar;
 
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.ajax.Troubles;
-import org.ropeway.standin.data.Appointments;
-import org.ropeway.standin.data.Principals;
+import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.data.UserRow;
-import org.ropeway.standin.data.Users;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Module {@code chronos}, as far as the stand-in has calendars: when users are busy (recording
- * chronos-07).
- */
+/** Module {@code chronos}: calendars (ox-http-api.md 12; recordings chronos-01 to chronos-08). */
 public final class ChronosModule implements Module {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+  private static final Set<String> SCHEDULING =
+      Set.of("all", "none", "internal-only", "external-only");
   private final AjaxBackstage backstage;
+  private final EventReads reads;
 
   /** The module. */
   public ChronosModule(AjaxBackstage backstage) {
     this.backstage = backstage;
+    this.reads = new EventReads(backstage);
   }
 
   @Override
   public Map<String, Action> actions() {
-    return Map.of("freeBusy", Action.json(this::freeBusy));
+    return Map.of(
+        "all", Action.json(reads::all),
+        "get", Action.json(reads::get),
+        "list", Action.json(reads::list),
+        "updates", Action.json(reads::updates),
+        "new", Action.json(this::create),
+        "update", Action.json(this::update),
+        "updateAttendee", Action.json(this::updateAttendee),
+        "delete", Action.json(this::delete),
+        "move", Action.json(this::move),
+        "freeBusy", Action.json(this::freeBusy));
   }
 
   private Reply freeBusy(Call call) {
-    JsonNode attendees = call.body().object().path("attendees");
-    if (!attendees.isArray()) {
-      throw Troubles.missingField("attendees").raise();
-    }
+    JsonNode attendees = FreeBusy.attendees(call);
     long from = time(call, "from");
     long until = time(call, "until");
-    return backstage
-        .database()
-        .read(tx -> {
-          ArrayNode out = JsonNodeFactory.instance.arrayNode();
-          for (JsonNode attendee : attendees) {
-            add(tx, call, attendee, from, until, out.addObject());
-          }
-          return Reply.data(out);
-        });
+    return backstage.database().read(tx -> new FreeBusy(call, tx, from, until).of(attendees));
   }
 
   private static long time(Call call, String name) {
-    Optional<String> value = call.params().get(name);
+    return moment(name, call.params().get(name).orElse("null")).toEpochMilli();
+  }
+
+  /** A time in UTC, such as {@code 20240501T000000Z}. */
+  static Instant moment(String name, String value) {
     try {
-      return LocalDateTime.parse(value.orElse(""), TIME).toInstant(ZoneOffset.UTC).toEpochMilli();
+      if (value.endsWith("Z")) {
+        return EventTime.of(value, "").instant(ZoneId.of("UTC"));
+      }
     } catch (DateTimeException e) {
-      throw Trouble.internal(
-              "SVL-0010",
-              Category.USER_INPUT,
-              "Invalid parameter \"%s\": %s",
-              name,
-              value.orElse("null"))
-          .raise();
+      throw Troubles.invalid(name, value).raise();
+    }
+    throw Troubles.invalid(name, value).raise();
+  }
+
+  private interface Change {
+    Outcome make(Tx tx, CalendarFolder folder) throws SQLException;
+  }
+
+  private Reply change(Call call, Change change) {
+    String folder = call.params().require("folder");
+    String scheduling = call.params().get("scheduling").orElse("all");
+    if (!SCHEDULING.contains(scheduling)) {
+      throw Troubles.invalid("scheduling", scheduling).raise();
+    }
+    Optional<Set<String>> fields = EventReads.fields(call.params());
+    return backstage
+        .database()
+        .write(tx -> change.make(tx, CalendarFolder.of(tx, call, folder)).reply(fields));
+  }
+
+  private Reply create(Call call) {
+    call.params().require("folder");
+    ObjectNode given = call.body().object();
+    boolean check = call.params().flag("checkConflicts");
+    EventInput.read(given);
+    return change(call, (tx, folder) -> new EventWrites(tx, folder, 0).create(given, check, ""));
+  }
+
+  private static long timestamp(Call call) {
+    String value = call.params().require("timestamp");
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw Troubles.invalid("timestamp", value).raise();
     }
   }
 
-  private static void add(
-      Tx tx, Call call, JsonNode attendee, long from, long until, ObjectNode out)
-      throws SQLException {
-    out.set("attendee", attendee);
-    if (attendee.path("cuType").asString("INDIVIDUAL").equals("GROUP")) {
-      warn(
-          out,
-          Trouble.of(
-              "CAL-5033",
-              Category.SERVICE_DOWN,
-              "No free/busy information available for \"null\".",
-              "No free/busy data available for attendee [email null]"));
-      return;
-    }
-    int entity = attendee.path("entity").asInt(0);
-    ArrayNode times = out.putArray("freeBusyTime");
-    if (attendee.path("cuType").asString("").equals("RESOURCE")) {
-      boolean known =
-          Principals.resources(tx, call.user().context()).stream()
-              .anyMatch(each -> each.id() == entity);
-      if (known) {
-        add(times, Appointments.of(tx, entity, from, until), Optional.empty());
-      } else {
-        warn(out, unknown(entity, "RESOURCE"));
+  private static Optional<EventTime> recurrenceId(Call call) {
+    return call.params().get("recurrenceId").map(EventInput::recurrenceId);
+  }
+
+  private Reply update(Call call) {
+    String id = call.params().require("id");
+    long known = timestamp(call);
+    Optional<EventTime> recurrenceId = recurrenceId(call);
+    boolean future = call.params().get("recurrenceRange").orElse("").equals("THISANDFUTURE");
+    boolean check = call.params().flag("checkConflicts");
+    ObjectNode body = call.body().object();
+    ObjectNode given = body.path("event") instanceof ObjectNode event ? event : body;
+    return change(
+        call,
+        (tx, folder) -> {
+          if (future && recurrenceId.isPresent()) {
+            EventRow series = folder.event(tx, id, known);
+            return new SeriesSplit(tx, folder, 0).update(series, recurrenceId.get(), given, check);
+          }
+          return new EventWrites(tx, folder, 0).update(id, recurrenceId, given, known, check);
+        });
+  }
+
+  private Reply updateAttendee(Call call) {
+    String id = call.params().require("id");
+    long known = timestamp(call);
+    Optional<EventTime> recurrenceId = recurrenceId(call);
+    ObjectNode body = call.body().object();
+    return change(
+        call, (tx, folder) -> new EventWrites(tx, folder, 0).answer(id, recurrenceId, body, known));
+  }
+
+  private Reply move(Call call) {
+    String id = call.params().require("id");
+    long known = timestamp(call);
+    String target = call.params().require("targetFolder");
+    return change(
+        call,
+        (tx, folder) ->
+            new EventWrites(tx, folder, 0).move(id, CalendarFolder.of(tx, call, target), known));
+  }
+
+  /** Each event by itself: those that cannot be deleted stand last, with why. */
+  private Reply delete(Call call) {
+    long known = timestamp(call);
+    JsonNode body = call.body().json();
+    JsonNode events = body.isArray() ? body : body.path("events");
+    Optional<Set<String>> fields = EventReads.fields(call.params());
+    List<ObjectNode> done = new ArrayList<>();
+    List<ObjectNode> refused = new ArrayList<>();
+    long newest = 0;
+    for (JsonNode each : events) {
+      ObjectNode entry = JsonNodeFactory.instance.objectNode();
+      entry.put("folderId", EventView.text(each, "folder"));
+      entry.put("id", EventView.text(each, "id"));
+      if (each.has("recurrenceId")) {
+        entry.set("recurrenceId", each.path("recurrenceId"));
       }
-      return;
-    }
-    Optional<UserRow> user =
-        Users.byId(tx, entity).filter(known -> known.context() == call.user().context());
-    if (user.isEmpty()) {
-      warn(out, unknown(entity, "INDIVIDUAL"));
-      return;
-    }
-    add(
-        times,
-        Appointments.of(tx, entity, from, until),
-        Appointments.readable(tx, user.get(), call.user()).map(id -> new Reader(call, entity, id)));
-  }
-
-  private static Trouble unknown(int entity, String type) {
-    return Trouble.of(
-        "CAL-4034",
-        Category.USER_INPUT,
-        "The calendar user \"%s\" is invalid.",
-        "Invalid calendar user [uri %1$s, id %2$s, type %3$s]",
-        String.valueOf(entity),
-        entity,
-        type);
-  }
-
-  /** Somebody who may read a calendar. */
-  private record Reader(Call call, int owner, String calendar) {
-    boolean sees(Appointments.Row time) {
-      return !time.isPrivate() || call.user().id() == owner;
-    }
-  }
-
-  private static void add(ArrayNode times, List<Appointments.Row> busy, Optional<Reader> reader) {
-    for (Appointments.Row time : busy) {
-      ObjectNode event =
-          times
-              .addObject()
-              .put("startTime", time.begin())
-              .put("endTime", time.end())
-              .put("fbType", type(time.shownAs()))
-              .putObject("event")
-              .put("class", time.isPrivate() ? "PRIVATE" : "PUBLIC");
-      if (reader.filter(r -> r.sees(time)).isPresent()) {
-        event.put("folder", "cal://0/" + reader.get().calendar()).put("summary", time.title());
-        event.put("location", time.location());
-      } else {
-        event.putNull("folder");
+      try {
+        long time =
+            backstage
+                .database()
+                .write(tx -> {
+                  Outcome outcome = delete(tx, call, each, known);
+                  entry.put("timestamp", outcome.time());
+                  outcome.addTo(entry, fields);
+                  return outcome.time();
+                });
+        newest = Math.max(newest, time);
+        done.add(entry);
+      } catch (AjaxException e) {
+        entry.put("timestamp", 0);
+        e.trouble().addTo(entry.putObject("error"));
+        refused.add(entry);
       }
     }
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    done.forEach(out::add);
+    refused.forEach(out::add);
+    ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+    envelope.set("data", out);
+    return new Reply.Bare(envelope.put("timestamp", newest));
   }
 
-  private static String type(int shownAs) {
-    return switch (shownAs) {
-      case 2 -> "BUSY-TENTATIVE";
-      case 3 -> "BUSY-UNAVAILABLE";
-      case 4 -> "FREE";
-      default -> "BUSY";
-    };
-  }
-
-  private static void warn(ObjectNode out, Trouble trouble) {
-    trouble.addTo(out.putArray("warnings").addObject());
+  private static Outcome delete(Tx tx, Call call, JsonNode each, long known) throws SQLException {
+    String recurrenceId = EventView.text(each, "recurrenceId");
+    Optional<EventTime> time =
+        recurrenceId.isEmpty()
+            ? Optional.empty()
+            : Optional.of(EventInput.recurrenceId(recurrenceId));
+    CalendarFolder folder = CalendarFolder.of(tx, call, EventView.text(each, "folder"));
+    return new EventRemoval(tx, folder, 0)
+        .delete(
+            EventView.text(each, "id"),
+            time,
+            EventView.text(each, "recurrenceRange").equals("THISANDFUTURE"),
+            known);
   }
 }

@@ -1,0 +1,291 @@
+package org.ropeway.standin.ajax.calendar;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AjaxException;
+import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.Category;
+import org.ropeway.standin.ajax.Params;
+import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.Occurrences;
+import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.data.Events;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code all}, {@code get}, {@code list} and {@code updates} of module {@code chronos}. */
+final class EventReads {
+  private final AjaxBackstage backstage;
+
+  EventReads(AjaxBackstage backstage) {
+    this.backstage = backstage;
+  }
+
+  /** The names that parameter {@code fields} has; empty for all. */
+  static Optional<Set<String>> fields(Params params) {
+    Optional<String> value = params.get("fields");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.get().isEmpty()) {
+      throw Trouble.of(
+              "OX-0001", Category.USER_INPUT, "Object not found. ", "Object not found. ", "")
+          .raise();
+    }
+    Set<String> names = Set.copyOf(Arrays.asList(value.get().split(",")));
+    if (!EventView.FIELDS.containsAll(names)) {
+      throw Troubles.invalid("fields", value.get()).raise();
+    }
+    return Optional.of(names);
+  }
+
+  /**
+   * What is asked for of calendars.
+   *
+   * @param expands whether a series is told by its occurrences
+   */
+  private record Wanted(
+      Optional<Set<String>> fields, Optional<Range> range, boolean expands, ZoneId zone) {
+    static Wanted of(Call call, boolean mustHaveRange) {
+      Params params = call.params();
+      Optional<Range> range =
+          mustHaveRange || params.get("rangeStart").isPresent()
+              ? Optional.of(new Range(time(params, "rangeStart"), time(params, "rangeEnd")))
+              : Optional.empty();
+      return new Wanted(
+          EventReads.fields(params),
+          range,
+          params.flag("expand"),
+          ZoneId.of(call.user().timeZone()));
+    }
+  }
+
+  private record Range(Instant from, Instant until) {}
+
+  private static Instant time(Params params, String name) {
+    String value = params.get(name).orElse("");
+    if (value.isEmpty()) {
+      throw Troubles.missing(name).raise();
+    }
+    return ChronosModule.moment(name, value);
+  }
+
+  Reply all(Call call) {
+    Wanted wanted = Wanted.of(call, true);
+    Optional<String> name = call.params().get("folder");
+    if (call.method().equals("PUT") && name.isEmpty()) {
+      return ofSeveral(call, wanted);
+    }
+    return backstage
+        .database()
+        .read(tx -> {
+          List<CalendarFolder> folders =
+              name.isPresent()
+                  ? List.of(CalendarFolder.of(tx, call, name.get()))
+                  : readable(tx, call);
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          long newest = 0;
+          for (CalendarFolder folder : folders) {
+            newest = Math.max(newest, add(tx, folder, wanted, out));
+          }
+          return Reply.data(out, newest);
+        });
+  }
+
+  private static List<CalendarFolder> readable(Tx tx, Call call) throws SQLException {
+    List<CalendarFolder> out = new ArrayList<>();
+    List<FolderRow> rows = new ArrayList<>(Folders.own(tx, call.user()));
+    rows.addAll(Folders.sharedWith(tx, call.user()));
+    for (FolderRow row : rows) {
+      if (row.module().equals("calendar") && Rights.mayRead(Folders.rights(tx, row, call.user()))) {
+        out.add(CalendarFolder.of(tx, row, call.user(), "cal://0/" + row.id()));
+      }
+    }
+    return out;
+  }
+
+  private Reply ofSeveral(Call call, Wanted wanted) {
+    return backstage
+        .database()
+        .read(tx -> {
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          long newest = 0;
+          for (JsonNode name : call.body().object().path("folders")) {
+            ObjectNode entry = out.addObject().put("folder", name.asString(""));
+            try {
+              CalendarFolder folder = CalendarFolder.of(tx, call, name.asString(""));
+              long time = add(tx, folder, wanted, entry.putArray("events"));
+              entry.put("timestamp", time);
+              newest = Math.max(newest, time);
+            } catch (AjaxException e) {
+              e.trouble().addTo(entry.putObject("error"));
+            }
+          }
+          return Reply.data(out, newest);
+        });
+  }
+
+  private static long add(Tx tx, CalendarFolder folder, Wanted wanted, ArrayNode out)
+      throws SQLException {
+    long newest = 0;
+    for (EventRow event : Events.inFolder(tx, folder.row().fid())) {
+      if (!isHidden(folder, event) && add(tx, folder, event, wanted, out)) {
+        newest = Math.max(newest, event.modified());
+      }
+    }
+    return newest;
+  }
+
+  private static boolean isHidden(CalendarFolder folder, EventRow event) {
+    return folder.isOfAnother() && EventView.text(event.members(), "class").equals("PRIVATE");
+  }
+
+  private static boolean add(
+      Tx tx, CalendarFolder folder, EventRow event, Wanted wanted, ArrayNode out)
+      throws SQLException {
+    if (wanted.range().isEmpty()) {
+      out.add(EventView.only(EventView.of(tx, folder, event), wanted.fields()));
+      return true;
+    }
+    Range range = wanted.range().get();
+    List<Occurrences.Occurrence> times =
+        range.from().isBefore(range.until())
+            ? Occurrences.within(event, range.from(), range.until(), wanted.zone())
+            : List.of();
+    if (wanted.expands() && event.isSeries()) {
+      for (Occurrences.Occurrence each : times) {
+        ObjectNode shown = EventView.of(tx, folder, event, each);
+        EventView.markEnds(shown, event, wanted.zone());
+        out.add(EventView.only(shown, wanted.fields()));
+      }
+    } else if (!times.isEmpty()) {
+      out.add(EventView.only(EventView.of(tx, folder, event), wanted.fields()));
+    }
+    return !times.isEmpty();
+  }
+
+  Reply get(Call call) {
+    String folderId = call.params().require("folder");
+    String id = call.params().require("id");
+    Optional<EventTime> recurrenceId =
+        call.params().get("recurrenceId").map(EventInput::recurrenceId);
+    Optional<Set<String>> fields = fields(call.params());
+    return backstage
+        .database()
+        .read(tx -> {
+          CalendarFolder folder = CalendarFolder.of(tx, call, folderId);
+          EventRow event = folder.event(tx, id);
+          ObjectNode out =
+              recurrenceId.isPresent() && event.isSeries()
+                  ? occurrence(tx, folder, event, recurrenceId.get())
+                  : EventView.of(tx, folder, event);
+          long time = out.path("timestamp").asLong(0);
+          return Reply.data(EventView.only(out, fields), time);
+        });
+  }
+
+  private static ObjectNode occurrence(
+      Tx tx, CalendarFolder folder, EventRow series, EventTime asked) throws SQLException {
+    Exceptions exceptions = new Exceptions(tx, folder, 0);
+    EventTime recurrenceId;
+    try {
+      recurrenceId = exceptions.require(series, asked);
+    } catch (AjaxException e) {
+      throw CalendarTroubles.noOccurrence(String.valueOf(series.id()), asked.id()).raise();
+    }
+    Optional<EventRow> exception = exceptions.exception(series, recurrenceId);
+    if (exception.isPresent() && Events.shows(tx, folder.row().fid(), exception.get().id())) {
+      return EventView.of(tx, folder, exception.get());
+    }
+    Instant moment = recurrenceId.instant(ZoneId.of(folder.by().timeZone()));
+    ObjectNode members = series.members();
+    boolean gone =
+        exceptions.dates(members, Exceptions.DELETED).containsKey(moment)
+            || exceptions.dates(members, Exceptions.CHANGED).containsKey(moment);
+    if (gone) {
+      throw CalendarTroubles.noOccurrence(String.valueOf(series.id()), asked.id()).raise();
+    }
+    return EventView.of(tx, folder, series, Occurrences.occurrence(members, recurrenceId));
+  }
+
+  Reply list(Call call) {
+    Optional<Set<String>> fields = fields(call.params());
+    ArrayNode asked = call.body().array();
+    return backstage
+        .database()
+        .read(tx -> {
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          long newest = 0;
+          for (JsonNode each : asked) {
+            CalendarFolder folder = CalendarFolder.of(tx, call, each.path("folder").asString(""));
+            try {
+              EventRow event = folder.event(tx, each.path("id").asString(""));
+              String recurrenceId = each.path("recurrenceId").asString("");
+              ObjectNode shown =
+                  recurrenceId.isEmpty() || !event.isSeries()
+                      ? EventView.of(tx, folder, event)
+                      : occurrence(tx, folder, event, EventInput.recurrenceId(recurrenceId));
+              newest = Math.max(newest, event.modified());
+              out.add(EventView.only(shown, fields));
+            } catch (AjaxException e) {
+              out.addNull();
+            }
+          }
+          return Reply.data(out, newest);
+        });
+  }
+
+  Reply updates(Call call) {
+    String since = call.params().require("timestamp");
+    String folderId = call.params().require("folder");
+    Wanted wanted = Wanted.of(call, false);
+    if (!since.matches("[0-9]{1,18}")) {
+      throw Troubles.invalid("timestamp", since).raise();
+    }
+    long time = Long.parseLong(since);
+    return backstage
+        .database()
+        .read(tx -> {
+          CalendarFolder folder = CalendarFolder.of(tx, call, folderId);
+          ObjectNode out = JsonNodeFactory.instance.objectNode();
+          ArrayNode changed = out.putArray("newAndModified");
+          long newest = time;
+          for (EventRow event : Events.changedAfter(tx, folder.row().fid(), time)) {
+            if (!isHidden(folder, event)) {
+              add(tx, folder, event, wanted, changed);
+              newest = Math.max(newest, event.modified());
+            }
+          }
+          ArrayNode deleted = out.putArray("deleted");
+          if (time > 0) {
+            for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), time)) {
+              ObjectNode entry =
+                  deleted
+                      .addObject()
+                      .put("folder", folder.compositeId())
+                      .put("id", String.valueOf(gone.id()))
+                      .put("timestamp", gone.at());
+              EventView.only(entry, wanted.fields());
+              newest = Math.max(newest, gone.at());
+            }
+          }
+          return Reply.data(out, newest);
+        });
+  }
+}

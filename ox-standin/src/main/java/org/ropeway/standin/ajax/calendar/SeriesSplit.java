@@ -1,0 +1,145 @@
+package org.ropeway.standin.ajax.calendar;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.Occurrences;
+import org.ropeway.standin.calendar.Recurrence;
+import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.data.Events;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes of one of a series and all after it (recording chronos-03, THISANDFUTURE). */
+final class SeriesSplit {
+  private final Tx tx;
+  private final CalendarFolder folder;
+  private final long device;
+  private final ZoneId zone;
+
+  SeriesSplit(Tx tx, CalendarFolder folder, long device) {
+    this.tx = tx;
+    this.folder = folder;
+    this.device = device;
+    this.zone = ZoneId.of(folder.by().timeZone());
+  }
+
+  /** What was before becomes a series of its own; the series goes on with the change. */
+  Outcome update(EventRow series, EventTime asked, ObjectNode given, boolean checkConflicts)
+      throws SQLException {
+    EventInput.read(given);
+    Exceptions exceptions = new Exceptions(tx, folder, device);
+    EventTime split = exceptions.require(series, asked);
+    EventWrites writes = new EventWrites(tx, folder, device);
+    ObjectNode before = series.members();
+    Recurrence rule = Occurrences.rule(before).orElseThrow();
+    Occurrences.Occurrence first = Occurrences.occurrence(before, split);
+    ObjectNode rest = before.deepCopy();
+    rest.set("startDate", first.start().json());
+    rest.set("endDate", first.end().json());
+    rest.put("rrule", rule.from(split, zone));
+    EventRow base = row(series, rest);
+    ObjectNode now = writes.merged(base, given);
+    Outcome outcome = new Outcome(tx, folder);
+    var conflicts = writes.conflicts(series, given, now, checkConflicts);
+    if (!conflicts.isEmpty()) {
+      outcome.conflicts(conflicts);
+      return outcome;
+    }
+    if (split.equals(EventTime.of(before.path("startDate")))) {
+      EventRow after = exceptions.touched(series, exceptions.follow(series, now, outcome));
+      outcome.is(after);
+      outcome.updated(after);
+      return outcome;
+    }
+    Instant moment = split.instant(zone);
+    String splitFrom = UUID.randomUUID().toString();
+    ObjectNode past = before.deepCopy();
+    past.put("uid", UUID.randomUUID().toString());
+    past.put("rrule", rule.until(split, zone));
+    for (ObjectNode each : new ObjectNode[] {past, now}) {
+      each.withObject("/extendedProperties").putObject("X-OX-SPLIT-FROM").put("value", splitFrom);
+    }
+    for (String name : new String[] {Exceptions.CHANGED, Exceptions.DELETED}) {
+      TreeMap<Instant, String> dates = new TreeMap<>(exceptions.dates(before, name));
+      Exceptions.setDates(past, name, new TreeMap<>(dates.headMap(moment)));
+      Exceptions.setDates(now, name, new TreeMap<>(dates.tailMap(moment)));
+    }
+    EventRow made = Events.insert(tx, past, -1, series.createdBy(), folder.by().id());
+    for (long fid : Events.places(tx, series.id())) {
+      Events.place(tx, made.id(), fid);
+    }
+    outcome.created(made);
+    for (EventRow each : Events.exceptions(tx, series.id())) {
+      if (recurrenceId(each).isBefore(moment)) {
+        outcome.updated(
+            Events.update(tx, each, each.members(), made.id(), folder.by().id(), device));
+      }
+    }
+    EventRow cut = exceptions.touched(series, cut(rest, now));
+    ObjectNode followed = exceptions.follow(cut, now, outcome);
+    EventRow after = exceptions.touched(cut, followed);
+    outcome.is(after);
+    outcome.updated(after);
+    return outcome;
+  }
+
+  /** The rest as it is before the change, with the exceptions that stay with it. */
+  private static ObjectNode cut(ObjectNode rest, ObjectNode now) {
+    ObjectNode out = rest.deepCopy();
+    for (String name : new String[] {Exceptions.CHANGED, Exceptions.DELETED}) {
+      out.remove(name);
+      if (now.has(name)) {
+        out.set(name, now.path(name));
+      }
+    }
+    return out;
+  }
+
+  /** The series ends before. */
+  Outcome delete(EventRow series, EventTime asked) throws SQLException {
+    Exceptions exceptions = new Exceptions(tx, folder, device);
+    EventTime split = exceptions.require(series, asked);
+    Outcome outcome = new Outcome(tx, folder);
+    ObjectNode now = series.members();
+    if (split.equals(EventTime.of(now.path("startDate")))) {
+      return new EventRemoval(tx, folder, device).delete(series);
+    }
+    Instant moment = split.instant(zone);
+    now.put("rrule", Occurrences.rule(now).orElseThrow().until(split, zone));
+    now.put("sequence", now.path("sequence").asInt(0) + 1);
+    for (String name : new String[] {Exceptions.CHANGED, Exceptions.DELETED}) {
+      Map<Instant, String> dates = new TreeMap<>(exceptions.dates(now, name)).headMap(moment);
+      Exceptions.setDates(now, name, new TreeMap<>(dates));
+    }
+    for (EventRow each : Events.exceptions(tx, series.id())) {
+      if (!recurrenceId(each).isBefore(moment)) {
+        outcome.deleted(EventView.of(tx, folder, each));
+        Events.delete(tx, each.id(), device);
+      }
+    }
+    EventRow after = exceptions.touched(series, now);
+    outcome.is(after);
+    outcome.updated(after);
+    return outcome;
+  }
+
+  private Instant recurrenceId(EventRow exception) {
+    return EventTime.ofId(EventView.text(exception.members(), "recurrenceId")).instant(zone);
+  }
+
+  private static EventRow row(EventRow series, ObjectNode members) {
+    return new EventRow(
+        series.id(),
+        series.series(),
+        members.toString(),
+        series.modified(),
+        series.created(),
+        series.createdBy(),
+        series.modifiedBy());
+  }
+}

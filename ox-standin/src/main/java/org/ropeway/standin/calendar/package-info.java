@@ -1,0 +1,5 @@
+/** When events take place, and who is busy with them. */
+@NullMarked
+package org.ropeway.standin.calendar;
+
+import org.jspecify.annotations.NullMarked;
