@@ -36,7 +36,6 @@ import org.ropeway.gateway.http.HttpServer;
 import org.ropeway.gateway.http.Route;
 import org.ropeway.gateway.mapihttp.MapiHttpEndpoints;
 import org.ropeway.gateway.nspi.AddressBook;
-import org.ropeway.gateway.nspi.NspiLimits;
 import org.ropeway.gateway.ops.Metrics;
 import org.ropeway.gateway.ops.MonitoringServer;
 import org.ropeway.gateway.ops.Readiness;
@@ -93,7 +92,7 @@ public final class Gateway implements AutoCloseable {
     this.mailboxes = teardown.add(mailboxes(config));
     AddressBook addressBook =
         new AddressBook(
-            config.publicHost(), NspiLimits.DEFAULT, mailboxes.addressBookValues(), clock);
+            config.publicHost(), config.addressBook(), mailboxes.addressBookValues(), clock);
     this.endpoints = teardown.add(endpoints(addressBook));
     this.recorder = teardown.add(recorder());
     monitor();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
@@ -104,7 +105,7 @@ public final class Directory {
   public void hide(String login, boolean hidden) {
     database.write(tx -> {
       UserRow user = user(tx, login);
-      Principals.hide(tx, user.id(), hidden);
+      GlobalBook.hide(tx, user.id(), hidden);
       Folders.touchAddressBook(tx, user);
       return 0;
     });

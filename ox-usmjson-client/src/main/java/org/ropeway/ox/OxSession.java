@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,21 @@ public interface OxSession extends AutoCloseable {
    * Users and contacts whose names or addresses begin with {@code query}; an empty query lists all.
    */
   List<OxPerson> searchPersons(String query, int limit);
+
+  /**
+   * What changed in the global address book since {@code state}, or all of it up to {@code limit}
+   * entries if that is null; {@code each} makes something of an entry as soon as it is read, for
+   * there may be many. New ones are among the modified. Throws {@link OxException.OutOfSync} where
+   * OX cannot tell what changed.
+   */
+  default <T> OxChanges<T> syncPersons(
+      @Nullable OxSyncState state, int limit, Function<OxPerson, T> each) {
+    if (state != null) {
+      throw new OxException.OutOfSync("OX does not tell what changed in the address book");
+    }
+    List<T> all = searchPersons("", limit).stream().map(each).toList();
+    return new OxChanges<>(new OxSyncState(""), List.of(), all, List.of(), false);
+  }
 
   /** The users with these numbers; unknown ones are left out. */
   List<OxPerson> users(Set<Integer> userIds);

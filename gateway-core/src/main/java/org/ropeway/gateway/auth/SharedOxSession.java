@@ -146,6 +146,12 @@ final class SharedOxSession implements OxSession {
   }
 
   @Override
+  public <T> OxChanges<T> syncPersons(
+      @Nullable OxSyncState state, int limit, Function<OxPerson, T> each) {
+    return timed("syncPersons", s -> s.syncPersons(state, limit, each));
+  }
+
+  @Override
   public List<OxPerson> users(Set<Integer> userIds) {
     return timed("users", s -> s.users(userIds));
   }

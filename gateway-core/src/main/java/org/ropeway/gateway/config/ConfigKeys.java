@@ -29,6 +29,7 @@ final class ConfigKeys {
           SignInKeys.LOGINS,
           SignInKeys.KERBEROS,
           SignInKeys.BEARER,
+          AddressBookKeys.SECTION,
           LimitKeys.SECTION,
           OperationKeys.DANGERS,
           OperationKeys.MONITORING_AND_LOG,

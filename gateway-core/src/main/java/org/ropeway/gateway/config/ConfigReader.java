@@ -14,6 +14,7 @@ import org.ropeway.gateway.autodiscover.DiscoverySettings;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
+import org.ropeway.gateway.nspi.NspiLimits;
 
 /** Makes a configuration of a file, and checks what keys have to do with each other. */
 final class ConfigReader {
@@ -55,7 +56,9 @@ final class ConfigReader {
         file.get(OperationKeys.DANGERS_ALLOWED),
         new DiscoverySettings(file.get(PlaceKeys.REDIRECTS), file.get(PlaceKeys.SHARED_MAILBOXES)),
         file.get(PlaceKeys.CHECK_PAGE),
-        new SignInReader(file, isTrusted(backend, tenants)).read());
+        new SignInReader(file, isTrusted(backend, tenants)).read(),
+        NspiLimits.DEFAULT.renewedAfter(
+            file.get(AddressBookKeys.CHANGES), file.get(AddressBookKeys.WHOLE)));
   }
 
   private static boolean isTrusted(OxBackend backend, List<OxTenant> tenants) {

@@ -11,6 +11,7 @@ import org.ropeway.gateway.autodiscover.DiscoverySettings;
 import org.ropeway.gateway.emsmdb.SessionLimits;
 import org.ropeway.gateway.http.HttpLimits;
 import org.ropeway.gateway.mapihttp.MapiHttpLimits;
+import org.ropeway.gateway.nspi.NspiLimits;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.store.Danger;
 
@@ -26,6 +27,7 @@ import org.ropeway.store.Danger;
  * @param discovery what Autodiscover says of mailboxes elsewhere and of others
  * @param checkPage whether there is a page at {@code /} that goes Outlook's way
  * @param signIn how users may sign in
+ * @param addressBook what the address book may cost, and how fresh it is
  */
 public record GatewayConfig(
     String publicHost,
@@ -48,7 +50,8 @@ public record GatewayConfig(
     Set<Danger> allowed,
     DiscoverySettings discovery,
     boolean checkPage,
-    SignIn signIn) {
+    SignIn signIn,
+    NspiLimits addressBook) {
   public GatewayConfig {
     tenants = List.copyOf(tenants);
     allowed = Set.copyOf(allowed);
@@ -93,7 +96,8 @@ public record GatewayConfig(
         Set.of(),
         DiscoverySettings.DEFAULT,
         true,
-        SignIn.BASIC);
+        SignIn.BASIC,
+        NspiLimits.DEFAULT);
   }
 
   /** Reads and checks a file. */
@@ -128,17 +132,26 @@ public record GatewayConfig(
 
   /** The same, but for what Autodiscover says of mailboxes elsewhere and of others. */
   public GatewayConfig with(DiscoverySettings other) {
-    return with(backend, tenants, recording, sessions, allowed, other, checkPage, signIn);
+    return with(
+        backend, tenants, recording, sessions, allowed, other, checkPage, signIn, addressBook);
   }
 
   /** The same, but for how users sign in. */
   public GatewayConfig with(SignIn other) {
-    return with(backend, tenants, recording, sessions, allowed, discovery, checkPage, other);
+    return with(
+        backend, tenants, recording, sessions, allowed, discovery, checkPage, other, addressBook);
+  }
+
+  /** The same, but for what the address book may cost. */
+  public GatewayConfig with(NspiLimits other) {
+    return with(
+        backend, tenants, recording, sessions, allowed, discovery, checkPage, signIn, other);
   }
 
   /** The same without the page that goes Outlook's way. */
   public GatewayConfig withoutCheckPage() {
-    return with(backend, tenants, recording, sessions, allowed, discovery, false, signIn);
+    return with(
+        backend, tenants, recording, sessions, allowed, discovery, false, signIn, addressBook);
   }
 
   private GatewayConfig with(
@@ -155,7 +168,8 @@ public record GatewayConfig(
         newAllowed,
         discovery,
         checkPage,
-        signIn);
+        signIn,
+        addressBook);
   }
 
   private GatewayConfig with(
@@ -166,7 +180,8 @@ public record GatewayConfig(
       Set<Danger> newAllowed,
       DiscoverySettings newDiscovery,
       boolean newCheckPage,
-      SignIn newSignIn) {
+      SignIn newSignIn,
+      NspiLimits newAddressBook) {
     return new GatewayConfig(
         publicHost,
         publicPort,
@@ -188,6 +203,7 @@ public record GatewayConfig(
         newAllowed,
         newDiscovery,
         newCheckPage,
-        newSignIn);
+        newSignIn,
+        newAddressBook);
   }
 }

@@ -6,21 +6,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
+import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
-import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
-import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,20 +32,26 @@ final class Directory {
   private static final Logger log = LoggerFactory.getLogger(Directory.class);
   private static final int USERS = 100_000;
 
+  /** What OX said: how far its changes are known, and when all was read. */
+  private record Reading(Snapshot snapshot, OxSyncState state, Instant whole) {}
+
   private final int contextId;
   private final List<ServerObject> servers;
   private final NspiLimits limits;
   private final Clock clock;
   private final Executor background;
   private final Numbering numbering;
-  private final Renewed<Snapshot> snapshot;
-  private final Snapshot nobody = Snapshot.of(List.of(), null);
+  private final Renewed<Reading> reading;
   private final Cache<UserKey, Renewed<Boolean>> admissions;
   private final MapiGuid guid = MapiGuid.parse(UUID.randomUUID().toString());
   private final Columns columns;
   private final Photos photos;
   private final KeptValues kept;
-  private volatile @Nullable AuthenticatedUser lastUser;
+
+  /** Who asks OX; how far changes are known is said to him alone, so another takes over seldom. */
+  private volatile @Nullable AuthenticatedUser reader;
+
+  private volatile Instant readerSeen = Instant.MIN;
   private volatile Instant lastUsed;
 
   Directory(
@@ -61,7 +70,7 @@ final class Directory {
     this.clock = clock;
     this.background = background;
     this.numbering = new Numbering(2 * limits.entries());
-    this.snapshot = new Renewed<>(limits.renewAfter(), limits.retryAfter(), clock, background);
+    this.reading = new Renewed<>(limits.renewAfter(), limits.retryAfter(), clock, background);
     this.admissions =
         Caffeine.newBuilder()
             .maximumSize(USERS)
@@ -83,10 +92,10 @@ final class Directory {
   Snapshot visibleTo(AuthenticatedUser user) {
     lastUsed = clock.instant();
     if (!admits(user)) {
-      return nobody;
+      return Snapshot.EMPTY;
     }
-    lastUser = user;
-    return snapshot.get(old -> load(user, old));
+    noteReader(user);
+    return reading.get(old -> load(user, old)).snapshot;
   }
 
   /** A user's view of a snapshot. */
@@ -113,14 +122,14 @@ final class Directory {
     try (OxLease lease = user.lease()) {
       lease.session().changeMembers(group, added, removed);
     }
-    snapshot.reload(old -> load(user, old));
+    reading.reload(old -> load(user, old));
   }
 
   /** Renews the snapshot if it is due; the last user's OX session does it. */
   void renew() {
-    @Nullable AuthenticatedUser user = lastUser;
+    @Nullable AuthenticatedUser user = reader;
     if (user != null) {
-      snapshot.renew(old -> load(user, old));
+      reading.renew(old -> load(user, old));
     }
   }
 
@@ -146,32 +155,94 @@ final class Directory {
     }
   }
 
-  private Snapshot load(AuthenticatedUser user, @Nullable Snapshot old) {
-    List<OxPerson> persons;
-    List<OxGroup> groups;
-    List<OxResource> resources;
+  private void noteReader(AuthenticatedUser user) {
+    @Nullable AuthenticatedUser known = reader;
+    Instant now = clock.instant();
+    boolean away = !now.isBefore(readerSeen.plus(limits.wholeAfter()));
+    if (known == null || away || known.key().equals(user.key())) {
+      reader = user;
+      readerSeen = now;
+    }
+  }
+
+  /** By who asked before, or else by who asks now. */
+  private Reading load(AuthenticatedUser user, @Nullable Reading old) {
+    @Nullable AuthenticatedUser usual = reader;
+    if (usual != null && !usual.key().equals(user.key())) {
+      try {
+        return loadBy(usual, old);
+      } catch (OxException.Unavailable e) {
+        throw e;
+      } catch (OxException e) {
+        log.debug("{} reads no more: {}", usual.key(), e.getMessage());
+        reader = user;
+        readerSeen = clock.instant();
+      }
+    }
+    return loadBy(user, old);
+  }
+
+  private Reading loadBy(AuthenticatedUser user, @Nullable Reading old) {
     try (OxLease lease = user.lease()) {
       OxSession ox = lease.session();
-      persons = ox.searchPersons("", limits.entries() + 1);
-      groups = permitted(ox::groups);
-      resources = permitted(ox::resources);
+      kept.look();
+      if (old != null && clock.instant().isBefore(old.whole.plus(limits.wholeAfter()))) {
+        try {
+          return changed(ox, old);
+        } catch (OxException.OutOfSync e) {
+          log.debug("context {} is read as a whole: {}", contextId, e.getMessage());
+        }
+      }
+      return whole(ox, old == null ? Snapshot.EMPTY : old.snapshot);
     }
-    kept.look();
+  }
+
+  /** What OX tells of changes of persons; groups and resources are few and read as a whole. */
+  private Reading changed(OxSession ox, Reading old) {
+    OxChanges<OxPerson> changes = ox.syncPersons(old.state, limits.entries() + 1, person -> person);
     EntryMapper mapper = new EntryMapper(limits, numbering);
-    List<Entry> entries = new ArrayList<>(persons.size());
-    resources.forEach(resource -> add(mapper.map(resource), entries));
-    groups.forEach(group -> add(mapper.map(group), entries));
-    persons.forEach(person -> add(mapper.map(person), entries));
-    if (entries.size() > limits.entries()) {
+    List<Entry> put = others(ox, mapper);
+    Set<String> gone = new HashSet<>(changes.deletedUuids());
+    for (OxPerson person : changes.modified()) {
+      @Nullable Entry entry = mapper.map(person);
+      if (entry == null) {
+        gone.add(person.id());
+      } else {
+        put.add(entry);
+      }
+    }
+    Predicate<Entry> went = EntryMapper.areAmong(gone);
+    Snapshot now =
+        old.snapshot.changed(put, entry -> !entry.isPerson() || went.test(entry), limits.entries());
+    return new Reading(now, changes.state(), old.whole);
+  }
+
+  private Reading whole(OxSession ox, Snapshot old) {
+    Instant began = clock.instant();
+    EntryMapper mapper = new EntryMapper(limits, numbering);
+    OxChanges<Optional<Entry>> all =
+        ox.syncPersons(
+            null,
+            limits.entries() + 1,
+            person -> Optional.ofNullable(mapper.map(person)).map(old::same));
+    List<Entry> put = others(ox, mapper);
+    all.modified().forEach(entry -> entry.ifPresent(put::add));
+    if (put.size() > limits.entries()) {
       log.warn(
           "the address book of context {} has more than {} entries; the rest is left out",
           contextId,
           limits.entries());
-      entries.subList(limits.entries(), entries.size()).clear();
     }
-    Snapshot fresh = Snapshot.of(entries, old);
-    log.debug("context {}: {} entries", contextId, fresh.entries().size());
-    return fresh;
+    Snapshot now = old.changed(put, entry -> true, limits.entries());
+    log.debug("context {}: {} entries", contextId, now.entries().size());
+    return new Reading(now, all.state(), began);
+  }
+
+  private static List<Entry> others(OxSession ox, EntryMapper mapper) {
+    List<Entry> entries = new ArrayList<>();
+    permitted(ox::resources).forEach(resource -> add(mapper.map(resource), entries));
+    permitted(ox::groups).forEach(group -> add(mapper.map(group), entries));
+    return entries;
   }
 
   private static void add(@Nullable Entry entry, List<Entry> entries) {

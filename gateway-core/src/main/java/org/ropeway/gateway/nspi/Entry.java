@@ -14,6 +14,7 @@ import org.ropeway.store.property.PropertyBag;
  *
  * @param number its number in OX, 0 for a contact; users, groups and rooms share a sequence
  * @param members numbers of the members of a group, as OX tells them
+ * @param source the id by which OX tells that it is gone; empty if that is the guid
  */
 record Entry(
     int minimalId,
@@ -21,7 +22,8 @@ record Entry(
     Kind kind,
     int number,
     PropertyBag properties,
-    List<Integer> members)
+    List<Integer> members,
+    String source)
     implements AddressBookObject {
   /** What it is. */
   enum Kind {
@@ -43,6 +45,11 @@ record Entry(
 
   /** Whether OX has a picture of a user, in a property no client sees. */
   static final PropertyTag HAS_PICTURE = PropertyTag.of(0x7C01, PropertyType.BOOLEAN);
+
+  /** Whether it is a user or a contact. */
+  boolean isPerson() {
+    return kind == Kind.USER || kind == Kind.CONTACT;
+  }
 
   /** The number of the user in OX, 0 if it is none. */
   int userId() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.codec.data.PropertyTag;
@@ -113,7 +115,9 @@ final class EntryMapper {
     bag.put(Entry.OTHER_ADDRESSES, others.isEmpty() ? null : List.copyOf(others));
     MapiGuid guid = guid(person.uuid());
     Entry.Kind kind = person.userId() == 0 ? Entry.Kind.CONTACT : Entry.Kind.USER;
-    return new Entry(numbering.of(guid), guid, kind, person.userId(), bag.build(), List.of());
+    String source = person.id().equals(person.uuid()) ? "" : person.id();
+    return new Entry(
+        numbering.of(guid), guid, kind, person.userId(), bag.build(), List.of(), source);
   }
 
   /** A user whom OX does not list. */
@@ -126,7 +130,7 @@ final class EntryMapper {
             .put(PidTag.SMTP_ADDRESS, address)
             .put(PidTag.DISPLAY_NAME, name.isEmpty() ? address : name)
             .build();
-    return new Entry(numbering.of(guid), guid, Entry.Kind.USER, user.id(), bag, List.of());
+    return new Entry(numbering.of(guid), guid, Entry.Kind.USER, user.id(), bag, List.of(), "");
   }
 
   /** A group; null for that of all users, which nobody is to write to by accident. */
@@ -143,7 +147,13 @@ final class EntryMapper {
             .build();
     MapiGuid guid = guid("group " + group.id());
     return new Entry(
-        numbering.of(guid), guid, Entry.Kind.GROUP, group.id(), bag, List.copyOf(group.members()));
+        numbering.of(guid),
+        guid,
+        Entry.Kind.GROUP,
+        group.id(),
+        bag,
+        List.copyOf(group.members()),
+        "");
   }
 
   /** A room or another resource; null for one without a mail address. */
@@ -164,7 +174,7 @@ final class EntryMapper {
             .put(PidTag.ADDRESS_BOOK_ROOM_DESCRIPTION, description.isEmpty() ? null : description)
             .build();
     MapiGuid guid = guid("resource " + resource.id());
-    return new Entry(numbering.of(guid), guid, Entry.Kind.ROOM, resource.id(), bag, List.of());
+    return new Entry(numbering.of(guid), guid, Entry.Kind.ROOM, resource.id(), bag, List.of(), "");
   }
 
   private List<String> otherAddresses(String first, Map<String, String> fields) {
@@ -213,6 +223,13 @@ final class EntryMapper {
     }
     boolean split = Character.isHighSurrogate(text.charAt(fieldLength - 1));
     return text.substring(0, split ? fieldLength - 1 : fieldLength);
+  }
+
+  /** Which entries are meant by the ids of persons. */
+  static Predicate<Entry> areAmong(Set<String> ids) {
+    Set<MapiGuid> guids = ids.stream().map(EntryMapper::guid).collect(Collectors.toSet());
+    return entry ->
+        entry.source().isEmpty() ? guids.contains(entry.guid()) : ids.contains(entry.source());
   }
 
   private static MapiGuid guid(String uuid) {

@@ -20,6 +20,8 @@ final class NameIndex {
     }
   }
 
+  private static final int PART = 2_000;
+
   private final byte[] data;
   private final int[] ends;
   private final int[] rows;
@@ -30,30 +32,87 @@ final class NameIndex {
     this.rows = rows;
   }
 
-  /** The index of persons, whose numbers are their places in the list. */
-  static NameIndex of(List<Entry> persons) {
+  /** The index of persons with their rows; made in parts, for all keys at once take much room. */
+  static NameIndex of(List<Entry> persons, int[] personRows) {
+    if (persons.size() > PART) {
+      int half = persons.size() / 2;
+      return of(persons.subList(0, half), Arrays.copyOf(personRows, half))
+          .with(
+              of(
+                  persons.subList(half, persons.size()),
+                  Arrays.copyOfRange(personRows, half, personRows.length)));
+    }
     List<Key> keys = new ArrayList<>(persons.size() * 8);
-    long size = 0;
-    for (int row = 0; row < persons.size(); row++) {
-      for (String key : NameKeys.of(persons.get(row))) {
+    int size = 0;
+    for (int i = 0; i < persons.size(); i++) {
+      for (String key : NameKeys.of(persons.get(i))) {
         Bytes bytes = Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
-        keys.add(new Key(bytes, row));
+        keys.add(new Key(bytes, personRows[i]));
         size += bytes.length();
       }
     }
     keys.sort(null);
-    byte[] data = new byte[Math.toIntExact(size)];
-    int[] ends = new int[keys.size()];
-    int[] rows = new int[keys.size()];
-    int at = 0;
-    for (int i = 0; i < rows.length; i++) {
-      Key key = keys.get(i);
-      System.arraycopy(key.bytes.unsafeArray(), 0, data, at, key.bytes.length());
-      at += key.bytes.length();
-      ends[i] = at;
-      rows[i] = key.row;
+    NameIndex index = new NameIndex(new byte[size], new int[keys.size()], new int[keys.size()]);
+    int filled = 0;
+    for (Key key : keys) {
+      index.put(filled++, key.bytes.unsafeArray(), 0, key.bytes.length(), key.row);
     }
-    return new NameIndex(data, ends, rows);
+    return index;
+  }
+
+  /** This index with the keys of another one. */
+  NameIndex with(NameIndex other) {
+    int n = rows.length + other.rows.length;
+    NameIndex both =
+        new NameIndex(
+            new byte[Math.addExact(data.length, other.data.length)], new int[n], new int[n]);
+    int mine = 0;
+    int its = 0;
+    for (int i = 0; i < n; i++) {
+      if (its == other.rows.length || (mine < rows.length && compare(mine, other, its) <= 0)) {
+        both.put(i, data, start(mine), ends[mine], rows[mine]);
+        mine++;
+      } else {
+        both.put(i, other.data, other.start(its), other.ends[its], other.rows[its]);
+        its++;
+      }
+    }
+    return both;
+  }
+
+  /** This index with other rows; of whom the row is -1 the keys go. */
+  NameIndex moved(int[] rowOf) {
+    int n = 0;
+    int size = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (rowOf[rows[i]] >= 0) {
+        n++;
+        size += ends[i] - start(i);
+      }
+    }
+    NameIndex left = new NameIndex(new byte[size], new int[n], new int[n]);
+    int filled = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (rowOf[rows[i]] >= 0) {
+        left.put(filled++, data, start(i), ends[i], rowOf[rows[i]]);
+      }
+    }
+    return left;
+  }
+
+  private void put(int i, byte[] from, int begin, int end, int row) {
+    System.arraycopy(from, begin, data, start(i), end - begin);
+    ends[i] = start(i) + end - begin;
+    rows[i] = row;
+  }
+
+  private int start(int i) {
+    return i == 0 ? 0 : ends[i - 1];
+  }
+
+  private int compare(int i, NameIndex other, int j) {
+    return Arrays.compareUnsigned(
+        data, start(i), ends[i], other.data, other.start(j), other.ends[j]);
   }
 
   /** Adds to {@code found} who has this key. */
@@ -92,8 +151,7 @@ final class NameIndex {
     int high = rows.length;
     while (low < high) {
       int mid = (low + high) >>> 1;
-      int start = mid == 0 ? 0 : ends[mid - 1];
-      if (Arrays.compareUnsigned(data, start, ends[mid], key, 0, key.length) < 0) {
+      if (Arrays.compareUnsigned(data, start(mid), ends[mid], key, 0, key.length) < 0) {
         low = mid + 1;
       } else {
         high = mid;

@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param entries entries of one context; OX is not asked for more
  * @param fieldLength characters of one value
- * @param renewAfter age at which a snapshot is renewed in the background
+ * @param renewAfter age at which OX is asked, in the background, what changed
+ * @param wholeAfter age at which it is asked for all instead, for it may not tell all changes
  * @param retryAfter pause after OX was out of reach
  * @param admissionFor how long OX's word that a user may see the address book is taken
  * @param idleAfter how long the snapshot of a context stays that nobody asks for
@@ -25,6 +26,7 @@ public record NspiLimits(
     int entries,
     int fieldLength,
     Duration renewAfter,
+    Duration wholeAfter,
     Duration retryAfter,
     Duration admissionFor,
     Duration idleAfter,
@@ -41,6 +43,7 @@ public record NspiLimits(
           100_000,
           512,
           Duration.ofMinutes(5),
+          Duration.ofHours(1),
           Duration.ofSeconds(5),
           Duration.ofHours(1),
           Duration.ofHours(1),
@@ -51,4 +54,23 @@ public record NspiLimits(
           Duration.ofSeconds(2),
           20_000,
           100);
+
+  /** The same, but for how long a snapshot is taken as it is. */
+  public NspiLimits renewedAfter(Duration changes, Duration whole) {
+    return new NspiLimits(
+        entries,
+        fieldLength,
+        changes,
+        whole,
+        retryAfter,
+        admissionFor,
+        idleAfter,
+        rowsPerCall,
+        cellsPerCall,
+        columns,
+        namesPerCall,
+        searchTime,
+        burst,
+        perSecond);
+  }
 }

@@ -1,16 +1,17 @@
 package org.ropeway.gateway.nspi;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.codec.data.MapiGuid;
 import org.ropeway.store.LegacyDn;
 
 /**
@@ -18,52 +19,115 @@ import org.ropeway.store.LegacyDn;
  * they are first asked for.
  */
 final class Snapshot {
+  /** Nobody. */
+  static final Snapshot EMPTY =
+      new Snapshot(List.of(), List.of(), NameIndex.of(List.of(), new int[0]));
+
   private static final int MAX_LANGUAGES = 8;
 
   private record Sorting(Container container, String language) {}
 
   private final List<Entry> entries;
+
+  /** Those that are not shown, for another one has their mail address. */
+  private final List<Entry> shadowed;
+
   private final int[] minimalIds;
   private final int[] indexes;
   private final NameIndex names;
   private final Membership membership;
   private final Map<Sorting, SortedTable> tables = new ConcurrentHashMap<>();
 
-  private Snapshot(Collection<Entry> members) {
-    List<Entry> all = List.copyOf(members);
-    this.entries =
-        Arrays.stream(SortedTable.order(all, SortLocale.STANDARD)).mapToObj(all::get).toList();
+  private Snapshot(List<Entry> entries, List<Entry> shadowed, NameIndex names) {
+    this.entries = entries;
+    this.shadowed = shadowed;
     int n = entries.size();
     this.minimalIds = entries.stream().mapToInt(Entry::minimalId).sorted().toArray();
     this.indexes = new int[n];
     for (int i = 0; i < n; i++) {
       indexes[Arrays.binarySearch(minimalIds, entries.get(i).minimalId())] = i;
     }
-    this.names = NameIndex.of(entries);
+    this.names = names;
     this.membership = new Membership(entries);
   }
 
   /**
-   * A snapshot of these entries. Of several with one mail address the user stays, or the one with
-   * the least id: what is written to the address reaches one of them only. What did not change is
-   * taken from {@code old}, be it all of it.
+   * The snapshot after a change; this one if nothing changed. Of several entries with one mail
+   * address the user stays, or the one with the least id: what is written to the address reaches
+   * one of them only. The costs are those of what changed, but for some copying.
+   *
+   * @param put entries that came or may have changed
+   * @param gone which of those that are not in {@code put} went
+   * @param limit of entries; what is beyond in {@code put} is left out
    */
-  static Snapshot of(Collection<Entry> members, @Nullable Snapshot old) {
-    Map<String, Entry> byAddress = HashMap.newHashMap(members.size());
-    for (Entry entry : members) {
-      byAddress.merge(key(entry), entry, Snapshot::preferred);
+  Snapshot changed(Collection<Entry> put, Predicate<Entry> gone, int limit) {
+    Map<Integer, Entry> fresh = LinkedHashMap.newLinkedHashMap(put.size());
+    put.forEach(entry -> fresh.putIfAbsent(entry.minimalId(), entry));
+    BitSet out = new BitSet();
+    for (int i = 0; i < entries.size(); i++) {
+      out.set(i, leaves(entries.get(i), fresh, gone));
     }
-    Function<Entry, Entry> known = old == null ? e -> e : old::sameAs;
-    Map<MapiGuid, Entry> byGuid = HashMap.newHashMap(members.size());
-    byAddress.values().forEach(e -> byGuid.putIfAbsent(e.guid(), known.apply(e)));
-    if (old != null && old.consistsOf(byGuid.values())) {
-      return old;
+    List<Entry> behind =
+        new ArrayList<>(shadowed.stream().filter(entry -> !leaves(entry, fresh, gone)).toList());
+    if (out.isEmpty() && fresh.isEmpty() && behind.size() == shadowed.size()) {
+      return this;
     }
-    Snapshot fresh = new Snapshot(byGuid.values());
-    if (old != null) {
-      old.tables.keySet().forEach(sorting -> fresh.table(sorting.container, sorting.language));
+    fresh.values().forEach(behind::add);
+    List<Entry> losers = new ArrayList<>();
+    List<Entry> added = contest(behind, out, losers);
+    int room = Math.max(0, limit - entries.size() + out.cardinality());
+    return with(added.subList(0, Math.min(room, added.size())), out, List.copyOf(losers));
+  }
+
+  /** Whether an entry goes, or is replaced; one that is the same stays and is taken from these. */
+  private static boolean leaves(Entry entry, Map<Integer, Entry> fresh, Predicate<Entry> gone) {
+    @Nullable Entry now = fresh.get(entry.minimalId());
+    if (now == null) {
+      return gone.test(entry);
     }
-    return fresh;
+    return !now.equals(entry) || fresh.remove(entry.minimalId()) == null;
+  }
+
+  /** Those of the newcomers that win their addresses; whom they put out is marked. */
+  private List<Entry> contest(List<Entry> newcomers, BitSet out, List<Entry> losers) {
+    Map<String, Entry> winners = LinkedHashMap.newLinkedHashMap(newcomers.size());
+    for (Entry entry : newcomers) {
+      @Nullable Entry rival = winners.get(key(entry));
+      Entry winner = rival == null ? entry : preferred(rival, entry);
+      winners.put(key(entry), winner);
+      if (rival != null) {
+        losers.add(winner.equals(rival) ? entry : rival);
+      }
+    }
+    List<Entry> added = new ArrayList<>(winners.size());
+    for (Entry entry : winners.values()) {
+      int place = holder(entry, out);
+      if (place >= 0 && preferred(entries.get(place), entry).equals(entries.get(place))) {
+        losers.add(entry);
+        continue;
+      }
+      if (place >= 0) {
+        out.set(place);
+        losers.add(entries.get(place));
+      }
+      added.add(entry);
+    }
+    return added;
+  }
+
+  /** The place of who stays and has the address of a newcomer, -1 if nobody has. */
+  private int holder(Entry newcomer, BitSet out) {
+    if (newcomer.kind() == Entry.Kind.GROUP) {
+      return -1;
+    }
+    String address = Entry.canonical(newcomer.address());
+    BitSet found = new BitSet();
+    names.exact(NameKeys.ADDRESS, address, found);
+    found.andNot(out);
+    return found.stream()
+        .filter(i -> Entry.canonical(entries.get(i).address()).equals(address))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static String key(Entry entry) {
@@ -77,14 +141,44 @@ final class Snapshot {
     return a.guid().compareTo(b.guid()) <= 0 ? a : b;
   }
 
-  private boolean consistsOf(Collection<Entry> members) {
-    return members.size() == entries.size()
-        && members.stream().allMatch(e -> e.equals(find(e.minimalId())));
+  private Snapshot with(List<Entry> added, BitSet out, List<Entry> nowShadowed) {
+    int[] kept = IntStream.range(0, entries.size()).filter(i -> !out.get(i)).toArray();
+    List<Entry> pool = new ArrayList<>(kept.length + added.size());
+    for (int place : kept) {
+      pool.add(entries.get(place));
+    }
+    pool.addAll(added);
+    int[] order =
+        SortedTable.insert(pool, range(0, kept.length), added.size(), SortLocale.STANDARD);
+    int[] places = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      places[order[i]] = i;
+    }
+    int[] moved = new int[entries.size()];
+    Arrays.fill(moved, -1);
+    for (int i = 0; i < kept.length; i++) {
+      moved[kept[i]] = places[i];
+    }
+    int[] here = Arrays.copyOfRange(places, kept.length, places.length);
+    Snapshot fresh =
+        new Snapshot(
+            Arrays.stream(order).mapToObj(pool::get).toList(),
+            nowShadowed,
+            names.moved(moved).with(NameIndex.of(added, here)));
+    tables.forEach((sorting, table) -> fresh.take(sorting, table, moved, here));
+    return fresh;
   }
 
-  private Entry sameAs(Entry fresh) {
-    int i = indexOf(fresh.minimalId());
-    return i >= 0 && entries.get(i).equals(fresh) ? entries.get(i) : fresh;
+  private void take(Sorting sorting, SortedTable before, int[] moved, int[] added) {
+    int[] mine =
+        Arrays.stream(added)
+            .filter(place -> sorting.container.has(entries.get(place).kind()))
+            .toArray();
+    tables.put(sorting, before.moved(this, moved, mine));
+  }
+
+  private static int[] range(int from, int to) {
+    return IntStream.range(from, to).toArray();
   }
 
   /** All entries, sorted by name in the standard collation. */
@@ -112,6 +206,12 @@ final class Snapshot {
   @Nullable Entry find(int minimalId) {
     int i = indexOf(minimalId);
     return i < 0 ? null : entries.get(i);
+  }
+
+  /** The entry of this snapshot if it equals another one, which may then be forgotten. */
+  Entry same(Entry other) {
+    @Nullable Entry mine = find(other.minimalId());
+    return mine != null && mine.equals(other) ? mine : other;
   }
 
   /** The entry with a mail address, the one that has it as a further one if no other has. */
@@ -146,10 +246,7 @@ final class Snapshot {
 
   /** A container as an LCID sorts it. */
   SortedTable table(Container container, int lcid) {
-    return table(container, SortLocale.of(lcid));
-  }
-
-  private SortedTable table(Container container, String language) {
+    String language = SortLocale.of(lcid);
     boolean known = tables.containsKey(new Sorting(Container.GLOBAL_ADDRESS_LIST, language));
     long languages = tables.keySet().stream().map(Sorting::language).distinct().count();
     String used = known || languages < MAX_LANGUAGES ? language : SortLocale.ROOT;

@@ -37,8 +37,10 @@ final class SortedTable {
   private SortedTable(Snapshot snapshot, Collator collator, int @Nullable [] sorted) {
     this.snapshot = snapshot;
     this.collator = collator;
-    this.baseOfRow = sorted == null ? order(snapshot.entries(), collator) : sorted;
-    this.rowOfBase = new int[snapshot.entries().size()];
+    int size = snapshot.entries().size();
+    this.baseOfRow =
+        sorted == null ? insert(snapshot.entries(), new int[0], size, collator) : sorted;
+    this.rowOfBase = new int[size];
     Arrays.fill(rowOfBase, -1);
     for (int row = 0; row < baseOfRow.length; row++) {
       rowOfBase[baseOfRow[row]] = row;
@@ -61,17 +63,70 @@ final class SortedTable {
     return rows;
   }
 
-  /** The order of entries by name: which one comes first, and so on. */
-  static int[] order(List<Entry> entries, Collator collator) {
-    RawCollationKey key = new RawCollationKey();
-    Keyed[] keyed = new Keyed[entries.size()];
+  /**
+   * The same rows in another snapshot, of which some went and some came.
+   *
+   * @param moved where in its list the entries of this snapshot are, -1 for who went
+   * @param added where in its list those are that came
+   */
+  SortedTable moved(Snapshot fresh, int[] moved, int[] added) {
+    int[] kept = Arrays.stream(baseOfRow).map(base -> moved[base]).filter(b -> b >= 0).toArray();
+    return new SortedTable(fresh, collator, insert(fresh.entries(), kept, added, collator));
+  }
+
+  /** Puts the last of some entries into the order of those before, which are places in the list. */
+  static int[] insert(List<Entry> entries, int[] ordered, int last, Collator collator) {
+    int[] added = new int[last];
+    Arrays.setAll(added, i -> entries.size() - last + i);
+    return insert(entries, ordered, added, collator);
+  }
+
+  /** Puts entries into the order of others; all are places in a list. */
+  private static int[] insert(List<Entry> entries, int[] ordered, int[] added, Collator collator) {
+    int[] all = Arrays.copyOf(ordered, ordered.length + added.length);
+    int from = 0;
+    int at = 0;
+    for (Keyed next : sorted(entries, added, collator)) {
+      int to = notBefore(entries, ordered, from, next, collator);
+      System.arraycopy(ordered, from, all, at, to - from);
+      at += to - from;
+      all[at++] = next.base;
+      from = to;
+    }
+    System.arraycopy(ordered, from, all, at, ordered.length - from);
+    return all;
+  }
+
+  /** The first of the ordered ones, from one on, that does not stand before an entry. */
+  private static int notBefore(
+      List<Entry> entries, int[] ordered, int from, Keyed entry, Collator collator) {
+    int low = from;
+    int high = ordered.length;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (ORDER.compare(keyed(entries, ordered[mid], collator), entry) < 0) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private static Keyed[] sorted(List<Entry> entries, int[] places, Collator collator) {
+    Keyed[] keyed = new Keyed[places.length];
     for (int i = 0; i < keyed.length; i++) {
-      Entry entry = entries.get(i);
-      ((RuleBasedCollator) collator).getRawCollationKey(entry.displayName(), key);
-      keyed[i] = new Keyed(Bytes.wrap(Arrays.copyOf(key.bytes, key.size)), entry, i);
+      keyed[i] = keyed(entries, places[i], collator);
     }
     Arrays.sort(keyed, ORDER);
-    return Arrays.stream(keyed).mapToInt(Keyed::base).toArray();
+    return keyed;
+  }
+
+  private static Keyed keyed(List<Entry> entries, int place, Collator collator) {
+    RawCollationKey key = new RawCollationKey();
+    Entry entry = entries.get(place);
+    ((RuleBasedCollator) collator).getRawCollationKey(entry.displayName(), key);
+    return new Keyed(Bytes.wrap(Arrays.copyOf(key.bytes, key.size)), entry, place);
   }
 
   /** How many rows. */

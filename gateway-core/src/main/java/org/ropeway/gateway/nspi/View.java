@@ -44,7 +44,7 @@ final class View {
     this.self = self;
     this.ownAddress = Entry.canonical(ownAddress);
     this.isListed = snapshot.indexOf(self.minimalId()) >= 0;
-    this.unlisted = NameIndex.of(isListed ? List.of() : List.of(self));
+    this.unlisted = NameIndex.of(isListed ? List.of() : List.of(self), new int[1]);
   }
 
   /** What it is made of. */

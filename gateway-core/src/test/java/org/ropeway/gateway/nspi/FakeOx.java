@@ -1,24 +1,30 @@
 package org.ropeway.gateway.nspi;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.gateway.UnreachableOx;
 import org.ropeway.gateway.auth.AuthenticatedUser;
 import org.ropeway.gateway.auth.OxLease;
 import org.ropeway.gateway.auth.UserKey;
+import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxUser;
 
 /** OX as far as the address book sees it: persons to search, counted calls, failures on order. */
@@ -31,6 +37,15 @@ final class FakeOx {
   final AtomicInteger searches = new AtomicInteger();
   final AtomicInteger leases = new AtomicInteger();
   volatile @Nullable OxException failure;
+
+  /** The users whom it does not let in any more. */
+  final Set<Integer> refused = new HashSet<>();
+
+  /** What it tells of changes when asked next; without it, it cannot tell. */
+  final Deque<OxChanges<OxPerson>> changes = new ArrayDeque<>();
+
+  /** The states it was asked with for changes. */
+  final List<String> askedWith = new ArrayList<>();
 
   /** A user of context 1. */
   AuthenticatedUser user(int id, String email, String name) {
@@ -54,6 +69,9 @@ final class FakeOx {
 
     @Override
     public OxLease lease(String part) {
+      if (ox.refused.contains(oxUser.id())) {
+        throw new OxException.AuthenticationFailed("no longer");
+      }
       ox.leases.incrementAndGet();
       Session session = new Session(oxUser, ox);
       return new OxLease() {
@@ -92,6 +110,22 @@ final class FakeOx {
         throw failing;
       }
       return List.copyOf(ox.persons.subList(0, Math.min(limit, ox.persons.size())));
+    }
+
+    @Override
+    public <T> OxChanges<T> syncPersons(
+        @Nullable OxSyncState state, int limit, Function<OxPerson, T> each) {
+      OxException failing = ox.failure;
+      if (failing != null) {
+        throw failing;
+      }
+      @Nullable OxChanges<OxPerson> next = state == null ? null : ox.changes.poll();
+      if (state == null || next == null) {
+        return super.syncPersons(state, limit, each);
+      }
+      ox.askedWith.add(state.value());
+      List<T> changed = next.modified().stream().map(each).toList();
+      return new OxChanges<>(next.state(), List.of(), changed, next.deletedUuids(), false);
     }
 
     @Override

@@ -68,7 +68,8 @@ class LargeAddressBookTest {
     for (OxPerson person : People.many(n)) {
       all.add(Objects.requireNonNull(mapper.map(person)));
     }
-    return Snapshot.of(all, old);
+    Snapshot before = old == null ? Snapshot.EMPTY : old;
+    return before.changed(all, entry -> true, VERY_MANY);
   }
 
   private void resolvesByAddressAndName(WireClient client) {

@@ -61,6 +61,7 @@ class NspiFuzzTest {
           1_000,
           512,
           Duration.ofMinutes(5),
+          Duration.ofHours(1),
           Duration.ofSeconds(5),
           Duration.ofHours(1),
           Duration.ofHours(1),

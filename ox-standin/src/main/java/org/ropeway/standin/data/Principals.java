@@ -120,13 +120,7 @@ public final class Principals {
   public static void setPicture(Tx tx, int user, Picture picture) throws SQLException {
     tx.update(
         "INSERT OR REPLACE INTO picture VALUES(?,?,?)", user, picture.type(), picture.bytes());
-  }
-
-  /** Hides a user from the global address book, or shows him again. */
-  public static void hide(Tx tx, int user, boolean hidden) throws SQLException {
-    tx.update(
-        hidden ? "INSERT OR IGNORE INTO hidden VALUES(?)" : "DELETE FROM hidden WHERE user = ?",
-        user);
+    GlobalBook.touch(tx, user);
   }
 
   private static Group group(ResultSet row) throws SQLException {

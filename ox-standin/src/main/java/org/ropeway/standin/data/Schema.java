@@ -183,7 +183,17 @@ final class Schema {
           CREATE TABLE IF NOT EXISTS picture(
             user INTEGER PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL)
           """,
-          "CREATE TABLE IF NOT EXISTS hidden(user INTEGER PRIMARY KEY)");
+          "CREATE TABLE IF NOT EXISTS hidden(user INTEGER PRIMARY KEY)",
+          """
+          CREATE TABLE IF NOT EXISTS book_entry(
+            user INTEGER PRIMARY KEY, created_seq INTEGER NOT NULL, seq INTEGER NOT NULL,
+            at INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS book_entry_at ON book_entry(at)",
+          "CREATE INDEX IF NOT EXISTS book_entry_seq ON book_entry(seq)",
+          "CREATE INDEX IF NOT EXISTS book_entry_created ON book_entry(created_seq)",
+          "INSERT INTO book_entry SELECT id, id, id, id FROM user"
+              + " WHERE id NOT IN (SELECT user FROM book_entry)");
 
   private Schema() {}
 

@@ -35,6 +35,7 @@ public final class Users {
           user.timeZone(),
           user.permissionBits(),
           user.contact());
+      GlobalBook.touch(tx, (int) id);
       return byId(tx, (int) id).orElseThrow();
     }
     UserRow known = old.get();
@@ -48,17 +49,19 @@ public final class Users {
         user.permissionBits(),
         user.contact(),
         known.id());
+    GlobalBook.touch(tx, known.id());
     return byId(tx, known.id()).orElseThrow();
   }
 
   /** Adds users who never log in. */
   public static void addColleagues(Tx tx, List<UserRow> users) throws SQLException {
     long id = Principals.next(tx);
+    long time = Math.max(GlobalBook.now(tx), System.currentTimeMillis() - users.size());
     String nobodysPassword = PasswordHash.of(UUID.randomUUID().toString());
     for (UserRow user : users) {
       tx.update(
           INSERT,
-          id++,
+          id,
           user.context(),
           UUID.randomUUID().toString(),
           user.login().toLowerCase(Locale.ROOT),
@@ -69,6 +72,7 @@ public final class Users {
           user.timeZone(),
           user.permissionBits(),
           user.contact());
+      GlobalBook.touch(tx, id++, time++);
     }
   }
 

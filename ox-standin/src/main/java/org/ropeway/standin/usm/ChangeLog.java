@@ -32,7 +32,7 @@ interface ChangeLog<R> {
   long createdSeq(R row);
 
   /** As an object on the wire. */
-  ObjectNode json(R row);
+  ObjectNode json(R row) throws SQLException;
 
   /** The next page after a state. */
   default Sync.Page page(Tx tx, SyncState state, int limit) throws SQLException {
@@ -68,7 +68,7 @@ interface ChangeLog<R> {
     return !deleted(1).isEmpty() || !modified(1).isEmpty() || !created(1).isEmpty();
   }
 
-  private List<ObjectNode> objects(List<R> rows) {
+  private List<ObjectNode> objects(List<R> rows) throws SQLException {
     List<ObjectNode> out = new ArrayList<>(rows.size());
     for (R row : rows) {
       out.add(json(row));

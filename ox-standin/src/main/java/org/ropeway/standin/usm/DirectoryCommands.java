@@ -75,7 +75,7 @@ final class DirectoryCommands {
     ArrayNode out = backstage.mapper().createArrayNode();
     for (UserRow user : users) {
       if (out.size() < limit && matches(user, query) && isNamed(user, ids)) {
-        out.add(person(user));
+        out.add(PersonLog.object(user));
       }
     }
     return out;
@@ -145,16 +145,6 @@ final class DirectoryCommands {
     words.add(name);
     words.addAll(List.of(name.split("[\\s,]+")));
     return words.stream().anyMatch(word -> word.startsWith(query));
-  }
-
-  private ObjectNode person(UserRow user) {
-    ObjectNode out = (ObjectNode) backstage.mapper().readTree(user.contact());
-    out.put("objectType", "contacts");
-    out.put("uuid", user.uuid());
-    out.put("user_id", user.id());
-    out.put("display_name", user.displayName());
-    out.put("email1", user.email());
-    return out;
   }
 
   private static void resolveUuid(Tx tx, Call call, String uuid, ArrayNode out)

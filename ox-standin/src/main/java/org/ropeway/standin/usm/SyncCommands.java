@@ -160,9 +160,12 @@ final class SyncCommands {
 
   private ChangeLog<?> log(Tx tx, Call call, FolderRow folder, SyncState state)
       throws SQLException {
-    return folder.isMail()
-        ? new MailLog(
-            tx, folder, state, new MailJson(backstage.mapper(), config(tx, call).fields("mail")))
+    if (folder.isMail()) {
+      MailJson json = new MailJson(backstage.mapper(), config(tx, call).fields("mail"));
+      return new MailLog(tx, folder, state, json);
+    }
+    return folder.id().equals(PersonLog.FOLDER)
+        ? new PersonLog(tx, folder, state)
         : new ItemLog(tx, folder, state);
   }
 

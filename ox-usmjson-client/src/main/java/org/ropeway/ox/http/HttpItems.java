@@ -26,7 +26,7 @@ import org.ropeway.ox.http.wire.ItemCalls;
  */
 class HttpItems<T, C> implements OxItems<T, C> {
   /** What OX 8.19 says where contacts went and none came or changed (recording contacts-01). */
-  private static final String ONLY_GONE = "SVL-0011";
+  static final String ONLY_GONE = "SVL-0011";
 
   private final HttpConnection connection;
   private final Hierarchy hierarchy;

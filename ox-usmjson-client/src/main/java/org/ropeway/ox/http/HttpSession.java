@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
@@ -285,6 +286,12 @@ final class HttpSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     return directory.search(query, limit);
+  }
+
+  @Override
+  public <T> OxChanges<T> syncPersons(
+      @Nullable OxSyncState state, int limit, Function<OxPerson, T> each) {
+    return directory.sync(state, limit, each);
   }
 
   @Override

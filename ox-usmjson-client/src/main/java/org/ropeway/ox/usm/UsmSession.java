@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
@@ -225,6 +226,12 @@ final class UsmSession implements OxSession {
   @Override
   public List<OxPerson> searchPersons(String query, int limit) {
     return connection.call(UsmCalls.searchPersons(query, limit));
+  }
+
+  @Override
+  public <T> OxChanges<T> syncPersons(
+      @Nullable OxSyncState state, int limit, Function<OxPerson, T> each) {
+    return new UsmPersons(connection).sync(state, limit, each);
   }
 
   @Override

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
@@ -22,6 +24,7 @@ import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
+import org.ropeway.ox.OxSyncState;
 
 /** What every adapter of {@link OxServer} tells of groups, resources and pictures. */
 @Timeout(60)
@@ -155,6 +158,61 @@ public abstract class OxDirectoryContract {
     assertThat(bob()).isEmpty();
     assertThat(session.searchPersons("Bob", 10)).isEmpty();
     assertThat(session.users(Set.of(bob))).extracting(OxPerson::userId).containsExactly(bob);
+  }
+
+  @Test
+  void changesOfPersonsAreTold() {
+    stage.furnish();
+    assertThat(session.syncPersons(null, 1, OxPerson::email).modified()).hasSize(1);
+    OxPerson bob = persons(null).stream().filter(this::isBob).findFirst().orElseThrow();
+    OxChanges<String> all = session.syncPersons(null, 1_000, OxPerson::email);
+    assertThat(all.modified()).contains(stage.alice().email(), stage.bob().email());
+    assertThat(all.more()).isFalse();
+    OxChanges<String> nothing = session.syncPersons(all.state(), 1_000, OxPerson::email);
+    assertThat(nothing.deletedUuids()).isEmpty();
+    stage.renameBob("Bob Ölmann");
+    OxChanges<OxPerson> renamed = session.syncPersons(nothing.state(), 1_000, person -> person);
+    assertThat(renamed.modified())
+        .filteredOn(this::isBob)
+        .singleElement()
+        .satisfies(now -> {
+          assertThat(now.displayName()).isEqualTo("Bob Ölmann");
+          assertThat(now.id()).isEqualTo(bob.id());
+          assertThat(now.uuid()).isEqualTo(bob.uuid());
+        });
+    assertThat(renamed.modified()).as("not all there are").hasSizeLessThan(all.modified().size());
+    assertThat(renamed.deletedUuids()).isEmpty();
+  }
+
+  @Test
+  void whoGoesFromTheAddressBookIsToldOrAllHasToBeRead() {
+    String id = persons(null).stream().filter(this::isBob).findFirst().orElseThrow().id();
+    OxSyncState state = session.syncPersons(null, 1_000, OxPerson::id).state();
+    stage.hideBob();
+    boolean told;
+    try {
+      told = session.syncPersons(state, 1_000, OxPerson::id).deletedUuids().contains(id);
+    } catch (OxException.OutOfSync e) {
+      told = true;
+    }
+    assertThat(told).isTrue();
+    assertThat(persons(null)).noneMatch(this::isBob);
+  }
+
+  @Test
+  void aStateOfSomethingElseIsNone() {
+    for (String value : List.of("", "7", "x/y", "http-persons:0", "http-persons:x")) {
+      assertThatThrownBy(() -> persons(new OxSyncState(value)))
+          .isInstanceOf(OxException.OutOfSync.class);
+    }
+  }
+
+  private List<OxPerson> persons(@Nullable OxSyncState state) {
+    return session.syncPersons(state, 1_000, person -> person).modified();
+  }
+
+  private boolean isBob(OxPerson person) {
+    return person.email().equals(stage.bob().email());
   }
 
   private Optional<OxPerson> bob() {

@@ -72,6 +72,9 @@ public interface OxStage extends AutoCloseable {
   /** Takes alice the right to change groups. */
   void forbidGroups();
 
+  /** Gives bob another display name. */
+  void renameBob(String name);
+
   /** Hides bob from the address book. */
   void hideBob();
 

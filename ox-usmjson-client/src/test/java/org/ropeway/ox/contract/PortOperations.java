@@ -23,6 +23,7 @@ import org.ropeway.ox.OxMailUpdate;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPermission;
+import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.contract.Places.Place;
@@ -89,6 +90,11 @@ final class PortOperations {
             "searchPersons",
             "contacts.autocomplete",
             () -> asked(() -> alice.searchPersons("Bob", 10))),
+        new Operation(
+            "syncPersons",
+            "syncInit",
+            "contacts.all",
+            () -> asked(() -> alice.syncPersons(null, 10, OxPerson::email).modified())),
         new Operation(
             "users",
             "searchPersons",

@@ -201,6 +201,11 @@ public final class StandinStage implements OxStage {
   }
 
   @Override
+  public void renameBob(String name) {
+    standin.mailboxes().put(List.of(new StandinUser("bob@ox.test", PASSWORD, name)));
+  }
+
+  @Override
   public void hideBob() {
     standin.directory().hide("bob", true);
   }

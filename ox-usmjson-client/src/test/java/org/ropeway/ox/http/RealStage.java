@@ -194,6 +194,11 @@ final class RealStage implements OxStage {
   }
 
   @Override
+  public void renameBob(String name) {
+    throw new TestAbortedException("what users are called is up to its admin");
+  }
+
+  @Override
   public void hideBob() {
     throw new TestAbortedException("who is hidden is up to its admin");
   }

@@ -16,8 +16,10 @@ import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.data.Users;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -98,11 +100,14 @@ public final class ContactsModule implements Module {
         .read(tx -> {
           Persons persons = new Persons(tx, call.user(), call.params());
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          long newest = 0;
           for (JsonNode each : wanted) {
             String id = each.path("id").asString("");
             String folder = OwnContacts.text(each, "folder");
             if (isOwn(folder)) {
-              own.list(tx, call, folder, id, columns).forEach(out::add);
+              Optional<OwnContacts.Listed> found = own.list(tx, call, folder, id, columns);
+              found.ifPresent(contact -> out.add(contact.row()));
+              newest = Math.max(newest, found.map(OwnContacts.Listed::modified).orElse(0L));
               continue;
             }
             for (UserRow person : persons.listed()) {
@@ -111,7 +116,7 @@ public final class ContactsModule implements Module {
               }
             }
           }
-          return Reply.data(out, out.isEmpty() ? 0 : persons.changed());
+          return Reply.data(out, Math.max(newest, persons.changed()));
         });
   }
 
@@ -120,7 +125,39 @@ public final class ContactsModule implements Module {
     String since = field(call, "timestamp");
     // What is no number is taken for 0.
     long time = since.matches("[0-9]{1,18}") ? Long.parseLong(since) : 0;
+    if (folder.equals(Persons.FOLDER)) {
+      return globalUpdates(call, folder, time);
+    }
     return own.updates(call, folder, call.params().columns(), time);
+  }
+
+  /** Who came, changed and went since a time (recording contacts-05). */
+  private Reply globalUpdates(Call call, String folder, long since) {
+    List<Integer> columns = call.params().columns();
+    boolean deletions = !call.params().get("ignore").orElse("").equals("deleted");
+    return backstage
+        .database()
+        .read(tx -> {
+          requireFolder(tx, call, folder);
+          int context = call.user().context();
+          Persons persons = new Persons(tx, call.user(), call.params());
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          for (int id : GlobalBook.changedAfter(tx, context, since)) {
+            out.add(persons.row(Users.byId(tx, id).orElseThrow(), columns, false));
+          }
+          long newest = persons.changed();
+          List<Integer> gone =
+              deletions ? GlobalBook.goneAfter(tx, context, since) : List.<Integer>of();
+          if (out.isEmpty() && !gone.isEmpty()) {
+            throw ContactTroubles.onlyGone().raise();
+          }
+          for (int id : gone) {
+            UserRow person = Users.byId(tx, id).orElseThrow();
+            out.add(String.valueOf(person.contactId()));
+            newest = Math.max(newest, persons.time(person));
+          }
+          return Reply.data(out, newest);
+        });
   }
 
   private Reply update(Call call) {
@@ -186,7 +223,7 @@ public final class ContactsModule implements Module {
           Persons persons = new Persons(tx, call.user(), call.params());
           Optional<UserRow> found = persons.all().stream().filter(wanted::is).findFirst();
           UserRow person = found.orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
-          return Reply.data(persons.json(person, false), persons.changed());
+          return Reply.data(persons.json(person, false), persons.time(person));
         });
   }
 

@@ -49,11 +49,15 @@ final class OwnContacts {
         });
   }
 
-  /** Those of them that are asked for by id; others are left out. */
-  List<ArrayNode> list(Tx tx, Call call, String folderId, String id, List<Integer> columns)
+  /** A contact in a list, and when it changed. */
+  record Listed(ArrayNode row, long modified) {}
+
+  /** The one of them that is asked for by id, if it is there. */
+  Optional<Listed> list(Tx tx, Call call, String folderId, String id, List<Integer> columns)
       throws SQLException {
     FolderRow folder = readable(tx, call, folderId);
-    return find(tx, folder, id).map(item -> row(call, folder, item, columns)).stream().toList();
+    return find(tx, folder, id)
+        .map(item -> new Listed(row(call, folder, item, columns), item.modified()));
   }
 
   /** What came, changed and went since a time. */

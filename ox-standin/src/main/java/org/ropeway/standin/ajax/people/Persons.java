@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Params;
-import org.ropeway.standin.data.FolderRow;
-import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
@@ -19,26 +18,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Users as contacts of the global address book and as users (ox-http-api.md section 16). The
- * address book as a whole has one time of change.
- */
+/** Users as contacts of the global address book and as users (ox-http-api.md section 16). */
 final class Persons {
   static final String FOLDER = "6";
 
   private final Tx tx;
   private final UserRow user;
   private final ZoneId zone;
-  private final long changed;
+  private long changed;
 
   Persons(Tx tx, UserRow user, Params params) throws SQLException {
     this.tx = tx;
     this.user = user;
     this.zone = params.zone(user.timeZone());
-    this.changed = Folders.byId(tx, user, FOLDER).map(FolderRow::modified).orElse(0L);
   }
 
-  /** When the address book changed. */
+  /** When the newest of the rows so far changed; 0 without any. */
   long changed() {
     return changed;
   }
@@ -53,13 +48,18 @@ final class Persons {
     return Users.listed(tx, user.context());
   }
 
+  /** When somebody changed. */
+  long time(UserRow person) throws SQLException {
+    return GlobalBook.time(tx, person.id());
+  }
+
   /** As a contact; {@code asUser}: with what only users have. */
   ObjectNode json(UserRow person, boolean asUser) throws SQLException {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(person.contact());
+    long time = time(person);
     long shifted =
-        changed
-            + zone.getRules().getOffset(Instant.ofEpochMilli(changed)).getTotalSeconds() * 1000L;
-    out.put("last_modified_utc", changed);
+        time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
+    out.put("last_modified_utc", time);
     out.put("last_modified", shifted);
     out.put("creation_date", shifted);
     out.put("created_by", person.id());
@@ -71,7 +71,7 @@ final class Persons {
     out.put("uid", person.uuid());
     out.put("user_id", person.id());
     out.put("folder_id", FOLDER);
-    addPicture(person, out);
+    addPicture(person, time, out);
     out.put("useCount", 0);
     if (asUser) {
       addUser(person, out);
@@ -81,17 +81,14 @@ final class Persons {
     return out;
   }
 
-  private void addPicture(UserRow person, ObjectNode out) throws SQLException {
+  private void addPicture(UserRow person, long time, ObjectNode out) throws SQLException {
     Optional<Principals.Picture> picture = Principals.picture(tx, person.id());
     out.put("number_of_images", picture.isPresent() ? 1 : 0);
     picture.ifPresent(p ->
         out.put("image1_content_type", p.type())
             .put(
                 "image1_url",
-                "/ajax/contacts/picture?action=get&user_id="
-                    + person.id()
-                    + "&timestamp="
-                    + changed));
+                "/ajax/contacts/picture?action=get&user_id=" + person.id() + "&timestamp=" + time));
   }
 
   private void addUser(UserRow person, ObjectNode out) throws SQLException {
@@ -114,6 +111,7 @@ final class Persons {
   /** A row of columns. */
   ArrayNode row(UserRow person, List<Integer> columns, boolean asUser) throws SQLException {
     ObjectNode json = json(person, asUser);
+    changed = Math.max(changed, json.path("last_modified_utc").longValue());
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
       JsonNode value = json.path(ContactColumns.name(column, asUser));

@@ -54,7 +54,7 @@ public final class UserModule implements Module {
           UserRow person = find(tx, call, id).orElseThrow(() -> unknown(call, id).raise());
           ObjectNode json = persons.json(person, true);
           json.remove("guest_created_by");
-          return Reply.data(json, persons.changed());
+          return Reply.data(json, persons.time(person));
         });
   }
 

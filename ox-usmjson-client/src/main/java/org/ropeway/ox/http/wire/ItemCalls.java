@@ -154,18 +154,8 @@ public final class ItemCalls<T, C> {
 
   /** Rows of what is there, bare ids of what is not. */
   static <T> Updates<T> updates(JsonInput in, Supplier<? extends Rows.Row<HttpItem<T>>> rows) {
-    List<HttpItem<T>> items = new ArrayList<>();
     List<String> gone = new ArrayList<>();
-    in.each(
-        "data",
-        () -> {
-          if (in.isList()) {
-            items.add(Rows.one(in, rows.get()));
-          } else {
-            gone.add(in.text("an id"));
-          }
-        });
-    return new Updates<>(items, gone);
+    return new Updates<>(Rows.updates(in, rows, gone), gone);
   }
 
   private static String id(JsonInput json) {

@@ -59,7 +59,11 @@ public enum Operation {
       "folder columns left_hand_limit right_hand_limit",
       "the global address book; contacts of a folder"),
   CONTACT_UPDATES(
-      "GET", "contacts", "updates", "folder columns timestamp", "changes of a folder's contacts"),
+      "GET",
+      "contacts",
+      "updates",
+      "folder columns timestamp",
+      "changes of a folder's contacts, and of the global address book"),
   CONTACT_GET("GET", "contacts", "get", "folder id", "a contact"),
   CONTACT_NEW("PUT", "contacts", "new", "", "makes a contact"),
   CONTACT_UPDATE("PUT", "contacts", "update", "folder id timestamp", "changes a contact"),

@@ -1,7 +1,9 @@
 package org.ropeway.ox.http.wire;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.json.JsonInput;
 
@@ -12,13 +14,34 @@ public final class PersonCalls {
 
   private PersonCalls() {}
 
+  /** What changed in the global address book, and the ids of who is not there any more. */
+  public record Changes(List<OxPerson> persons, List<String> gone) {}
+
   /** The global address book, as far as so many go. */
   public static HttpCall<List<OxPerson>> all(int limit) {
-    return HttpCall.get(Operation.PERSON_ALL, PersonCalls::rows)
+    return all(limit, person -> person);
+  }
+
+  /** What {@code each} makes of its entries, one by one. */
+  public static <T> HttpCall<List<T>> all(int limit, Function<OxPerson, T> each) {
+    return HttpCall.get(Operation.PERSON_ALL, in -> Rows.read(in, PersonRow::new, each))
         .with("folder", GLOBAL)
         .with("columns", COLUMNS)
         .with("left_hand_limit", "0")
         .with("right_hand_limit", Integer.toString(limit));
+  }
+
+  /** What changed in the global address book after a time (recording contacts-05). */
+  public static HttpCall<Changes> changes(long after) {
+    return HttpCall.get(Operation.CONTACT_UPDATES, PersonCalls::changes)
+        .with("folder", GLOBAL)
+        .with("columns", COLUMNS)
+        .with("timestamp", Long.toString(after));
+  }
+
+  private static Changes changes(JsonInput in) {
+    List<String> gone = new ArrayList<>();
+    return new Changes(Rows.updates(in, PersonRow::new, gone), gone);
   }
 
   /** Those whose name or address begins so, also without an address. */

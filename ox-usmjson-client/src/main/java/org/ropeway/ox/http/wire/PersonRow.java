@@ -54,6 +54,6 @@ final class PersonRow implements Rows.Row<OxPerson> {
   @Override
   public OxPerson build() {
     String known = uid.isEmpty() ? folder + "/" + id : uid;
-    return new OxPerson(known, userId, displayName, email, fields);
+    return new OxPerson(id, known, userId, displayName, email, fields);
   }
 }

@@ -28,7 +28,7 @@ final class PersonReader {
   private void take(String name, JsonInput in) {
     switch (name) {
       case UsmProfile.UUID -> uuid = in.text(UsmProfile.UUID);
-      case UsmProfile.OBJECT_TYPE -> {}
+      case UsmProfile.OBJECT_TYPE, UsmProfile.FOLDER_UUID, "id", "folder_id" -> {}
       case "user_id" -> userId = in.integer("user_id", 0);
       case "display_name" -> displayName = in.text("display_name");
       case "email1" -> email = in.text("email1");

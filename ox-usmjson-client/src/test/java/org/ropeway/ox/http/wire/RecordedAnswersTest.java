@@ -295,6 +295,30 @@ class RecordedAnswersTest {
   }
 
   @Test
+  void changesOfPersonsAreReadAsTheyAre() throws IOException {
+    Exchange exchange =
+        Recordings.all().stream()
+            .filter(e -> e.file().equals("contacts-05-gab.json") && e.number() == 2)
+            .findFirst()
+            .orElseThrow();
+    List<String> gone = new ArrayList<>();
+    HttpAnswer<List<OxPerson>> answer =
+        Envelope.document(
+            new ByteArrayInputStream(JsonMapper.shared().writeValueAsBytes(exchange.answer())),
+            in ->
+                Rows.updates(
+                    in,
+                    () -> new PersonRow(List.of(Columns.Person.ID, Columns.Person.DISPLAY_NAME)),
+                    gone));
+    HttpAnswer.Data<List<OxPerson>> data = (HttpAnswer.Data<List<OxPerson>>) answer;
+    assertThat(requireNonNull(data.value()))
+        .extracting(person -> person.id() + " " + person.displayName())
+        .containsExactly("1 Context Admin", "2 Alice Anderson", "3 Bob Builder");
+    assertThat(data.timestamp()).isEqualTo(1795441549999L);
+    assertThat(gone).isEmpty();
+  }
+
+  @Test
   void contactsAreReadAsTheyAre() throws IOException {
     HttpItem<?> item =
         requireNonNull(
