@@ -37,6 +37,9 @@ public interface ItemKind<T, C> {
     /** Takes a member; what it does not know, or is not of its kind, it leaves. */
     void take(String member, JsonInput in);
 
+    /** Takes when it was made, if that is told. */
+    default void created(Instant time) {}
+
     /** What was read. */
     T build(String id, Instant lastModified);
   }

@@ -175,6 +175,42 @@ public final class Columns {
     /** Those of contacts that are asked for. */
     static final List<Item> CONTACT = contact();
 
+    /** Those of appointments that are asked for. */
+    static final List<Item> APPOINTMENT =
+        with(
+            List.of(
+                new Item(100, "categories"),
+                new Item(101, "private_flag"),
+                new Item(102, "color_label"),
+                new Item(200, "title"),
+                new Item(201, "start_date"),
+                new Item(202, "end_date"),
+                new Item(203, "note"),
+                new Item(204, "alarm"),
+                new Item(206, "recurrence_id"),
+                new Item(207, "recurrence_position"),
+                new Item(208, "recurrence_date_position"),
+                new Item(209, "recurrence_type"),
+                new Item(210, "change_exceptions"),
+                new Item(211, "delete_exceptions"),
+                new Item(212, "days"),
+                new Item(213, "day_in_month"),
+                new Item(214, "month"),
+                new Item(215, "interval"),
+                new Item(216, "until"),
+                new Item(220, "participants"),
+                new Item(221, "users"),
+                new Item(222, "occurrences"),
+                new Item(223, "uid"),
+                new Item(224, "organizer"),
+                new Item(225, "sequence"),
+                new Item(226, "confirmations"),
+                new Item(227, "organizerId"),
+                new Item(400, "location"),
+                new Item(401, "full_time"),
+                new Item(402, "shown_as"),
+                new Item(408, "timezone")));
+
     /** What every object has: its id, when it was made and changed, and then others. */
     static List<Item> with(List<Item> others) {
       List<Item> out = new ArrayList<>();

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxTimeConflict;
+import org.ropeway.ox.json.AppointmentConflicts;
 import org.ropeway.ox.json.ContactKind;
 import org.ropeway.ox.json.ItemKind;
 import org.ropeway.ox.json.JsonInput;
@@ -119,7 +122,7 @@ public final class ItemCalls<T, C> {
                   kind.write(change, out);
                   out.writeEndObject();
                 },
-                in -> true))
+                ItemCalls::done))
         .with(FOLDER, number(folder))
         .with("id", id)
         .with(TIMESTAMP, Long.toString(known));
@@ -158,17 +161,37 @@ public final class ItemCalls<T, C> {
     return new Updates<>(Rows.updates(in, rows, gone), gone);
   }
 
-  private static String id(JsonInput json) {
+  /** The id of what was made. Throws {@link OxException.TimeTaken} if nothing was. */
+  static String id(JsonInput json) {
+    String id = made(json);
+    if (id.isEmpty()) {
+      throw JsonInput.missing("id");
+    }
+    return id;
+  }
+
+  /** Likewise, where OX need not tell the id. */
+  private static boolean done(JsonInput json) {
+    if (json.isObject()) {
+      made(json);
+    }
+    return true;
+  }
+
+  private static String made(JsonInput json) {
     String[] id = {""};
+    List<OxTimeConflict> conflicts = new ArrayList<>();
     json.object(
         "data",
         (name, in) -> {
           if (name.equals("id")) {
             id[0] = in.text(name);
+          } else if (name.equals("conflicts")) {
+            conflicts.addAll(AppointmentConflicts.read(in));
           }
         });
-    if (id[0].isEmpty()) {
-      throw JsonInput.missing("id");
+    if (!conflicts.isEmpty()) {
+      throw new OxException.TimeTaken(conflicts);
     }
     return id[0];
   }
@@ -179,7 +202,7 @@ public final class ItemCalls<T, C> {
   }
 
   /** Without what newer servers put before it, which these modules do not take. */
-  private static String number(String folder) {
+  static String number(String folder) {
     return folder.matches("[a-z]+://0/.*") ? folder.substring(folder.indexOf("0/") + 2) : folder;
   }
 }

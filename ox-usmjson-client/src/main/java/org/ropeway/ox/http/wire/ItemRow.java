@@ -29,7 +29,10 @@ final class ItemRow<T> implements Rows.Row<HttpItem<T>> {
   private void take(String name, JsonInput in) {
     switch (name) {
       case "id" -> id = in.text(name);
-      case "creation_date" -> created = Instant.ofEpochMilli(in.number(name, 0));
+      case "creation_date" -> {
+        created = Instant.ofEpochMilli(in.number(name, 0));
+        reading.created(created);
+      }
       case "last_modified_utc" -> modified = Instant.ofEpochMilli(in.number(name, 0));
       default -> reading.take(name, in);
     }

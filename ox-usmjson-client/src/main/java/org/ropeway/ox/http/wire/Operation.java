@@ -88,6 +88,29 @@ public enum Operation {
   ALARM_SNOOZE("GET", "chronos/alarm", "snooze", "folder id alarmId snoozeTime", "reminds again"),
   ALARM_ACK("GET", "chronos/alarm", "ack", "folder id alarmId", "reminds no more"),
 
+  CALENDAR_ALL(
+      "GET",
+      "calendar",
+      "all",
+      "folder columns start end recurrence_master",
+      "appointments of a folder, where OX has no chronos"),
+  CALENDAR_UPDATES(
+      "GET",
+      "calendar",
+      "updates",
+      "folder columns timestamp recurrence_master",
+      "changes of a folder's appointments"),
+  CALENDAR_GET("GET", "calendar", "get", "folder id recurrence_position", "an appointment"),
+  CALENDAR_NEW("PUT", "calendar", "new", "", "makes an appointment"),
+  CALENDAR_UPDATE(
+      "PUT", "calendar", "update", "folder id timestamp", "changes an appointment, or one of many"),
+  CALENDAR_DELETE(
+      "PUT", "calendar", "delete", "timestamp", "deletes an appointment, or one of many"),
+  CALENDAR_CONFIRM(
+      "PUT", "calendar", "confirm", "folder id timestamp occurrence", "whether the user comes"),
+  CALENDAR_RESOLVE("GET", "calendar", "resolveuid", "uid", "an appointment by its uid"),
+  CALENDAR_EXCEPTIONS(
+      "GET", "calendar", "getChangeExceptions", "folder id columns", "exceptions of a series"),
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),

@@ -14,13 +14,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxAlarm;
+import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxEventField;
+import org.ropeway.ox.OxEventFields;
+import org.ropeway.ox.OxEventOption;
+import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
+import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxServerConfig;
+import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.http.wire.Recordings.Exchange;
+import org.ropeway.ox.json.Appointment;
+import org.ropeway.ox.json.AppointmentKind;
+import org.ropeway.ox.json.AppointmentWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +110,22 @@ class RequestsTest {
     out.add(ReminderCalls.hasAlarms());
     out.add(ReminderCalls.snooze("cal://0/31", "39", "6", Duration.ofMinutes(5)));
     out.add(ReminderCalls.acknowledge("cal://0/31", "39", "6"));
+    ItemCalls<Appointment, Map<String, Object>> appointments =
+        AppointmentCalls.within(OxSyncRange.ALL);
+    out.add(appointments.all("31"));
+    out.add(appointments.updates("31", 1));
+    out.add(appointments.get("31", "58"));
+    out.add(appointments.create("cal://0/31", appointment()));
+    out.add(appointments.update("31", "58", 1, Map.of("title", "x", "ignore_conflicts", true)));
+    out.add(appointments.delete("31", "58", 1));
+    out.add(AppointmentCalls.positions("31", 0));
+    out.add(AppointmentCalls.occurrence("31", "65", 3));
+    out.add(AppointmentCalls.except("31", "65", 0, 1, Map.of("title", "x")));
+    out.add(AppointmentCalls.delete("31", "65", 2, 1));
+    out.add(
+        AppointmentCalls.confirm("31", "76", 0, AppointmentWriter.answer(OxPartStat.ACCEPTED, "")));
+    out.add(AppointmentCalls.resolve("leg-1"));
+    out.add(AppointmentCalls.exceptions("31", "65"));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
@@ -106,6 +133,31 @@ class RequestsTest {
     out.add(FilterCalls.delete(7));
     out.add(FilterCalls.reorder(List.of(1L)));
     return out;
+  }
+
+  private static Map<String, Object> appointment() {
+    OxEventTime start = OxEventTime.utc(Instant.EPOCH);
+    OxEventFields fields =
+        OxEventFields.NONE
+            .with(OxEventField.SUMMARY, "x")
+            .with(OxEventField.LOCATION, "x")
+            .with(OxEventField.DESCRIPTION, "x")
+            .with(OxEventField.START_DATE, start)
+            .with(OxEventField.END_DATE, start)
+            .with(OxEventField.RRULE, "FREQ=YEARLY;BYMONTH=1;BYDAY=1MO;UNTIL=20270101T000000Z")
+            .with(OxEventField.CLASS, OxEventField.Classification.CONFIDENTIAL)
+            .with(OxEventField.TRANSP, OxEventField.Transparency.OPAQUE)
+            .with(OxEventField.CATEGORIES, List.of("x"))
+            .with(OxEventField.COLOR, "#B89AE9")
+            .with(OxEventField.ALARMS, List.of(OxAlarm.before(Duration.ofMinutes(5))))
+            .with(
+                OxEventField.ATTENDEES,
+                List.of(OxAttendee.user(3), OxAttendee.external("mailto:x@example.org", "x")));
+    return new AppointmentKind()
+        .named(
+            AppointmentWriter.members(
+                fields, OxEventFields.NONE, 3, EnumSet.allOf(OxEventOption.class)),
+            "u");
   }
 
   private static List<HttpCall<?>> recorded() {
