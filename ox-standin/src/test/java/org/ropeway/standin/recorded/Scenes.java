@@ -46,7 +46,7 @@ final class Scenes {
           };
       case "chronos-01-new-get-all-update-delete" -> new Actor("alice");
       case "chronos-04-attendees" ->
-          new Actor(at >= 2 && at <= 5 || isOfBob(exchange) ? "bob" : "alice");
+          new Actor((at >= 2 && at <= 5) || isOfBob(exchange) ? "bob" : "alice");
       case "chronos-07-conflicts-freebusy" ->
           new Actor(at >= 10 || isOfBob(exchange) ? "bob" : "alice");
       case "mail-15-over-quota" -> new Actor("bob");
