@@ -49,7 +49,7 @@ public final class AppointmentKind implements ItemKind<Appointment, Map<String, 
       case "day_in_month" -> dayInMonth(item.number(name)) == dayInMonth((Long) wanted);
       case "alarm" -> item.has(name) ? wanted.equals(item.number(name)) : wanted.equals(-1L);
       default ->
-          wanted == JsonValues.NOTHING
+          wanted instanceof JsonValues.Nothing
               ? !item.has(name)
               : normal(item.members().getOrDefault(name, JsonValues.NOTHING))
                   .equals(normal(wanted));

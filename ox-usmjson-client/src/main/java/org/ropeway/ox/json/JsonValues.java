@@ -10,11 +10,16 @@ import tools.jackson.core.JsonGenerator;
 /** Values of JSON as they are: texts, {@link Long}s, {@link Boolean}s, lists and maps. */
 final class JsonValues {
   /** A member that is to be taken away. */
-  static final Object NOTHING = new Object();
+  static final Object NOTHING = Nothing.NOTHING;
 
   private static final int MOST = 10_000;
 
   private JsonValues() {}
+
+  /** What stands for null. */
+  enum Nothing {
+    NOTHING
+  }
 
   /** The value at the cursor; null for null and for what is none of these. */
   static @Nullable Object read(JsonInput in) {
