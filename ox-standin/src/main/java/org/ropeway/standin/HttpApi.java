@@ -8,6 +8,7 @@ import org.ropeway.standin.ajax.AjaxSessions;
 import org.ropeway.standin.ajax.Interference;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.calendar.ChronosModule;
+import org.ropeway.standin.ajax.calendar.LegacyModule;
 import org.ropeway.standin.ajax.folders.FoldersModule;
 import org.ropeway.standin.ajax.mail.MailFilterModule;
 import org.ropeway.standin.ajax.mail.MailModule;
@@ -36,7 +37,10 @@ final class HttpApi {
     modules.put("mail", new MailModule(backstage));
     modules.put("quota", new QuotaModule(backstage));
     modules.put("mailfilter", new MailFilterModule(backstage));
-    modules.put("chronos", new ChronosModule(backstage));
+    modules.put("calendar", new LegacyModule(backstage));
+    if (backstage.settings().chronos()) {
+      modules.put("chronos", new ChronosModule(backstage));
+    }
     modules.put("pns", push);
     return new AjaxService(backstage, sessions, modules, push, interference);
   }

@@ -71,7 +71,8 @@ public final class OxStandin implements AutoCloseable {
             new AjaxBackstage(
                 database,
                 delivery,
-                new AjaxSettings(setup.httpApiPaths, setup.userFlags, setup.fetchLimit),
+                new AjaxSettings(
+                    setup.httpApiPaths, setup.userFlags, setup.fetchLimit, setup.chronos),
                 setup.clock),
             this::insideMultiple);
     this.gate = new Gate(List.of(new UsmApi(service), ajax), faults, counts, this::startAnew);
@@ -105,6 +106,7 @@ public final class OxStandin implements AutoCloseable {
     private final Set<String> unknown = new HashSet<>();
     private List<String> httpApiPaths = List.of("/ajax/", "/appsuite/api/");
     private boolean userFlags = true;
+    private boolean chronos = true;
     private int fetchLimit = 1_000;
     private Clock clock = Clock.systemUTC();
 
@@ -182,6 +184,12 @@ public final class OxStandin implements AutoCloseable {
      */
     public Builder userFlags(boolean shown) {
       this.userFlags = shown;
+      return this;
+    }
+
+    /** An OX before 7.10, which has the legacy module of calendars alone. */
+    public Builder withoutChronos() {
+      this.chronos = false;
       return this;
     }
 

@@ -46,7 +46,7 @@ public final class AjaxService implements Api {
     this.batch = new BatchServlet(this, interference);
     modules.put("system", new SystemModule(backstage));
     modules.put("config", new ConfigModule(backstage));
-    modules.put("capabilities", new CapabilitiesModule());
+    modules.put("capabilities", new CapabilitiesModule(backstage.settings().chronos()));
     modules.put("sync", new SyncModule());
     modules.putAll(others);
   }

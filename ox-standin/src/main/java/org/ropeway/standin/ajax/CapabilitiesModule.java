@@ -11,7 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Module {@code capabilities}: what there is for a user (ox-http-api.md section 18). */
 final class CapabilitiesModule implements Module {
   private static final int WEBMAIL = 1;
+  private static final int CALENDAR = 2;
+  private static final int CONTACTS = 4;
+  private static final int TASKS = 8;
   private static final int USM = 1 << 26;
+
+  private final boolean chronos;
+
+  CapabilitiesModule(boolean chronos) {
+    this.chronos = chronos;
+  }
 
   @Override
   public Map<String, Action> actions() {
@@ -37,10 +46,22 @@ final class CapabilitiesModule implements Module {
     return out;
   }
 
-  private static List<String> of(UserRow user) {
+  private List<String> of(UserRow user) {
     List<String> out = new ArrayList<>(List.of("gab"));
     if ((user.permissionBits() & WEBMAIL) != 0) {
       out.addAll(List.of("webmail", "send", "receive", "websocket", "mailfilter", "mailfilter_v2"));
+    }
+    if ((user.permissionBits() & CALENDAR) != 0) {
+      out.add("calendar");
+      if (chronos) {
+        out.add("calendar_chronos");
+      }
+    }
+    if ((user.permissionBits() & CONTACTS) != 0) {
+      out.add("contacts");
+    }
+    if ((user.permissionBits() & TASKS) != 0) {
+      out.add("tasks");
     }
     if ((user.permissionBits() & USM) != 0) {
       out.add("usm");

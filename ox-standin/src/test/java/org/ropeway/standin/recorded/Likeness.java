@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Likeness {
   /** Members whose values are each server's own. */
+  private static final int RECURRENCE_ID = 206;
+
   private static final Set<String> OWN =
       Set.of(
           "timestamp",
@@ -152,6 +154,16 @@ final class Likeness {
         || path.endsWith("X-OX-SPLIT-FROM.value")
         || isOwnColumn(path)
         || isOwnText(path)) {
+      return;
+    }
+    boolean appointment =
+        Set.of("id", "recurrence_id").contains(member)
+            || column(path) == 1
+            || column(path) == RECURRENCE_ID
+            || path.matches("data\\[[0-9]+]");
+    if (exchange.path().endsWith("/calendar")
+        && appointment
+        && translation.event(recorded.asString("")).equals(actual.asString(""))) {
       return;
     }
     if (isFlags(path)) {

@@ -192,8 +192,13 @@ final class Playback implements AutoCloseable {
   /** The same for events, of which one request can make several. */
   private void bindEvents(Exchange exchange, HttpResponse<byte[]> response) {
     JsonNode recorded = exchange.answer().path("data").path("created");
-    JsonNode actual =
-        parse(new String(response.body(), StandardCharsets.UTF_8)).path("data").path("created");
+    JsonNode data = parse(new String(response.body(), StandardCharsets.UTF_8)).path("data");
+    boolean appointment = exchange.path().endsWith("/calendar") && data.path("id").isString();
+    if (appointment && exchange.answer().path("data").path("id").isString()) {
+      translation.event(
+          exchange.answer().path("data").path("id").stringValue(), data.path("id").stringValue());
+    }
+    JsonNode actual = data.path("created");
     for (int i = 0; exchange.path().endsWith("/chronos") && i < recorded.size(); i++) {
       if (actual.path(i).has("id")) {
         translation.event(

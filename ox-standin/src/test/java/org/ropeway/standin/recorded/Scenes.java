@@ -49,6 +49,12 @@ final class Scenes {
           new Actor((at >= 2 && at <= 5) || isOfBob(exchange) ? "bob" : "alice");
       case "chronos-07-conflicts-freebusy" ->
           new Actor(at >= 10 || isOfBob(exchange) ? "bob" : "alice");
+      case "calendar-01-new-get-update-delete" -> new Actor("alice");
+      case "calendar-03-participants-confirm" ->
+          new Actor(
+              exchange.query().path("folder").asString("").equals("41") || at == 14
+                  ? "bob"
+                  : "alice");
       case "mail-15-over-quota" -> new Actor("bob");
       case "mail-12-new-send" ->
           new Actor(

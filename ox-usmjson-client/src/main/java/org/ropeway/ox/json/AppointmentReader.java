@@ -127,6 +127,11 @@ public final class AppointmentReader {
       return new OxEventTime.Day(day(millis));
     }
     ZoneId zone = zone(appointment);
+    if (!appointment.has("timezone")) {
+      // Told as if it were one of UTC (recording chronos-02).
+      return new OxEventTime.Floating(
+          LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC));
+    }
     return new OxEventTime.Zoned(LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), zone), zone);
   }
 

@@ -269,7 +269,8 @@ public final class EventWrites {
       askAgain(now);
     }
     boolean news =
-        given.propertyNames().stream().anyMatch(name -> !READ_ONLY.contains(name))
+        given.propertyNames().stream()
+                .anyMatch(name -> !READ_ONLY.contains(name) && !name.equals("description"))
             || given.has("attendees");
     if (news) {
       now.put("sequence", before.path("sequence").asInt(0) + 1);

@@ -1,0 +1,103 @@
+package org.ropeway.standin.ajax.calendar;
+
+import java.util.Set;
+import org.ropeway.standin.ajax.AjaxException;
+import org.ropeway.standin.ajax.Category;
+import org.ropeway.standin.ajax.Trouble;
+
+/** What the legacy module says (recordings calendar-01 to calendar-04). */
+final class AppointmentTroubles {
+  /** What chronos says of events that are not there. */
+  private static final Set<String> NOT_THERE = Set.of("CAL-4040", "CAL-4041");
+
+  private AppointmentTroubles() {}
+
+  static Trouble noObject(String id) {
+    String object = "Object " + id + " in context";
+    return Trouble.of(
+        "OX-0001",
+        Category.USER_INPUT,
+        "Object not found. " + object,
+        "Object not found. %s",
+        object);
+  }
+
+  static Trouble noUid() {
+    String text = "Object not found. ";
+    return Trouble.of("OX-0001", Category.USER_INPUT, text, text, "");
+  }
+
+  static Trouble mayNotRead(String folder) {
+    int number = Integer.parseInt(folder);
+    String text = "You do not have the appropriate permissions to read this object";
+    return Trouble.of("APP-0062", Category.PERMISSION_DENIED, text + ".", text + " %s.", number);
+  }
+
+  static Trouble otherModule(String folder) {
+    return Trouble.of(
+        "CAL-4060",
+        Category.USER_INPUT,
+        "The supplied folder is not supported. Please select a valid folder and try again.",
+        "Unsupported folder [folder %s, content type %s]",
+        folder,
+        "1");
+  }
+
+  static Trouble missingField(String name) {
+    String text = "Missing the following field in JSON data: " + name;
+    return Trouble.of(
+        "SVL-0002", Category.ERROR, text, "Missing the following field in JSON data: %s", name);
+  }
+
+  static Trouble endBeforeStart() {
+    return Trouble.of(
+        "APP-0020",
+        Category.USER_INPUT,
+        "End date must not be before start date.",
+        "End date is before start date.");
+  }
+
+  static Trouble uidTaken(String uid) {
+    return Trouble.of(
+        "APP-0100",
+        Category.USER_INPUT,
+        "Cannot create that appointment. An appointment having the same unique identifier already"
+            + " exists.",
+        "Cannot insert appointment (%s). An appointment with the unique identifier (%s) already"
+            + " exists.",
+        "",
+        uid);
+  }
+
+  static Trouble incomplete(String code, String what) {
+    String text = "Incomplete recurring information: missing " + what + ".";
+    return Trouble.of(code, Category.USER_INPUT, text, text);
+  }
+
+  /** The rule of an event is none of this model. */
+  static Trouble noRule() {
+    return Trouble.internal("APP-0007", Category.ERROR, "Unexpected exception %s.", 629);
+  }
+
+  static Trouble noConfirmation() {
+    return Trouble.internal(
+        "SVL-0011",
+        Category.ERROR,
+        "Unexpected error: %s",
+        "Cannot invoke \"com.openexchange.groupware.container.participants.ConfirmStatus.getId()\""
+            + " because \"this.status\" is null");
+  }
+
+  /** What this module says where chronos says something else. */
+  static AjaxException of(AjaxException e, String id, String uid) {
+    String code = e.trouble().code();
+    if (NOT_THERE.contains(code)) {
+      return noObject(id).raise();
+    }
+    return switch (code) {
+      case "CAL-4090" -> uidTaken(uid).raise();
+      case "CAL-4221" -> endBeforeStart().raise();
+      default -> e;
+    };
+  }
+}

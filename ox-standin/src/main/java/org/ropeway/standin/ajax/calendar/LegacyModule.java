@@ -1,0 +1,254 @@
+package org.ropeway.standin.ajax.calendar;
+
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ropeway.standin.ajax.Action;
+import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AjaxException;
+import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.Module;
+import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.data.Events;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Rights;
+import org.ropeway.standin.data.Tx;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Module {@code calendar}: the events of chronos as appointments of the legacy model
+ * (ox-http-api.md 11; recordings calendar-01 to calendar-04).
+ */
+public final class LegacyModule implements Module {
+  private final AjaxBackstage backstage;
+
+  /** The module. */
+  public LegacyModule(AjaxBackstage backstage) {
+    this.backstage = backstage;
+  }
+
+  @Override
+  public Map<String, Action> actions() {
+    AppointmentReads reads = new AppointmentReads(backstage);
+    return Map.of(
+        "all", Action.json(reads::all),
+        "list", Action.json(reads::list),
+        "get", Action.json(reads::get),
+        "updates", Action.json(reads::updates),
+        "getChangeExceptions", Action.json(reads::exceptions),
+        "resolveuid", Action.json(reads::resolve),
+        "new", Action.json(this::create),
+        "update", Action.json(this::update),
+        "delete", Action.json(this::delete),
+        "confirm", Action.json(this::confirm));
+  }
+
+  /** The calendar with a number, if the user may read it. */
+  static CalendarFolder folder(Tx tx, Call call, String id) throws SQLException {
+    FolderRow row =
+        Folders.byNumber(tx, call.user().context(), id)
+            .orElseThrow(() -> CalendarTroubles.noFolder(id).raise());
+    if (!row.module().equals("calendar")) {
+      throw AppointmentTroubles.otherModule(id).raise();
+    }
+    CalendarFolder folder = CalendarFolder.of(tx, row, call.user(), id);
+    if (!Rights.mayRead(folder.rights())) {
+      throw AppointmentTroubles.mayNotRead(id).raise();
+    }
+    return folder;
+  }
+
+  static AppointmentView view(Tx tx, Call call, CalendarFolder folder) {
+    return new AppointmentView(tx, folder, call.params().zone(call.user().timeZone()));
+  }
+
+  private Reply create(Call call) {
+    ObjectNode given = call.body().object();
+    for (String name : new String[] {"start_date", "end_date"}) {
+      if (!given.path(name).isNumber()) {
+        throw AppointmentTroubles.missingField(name).raise();
+      }
+    }
+    String folderId = given.path("folder_id").asString("");
+    boolean check = !given.path("ignore_conflicts").asBoolean(false);
+    return changed(
+        call,
+        folderId,
+        "",
+        given.path("uid").asString(""),
+        (tx, folder) -> {
+          ObjectNode event = members(call, given, Optional.empty());
+          return new EventWrites(tx, folder, 0).create(event, check, "");
+        });
+  }
+
+  private static ObjectNode members(Call call, JsonNode given, Optional<ObjectNode> before) {
+    ZoneId own = ZoneId.of(call.user().timeZone());
+    return AppointmentInput.of(given, before, call.params().zone(call.user().timeZone()), own);
+  }
+
+  private Reply update(Call call) {
+    String id = call.params().require("id");
+    String folderId = call.params().require("folder");
+    long known = timestamp(call);
+    ObjectNode given = call.body().object();
+    boolean check = !given.path("ignore_conflicts").asBoolean(false);
+    return changed(
+        call,
+        folderId,
+        id,
+        "",
+        (tx, folder) -> {
+          EventRow event = folder.event(tx, id);
+          Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, given);
+          EventWrites writes = new EventWrites(tx, folder, 0);
+          String target = given.path("folder_id").asString(folderId);
+          if (!target.equals(folderId)) {
+            return writes.move(id, folder(tx, call, target), known);
+          }
+          ObjectNode members = members(call, given, Optional.of(event.members()));
+          return writes.update(id, recurrenceId, members, known, check);
+        });
+  }
+
+  private static Optional<EventTime> recurrenceId(
+      Tx tx, Call call, CalendarFolder folder, EventRow event, JsonNode given) {
+    JsonNode number = given.has("pos") ? given.path("pos") : given.path("recurrence_position");
+    JsonNode day = given.path("recurrence_date_position");
+    if (!event.isSeries() || !(number.isNumber() || day.isNumber())) {
+      return Optional.empty();
+    }
+    Optional<EventTime> found =
+        AppointmentView.recurrenceId(
+            view(tx, call, folder),
+            event,
+            number.isNumber() ? Optional.of(number.intValue()) : Optional.empty(),
+            day.isNumber() ? Optional.of(day.longValue()) : Optional.empty());
+    return Optional.of(
+        found.orElseThrow(() ->
+            CalendarTroubles.notOfSeries(number.asString("") + day.asString(""), event.members())
+                .raise()));
+  }
+
+  private Reply confirm(Call call) {
+    String id = call.params().require("id");
+    String folderId = call.params().require("folder");
+    long known = timestamp(call);
+    ObjectNode answer = AppointmentInput.answer(call.body().object());
+    Optional<Integer> number = call.params().integer("occurrence").stream().boxed().findFirst();
+    return changed(
+        call,
+        folderId,
+        id,
+        "",
+        (tx, folder) -> {
+          EventRow event = folder.event(tx, id);
+          Optional<EventTime> recurrenceId =
+              number.isEmpty() || !event.isSeries()
+                  ? Optional.empty()
+                  : AppointmentView.recurrenceId(
+                      view(tx, call, folder), event, number, Optional.empty());
+          return new EventWrites(tx, folder, 0).answer(id, recurrenceId, answer, known);
+        },
+        outcome -> JsonNodeFactory.instance.objectNode());
+  }
+
+  /** All or none. */
+  private Reply delete(Call call) {
+    long known = timestamp(call);
+    JsonNode body = call.body().json();
+    Iterable<JsonNode> places = body.isArray() ? body : List.of(body);
+    return backstage
+        .database()
+        .write(tx -> {
+          long newest = 0;
+          for (JsonNode each : places) {
+            String id = each.path("id").asString("");
+            try {
+              CalendarFolder folder = folder(tx, call, each.path("folder").asString(""));
+              EventRow event = folder.event(tx, id);
+              Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, each);
+              Outcome outcome =
+                  new EventRemoval(tx, folder, 0).delete(id, recurrenceId, false, known);
+              newest = Math.max(newest, outcome.time());
+            } catch (AjaxException e) {
+              throw AppointmentTroubles.of(e, id, "");
+            }
+          }
+          return Reply.data(JsonNodeFactory.instance.arrayNode(), newest);
+        });
+  }
+
+  private interface Change {
+    Outcome make(Tx tx, CalendarFolder folder) throws SQLException;
+  }
+
+  private interface Data {
+    JsonNode of(Outcome outcome);
+  }
+
+  private Reply changed(Call call, String folderId, String id, String uid, Change change) {
+    return changed(
+        call,
+        folderId,
+        id,
+        uid,
+        change,
+        outcome -> JsonNodeFactory.instance.objectNode().put("id", String.valueOf(outcome.id())));
+  }
+
+  private Reply changed(
+      Call call, String folderId, String id, String uid, Change change, Data data) {
+    return backstage
+        .database()
+        .write(tx -> {
+          try {
+            CalendarFolder folder = folder(tx, call, folderId);
+            Outcome outcome = change.make(tx, folder);
+            if (!outcome.conflicts().isEmpty()) {
+              ObjectNode out = JsonNodeFactory.instance.objectNode();
+              out.set("conflicts", view(tx, call, folder).conflicts(outcome.conflicts()));
+              return Reply.data(out);
+            }
+            return Reply.data(data.of(outcome), outcome.time());
+          } catch (AjaxException e) {
+            throw AppointmentTroubles.of(e, id, uid);
+          }
+        });
+  }
+
+  static long timestamp(Call call) {
+    String value = call.params().require("timestamp");
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw Troubles.invalid("timestamp", value).raise();
+    }
+  }
+
+  /** The events that a calendar shows this user. */
+  static boolean isHidden(CalendarFolder folder, EventRow event) {
+    return folder.isOfAnother() && EventView.text(event.members(), "class").equals("PRIVATE");
+  }
+
+  /** The exceptions of a series that a calendar shows. */
+  static List<EventRow> exceptions(Tx tx, CalendarFolder folder, EventRow series)
+      throws SQLException {
+    List<EventRow> out = new ArrayList<>();
+    for (EventRow each : Events.exceptions(tx, series.id())) {
+      if (Events.shows(tx, folder.row().fid(), each.id())) {
+        out.add(each);
+      }
+    }
+    return out;
+  }
+}
