@@ -19,6 +19,7 @@ import org.ropeway.standin.ajax.people.PictureModule;
 import org.ropeway.standin.ajax.people.ResourceModule;
 import org.ropeway.standin.ajax.people.UserModule;
 import org.ropeway.standin.ajax.push.PushModule;
+import org.ropeway.standin.ajax.tasks.TasksModule;
 
 /** Puts the HTTP API together. */
 final class HttpApi {
@@ -37,6 +38,7 @@ final class HttpApi {
     modules.put("mail", new MailModule(backstage));
     modules.put("quota", new QuotaModule(backstage));
     modules.put("mailfilter", new MailFilterModule(backstage));
+    modules.put("tasks", new TasksModule(backstage));
     modules.put("calendar", new LegacyModule(backstage));
     if (backstage.settings().chronos()) {
       modules.put("chronos", new ChronosModule(backstage));

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a contact can have, by OX's names (ox-http-api.md 9). */
-public enum OxContactField {
+public enum OxContactField implements OxField {
   CATEGORIES("categories"),
   PRIVATE_FLAG("private_flag", Kind.FLAG),
   COLOR_LABEL("color_label", Kind.NUMBER),
@@ -128,24 +128,12 @@ public enum OxContactField {
     this.kind = kind;
   }
 
-  /** What its value is. */
-  public enum Kind {
-    /** Any text. */
-    TEXT,
-    /** A whole number. */
-    NUMBER,
-    /** {@code true} or {@code false}. */
-    FLAG,
-    /** A day, such as {@code 1980-01-31}. */
-    DATE
-  }
-
-  /** OX's name of it. */
+  @Override
   public String field() {
     return field;
   }
 
-  /** What its value is. */
+  @Override
   public Kind kind() {
     return kind;
   }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 public interface OxItems<T, C> {
   /**
    * Changes of a folder since {@code state}, or all its objects if null; paged as {@link
-   * OxSession#syncMails}, by an OX that has pages. What came from another folder may be told as
-   * modified. Throws {@link OxException.OutOfSync} if OX cannot tell any more what happened since.
+   * OxSession#syncMails}, by an OX that has pages. What came from another folder, or was made in
+   * the second of the state, may be told as modified. Throws {@link OxException.OutOfSync} if OX
+   * cannot tell any more what happened since.
    */
   OxChanges<T> sync(String folderUuid, @Nullable OxSyncState state, int limit);
 
@@ -25,7 +26,7 @@ public interface OxItems<T, C> {
 
   /**
    * Makes an object, once for each {@code uuid}, which is a random one; tells its id, and what else
-   * changed since {@code state}.
+   * changed since {@code state}. Who repeats it after a failure names the same state.
    */
   OxApplied<T> create(String folderUuid, OxSyncState state, String uuid, C content);
 
@@ -34,4 +35,10 @@ public interface OxItems<T, C> {
 
   /** Deletes an object for good; told likewise. */
   OxApplied<T> delete(String folderUuid, OxSyncState state, String id);
+
+  /**
+   * Puts an object into another folder of its kind, where a synchronisation tells of it; its id
+   * stays. What happened in the folder it leaves is told likewise.
+   */
+  OxApplied<T> move(String folderUuid, OxSyncState state, String id, String targetUuid);
 }

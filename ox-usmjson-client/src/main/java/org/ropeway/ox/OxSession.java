@@ -198,6 +198,11 @@ public interface OxSession extends AutoCloseable {
     throw new OxException.Refused("", "no reminders");
   }
 
+  /** The tasks in the user's folders. */
+  default OxTasks tasks() {
+    throw new OxException.Refused("", "no tasks");
+  }
+
   /** Ends the session at OX; sync states stay. */
   @Override
   void close();

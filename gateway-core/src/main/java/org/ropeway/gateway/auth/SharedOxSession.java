@@ -38,6 +38,10 @@ import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxTask;
+import org.ropeway.ox.OxTaskAnswer;
+import org.ropeway.ox.OxTaskChange;
+import org.ropeway.ox.OxTasks;
 import org.ropeway.ox.OxUser;
 
 /**
@@ -227,6 +231,11 @@ final class SharedOxSession implements OxSession {
     return new SharedContacts();
   }
 
+  @Override
+  public OxTasks tasks() {
+    return new SharedTasks();
+  }
+
   /** Objects of groupware of whatever session is behind it. */
   private class SharedItems<T, C> implements OxItems<T, C> {
     private final String noun;
@@ -261,12 +270,34 @@ final class SharedOxSession implements OxSession {
     public OxApplied<T> delete(String folderUuid, OxSyncState state, String id) {
       return timed("delete" + noun, s -> items.apply(s).delete(folderUuid, state, id));
     }
+
+    @Override
+    public OxApplied<T> move(String folderUuid, OxSyncState state, String id, String target) {
+      return timed("move" + noun, s -> items.apply(s).move(folderUuid, state, id, target));
+    }
   }
 
   private final class SharedContacts extends SharedItems<OxContact, Map<OxContactField, String>>
       implements OxContacts {
     SharedContacts() {
       super("Contact", OxSession::contacts);
+    }
+  }
+
+  private final class SharedTasks extends SharedItems<OxTask, OxTaskChange> implements OxTasks {
+    SharedTasks() {
+      super("Task", OxSession::tasks);
+    }
+
+    @Override
+    public OxApplied<OxTask> confirm(
+        String folderUuid,
+        OxSyncState state,
+        String id,
+        OxTaskAnswer.Confirmation confirmation,
+        String message) {
+      return timed(
+          "confirmTask", s -> s.tasks().confirm(folderUuid, state, id, confirmation, message));
     }
   }
 

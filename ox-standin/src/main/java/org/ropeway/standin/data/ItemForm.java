@@ -1,5 +1,6 @@
 package org.ropeway.standin.data;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -7,27 +8,42 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What objects of a module are made of: members of JSON, by OX's names; and OX's codes for who may
- * not.
- *
- * @param module the module of the folders they are in
- * @param mayNotCreate to make one
- * @param mayNotWrite to change one
- * @param mayNotDelete to delete one
+ * What objects of a module are made of: members of JSON, by OX's names, with times in UTC. What
+ * they cannot be is refused with {@link ItemRefusal}.
  */
-public record ItemForm(
-    String module, String mayNotCreate, String mayNotWrite, String mayNotDelete) {
-  /** Contacts (ox-http-api.md 9). */
-  public static final ItemForm CONTACTS =
-      new ItemForm("contacts", "CON-0112", "CON-0105", "CON-0169");
-
+public interface ItemForm {
   /** That of the objects in a folder; empty if none are kept there. */
-  public static Optional<ItemForm> of(FolderRow folder) {
-    return folder.module().equals(CONTACTS.module) ? Optional.of(CONTACTS) : Optional.empty();
+  static Optional<ItemForm> of(FolderRow folder) {
+    return switch (folder.module()) {
+      case "contacts" -> Optional.of(new ContactForm());
+      case "tasks" -> Optional.of(new TaskForm());
+      default -> Optional.empty();
+    };
   }
 
-  /** The members after a change: null takes one away. */
-  public static String merged(String before, ObjectNode change) {
+  /** OX's code for who may not make one. */
+  String mayNotCreate();
+
+  /** For who may not change one. */
+  String mayNotWrite();
+
+  /** For who may not delete one. */
+  String mayNotDelete();
+
+  /** The members of a new object. */
+  String made(Tx tx, ObjectNode given, UserRow user, String uuid) throws SQLException;
+
+  /** Those after a change: null takes one away. */
+  String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException;
+
+  /** What follows from an object as it is now; {@code before} is empty if it is new. */
+  void settle(Tx tx, Optional<ItemRow> before, ItemRow now, UserRow user) throws SQLException;
+
+  /** The members that a user is shown. */
+  ObjectNode shown(ItemRow item, UserRow user);
+
+  /** Members after a change: null takes one away. */
+  static String merged(String before, ObjectNode change) {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(before);
     for (Map.Entry<String, JsonNode> member : change.properties()) {
       if (member.getValue().isNull()) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Objects of groupware, and the journal of their changes. */
 public final class Items {
@@ -12,7 +13,9 @@ public final class Items {
 
   private static final String SELECT =
       "SELECT id, fid, uuid, json, created_seq, seq, device, modified, created, created_by,"
-          + " modified_by FROM item ";
+          + " modified_by FROM item_seen ";
+
+  private static final String HOME = SELECT.replace("item_seen", "item");
 
   private Items() {}
 
@@ -60,58 +63,110 @@ public final class Items {
         now(tx),
         user.id(),
         item.id());
-    return byId(tx, item.id()).orElseThrow();
+    return tx.first(SELECT + "WHERE fid = ? AND id = ?", Items::read, item.fid(), item.id())
+        .orElseThrow();
   }
 
-  /** Puts an object into another folder. */
-  public static ItemRow move(Tx tx, ItemRow item, FolderRow target, UserRow user)
+  /** Puts an object from the folder where it was seen into another one. */
+  public static ItemRow move(Tx tx, ItemRow item, FolderRow target, UserRow user, long device)
       throws SQLException {
-    bury(tx, item, 0);
+    bury(tx, item.id(), item.fid(), device);
     long seq = tx.nextSeq();
     tx.update(
-        "UPDATE item SET fid = ?, created_seq = ?, seq = ?, created_device = 0, device = 0,"
-            + " modified = ?, modified_by = ? WHERE id = ?",
+        "UPDATE item SET fid = ?, created_seq = ?, created_device = 0 WHERE id = ? AND fid = ?",
         target.fid(),
         seq,
+        item.id(),
+        item.fid());
+    tx.update(
+        "UPDATE OR REPLACE item_place SET fid = ?, created_seq = ? WHERE id = ? AND fid = ?",
+        target.fid(),
+        seq,
+        item.id(),
+        item.fid());
+    tx.update(
+        "UPDATE item SET seq = ?, device = 0, modified = ?, modified_by = ? WHERE id = ?",
         seq,
         now(tx),
         user.id(),
         item.id());
-    return byId(tx, item.id()).orElseThrow();
+    return inFolder(tx, target, item.id()).orElseThrow();
   }
 
-  /** Removes an object; {@code device} need not hear of it. */
+  /** Shows an object in these folders, too, and in no others but its own. */
+  public static void show(Tx tx, ItemRow item, Set<Long> folders) throws SQLException {
+    List<Long> before =
+        tx.list("SELECT fid FROM item_place WHERE id = ?", row -> row.getLong(1), item.id());
+    long home = tx.number("SELECT fid FROM item WHERE id = ?", item.id());
+    for (long fid : before) {
+      if (!folders.contains(fid)) {
+        bury(tx, item.id(), fid, 0);
+        tx.update("DELETE FROM item_place WHERE id = ? AND fid = ?", item.id(), fid);
+      }
+    }
+    for (long fid : folders) {
+      if (fid != home && !before.contains(fid)) {
+        tx.update("INSERT INTO item_place VALUES(?,?,?)", fid, item.id(), tx.nextSeq());
+      }
+    }
+  }
+
+  /** Removes an object from wherever it is seen; {@code device} need not hear of it. */
   public static void delete(Tx tx, ItemRow item, long device) throws SQLException {
-    bury(tx, item, device);
+    for (long fid :
+        tx.list("SELECT fid FROM item_seen WHERE id = ?", row -> row.getLong(1), item.id())) {
+      bury(tx, item.id(), fid, fid == item.fid() ? device : 0);
+    }
+    tx.update("DELETE FROM item_place WHERE id = ?", item.id());
     tx.update("DELETE FROM item WHERE id = ?", item.id());
   }
 
   /** Removes all objects of a folder without a trace, as it goes itself. */
   static void clear(Tx tx, long fid) throws SQLException {
+    for (long id : tx.list("SELECT id FROM item WHERE fid = ?", row -> row.getLong(1), fid)) {
+      for (long other :
+          tx.list("SELECT fid FROM item_place WHERE id = ?", row -> row.getLong(1), id)) {
+        bury(tx, id, other, 0);
+      }
+      tx.update("DELETE FROM item_place WHERE id = ?", id);
+    }
+    tx.update("DELETE FROM item_place WHERE fid = ?", fid);
     tx.update("DELETE FROM item WHERE fid = ?", fid);
     tx.update("DELETE FROM item_gone WHERE fid = ?", fid);
   }
 
   /** What a device put into the folder it knows, whatever its state: so all are told. */
-  private static void bury(Tx tx, ItemRow item, long device) throws SQLException {
+  private static void bury(Tx tx, long id, long fid, long device) throws SQLException {
     tx.update(
         "INSERT INTO item_gone SELECT fid, ?, id, uuid,"
-            + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, ?, ? FROM item"
-            + " WHERE id = ?",
+            + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, ?, ? FROM item_seen"
+            + " WHERE id = ? AND fid = ?",
         tx.nextSeq(),
         device,
         now(tx),
-        item.id());
+        id,
+        fid);
   }
 
-  /** The object with an id. */
+  /** The object with an id, where it was made. */
   public static Optional<ItemRow> byId(Tx tx, long id) throws SQLException {
-    return tx.first(SELECT + "WHERE id = ?", Items::read, id);
+    return tx.first(HOME + "WHERE id = ?", Items::read, id);
   }
 
-  /** The object with a uuid. */
+  /** The object with a uuid, where it was made. */
   public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
-    return tx.first(SELECT + "WHERE uuid = ?", Items::read, uuid);
+    return tx.first(HOME + "WHERE uuid = ?", Items::read, uuid);
+  }
+
+  /** The object with an id, as it is seen in a folder. */
+  public static Optional<ItemRow> inFolder(Tx tx, FolderRow folder, long id) throws SQLException {
+    return tx.first(SELECT + "WHERE fid = ? AND id = ?", Items::read, folder.fid(), id);
+  }
+
+  /** The object with a uuid, as it is seen in a folder. */
+  public static Optional<ItemRow> inFolder(Tx tx, FolderRow folder, String uuid)
+      throws SQLException {
+    return tx.first(SELECT + "WHERE fid = ? AND uuid = ?", Items::read, folder.fid(), uuid);
   }
 
   /** Whether a device removed an object from a folder. */
@@ -180,8 +235,8 @@ public final class Items {
       throws SQLException {
     return tx.list(
         "SELECT uuid, seq FROM item_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
-            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM item"
-            + " WHERE item.id = g.id AND item.fid = g.fid) ORDER BY seq LIMIT ?",
+            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM item_seen i"
+            + " WHERE i.id = g.id AND i.fid = g.fid) ORDER BY seq LIMIT ?",
         row -> new Tombstone(row.getString(1), row.getLong(2)),
         fid,
         state.deletedTo(),

@@ -139,6 +139,20 @@ final class Schema {
             fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
             created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY(fid, seq)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS item_place(
+            fid INTEGER NOT NULL, id INTEGER NOT NULL, created_seq INTEGER NOT NULL,
+            PRIMARY KEY(fid, id)) WITHOUT ROWID
+          """,
+          """
+          CREATE VIEW IF NOT EXISTS item_seen AS
+            SELECT id, fid, uuid, json, created_seq, seq, created_device, device, modified,
+                created, created_by, modified_by FROM item
+            UNION ALL
+            SELECT i.id, p.fid, i.uuid, i.json, p.created_seq, max(i.seq, p.created_seq), 0,
+                i.device, i.modified, i.created, i.created_by, i.modified_by
+              FROM item_place p JOIN item i ON i.id = p.id
           """);
 
   private static final List<String> EVENTS =

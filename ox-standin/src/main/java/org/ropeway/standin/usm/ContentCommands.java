@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemForm;
+import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Tx;
@@ -49,7 +51,11 @@ final class ContentCommands {
         .database()
         .read(tx -> {
           FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
-          return ItemLog.object(ItemChanges.item(tx, folder, call.text("uuid")), folder);
+          if (ItemForm.of(folder).isEmpty()) {
+            throw UsmException.parameter("format");
+          }
+          ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
+          return ItemLog.object(item, folder, call.user());
         });
   }
 

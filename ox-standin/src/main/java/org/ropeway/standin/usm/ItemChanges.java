@@ -6,11 +6,13 @@ import java.util.Set;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
+import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.Work;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,23 +31,24 @@ final class ItemChanges {
 
   void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
     String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
-    String json = fields("{}", object);
+    ObjectNode given = given(object);
     ItemRow made =
-        backstage
-            .database()
-            .write(tx -> {
-              if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
-                throw UsmException.denied(form.mayNotCreate());
-              }
-              Optional<ItemRow> known = Items.byUuid(tx, uuid);
-              if (known.isPresent()) {
-                if (known.get().fid() != folder.fid()) {
-                  throw UsmException.parameter("uuid");
-                }
-                return known.get();
-              }
-              return Items.insert(tx, folder, uuid, json, call.user(), call.device());
-            });
+        writing(tx -> {
+          if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
+            throw UsmException.denied(form.mayNotCreate());
+          }
+          Optional<ItemRow> known = Items.byUuid(tx, uuid);
+          if (known.isPresent()) {
+            if (known.get().fid() != folder.fid()) {
+              throw UsmException.parameter("uuid");
+            }
+            return known.get();
+          }
+          String json = form.made(tx, given, call.user(), uuid);
+          ItemRow item = Items.insert(tx, folder, uuid, json, call.user(), call.device());
+          form.settle(tx, Optional.empty(), item, call.user());
+          return item;
+        });
     result.created(uuid, accepted(made));
   }
 
@@ -57,21 +60,27 @@ final class ItemChanges {
       String policy,
       ClientChanges.Result result) {
     String uuid = Call.text(object, "uuid");
+    ObjectNode given = given(object);
     ItemRow changed =
-        backstage
-            .database()
-            .write(tx -> {
-              ItemRow item = item(tx, folder, uuid);
-              requireWrite(tx, call, folder);
-              requireUnchanged(call, item, state, policy);
-              return Items.update(
-                  tx,
-                  item,
-                  fields(item.json(), object),
-                  call.user(),
-                  Access.author(tx, call, folder, item.seq(), item.device()));
-            });
+        writing(tx -> {
+          ItemRow item = item(tx, folder, uuid);
+          requireWrite(tx, call, folder);
+          requireUnchanged(call, item, state, policy);
+          long author = Access.author(tx, call, folder, item.seq(), item.device());
+          String json = form.changed(tx, item, given, call.user());
+          ItemRow now = Items.update(tx, item, json, call.user(), author);
+          form.settle(tx, Optional.of(item), now, call.user());
+          return now;
+        });
     result.modified(uuid, accepted(changed));
+  }
+
+  private <T> T writing(Work<T> work) {
+    try {
+      return backstage.database().write(work);
+    } catch (ItemRefusal e) {
+      throw UsmException.ox(UsmStatus.OX_ERROR, e.text(), e.code(), e.category());
+    }
   }
 
   void delete(
@@ -113,15 +122,15 @@ final class ItemChanges {
 
   /** An object of a folder. */
   static ItemRow item(Tx tx, FolderRow folder, String uuid) throws SQLException {
-    return Items.byUuid(tx, uuid)
-        .filter(item -> item.fid() == folder.fid())
+    return Items.inFolder(tx, folder, uuid)
         .orElseThrow(() -> UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid));
   }
 
-  private static String fields(String before, JsonNode object) {
+  /** The members that are the object's own. */
+  private static ObjectNode given(JsonNode object) {
     ObjectNode given = ((ObjectNode) object).deepCopy();
     ENVELOPE.forEach(given::remove);
-    return ItemForm.merged(before, given);
+    return given;
   }
 
   private static ObjectNode accepted(ItemRow item) {

@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemForm;
+import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Rights;
@@ -84,15 +87,25 @@ final class ItemCommands {
     return backstage
         .database()
         .write(tx -> {
-          FolderRow source = mailFolder(tx, call, sourceUuid);
-          FolderRow target = mailFolder(tx, call, targetUuid);
-          MailChanges.requireDelete(tx, call, source);
+          FolderRow source = Access.folder(tx, call, sourceUuid).folder();
+          FolderRow target = Access.folder(tx, call, targetUuid).folder();
+          Optional<ItemForm> form = ItemForm.of(source);
+          if (form.isEmpty() || !source.module().equals(target.module())) {
+            requireMail(source);
+            requireMail(target);
+            MailChanges.requireDelete(tx, call, source);
+          } else if (!Rights.mayDelete(Folders.rights(tx, source, call.user()))) {
+            throw UsmException.denied(form.get().mayNotDelete());
+          }
           if (!Rights.mayCreate(Folders.rights(tx, target, call.user()))) {
-            throw UsmException.denied("MSG-0046");
+            throw UsmException.denied(form.map(ItemForm::mayNotCreate).orElse("MSG-0046"));
           }
           for (String uuid : call.texts("uuids")) {
             try {
-              long id = move(tx, call, uuid, source, target);
+              long id =
+                  form.isPresent()
+                      ? moveItem(tx, call, uuid, source, target)
+                      : move(tx, call, uuid, source, target);
               moved.putObject(uuid).put("id", String.valueOf(id));
             } catch (UsmException e) {
               errors.set(uuid, e.toJson());
@@ -100,6 +113,17 @@ final class ItemCommands {
           }
           return out;
         });
+  }
+
+  /** Likewise for objects of groupware, of which the device is told in the other folder. */
+  private static long moveItem(Tx tx, Call call, String uuid, FolderRow source, FolderRow target)
+      throws SQLException {
+    Optional<ItemRow> there = Items.inFolder(tx, target, uuid);
+    if (there.isPresent()) {
+      return there.get().id();
+    }
+    ItemRow item = ItemChanges.item(tx, source, uuid);
+    return Items.move(tx, item, target, call.user(), call.device()).id();
   }
 
   /** Lets all devices hear of these objects again. */
@@ -142,10 +166,13 @@ final class ItemCommands {
   }
 
   private static FolderRow mailFolder(Tx tx, Call call, String uuid) throws SQLException {
-    FolderRow folder = Access.folder(tx, call, uuid).folder();
+    return requireMail(Access.folder(tx, call, uuid).folder());
+  }
+
+  private static FolderRow requireMail(FolderRow folder) {
     if (!folder.isMail()) {
       throw UsmException.of(
-          UsmStatus.UNKNOWN_COMMAND, "the stand-in keeps no objects of module " + folder.module());
+          UsmStatus.UNKNOWN_COMMAND, "the stand-in does not do so in module " + folder.module());
     }
     return folder;
   }

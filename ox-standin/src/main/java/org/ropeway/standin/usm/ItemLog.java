@@ -3,16 +3,18 @@ package org.ropeway.standin.usm;
 import java.sql.SQLException;
 import java.util.List;
 import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tombstone;
 import org.ropeway.standin.data.Tx;
-import tools.jackson.databind.json.JsonMapper;
+import org.ropeway.standin.data.UserRow;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects of groupware of a folder. */
-record ItemLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog<ItemRow> {
+record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
+    implements ChangeLog<ItemRow> {
   @Override
   public List<Tombstone> deleted(int limit) throws SQLException {
     return Items.deleted(tx, folder.fid(), state, limit);
@@ -40,12 +42,12 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state) implements ChangeLog<It
 
   @Override
   public ObjectNode json(ItemRow row) {
-    return object(row, folder);
+    return object(row, folder, user);
   }
 
   /** One as an object on the wire (usm-json.md 3.11). */
-  static ObjectNode object(ItemRow item, FolderRow folder) {
-    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(item.json());
+  static ObjectNode object(ItemRow item, FolderRow folder, UserRow user) {
+    ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, user);
     out.put("objectType", folder.module());
     out.put("uuid", item.uuid());
     out.put("folder_uuid", folder.uuid());

@@ -166,7 +166,7 @@ final class SyncCommands {
     }
     return folder.id().equals(PersonLog.FOLDER)
         ? new PersonLog(tx, folder, state)
-        : new ItemLog(tx, folder, state);
+        : new ItemLog(tx, folder, state, call.user());
   }
 
   private void await(Call call, String folder, SyncState state) {

@@ -72,6 +72,10 @@ final class Playback implements AutoCloseable {
     List<String> differences = new ArrayList<>();
     for (Exchange exchange : Exchange.load(file)) {
       Scenes.before(exchange, standin);
+      for (Exchange made : Scenes.madeBefore(exchange)) {
+        Player.Jar jar = jar("alice");
+        bind(made, player.play(made, jar, jar.session(0)));
+      }
       if (exceptions.isUnserved(exchange)) {
         Scenes.insteadOf(exchange, standin);
         continue;
@@ -172,7 +176,7 @@ final class Playback implements AutoCloseable {
     }
   }
 
-  /** New folders and contacts have numbers of their own. */
+  /** New folders, contacts and tasks have numbers of their own. */
   private void bind(Exchange exchange, HttpResponse<byte[]> response) {
     JsonNode recorded = exchange.answer().path("data");
     JsonNode actual = parse(new String(response.body(), StandardCharsets.UTF_8)).path("data");
@@ -183,9 +187,14 @@ final class Playback implements AutoCloseable {
           recorded.stringValue().replaceFirst(prefix, ""),
           actual.stringValue().replaceFirst(prefix, ""));
     }
-    boolean contact = exchange.action().equals("new") && exchange.path().endsWith("/contacts");
-    if (contact && recorded.has("id") && actual.has("id")) {
-      translation.id(recorded.path("id").stringValue(), actual.path("id").stringValue());
+    boolean object =
+        exchange.action().equals("new") && exchange.path().matches(".*/(contacts|tasks)");
+    if (object && recorded.has("id") && actual.has("id")) {
+      translation.id(recorded.path("id").asString(), actual.path("id").asString());
+    }
+    if (exchange.file().equals("scene") && recorded.has("next")) {
+      int next = Integer.parseInt(actual.path("id").asString()) + 1;
+      translation.id(recorded.path("next").asString(), String.valueOf(next));
     }
   }
 

@@ -150,7 +150,11 @@ final class Player {
       }
       return String.join("&", pairs).getBytes(StandardCharsets.UTF_8);
     }
-    return translation.all(body, false).toString().getBytes(StandardCharsets.UTF_8);
+    JsonNode sent =
+        exchange.path().endsWith("/tasks")
+            ? translation.numbers(body)
+            : translation.all(body, false);
+    return sent.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] multipart(JsonNode parts) {

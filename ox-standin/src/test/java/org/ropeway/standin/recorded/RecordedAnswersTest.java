@@ -35,6 +35,9 @@ class RecordedAnswersTest {
           "group-01",
           "resource-01",
           CONTACTS,
+          "tasks-01-new-get-update-delete",
+          "tasks-02-recurrence",
+          "tasks-03-participants-confirm-reminder",
           "folders-01-root-list-path-get",
           "folders-02-allvisible",
           "folders-03-create-rename-move-delete",
@@ -84,6 +87,7 @@ class RecordedAnswersTest {
   private static Playback server;
   private static Playback calendars;
   private static Playback appointments;
+  private static Playback tasks;
 
   @BeforeAll
   static void start() {
@@ -91,6 +95,7 @@ class RecordedAnswersTest {
     server = new Playback(exceptions);
     calendars = new Playback(exceptions);
     appointments = new Playback(exceptions);
+    tasks = new Playback(exceptions);
   }
 
   @AfterAll
@@ -98,6 +103,7 @@ class RecordedAnswersTest {
     server.close();
     calendars.close();
     appointments.close();
+    tasks.close();
   }
 
   @TestFactory
@@ -118,14 +124,16 @@ class RecordedAnswersTest {
   }
 
   /**
-   * One file was recorded on a new server, on which ids begin again; and those of contacts look
-   * like those of mails.
+   * One file was recorded on a new server, on which ids begin again; and those of contacts, and
+   * those of tasks, look like those of mails.
    */
   private static void play(String file) throws Exception {
     if (file.equals(LATE) || file.equals(CONTACTS) || file.equals(ODD_RULES)) {
       try (Playback anew = new Playback(exceptions)) {
         anew.play(file);
       }
+    } else if (file.startsWith("tasks-")) {
+      tasks.play(file);
     } else {
       Playback one = APPOINTMENTS.contains(file) ? appointments : server;
       (CALENDARS.contains(file) ? calendars : one).play(file);

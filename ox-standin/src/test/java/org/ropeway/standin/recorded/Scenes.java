@@ -10,6 +10,8 @@ import java.util.Set;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happened around the recorded requests, and who sent them. */
 final class Scenes {
@@ -56,12 +58,14 @@ final class Scenes {
                   ? "bob"
                   : "alice");
       case "mail-15-over-quota" -> new Actor("bob");
+      case "tasks-03-participants-confirm-reminder" ->
+          new Actor(exchange.action().equals("confirm") || isOfBob(exchange) ? "bob" : "alice");
       case "mail-12-new-send" ->
           new Actor(
               exchange.note().contains("bob inbox") || exchange.note().contains("bob's INBOX")
                   ? "bob"
                   : "alice");
-      default -> new Actor(exchange.note().startsWith("bob") ? "bob" : "alice");
+      default -> new Actor(isOfBob(exchange) ? "bob" : "alice");
     };
   }
 
@@ -109,6 +113,42 @@ final class Scenes {
       String source = Exchange.load(exchange.file()).get(11).answer().stringValue();
       standin.deliver("alice", source.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Requests of alice that were not recorded, with what their answers must have been. */
+  static List<Exchange> madeBefore(Exchange exchange) {
+    String place = exchange.file() + " " + exchange.index();
+    return switch (place) {
+      case "tasks-01-new-get-update-delete 47" ->
+          List.of(
+              made(
+                  "folders",
+                  "\"tree\":\"0\",\"folder_id\":\"1\"",
+                  "{\"title\":\"Other tasks\",\"module\":\"tasks\"}",
+                  "\"67\""));
+      case "tasks-02-recurrence 18" ->
+          List.of(
+              made(
+                  "tasks",
+                  "\"timezone\":\"Europe/Berlin\"",
+                  "{\"folder_id\":33,\"title\":\"Roll\",\"start_time\":1795438800000,"
+                      + "\"end_time\":1795442400000,\"full_time\":false,\"recurrence_type\":1,"
+                      + "\"interval\":1,\"occurrences\":3}",
+                  "{\"id\":25,\"next\":26}"));
+      default -> List.of();
+    };
+  }
+
+  private static Exchange made(String module, String query, String body, String data) {
+    JsonMapper mapper = JsonMapper.shared();
+    ObjectNode json = mapper.createObjectNode();
+    json.put("note", "").put("method", "PUT").put("path", "/ajax/" + module);
+    json.set("query", mapper.readTree("{" + query + "}"));
+    json.withObject("/query").put("action", "new").put("session", "<session>");
+    json.withObject("/requestHeaders").put("Content-Type", "text/javascript; charset=UTF-8");
+    json.set("requestBody", mapper.readTree(body));
+    json.withObject("/responseBody").set("data", mapper.readTree(data));
+    return new Exchange("scene", 0, json);
   }
 
   /** The effect of a request that the stand-in does not serve but later answers depend on. */

@@ -1,6 +1,7 @@
 package org.ropeway.standin.recorded;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Translation {
   private static final long RECORDED_FROM = 1_700_000_000_000L;
   private static final long RECORDED_TO = 2_000_000_000_000L;
+  private static final List<String> NAMING = List.of("id", "folder", "folder_id", "attached");
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> events = new HashMap<>();
   private final TreeMap<Long, Long> times = new TreeMap<>();
@@ -109,6 +111,25 @@ final class Translation {
             : recorded;
       }
     };
+  }
+
+  /** Ids that are numbers, in the members of objects that name something. */
+  JsonNode numbers(JsonNode recorded) {
+    if (recorded instanceof ArrayNode array) {
+      ArrayNode out = JsonNodeFactory.instance.arrayNode();
+      array.forEach(each -> out.add(numbers(each)));
+      return out;
+    }
+    if (recorded instanceof ObjectNode object) {
+      ObjectNode out = object.deepCopy();
+      for (String name : NAMING) {
+        if (object.has(name)) {
+          out.set(name, all(object.path(name), true));
+        }
+      }
+      return out;
+    }
+    return recorded;
   }
 
   static boolean isTime(JsonNode value) {

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -14,6 +17,7 @@ import org.ropeway.ox.OxItems;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.http.memory.KnownFolder;
 import org.ropeway.ox.http.wire.HttpAnswer;
+import org.ropeway.ox.http.wire.HttpCall;
 import org.ropeway.ox.http.wire.HttpItem;
 import org.ropeway.ox.http.wire.ItemCalls;
 
@@ -39,12 +43,18 @@ class HttpItems<T, C> implements OxItems<T, C> {
   }
 
   /** A change that was made; {@code time} is that of the object then, 0 if OX did not say. */
-  private record Made(String id, long time) {}
+  private record Made(String id, long time) {
+    /** Nothing was changed. */
+    static final Made NOTHING = new Made("", 0);
+  }
 
   @Override
   public OxChanges<T> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
     KnownFolder folder = hierarchy.folder(folderUuid);
-    return changes(folder, state, new Made("", 0));
+    ItemState known =
+        state == null ? ItemState.none(folder.number()) : ItemState.of(state, folder.number());
+    return changes(folder, known, Made.NOTHING)
+        .orElseThrow(() -> new OxException.OutOfSync("OX does not tell which are gone"));
   }
 
   @Override
@@ -56,14 +66,16 @@ class HttpItems<T, C> implements OxItems<T, C> {
   public OxApplied<T> create(String folderUuid, OxSyncState state, String uuid, C content) {
     KnownFolder folder = hierarchy.folder(folderUuid);
     C named = calls.kind().named(content, uuid);
+    ItemState known = ItemState.of(state, folder.number());
     return applied(
         folder,
         state,
+        "",
         () ->
             connection.careful(
                 "making a " + calls.kind().noun(),
-                false,
-                () -> find(folder, uuid),
+                true,
+                () -> find(folder, known, uuid),
                 () -> {
                   HttpAnswer.Data<String> answer =
                       connection.once(calls.create(folder.id(), named));
@@ -73,92 +85,152 @@ class HttpItems<T, C> implements OxItems<T, C> {
                 }));
   }
 
-  private Optional<Made> find(KnownFolder folder, String uuid) {
-    return connection.get(calls.all(folder.id())).stream()
+  /** What was made since a state. */
+  private Optional<Made> find(KnownFolder folder, ItemState known, String uuid) {
+    return updates(folder, known).items().stream()
         .filter(item -> calls.kind().uid(item.item()).equals(uuid))
-        .map(item -> new Made(item.id(), 0))
+        .map(item -> new Made(item.id(), item.modified().toEpochMilli()))
         .findFirst();
   }
 
   @Override
   public OxApplied<T> update(String folderUuid, OxSyncState state, String id, C change) {
     KnownFolder folder = hierarchy.folder(folderUuid);
-    long known = ItemState.of(state, folder.number()).time();
-    return applied(
+    return changed(
         folder,
         state,
-        () ->
-            connection.careful(
-                "changing a " + calls.kind().noun(),
-                false,
-                () -> isSo(folder, id, change),
-                () ->
-                    new Made(
-                        id,
-                        connection
-                            .once(calls.update(folder.id(), id, known, change))
-                            .timestamp())));
+        "changing",
+        id,
+        () -> isSo(folder, id, change),
+        known -> connection.once(calls.update(folder.id(), id, known, change)).timestamp());
   }
 
-  private Optional<Made> isSo(KnownFolder folder, String id, C change) {
-    T now = connection.get(calls.get(folder.id(), id)).item();
-    return calls.kind().isSo(now, change) ? Optional.of(new Made(id, 0)) : Optional.empty();
+  private boolean isSo(KnownFolder folder, String id, C change) {
+    return calls.kind().isSo(connection.get(calls.get(folder.id(), id)).item(), change);
   }
 
   @Override
   public OxApplied<T> delete(String folderUuid, OxSyncState state, String id) {
     KnownFolder folder = hierarchy.folder(folderUuid);
-    long known = ItemState.of(state, folder.number()).time();
-    return applied(
+    return changed(
         folder,
         state,
-        () ->
-            connection.careful(
-                "deleting a " + calls.kind().noun(),
-                false,
-                () -> isGone(folder, id),
-                () -> {
-                  connection.once(calls.delete(folder.id(), id, known));
-                  return new Made(id, 0);
-                }));
+        "deleting",
+        id,
+        () -> !isIn(folder, id),
+        known -> {
+          connection.once(calls.delete(folder.id(), id, known));
+          return 0L;
+        });
   }
 
-  private Optional<Made> isGone(KnownFolder folder, String id) {
+  @Override
+  public OxApplied<T> move(String folderUuid, OxSyncState state, String id, String targetUuid) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    KnownFolder target = hierarchy.folder(targetUuid);
+    return changed(
+        folder,
+        state,
+        "moving",
+        id,
+        () -> isIn(target, id),
+        known -> {
+          connection.once(calls.move(folder.id(), id, known, target.id()));
+          return 0L;
+        });
+  }
+
+  private boolean isIn(KnownFolder folder, String id) {
     try {
       connection.get(calls.get(folder.id(), id));
-      return Optional.empty();
+      return true;
     } catch (OxException.NotFound e) {
-      return Optional.of(new Made(id, 0));
+      return false;
     }
   }
 
-  private OxApplied<T> applied(KnownFolder folder, OxSyncState state, Supplier<Made> change) {
-    ItemState.of(state, folder.number());
-    Made made = new Made("", 0);
-    Optional<OxException> refusal = Optional.empty();
+  /** Makes a change that needs no care. */
+  OxApplied<T> repeatable(
+      String folderUuid, OxSyncState state, String id, Function<String, HttpCall<?>> call) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    return applied(
+        folder, state, id, () -> new Made(id, connection.ask(call.apply(folder.id())).timestamp()));
+  }
+
+  /**
+   * Makes a change of an object once. That somebody else changed it after the state does not matter
+   * where it is as it is wanted.
+   *
+   * @param change makes it against a time; tells that of the object then
+   */
+  private OxApplied<T> changed(
+      KnownFolder folder,
+      OxSyncState state,
+      String doing,
+      String id,
+      BooleanSupplier isDone,
+      LongFunction<Long> change) {
+    long known = ItemState.of(state, folder.number()).time();
+    Supplier<Optional<Made>> probe =
+        () -> isDone.getAsBoolean() ? Optional.of(new Made(id, 0)) : Optional.empty();
+    return applied(
+        folder,
+        state,
+        id,
+        () -> {
+          try {
+            return connection.careful(
+                doing + " a " + calls.kind().noun(),
+                false,
+                probe,
+                () -> new Made(id, change.apply(known)));
+          } catch (OxException.Conflict e) {
+            return probe.get().orElseThrow(() -> e);
+          }
+        });
+  }
+
+  private OxApplied<T> applied(
+      KnownFolder folder, OxSyncState state, String id, Supplier<Made> change) {
+    ItemState known = ItemState.of(state, folder.number());
+    Made made;
     try {
       made = change.get();
     } catch (OxException e) {
       if (!Refusals.isLastWord(e)) {
         throw e;
       }
-      refusal = Optional.of(e);
+      return new OxApplied<>(
+          others(folder, known, Made.NOTHING), Optional.empty(), Optional.of(exact(folder, id, e)));
     }
-    Optional<String> id = refusal.isPresent() ? Optional.empty() : Optional.of(made.id());
-    return new OxApplied<>(changes(folder, state, made), id, refusal);
+    return new OxApplied<>(others(folder, known, made), Optional.of(made.id()), Optional.empty());
   }
 
-  /** What happened since a state, but for a change of one's own. */
-  private OxChanges<T> changes(KnownFolder folder, @Nullable OxSyncState state, Made own) {
-    ItemState known =
-        state == null ? ItemState.none(folder.number()) : ItemState.of(state, folder.number());
+  /** What others did; that all is gone is told who asks next. */
+  private OxChanges<T> others(KnownFolder folder, ItemState known, Made own) {
+    return changes(folder, known, own)
+        .orElseGet(() -> new OxChanges<>(known.text(), List.of(), List.of(), List.of(), false));
+  }
+
+  /** That a task is not there, OX 8.19 calls a lack of rights (recording tasks-01). */
+  private OxException exact(KnownFolder folder, String id, OxException refusal) {
+    if (refusal instanceof OxException.AccessDenied && !id.isEmpty()) {
+      try {
+        connection.get(calls.get(folder.id(), id));
+      } catch (OxException.NotFound e) {
+        return e;
+      } catch (OxException.AccessDenied e) {
+        return refusal;
+      }
+    }
+    return refusal;
+  }
+
+  /** What happened since a state, but for a change of one's own; empty if all is gone. */
+  private Optional<OxChanges<T>> changes(KnownFolder folder, ItemState known, Made own) {
     ItemCalls.Updates<T> updates = updates(folder, known);
     if (updates.items().isEmpty() && known.time() > 0) {
-      if (state != null && !own.id().isEmpty()) {
-        // The change is made; that all is gone is told who asks next.
-        return new OxChanges<>(state, List.of(), List.of(), List.of(), false);
-      }
-      throw new OxException.OutOfSync("OX does not tell which are gone");
+      return Optional.empty();
     }
     List<T> created = new ArrayList<>();
     List<T> modified = new ArrayList<>();
@@ -174,7 +246,8 @@ class HttpItems<T, C> implements OxItems<T, C> {
         updates.gone().stream()
             .filter(id -> !here.contains(id) && !known.gone().contains(id) && !id.equals(own.id()))
             .toList();
-    return new OxChanges<>(known.after(updates).text(), created, modified, gone, false);
+    return Optional.of(
+        new OxChanges<>(known.after(updates).text(), created, modified, gone, false));
   }
 
   /**

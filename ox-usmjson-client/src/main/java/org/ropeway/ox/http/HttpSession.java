@@ -35,6 +35,7 @@ import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxTasks;
 import org.ropeway.ox.OxUser;
 import org.ropeway.ox.http.memory.Books;
 import org.ropeway.ox.http.memory.KnownFolder;
@@ -363,6 +364,11 @@ final class HttpSession implements OxSession {
   @Override
   public OxReminders reminders() {
     return new HttpReminders(connection, hierarchy, calendars);
+  }
+
+  @Override
+  public OxTasks tasks() {
+    return new HttpTasks(connection, hierarchy);
   }
 
   @Override

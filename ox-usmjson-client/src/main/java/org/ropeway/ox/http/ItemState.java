@@ -1,6 +1,5 @@
 package org.ropeway.ox.http;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +71,6 @@ record ItemState(long folder, long time, Set<String> at, Set<String> gone) {
   }
 
   private static Set<String> ids(String text) {
-    return text.isEmpty() ? Set.of() : new HashSet<>(List.of(text.split(",")));
+    return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(",")));
   }
 }

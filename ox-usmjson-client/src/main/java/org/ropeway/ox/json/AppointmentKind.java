@@ -32,6 +32,11 @@ public final class AppointmentKind implements ItemKind<Appointment, Map<String, 
   }
 
   @Override
+  public String id(Appointment item) {
+    return item.id();
+  }
+
+  @Override
   public String uid(Appointment item) {
     return item.text("uid");
   }

@@ -28,6 +28,11 @@ public final class ContactKind implements ItemKind<OxContact, Map<OxContactField
   }
 
   @Override
+  public String id(OxContact contact) {
+    return contact.id();
+  }
+
+  @Override
   public String uid(OxContact contact) {
     return contact.get(OxContactField.UID);
   }
@@ -40,7 +45,7 @@ public final class ContactKind implements ItemKind<OxContact, Map<OxContactField
 
   @Override
   public void write(Map<OxContactField, String> content, JsonGenerator out) {
-    ContactFields.write(content, out);
+    Fields.write(content, out);
   }
 
   @Override
@@ -49,7 +54,7 @@ public final class ContactKind implements ItemKind<OxContact, Map<OxContactField
     return new Reading<>() {
       @Override
       public void take(String member, JsonInput in) {
-        OxContactField.of(member).ifPresent(field -> ContactFields.read(field, in, fields));
+        OxContactField.of(member).ifPresent(field -> Fields.read(field, in, fields));
       }
 
       @Override

@@ -17,8 +17,16 @@ public interface ItemKind<T, C> {
   /** OX's name of the module, and of the type. */
   String module();
 
+  /** Whether ids in bodies of the HTTP API are numbers, rather than texts. */
+  default boolean hasNumbers() {
+    return false;
+  }
+
   /** The same content with a uid that the client chose. */
   C named(C content, String uid);
+
+  /** By what the interface knows an object. */
+  String id(T item);
 
   /** The uid that an object was made with. */
   String uid(T item);

@@ -207,6 +207,18 @@ public final class JsonInput implements AutoCloseable {
         && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
   }
 
+  /** Whether the value is a finite number, whole or not. */
+  public boolean isDecimal() {
+    JsonToken token = parser.currentToken();
+    boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+    return number && Double.isFinite(parser.getDoubleValue());
+  }
+
+  /** A number of which {@link #isDecimal} is true. */
+  public double decimal() {
+    return parser.getDoubleValue();
+  }
+
   /** Whether the value is true or false. */
   public boolean isFlag() {
     JsonToken token = parser.currentToken();

@@ -37,6 +37,7 @@ import org.ropeway.ox.OxSenders;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxTasks;
 import org.ropeway.ox.OxUser;
 import org.ropeway.ox.transport.Cancellation;
 import org.ropeway.ox.transport.Deadline;
@@ -136,7 +137,7 @@ final class UsmSession implements OxSession {
     for (List<String> some : parts(mailUuids)) {
       refused.putAll(
           Refusals.of(
-              "moveItems", connection.call(UsmCalls.moveMails(folderUuid, targetUuid, some))));
+              "moveItems", connection.call(UsmCalls.moveItems(folderUuid, targetUuid, some))));
     }
     return refused;
   }
@@ -221,6 +222,11 @@ final class UsmSession implements OxSession {
   @Override
   public OxContacts contacts() {
     return new UsmContacts(connection);
+  }
+
+  @Override
+  public OxTasks tasks() {
+    return new UsmTasks(connection);
   }
 
   @Override

@@ -27,7 +27,13 @@ import org.ropeway.standin.Fault;
 public abstract class OxFaultContract {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<String> LIKELY =
-      Set.of("changeFolder create", "createMail", "moveMails one", "sendMail", "syncMails");
+      Set.of(
+          "changeFolder create",
+          "createMail",
+          "createTask",
+          "moveMails one",
+          "sendMail",
+          "syncMails");
 
   private final StandinStage.Interface by;
   private StandinStage stage;

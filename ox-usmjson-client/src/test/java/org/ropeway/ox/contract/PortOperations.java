@@ -74,6 +74,7 @@ final class PortOperations {
     out.addAll(folders());
     out.addAll(mails());
     out.addAll(filters());
+    out.addAll(new ItemOperations(places, alice).all());
     return out;
   }
 

@@ -13,6 +13,7 @@ import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxSendContract;
 import org.ropeway.ox.contract.OxSessionContract;
 import org.ropeway.ox.contract.OxStage;
+import org.ropeway.ox.contract.OxTasksContract;
 import org.ropeway.ox.contract.OxTwinsContract;
 import org.ropeway.ox.contract.OxWriteContract;
 
@@ -62,6 +63,14 @@ class RealOxTest {
 
   @Nested
   class Contacts extends OxContactsContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Tasks extends OxTasksContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

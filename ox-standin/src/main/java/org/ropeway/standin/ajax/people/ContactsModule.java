@@ -11,6 +11,7 @@ import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Category;
+import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.ajax.Reply;
@@ -103,7 +104,7 @@ public final class ContactsModule implements Module {
           long newest = 0;
           for (JsonNode each : wanted) {
             String id = each.path("id").asString("");
-            String folder = OwnContacts.text(each, "folder");
+            String folder = ItemJson.text(each, "folder");
             if (isOwn(folder)) {
               Optional<OwnContacts.Listed> found = own.list(tx, call, folder, id, columns);
               found.ifPresent(contact -> out.add(contact.row()));
@@ -165,7 +166,7 @@ public final class ContactsModule implements Module {
   }
 
   private Reply delete(Call call) {
-    return own.delete(call, OwnContacts.places(call), timestamp(call));
+    return own.delete(call, ItemJson.places(call), timestamp(call));
   }
 
   private static long timestamp(Call call) {

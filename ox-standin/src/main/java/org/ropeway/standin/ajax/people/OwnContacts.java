@@ -1,9 +1,7 @@
 package org.ropeway.standin.ajax.people;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -45,7 +44,7 @@ final class OwnContacts {
         .read(tx -> {
           FolderRow folder = readable(tx, call, folderId);
           List<ItemRow> contacts = Items.inFolder(tx, folder.fid());
-          return Reply.data(rows(call, folder, contacts, columns), newest(contacts));
+          return Reply.data(rows(call, folder, contacts, columns), ItemJson.newest(contacts));
         });
   }
 
@@ -80,7 +79,7 @@ final class OwnContacts {
               .sorted()
               .forEach(out::add);
           long last = gone.isEmpty() ? 0 : gone.getLast().at();
-          return Reply.data(out, Math.max(newest(changed), last));
+          return Reply.data(out, Math.max(ItemJson.newest(changed), last));
         });
   }
 
@@ -98,7 +97,7 @@ final class OwnContacts {
   /** Makes a contact. */
   Reply create(Call call) {
     ObjectNode given = call.body().object();
-    String folderId = text(given, "folder_id");
+    String folderId = ItemJson.text(given, "folder_id");
     if (folderId.isEmpty()) {
       throw ContactTroubles.missing("folder_id").raise();
     }
@@ -112,7 +111,7 @@ final class OwnContacts {
             throw ContactTroubles.mayNotCreate(call, folderId).raise();
           }
           String uuid = UUID.randomUUID().toString();
-          if (text(given, "uid").isEmpty()) {
+          if (ItemJson.text(given, "uid").isEmpty()) {
             given.put("uid", uuid);
           }
           given.remove("folder_id");
@@ -141,11 +140,11 @@ final class OwnContacts {
             throw ContactTroubles.mayNotChange(call, id).raise();
           }
           requireUnchanged(item, known);
-          String target = text(given, "folder_id");
+          String target = ItemJson.text(given, "folder_id");
           given.remove("folder_id");
           ItemRow now = Items.update(tx, item, ItemForm.merged(item.json(), given), call.user(), 0);
           if (!target.isEmpty() && !target.equals(folderId)) {
-            now = Items.move(tx, now, folder(tx, call, target), call.user());
+            now = Items.move(tx, now, folder(tx, call, target), call.user(), 0);
           }
           return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
         });
@@ -157,13 +156,13 @@ final class OwnContacts {
         .database()
         .write(tx -> {
           for (JsonNode place : places) {
-            String folderId = text(place, "folder");
+            String folderId = ItemJson.text(place, "folder");
             FolderRow folder = folder(tx, call, folderId);
             if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))
                 || folderId.equals(Persons.FOLDER)) {
               throw ContactTroubles.mayNotDelete(call, folderId).raise();
             }
-            ItemRow item = contact(tx, call, folder, text(place, "id"));
+            ItemRow item = contact(tx, call, folder, ItemJson.text(place, "id"));
             requireUnchanged(item, known);
             Items.delete(tx, item, 0);
           }
@@ -211,10 +210,6 @@ final class OwnContacts {
     return folder;
   }
 
-  private static long newest(List<ItemRow> contacts) {
-    return contacts.stream().mapToLong(ItemRow::modified).max().orElse(0);
-  }
-
   private static ArrayNode rows(
       Call call, FolderRow folder, List<ItemRow> contacts, List<Integer> columns) {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
@@ -240,8 +235,8 @@ final class OwnContacts {
     out.put("folder_id", folder.id());
     out.put("created_by", contact.createdBy());
     out.put("modified_by", contact.modifiedBy());
-    out.put("creation_date", shifted(contact.created(), zone));
-    out.put("last_modified", shifted(contact.modified(), zone));
+    out.put("creation_date", ItemJson.shifted(contact.created(), zone));
+    out.put("last_modified", ItemJson.shifted(contact.modified(), zone));
     out.put("last_modified_utc", contact.modified());
     out.put("number_of_images", 0);
     out.put("number_of_attachments", 0);
@@ -255,20 +250,5 @@ final class OwnContacts {
       out.put("sort_name", sortName);
     }
     return out;
-  }
-
-  private static long shifted(long time, ZoneId zone) {
-    return time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
-  }
-
-  static String text(JsonNode object, String name) {
-    JsonNode value = object.path(name);
-    return value.isString() || value.isNumber() ? value.asString() : "";
-  }
-
-  /** The objects of a body that may be one or a list. */
-  static List<JsonNode> places(Call call) {
-    JsonNode body = call.body().json();
-    return body.isArray() ? new ArrayList<>(body.values()) : List.of(body);
   }
 }

@@ -221,6 +221,43 @@ public final class Columns {
       return List.copyOf(out);
     }
 
+    /** Those of tasks that are asked for; OX refuses a list with others (recording tasks-01). */
+    static final List<Item> TASK =
+        with(
+            List.of(
+                new Item(100, "categories"),
+                new Item(101, "private_flag"),
+                new Item(102, "color_label"),
+                new Item(200, "title"),
+                new Item(203, "note"),
+                new Item(204, "alarm"),
+                new Item(209, "recurrence_type"),
+                new Item(212, "days"),
+                new Item(213, "day_in_month"),
+                new Item(214, "month"),
+                new Item(215, "interval"),
+                new Item(216, "until"),
+                new Item(220, "participants"),
+                new Item(221, "users"),
+                new Item(222, "occurrences"),
+                new Item(223, "uid"),
+                new Item(300, "status"),
+                new Item(301, "percent_completed"),
+                new Item(302, "actual_costs"),
+                new Item(303, "actual_duration"),
+                new Item(304, "after_complete"),
+                new Item(305, "billing_information"),
+                new Item(307, "target_costs"),
+                new Item(308, "target_duration"),
+                new Item(309, "priority"),
+                new Item(312, "currency"),
+                new Item(313, "trip_meter"),
+                new Item(314, "companies"),
+                new Item(315, "date_completed"),
+                new Item(316, "start_time"),
+                new Item(317, "end_time"),
+                new Item(401, "full_time")));
+
     private static List<Item> contact() {
       List<Item> out = new ArrayList<>();
       OxContactField[] fields = OxContactField.values();

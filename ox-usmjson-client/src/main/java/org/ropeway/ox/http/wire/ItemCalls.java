@@ -7,11 +7,15 @@ import java.util.function.Supplier;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxException;
+import org.ropeway.ox.OxTask;
+import org.ropeway.ox.OxTaskAnswer.Confirmation;
+import org.ropeway.ox.OxTaskChange;
 import org.ropeway.ox.OxTimeConflict;
 import org.ropeway.ox.json.AppointmentConflicts;
 import org.ropeway.ox.json.ContactKind;
 import org.ropeway.ox.json.ItemKind;
 import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.json.TaskKind;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -34,6 +38,20 @@ public final class ItemCalls<T, C> {
               Operation.CONTACT_DELETE),
           Columns.Item.CONTACT,
           Map.of());
+
+  /** Tasks (ox-http-api.md 10), which tell what is gone only if they are asked to. */
+  public static final ItemCalls<OxTask, OxTaskChange> TASKS =
+      new ItemCalls<>(
+          new TaskKind(),
+          new Actions(
+              Operation.TASK_ALL,
+              Operation.TASK_UPDATES,
+              Operation.TASK_GET,
+              Operation.TASK_NEW,
+              Operation.TASK_UPDATE,
+              Operation.TASK_DELETE),
+          Columns.Item.TASK,
+          Map.of(Operation.TASK_UPDATES, Map.of("ignore", "none")));
 
   private static final String FOLDER = "folder";
   private static final String TIMESTAMP = "timestamp";
@@ -128,6 +146,39 @@ public final class ItemCalls<T, C> {
         .with(TIMESTAMP, Long.toString(known));
   }
 
+  /** Another folder for an object, likewise. */
+  public HttpCall<Boolean> move(String folder, String id, long known, String target) {
+    return complete(
+            HttpCall.put(
+                actions.update(),
+                out -> {
+                  out.writeStartObject();
+                  id(out, "folder_id", number(target));
+                  out.writeEndObject();
+                },
+                in -> true))
+        .with(FOLDER, number(folder))
+        .with("id", id)
+        .with(TIMESTAMP, Long.toString(known));
+  }
+
+  /** The user's answer to a task that was given to him, whenever it was changed. */
+  public static HttpCall<Boolean> confirmTask(
+      String folder, String id, Confirmation confirmation, String message) {
+    return HttpCall.put(
+            Operation.TASK_CONFIRM,
+            out -> {
+              out.writeStartObject();
+              TaskKind.write(confirmation, message, out);
+              out.writeEndObject();
+            },
+            in -> true)
+        .with(FOLDER, number(folder))
+        .with("id", id)
+        .with(TIMESTAMP, Long.toString(Long.MAX_VALUE))
+        .utc();
+  }
+
   /** Deletes an object, likewise. */
   public HttpCall<Boolean> delete(String folder, String id, long known) {
     return complete(
@@ -196,9 +247,12 @@ public final class ItemCalls<T, C> {
     return id[0];
   }
 
-  /** Contacts have texts for ids, which all modules take. */
-  private static void id(JsonGenerator out, String name, String id) {
-    out.writeStringProperty(name, id);
+  private void id(JsonGenerator out, String name, String id) {
+    if (kind.hasNumbers() && id.matches("[0-9]{1,9}")) {
+      out.writeNumberProperty(name, Integer.parseInt(id));
+    } else {
+      out.writeStringProperty(name, id);
+    }
   }
 
   /** Without what newer servers put before it, which these modules do not take. */

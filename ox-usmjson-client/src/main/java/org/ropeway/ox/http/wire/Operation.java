@@ -66,8 +66,18 @@ public enum Operation {
       "changes of a folder's contacts, and of the global address book"),
   CONTACT_GET("GET", "contacts", "get", "folder id", "a contact"),
   CONTACT_NEW("PUT", "contacts", "new", "", "makes a contact"),
-  CONTACT_UPDATE("PUT", "contacts", "update", "folder id timestamp", "changes a contact"),
+  CONTACT_UPDATE("PUT", "contacts", "update", "folder id timestamp", "changes or moves a contact"),
   CONTACT_DELETE("PUT", "contacts", "delete", "timestamp", "deletes a contact"),
+
+  TASK_ALL("GET", "tasks", "all", "folder columns", "the tasks of a folder"),
+  TASK_UPDATES(
+      "GET", "tasks", "updates", "folder columns timestamp ignore", "changes of a folder's tasks"),
+  TASK_GET("GET", "tasks", "get", "folder id", "a task"),
+  TASK_NEW("PUT", "tasks", "new", "", "makes a task"),
+  TASK_UPDATE("PUT", "tasks", "update", "folder id timestamp", "changes or moves a task"),
+  TASK_DELETE("PUT", "tasks", "delete", "timestamp", "deletes a task"),
+  TASK_CONFIRM(
+      "PUT", "tasks", "confirm", "folder id timestamp", "the user's answer to a task given to him"),
 
   PERSON_AUTOCOMPLETE(
       "GET",

@@ -8,9 +8,13 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxSyncState;
+import org.ropeway.ox.OxTask;
+import org.ropeway.ox.OxTaskAnswer.Confirmation;
+import org.ropeway.ox.OxTaskChange;
 import org.ropeway.ox.json.ContactKind;
 import org.ropeway.ox.json.ItemKind;
 import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.json.TaskKind;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -24,10 +28,18 @@ public final class ItemCalls<T, C> {
   public static final ItemCalls<OxContact, Map<OxContactField, String>> CONTACTS =
       new ItemCalls<>(new ContactKind());
 
+  /** Tasks. */
+  public static final ItemCalls<OxTask, OxTaskChange> TASKS = new ItemCalls<>(new TaskKind());
+
   private final ItemKind<T, C> kind;
 
   private ItemCalls(ItemKind<T, C> kind) {
     this.kind = kind;
+  }
+
+  /** What kind of objects they are. */
+  public ItemKind<T, C> kind() {
+    return kind;
   }
 
   /** syncInit or syncUpdate of a folder. */
@@ -58,13 +70,19 @@ public final class ItemCalls<T, C> {
   public UsmCall<UsmApplied<T>> create(
       String folderUuid, OxSyncState state, String uuid, C content) {
     C named = kind.named(content, uuid);
-    return changing(folderUuid, state, out -> writeObject(UsmProfile.CREATED, uuid, named, out));
+    return changing(
+        folderUuid,
+        state,
+        out -> writeObject(UsmProfile.CREATED, uuid, to -> kind.write(named, to), out));
   }
 
   /** syncUpdate with a changed object. */
   public UsmCall<UsmApplied<T>> update(
       String folderUuid, OxSyncState state, String uuid, C change) {
-    return changing(folderUuid, state, out -> writeObject(UsmProfile.MODIFIED, uuid, change, out));
+    return changing(
+        folderUuid,
+        state,
+        out -> writeObject(UsmProfile.MODIFIED, uuid, to -> kind.write(change, to), out));
   }
 
   /** syncUpdate with an object that is deleted. */
@@ -79,24 +97,46 @@ public final class ItemCalls<T, C> {
         });
   }
 
+  /** syncUpdate with the user's answer to a task, members that are an addition to the profile. */
+  public UsmCall<UsmApplied<T>> confirm(
+      String folderUuid,
+      OxSyncState state,
+      String uuid,
+      Confirmation confirmation,
+      String message) {
+    return changing(
+        folderUuid,
+        state,
+        "USE_CLIENT",
+        out ->
+            writeObject(
+                UsmProfile.MODIFIED, uuid, to -> TaskKind.write(confirmation, message, to), out));
+  }
+
   private UsmCall<UsmApplied<T>> changing(
       String folderUuid, OxSyncState state, Consumer<JsonGenerator> change) {
+    return changing(folderUuid, state, "ERROR", change);
+  }
+
+  private UsmCall<UsmApplied<T>> changing(
+      String folderUuid, OxSyncState state, String policy, Consumer<JsonGenerator> change) {
     return new UsmCall<>(
         UsmProfile.SYNC_UPDATE,
         out -> {
           UsmCalls.writeSync(folderUuid, state, 0, out);
-          out.writeStringProperty("conflictresolution", "ERROR");
+          out.writeStringProperty("conflictresolution", policy);
           change.accept(out);
         },
         in -> ChangesReader.readApplied(in, kind.module(), this::read));
   }
 
-  private void writeObject(String list, String uuid, C content, JsonGenerator out) {
+  private void writeObject(
+      String list, String uuid, Consumer<JsonGenerator> content, JsonGenerator out) {
     out.writeArrayPropertyStart(list);
     out.writeStartObject();
     out.writeStringProperty("objectType", kind.module());
     out.writeStringProperty(UsmProfile.UUID, uuid);
-    kind.write(content, out);
+    content.accept(out);
     out.writeEndObject();
     out.writeEndArray();
   }

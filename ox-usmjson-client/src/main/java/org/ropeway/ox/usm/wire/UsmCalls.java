@@ -138,10 +138,10 @@ public final class UsmCalls {
   }
 
   /**
-   * moveItems: mails into another folder; reads what was refused. At most {@link
-   * UsmProfile#MAX_ITEMS_PER_REQUEST}.
+   * moveItems: mails or objects of groupware into another folder; reads what was refused. At most
+   * {@link UsmProfile#MAX_ITEMS_PER_REQUEST}.
    */
-  public static UsmCall<Map<String, UsmFailure>> moveMails(
+  public static UsmCall<Map<String, UsmFailure>> moveItems(
       String folderUuid, String targetUuid, List<String> uuids) {
     return new UsmCall<>(
         UsmProfile.MOVE_ITEMS,

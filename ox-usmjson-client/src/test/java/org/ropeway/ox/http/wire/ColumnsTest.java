@@ -23,6 +23,7 @@ class ColumnsTest {
             List.of(Columns.Mail.values()),
             List.of(Columns.Person.values()),
             Columns.Item.CONTACT,
+            Columns.Item.TASK,
             List.of(Columns.Group.values()))) {
       for (Columns.Column column : columns) {
         assertThat(known.getOrDefault(Integer.toString(column.number()), Set.of()))

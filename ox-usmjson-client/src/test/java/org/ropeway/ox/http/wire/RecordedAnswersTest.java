@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +36,13 @@ import org.ropeway.ox.OxReminder;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSyncRange;
+import org.ropeway.ox.OxTask;
+import org.ropeway.ox.OxTaskAnswer;
+import org.ropeway.ox.OxTaskAnswer.Confirmation;
+import org.ropeway.ox.OxTaskChange;
+import org.ropeway.ox.OxTaskField;
+import org.ropeway.ox.OxTaskParticipant;
+import org.ropeway.ox.OxTaskRecurrence;
 import org.ropeway.ox.host.OxHosts;
 import org.ropeway.ox.http.wire.Recordings.Exchange;
 import org.ropeway.ox.json.Appointment;
@@ -190,6 +198,33 @@ class RecordedAnswersTest {
                               Columns.Item.CONTACT.toArray(new Columns.Item[0]),
                               columns,
                               ItemCalls.CONTACTS::row)));
+      case TASK_ALL ->
+          HttpCall.get(
+              operation,
+              in ->
+                  Rows.read(
+                      in,
+                      () ->
+                          of(
+                              Columns.Item.TASK.toArray(new Columns.Item[0]),
+                              columns,
+                              ItemCalls.TASKS::row)));
+      case TASK_UPDATES ->
+          HttpCall.get(
+              operation,
+              in ->
+                  ItemCalls.updates(
+                      in,
+                      () ->
+                          of(
+                              Columns.Item.TASK.toArray(new Columns.Item[0]),
+                              columns,
+                              ItemCalls.TASKS::row)));
+      case TASK_GET -> ItemCalls.TASKS.get("f", "1");
+      case TASK_NEW -> ItemCalls.TASKS.create("f", OxTaskChange.of(Map.of()));
+      case TASK_UPDATE -> ItemCalls.TASKS.update("f", "1", 1, OxTaskChange.of(Map.of()));
+      case TASK_DELETE -> ItemCalls.TASKS.delete("f", "1", 1);
+      case TASK_CONFIRM -> ItemCalls.confirmTask("f", "1", Confirmation.NONE, "");
       case CONTACT_GET -> ItemCalls.CONTACTS.get("f", "1");
       case CONTACT_NEW -> ItemCalls.CONTACTS.create("f", Map.of());
       case CONTACT_UPDATE -> ItemCalls.CONTACTS.update("f", "1", 1, Map.of());
@@ -386,6 +421,46 @@ class RecordedAnswersTest {
   private static HttpReminder reminder(
       String id, OxReminder.Kind kind, String folder, String item, long time) {
     return new HttpReminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
+  }
+
+  @Test
+  void tasksAreReadAsTheyAre() throws IOException {
+    OxTask task = task("tasks-01-new-get-update-delete.json", 2);
+    assertThat(task.id()).isEqualTo("4");
+    assertThat(task.fields())
+        .containsEntry(OxTaskField.UID, "task-uid-1")
+        .containsEntry(OxTaskField.START_TIME, "2026-11-23T12:00:00Z")
+        .containsEntry(OxTaskField.FULL_TIME, "false")
+        .containsEntry(OxTaskField.ACTUAL_COSTS, "10.5")
+        .containsEntry(OxTaskField.TARGET_COSTS, "20")
+        .containsEntry(OxTaskField.TARGET_DURATION, "120")
+        .containsEntry(OxTaskField.ALARM, "2026-11-24T10:13:20Z");
+    assertThat(task("tasks-02-recurrence.json", 5).recurrence())
+        .isEqualTo(
+            new OxTaskRecurrence(
+                new OxTaskRecurrence.Monthly(1, 15, 0), Optional.of(LocalDate.of(2027, 3, 3)), 0));
+    assertThat(task("tasks-02-recurrence.json", 11).recurrence().pattern())
+        .isEqualTo(new OxTaskRecurrence.Yearly(1, 0, 5, 2));
+    OxTask given = task("tasks-03-participants-confirm-reminder.json", 6);
+    assertThat(given.participants())
+        .containsExactly(
+            new OxTaskParticipant.External("ext@example.org", "Ext"),
+            new OxTaskParticipant.User(3),
+            new OxTaskParticipant.User(4));
+    assertThat(given.answers())
+        .containsExactly(
+            new OxTaskAnswer(3, Confirmation.NONE, ""),
+            new OxTaskAnswer(4, Confirmation.ACCEPTED, "ok"));
+    ItemCalls.Updates<?> updates =
+        requireNonNull(
+            (ItemCalls.Updates<?>)
+                value(Operation.TASK_UPDATES, "tasks-01-new-get-update-delete.json", 59));
+    assertThat(updates.items()).isEmpty();
+    assertThat(updates.gone()).containsExactly("4", "5");
+  }
+
+  private static OxTask task(String file, int number) throws IOException {
+    return (OxTask) requireNonNull((HttpItem<?>) value(Operation.TASK_GET, file, number)).item();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,12 @@ import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSyncRange;
+import org.ropeway.ox.OxTask;
+import org.ropeway.ox.OxTaskAnswer;
+import org.ropeway.ox.OxTaskChange;
+import org.ropeway.ox.OxTaskField;
+import org.ropeway.ox.OxTaskParticipant;
+import org.ropeway.ox.OxTaskRecurrence;
 import org.ropeway.ox.http.wire.Recordings.Exchange;
 import org.ropeway.ox.json.Appointment;
 import org.ropeway.ox.json.AppointmentKind;
@@ -98,6 +106,8 @@ class RequestsTest {
     out.add(ItemCalls.CONTACTS.create("con://0/32", fields));
     out.add(ItemCalls.CONTACTS.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
     out.add(ItemCalls.CONTACTS.delete("32", "8", 1));
+    out.add(ItemCalls.CONTACTS.move("32", "8", 1, "66"));
+    out.addAll(tasks());
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.group(6));
     out.add(DirectoryCalls.setMembers(6, List.of(3), 1));
@@ -158,6 +168,38 @@ class RequestsTest {
             AppointmentWriter.members(
                 fields, OxEventFields.NONE, 3, EnumSet.allOf(OxEventOption.class)),
             "u");
+  }
+
+  private static List<HttpCall<?>> tasks() {
+    Map<OxTaskField, String> fields = new EnumMap<>(OxTaskField.class);
+    for (OxTaskField field : OxTaskField.values()) {
+      boolean recorded = field != OxTaskField.AFTER_COMPLETE && field != OxTaskField.DATE_COMPLETED;
+      if (recorded) {
+        fields.put(field, "");
+      }
+    }
+    OxTaskChange content =
+        new OxTaskChange(
+            fields,
+            Optional.of(
+                new OxTaskRecurrence(
+                    new OxTaskRecurrence.Yearly(1, 0, 5, 2), Optional.of(LocalDate.EPOCH), 3)),
+            Optional.of(
+                List.of(
+                    new OxTaskParticipant.User(3),
+                    new OxTaskParticipant.Group(0),
+                    new OxTaskParticipant.External("x@y", "z"))));
+    ItemCalls<OxTask, OxTaskChange> tasks = ItemCalls.TASKS;
+    Map<OxTaskField, String> change = Map.of(OxTaskField.DATE_COMPLETED, "");
+    return List.of(
+        tasks.all("33"),
+        tasks.updates("33", 1),
+        tasks.get("33", "4"),
+        tasks.create("33", content),
+        tasks.update("33", "4", 1, OxTaskChange.of(change)),
+        tasks.move("33", "4", 1, "67"),
+        tasks.delete("33", "4", 1),
+        ItemCalls.confirmTask("43", "27", OxTaskAnswer.Confirmation.ACCEPTED, "ok"));
   }
 
   private static List<HttpCall<?>> recorded() {

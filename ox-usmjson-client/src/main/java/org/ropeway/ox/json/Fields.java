@@ -1,23 +1,27 @@
 package org.ropeway.ox.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxField;
 import tools.jackson.core.JsonGenerator;
 
-/** Fields of contacts as members of objects, which are the same by both interfaces. */
-public final class ContactFields {
+/** Fields of objects of groupware as members, which are the same by both interfaces. */
+public final class Fields {
   private static final long DAY = 86_400_000;
+  private static final String DECIMAL = "-?[0-9]{1,15}(\\.[0-9]{1,6})?";
 
-  private ContactFields() {}
+  private Fields() {}
 
   /** Takes the value of a field; null is none, and so is what is not of its kind. */
-  public static void read(OxContactField field, JsonInput in, Map<OxContactField, String> to) {
+  public static <F extends OxField> void read(F field, JsonInput in, Map<F, String> to) {
     boolean fits =
         switch (field.kind()) {
           case TEXT -> in.isText();
-          case NUMBER, DATE -> in.isNumber();
+          case NUMBER, DATE, TIME -> in.isNumber();
+          case DECIMAL -> in.isDecimal();
           case FLAG -> in.isFlag();
         };
     if (!fits) {
@@ -27,8 +31,10 @@ public final class ContactFields {
         switch (field.kind()) {
           case TEXT -> in.text(field.field());
           case NUMBER -> Long.toString(in.number(field.field(), 0));
+          case DECIMAL -> BigDecimal.valueOf(in.decimal()).stripTrailingZeros().toPlainString();
           case FLAG -> Boolean.toString(in.flag(field.field()));
-          case DATE -> day(in.number(field.field(), 0));
+          case DATE -> day(in.number(field.field(), 0)).toString();
+          case TIME -> Instant.ofEpochMilli(in.number(field.field(), 0)).toString();
         };
     if (!value.isEmpty()) {
       to.put(field, value);
@@ -39,7 +45,7 @@ public final class ContactFields {
    * Writes fields as members; an empty value as null, which takes it away. Throws {@link
    * IllegalArgumentException} for a value that is not of its field's kind.
    */
-  public static void write(Map<OxContactField, String> fields, JsonGenerator out) {
+  public static void write(Map<? extends OxField, String> fields, JsonGenerator out) {
     fields.forEach((field, value) -> {
       if (value.isEmpty()) {
         out.writeNullProperty(field.field());
@@ -49,19 +55,26 @@ public final class ContactFields {
     });
   }
 
-  private static void write(OxContactField field, String value, JsonGenerator out) {
+  private static void write(OxField field, String value, JsonGenerator out) {
     try {
       switch (field.kind()) {
         case TEXT -> out.writeStringProperty(field.field(), value);
         case NUMBER -> out.writeNumberProperty(field.field(), Long.parseLong(value));
+        case DECIMAL -> out.writeNumberProperty(field.field(), decimal(value));
         case FLAG -> out.writeBooleanProperty(field.field(), flag(value));
-        case DATE ->
-            out.writeNumberProperty(
-                field.field(), Math.multiplyExact(LocalDate.parse(value).toEpochDay(), DAY));
+        case DATE -> out.writeNumberProperty(field.field(), millis(LocalDate.parse(value)));
+        case TIME -> out.writeNumberProperty(field.field(), Instant.parse(value).toEpochMilli());
       }
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException(field.field() + " cannot have this value", e);
     }
+  }
+
+  private static BigDecimal decimal(String value) {
+    if (!value.matches(DECIMAL)) {
+      throw new IllegalArgumentException("no such number");
+    }
+    return new BigDecimal(value);
   }
 
   private static boolean flag(String value) {
@@ -72,7 +85,13 @@ public final class ContactFields {
     };
   }
 
-  private static String day(long millis) {
-    return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY)).toString();
+  /** The day of a date of OX (ox-http-api.md 4.2). */
+  static LocalDate day(long millis) {
+    return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY));
+  }
+
+  /** A day as a date of OX. */
+  static long millis(LocalDate day) {
+    return Math.multiplyExact(day.toEpochDay(), DAY);
   }
 }

@@ -17,8 +17,8 @@ import org.ropeway.ox.OxContactField;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** Values of contacts, of the right kinds and of others, by which no list may fail. */
-class ContactFieldsTest {
+/** Values of fields, of the right kinds and of others, by which no list may fail. */
+class FieldsTest {
   private static final String[] WRONG = {
     "null", "[1]", "{\"a\":{}}", "1.5", "\"x\"", "12345678901234567890123", "true", "7"
   };
@@ -30,8 +30,7 @@ class ContactFieldsTest {
         in -> {
           in.object(
               "a contact",
-              (name, value) ->
-                  ContactFields.read(OxContactField.of(name).orElseThrow(), value, out));
+              (name, value) -> Fields.read(OxContactField.of(name).orElseThrow(), value, out));
           return true;
         });
     return out;
@@ -41,7 +40,7 @@ class ContactFieldsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = JsonInput.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       out.writeStartObject();
-      ContactFields.write(fields, out);
+      Fields.write(fields, out);
       out.writeEndObject();
     }
     return bytes.toString(UTF_8);

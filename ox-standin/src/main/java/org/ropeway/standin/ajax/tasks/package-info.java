@@ -1,0 +1,3 @@
+/** Module {@code tasks} of the HTTP API. */
+@org.jspecify.annotations.NullMarked
+package org.ropeway.standin.ajax.tasks;

@@ -1,0 +1,45 @@
+package org.ropeway.standin.data;
+
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Contacts (ox-http-api.md 9). */
+public final class ContactForm implements ItemForm {
+  @Override
+  public String mayNotCreate() {
+    return "CON-0112";
+  }
+
+  @Override
+  public String mayNotWrite() {
+    return "CON-0105";
+  }
+
+  @Override
+  public String mayNotDelete() {
+    return "CON-0169";
+  }
+
+  @Override
+  public String made(Tx tx, ObjectNode given, UserRow user, String uuid) {
+    ObjectNode named = given.deepCopy();
+    if (named.path("uid").asString("").isEmpty()) {
+      named.put("uid", uuid);
+    }
+    return ItemForm.merged("{}", named);
+  }
+
+  @Override
+  public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) {
+    return ItemForm.merged(before.json(), given);
+  }
+
+  @Override
+  public void settle(Tx tx, Optional<ItemRow> before, ItemRow now, UserRow user) {}
+
+  @Override
+  public ObjectNode shown(ItemRow item, UserRow user) {
+    return (ObjectNode) JsonMapper.shared().readTree(item.json());
+  }
+}
