@@ -14,7 +14,8 @@ import org.ropeway.ox.http.wire.PersonCalls;
 /**
  * Whose the folders are that others share. OX says so only by where they stand: folders of
  * groupware below {@code u:3}, mail folders below a folder for all that is shared, in one that has
- * the owner's address for a name and is his inbox (folders-05).
+ * the owner's address for a name and is his inbox (folders-05). OX calls that by its owner, here it
+ * is called as one's own is, for it stands among its owner's folders.
  */
 final class Owners {
   private static final int SHARED = 3;
@@ -31,22 +32,29 @@ final class Owners {
   List<HttpFolder> named(Collection<HttpFolder> listed) {
     Map<String, HttpFolder> byId = new HashMap<>();
     listed.forEach(f -> byId.put(f.id(), f));
+    String inbox =
+        listed.stream()
+            .filter(f -> f.standardType() == INBOX && f.type() != SHARED)
+            .findFirst()
+            .map(HttpFolder::title)
+            .orElse("");
     List<HttpFolder> out = new ArrayList<>();
     for (HttpFolder folder : listed) {
-      out.add(folder.type() == SHARED ? named(folder, byId) : folder);
+      out.add(folder.type() == SHARED ? named(folder, byId, inbox) : folder);
     }
     return out;
   }
 
-  private HttpFolder named(HttpFolder folder, Map<String, HttpFolder> byId) {
-    return folder.module().equals("mail") ? mail(folder, byId) : groupware(folder, byId);
+  private HttpFolder named(HttpFolder folder, Map<String, HttpFolder> byId, String inbox) {
+    return folder.module().equals("mail") ? mail(folder, byId, inbox) : groupware(folder, byId);
   }
 
   private static HttpFolder groupware(HttpFolder folder, Map<String, HttpFolder> byId) {
     HttpFolder at = folder;
     for (int depth = 0; at != null && depth < byId.size(); depth++) {
       if (at.parentId().matches("u:[0-9]{1,9}")) {
-        return folder.of(Integer.parseInt(at.parentId().substring(2)), folder.standardType());
+        return folder.of(
+            Integer.parseInt(at.parentId().substring(2)), folder.standardType(), folder.title());
       }
       at = byId.get(at.parentId());
     }
@@ -56,7 +64,7 @@ final class Owners {
   /**
    * By the name behind that of the folder for all that is shared; what lies between may be unseen.
    */
-  private HttpFolder mail(HttpFolder folder, Map<String, HttpFolder> byId) {
+  private HttpFolder mail(HttpFolder folder, Map<String, HttpFolder> byId, String inbox) {
     int end = folder.id().indexOf('/');
     while (end > 0) {
       HttpFolder root = byId.get(folder.id().substring(0, end));
@@ -64,8 +72,11 @@ final class Owners {
         int next = folder.id().indexOf('/', end + 1);
         boolean top = next < 0;
         int owner = user(folder.id().substring(end + 1, top ? folder.id().length() : next));
-        boolean inbox = top && owner != 0 && folder.standardType() == 0;
-        return folder.of(owner, inbox ? INBOX : folder.standardType());
+        boolean ownerInbox =
+            top && owner != 0 && (folder.standardType() == 0 || folder.standardType() == INBOX);
+        return ownerInbox
+            ? folder.of(owner, INBOX, inbox.isEmpty() ? folder.title() : inbox)
+            : folder.of(owner, folder.standardType(), folder.title());
       }
       end = folder.id().indexOf('/', end + 1);
     }

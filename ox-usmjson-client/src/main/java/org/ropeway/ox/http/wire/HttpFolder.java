@@ -24,12 +24,12 @@ public record HttpFolder(
     int unread,
     int owner) {
 
-  /** The same folder, of another user and with another role. */
-  public HttpFolder of(int newOwner, int newStandardType) {
+  /** The same folder, of another user and with another role and title. */
+  public HttpFolder of(int newOwner, int newStandardType, String newTitle) {
     return new HttpFolder(
         id,
         parentId,
-        title,
+        newTitle,
         module,
         type,
         newStandardType,
