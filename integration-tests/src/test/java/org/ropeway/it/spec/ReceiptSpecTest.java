@@ -221,7 +221,8 @@ class ReceiptSpecTest extends SpecStage {
   @Test
   void aReceiptWaitsForOx() {
     Mid mid = deliver("waiting", true);
-    house.ox().faults().dropBeforeEffect("sendMail", 1).dropAfterEffect("sendMail", 1);
+    String send = house.operation("sendMail", "mail.new");
+    house.ox().faults().dropBeforeEffect(send, 1).dropAfterEffect(send, 1);
     mark(mid, RopSetReadFlags.DEFAULT);
     assertThat(next()).contains("Subject: Read: waiting");
     nothingMore();

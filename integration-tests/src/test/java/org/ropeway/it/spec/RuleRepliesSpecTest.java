@@ -254,6 +254,10 @@ class RuleRepliesSpecTest {
       desk.modify(RopModifyRules.REPLACE);
       rules("redirect", action);
       arrive("redirect " + action.data().actionType());
+      if (house.isByHttpApi()) { // the header is the envelope there
+        assertThat(departed()).hasSize(before);
+        continue;
+      }
       assertThat(text(awaitSent(1).getFirst()))
           .contains("Subject: redirect", "Reply-To: Carol <carol@example.org>", "Resent-From: ");
     }

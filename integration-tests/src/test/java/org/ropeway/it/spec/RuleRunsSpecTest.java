@@ -251,6 +251,8 @@ class RuleRunsSpecTest extends RuleStage {
     arrive("oof 3");
     arrive("done 2");
     await(done, "done 2");
+    await(away, "oof 2");
+    await(away, "oof 3");
     assertThat(desk.messages(away)).containsOnlyKeys("oof 2", "oof 3");
     assertThat(desk.messages(once)).hasSize(1);
     away(false);

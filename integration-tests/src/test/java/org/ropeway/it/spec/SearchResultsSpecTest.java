@@ -187,7 +187,7 @@ class SearchResultsSpecTest {
         TableDesk.contents(outlook, search.ref(), 0).columns(PidTag.MID, PidTag.SUBJECT);
     assertThat(table.all()).isEmpty();
     Restriction text = contains(PidTag.BODY, "Text of");
-    house.ox().faults().delay("searchMails", 1, Duration.ofMillis(500));
+    house.ox().faults().delay(search(), 1, Duration.ofMillis(500));
     assertThat(desk.set(search.ref(), Optional.of(text), RESTART, archive))
         .isEqualTo(ErrorCode.SUCCESS);
     assertThat(desk.isRunning(search)).isTrue();
@@ -209,21 +209,25 @@ class SearchResultsSpecTest {
     outlook.release(table.ref());
   }
 
+  private String search() {
+    return house.operation("searchMails", "mail.search");
+  }
+
   @Limit(9)
   @Test
   @Must("[MS-OXCFOLD] 3.2.5.4: the same search asked for again while it runs does not begin anew")
   void theSameRequestAgain() {
     SearchDesk.Made search = desk.make();
     Restriction text = contains(PidTag.BODY, "Text of");
-    house.ox().faults().delay("searchMails", 1, Duration.ofMillis(500));
-    long before = house.ox().requestCount("searchMails");
+    house.ox().faults().delay(search(), 1, Duration.ofMillis(500));
+    long before = house.ox().requestCount(search());
     for (int i = 0; i < 5; i++) {
       assertThat(desk.set(search.ref(), Optional.of(text), RESTART, archive))
           .isEqualTo(ErrorCode.SUCCESS);
       assertThat(desk.isRunning(search)).isTrue();
     }
     desk.awaitDone(search);
-    assertThat(house.ox().requestCount("searchMails")).isEqualTo(before + 1);
+    assertThat(house.ox().requestCount(search())).isEqualTo(before + 1);
     SearchDesk.Made rows = searched("fig");
     for (int i = 0; i < 5; i++) {
       assertThat(desk.set(rows.ref(), Optional.of(subject("fig")), RESTART | RECURSIVE, inbox))

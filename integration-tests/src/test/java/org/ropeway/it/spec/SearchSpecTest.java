@@ -242,7 +242,10 @@ class SearchSpecTest {
   void stopped() {
     SearchDesk.Made search = desk.make();
     Restriction text = SearchDesk.contains(PidTag.BODY, "apple");
-    house.ox().faults().delay("searchMails", 1, Duration.ofSeconds(1));
+    house
+        .ox()
+        .faults()
+        .delay(house.operation("searchMails", "mail.search"), 1, Duration.ofSeconds(1));
     assertThat(desk.set(search.ref(), Optional.of(text), RESTART, inbox))
         .isEqualTo(ErrorCode.SUCCESS);
     assertThat(desk.flags(search) & RUNNING).isNotZero();

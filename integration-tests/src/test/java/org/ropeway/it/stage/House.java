@@ -185,6 +185,16 @@ public final class House implements AutoCloseable {
     return ox;
   }
 
+  /** Whether the gateway asks OX by its HTTP API. */
+  public boolean isByHttpApi() {
+    return backend.kind() == OxBackend.Kind.HTTP_API;
+  }
+
+  /** What the stand-in calls an operation: a command of USM-JSON, or a module and its action. */
+  public String operation(String command, String action) {
+    return isByHttpApi() ? action : command;
+  }
+
   /** The gateway. */
   public Gateway gateway() {
     return gateway;
