@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  * @param user who
  * @param cuType what kind it is
  * @param role how much it is needed
- * @param partStat whether it takes part
+ * @param partStat whether it takes part; when written, NEEDS_ACTION leaves it to OX, which knows
+ *     the organizer to come, and what others said before
  * @param comment what it said to that; may be empty
  */
 public record OxAttendee(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
@@ -299,6 +300,11 @@ final class SharedOxSession implements OxSession {
       return timed(
           "confirmTask", s -> s.tasks().confirm(folderUuid, state, id, confirmation, message));
     }
+  }
+
+  @Override
+  public OxCalendar calendar() {
+    return new SharedCalendar(this::timed);
   }
 
   @Override

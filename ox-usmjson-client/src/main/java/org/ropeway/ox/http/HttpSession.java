@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
@@ -359,6 +360,14 @@ final class HttpSession implements OxSession {
   @Override
   public OxContacts contacts() {
     return new HttpContacts(connection, hierarchy);
+  }
+
+  @Override
+  public OxCalendar calendar() {
+    return switch (calendars.kind()) {
+      case CHRONOS -> new HttpEvents(connection, hierarchy, user.id());
+      case LEGACY, NONE -> throw new OxException.Refused("", "no calendar");
+    };
   }
 
   @Override

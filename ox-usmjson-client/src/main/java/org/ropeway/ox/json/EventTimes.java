@@ -41,4 +41,31 @@ public final class EventTimes {
       throw new JsonFormatException("the time of an event is none");
     }
   }
+
+  /** The value alone, such as {@code 20261203T100000}. */
+  public static String value(OxEventTime time) {
+    return switch (time) {
+      case OxEventTime.Day(LocalDate date) -> DAY.format(date);
+      case OxEventTime.Floating(LocalDateTime local) -> TIME.format(local);
+      case OxEventTime.Zoned(LocalDateTime local, ZoneId zone) ->
+          TIME.format(local) + (isUtc(zone) ? "Z" : "");
+    };
+  }
+
+  /** The name of its zone; empty without one, and for UTC. */
+  public static String tzid(OxEventTime time) {
+    return time instanceof OxEventTime.Zoned(LocalDateTime local, ZoneId zone) && !isUtc(zone)
+        ? zone.getId()
+        : "";
+  }
+
+  /** As a recurrence id. */
+  public static String id(OxEventTime time) {
+    String tzid = tzid(time);
+    return tzid.isEmpty() ? value(time) : tzid + ":" + value(time);
+  }
+
+  private static boolean isUtc(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC);
+  }
 }

@@ -75,6 +75,7 @@ final class PortOperations {
     out.addAll(mails());
     out.addAll(filters());
     out.addAll(new ItemOperations(places, alice).all());
+    out.addAll(new CalendarOperations(alice, bob).all());
     return out;
   }
 

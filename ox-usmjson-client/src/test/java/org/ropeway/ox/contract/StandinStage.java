@@ -42,7 +42,8 @@ public final class StandinStage implements OxStage {
     HTTP(
         "login.login",
         "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"
-            + " multiple contacts.new contacts.update contacts.delete group.update");
+            + " multiple contacts.new contacts.update contacts.delete group.update chronos.new chronos.update"
+            + " chronos.updateattendee chronos.delete chronos.move");
 
     private final String login;
     private final String changing;

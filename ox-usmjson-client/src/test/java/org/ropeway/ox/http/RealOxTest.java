@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
+import org.ropeway.ox.contract.OxCalendarContract;
 import org.ropeway.ox.contract.OxContactsContract;
 import org.ropeway.ox.contract.OxDirectoryContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
@@ -71,6 +72,14 @@ class RealOxTest {
 
   @Nested
   class Tasks extends OxTasksContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Calendars extends OxCalendarContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

@@ -121,6 +121,36 @@ public enum Operation {
   CALENDAR_RESOLVE("GET", "calendar", "resolveuid", "uid", "an appointment by its uid"),
   CALENDAR_EXCEPTIONS(
       "GET", "calendar", "getChangeExceptions", "folder id columns", "exceptions of a series"),
+  EVENT_UPDATES(
+      "GET",
+      "chronos",
+      "updates",
+      "folder timestamp rangeStart rangeEnd",
+      "changes of a calendar, or all of it"),
+  EVENT_GET("GET", "chronos", "get", "folder id recurrenceId", "an event, or one of a series"),
+  EVENT_NEW("PUT", "chronos", "new", "folder checkConflicts scheduling", "makes an event"),
+  EVENT_UPDATE(
+      "PUT",
+      "chronos",
+      "update",
+      "folder id timestamp recurrenceId recurrenceRange checkConflicts scheduling",
+      "changes an event, or some of a series"),
+  EVENT_DELETE("PUT", "chronos", "delete", "timestamp scheduling", "deletes an event"),
+  EVENT_MOVE(
+      "POST",
+      "chronos",
+      "move",
+      "folder id targetFolder timestamp",
+      "puts an event into another calendar"),
+  EVENT_UPDATE_ATTENDEE(
+      "PUT",
+      "chronos",
+      "updateAttendee",
+      "folder id timestamp recurrenceId scheduling",
+      "answers an invitation"),
+  EVENT_ATTACHMENT(
+      "GET", "chronos", "getAttachment", "folder id managedId", "what is attached to an event"),
+
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,14 +24,22 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxCalendarUser;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
+import org.ropeway.ox.OxEvent;
+import org.ropeway.ox.OxEventField;
+import org.ropeway.ox.OxEventFields;
+import org.ropeway.ox.OxEventId;
+import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
+import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxReminder;
@@ -257,6 +267,17 @@ class RecordedAnswersTest {
       case CALENDAR_CONFIRM -> AppointmentCalls.confirm("31", "76", 0, Map.of());
       case CALENDAR_RESOLVE -> AppointmentCalls.resolve("leg-1");
       case CALENDAR_EXCEPTIONS -> HttpCall.get(operation, in -> true);
+      case EVENT_UPDATES -> EventCalls.updates("cal://0/31", 0);
+      case EVENT_GET -> EventCalls.get("cal://0/31", OxEventId.of("1"));
+      case EVENT_NEW -> EventCalls.create("cal://0/31", "u", OxEventFields.NONE, Set.of());
+      case EVENT_UPDATE ->
+          EventCalls.update("cal://0/31", OxEventId.of("1"), 1, OxEventFields.NONE, Set.of());
+      case EVENT_DELETE -> HttpCall.get(operation, EventResult::ofEach);
+      case EVENT_MOVE -> EventCalls.move("cal://0/31", "1", 1, "cal://0/68");
+      case EVENT_UPDATE_ATTENDEE ->
+          EventCalls.updateAttendee(
+              "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", Set.of());
+      case EVENT_ATTACHMENT -> EventCalls.attachment("cal://0/31", "1", 7);
       case CALENDAR_FREE_BUSY ->
           CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
@@ -400,6 +421,92 @@ class RecordedAnswersTest {
                 value(Operation.CONTACT_UPDATES, "contacts-01-new-get-update-delete.json", 60));
     assertThat(updates.items()).extracting(HttpItem::id).containsExactly("8");
     assertThat(updates.gone()).containsExactly("9");
+  }
+
+  @Test
+  void eventsAreReadAsTheyAre() throws IOException {
+    OxEvent event =
+        (OxEvent)
+            requireNonNull(
+                value(Operation.EVENT_GET, "chronos-01-new-get-all-update-delete.json", 1));
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    OxEventTime start = new OxEventTime.Zoned(LocalDateTime.of(2026, 12, 1, 10, 0), berlin);
+    OxEventTime end = new OxEventTime.Zoned(LocalDateTime.of(2026, 12, 1, 11, 0), berlin);
+    OxCalendarUser alice =
+        new OxCalendarUser("mailto:alice@ox.test", "Alice Anderson", OptionalInt.of(3), "");
+    OxAttendee attendee =
+        new OxAttendee(
+            alice,
+            OxAttendee.CuType.INDIVIDUAL,
+            OxAttendee.Role.REQ_PARTICIPANT,
+            OxPartStat.ACCEPTED,
+            "");
+    OxEventFields fields =
+        OxEventFields.NONE
+            .with(OxEventField.SUMMARY, "Simple")
+            .with(OxEventField.LOCATION, "Room")
+            .with(OxEventField.DESCRIPTION, "text äöü")
+            .with(OxEventField.START_DATE, start)
+            .with(OxEventField.END_DATE, end)
+            .with(OxEventField.CLASS, OxEventField.Classification.PRIVATE)
+            .with(OxEventField.TRANSP, OxEventField.Transparency.TRANSPARENT)
+            .with(OxEventField.STATUS, OxEventField.Status.CONFIRMED)
+            .with(OxEventField.COLOR, "#ff0000")
+            .with(OxEventField.CATEGORIES, List.of("x"))
+            .with(OxEventField.URL, "http://example.org")
+            .with(OxEventField.ORGANIZER, alice)
+            .with(OxEventField.ATTENDEES, List.of(attendee));
+    Instant then = Instant.ofEpochMilli(1795441566361L);
+    assertThat(event)
+        .isEqualTo(
+            new OxEvent(
+                "1",
+                "276cd2fc-327a-4071-825c-04685a50f0f0",
+                "",
+                null,
+                0,
+                then,
+                then,
+                List.of(),
+                List.of(),
+                fields));
+    OxEvent master =
+        (OxEvent) requireNonNull(value(Operation.EVENT_GET, "chronos-03-series.json", 13));
+    assertThat(master.seriesId()).isEqualTo("15");
+    assertThat(master.changeExceptionDates()).hasSize(2);
+    assertThat(master.deleteExceptionDates())
+        .containsExactly(new OxEventTime.Zoned(LocalDateTime.of(2026, 12, 5, 10, 0), berlin));
+  }
+
+  @Test
+  void whatAChangeOfACalendarDidIsUnderstood() throws IOException {
+    EventResult made =
+        (EventResult) requireNonNull(value(Operation.EVENT_UPDATE, "chronos-03-series.json", 7));
+    assertThat(made.changed()).extracting(OxEvent::id).containsExactly("16", "15");
+    assertThat(made.exceptions()).extracting(OxEvent::id).containsExactly("16");
+    EventResult taken =
+        (EventResult)
+            requireNonNull(value(Operation.EVENT_NEW, "chronos-07-conflicts-freebusy.json", 5));
+    assertThat(taken.conflicts()).hasSize(1);
+    assertThat(taken.conflicts().getFirst().isHard()).isTrue();
+    assertThat(taken.conflicts().getFirst().summary()).isEqualTo("Base");
+    assertThat(taken.conflicts().getFirst().attendees()).hasSize(2);
+    List<?> stale =
+        (List<?>)
+            requireNonNull(
+                value(Operation.EVENT_DELETE, "chronos-01-new-get-all-update-delete.json", 52));
+    assertThat(((EventResult) stale.getFirst()).failure())
+        .isEqualTo(new HttpFailure("CAL-4120", HttpFailure.Category.CONFLICT));
+    EventCalls.Updates updates =
+        (EventCalls.Updates)
+            requireNonNull(
+                value(Operation.EVENT_UPDATES, "chronos-01-new-get-all-update-delete.json", 54));
+    assertThat(updates.events()).isEmpty();
+    assertThat(updates.gone())
+        .containsExactly(new EventCalls.Gone("4", Instant.ofEpochMilli(1795441566753L)));
+    assertThat((byte[]) value(Operation.EVENT_ATTACHMENT, "chronos-06-attachments.json", 4))
+        .asString(StandardCharsets.US_ASCII)
+        .isEqualTo("event file");
   }
 
   @Test

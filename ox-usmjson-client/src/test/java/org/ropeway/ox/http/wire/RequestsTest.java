@@ -22,6 +22,7 @@ import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
+import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxMailFilter;
@@ -136,6 +137,49 @@ class RequestsTest {
         AppointmentCalls.confirm("31", "76", 0, AppointmentWriter.answer(OxPartStat.ACCEPTED, "")));
     out.add(AppointmentCalls.resolve("leg-1"));
     out.add(AppointmentCalls.exceptions("31", "65"));
+    OxEventTime noon = OxEventTime.utc(Instant.EPOCH);
+    OxEventId one = OxEventId.thisAndFuture("1", noon);
+    OxEventFields event =
+        OxEventFields.NONE
+            .with(OxEventField.SUMMARY, "x")
+            .with(OxEventField.LOCATION, "x")
+            .with(OxEventField.DESCRIPTION, "x")
+            .with(OxEventField.START_DATE, noon)
+            .with(OxEventField.RRULE, "FREQ=DAILY")
+            .with(OxEventField.CLASS, OxEventField.Classification.PRIVATE)
+            .with(OxEventField.TRANSP, OxEventField.Transparency.OPAQUE)
+            .with(OxEventField.STATUS, OxEventField.Status.TENTATIVE)
+            .with(OxEventField.COLOR, "red")
+            .with(OxEventField.CATEGORIES, List.of("x"))
+            .with(OxEventField.URL, "http://ox.test")
+            .with(OxEventField.ALARMS, List.of(OxAlarm.before(Duration.ofHours(1))))
+            .with(
+                OxEventField.ATTENDEES,
+                List.of(
+                    OxAttendee.user(3),
+                    OxAttendee.resource(5),
+                    OxAttendee.external("mailto:x@example.org", "X")));
+    Set<OxEventOption> options = EnumSet.allOf(OxEventOption.class);
+    out.add(EventCalls.all("cal://0/31", new OxSyncRange(Instant.EPOCH, Instant.EPOCH)));
+    out.add(EventCalls.updates("cal://0/31", 1));
+    out.add(EventCalls.get("cal://0/31", one));
+    out.add(EventCalls.create("cal://0/31", "u", event, options));
+    out.add(
+        EventCalls.update(
+            "cal://0/31",
+            one,
+            1,
+            OxEventFields.NONE
+                .with(OxEventField.SUMMARY, "x")
+                .without(OxEventField.LOCATION)
+                .with(OxEventField.END_DATE, noon),
+            options));
+    out.add(EventCalls.delete("cal://0/31", one, 1, options));
+    out.add(EventCalls.move("cal://0/31", "1", 1, "cal://0/68"));
+    out.add(
+        EventCalls.updateAttendee(
+            "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", options));
+    out.add(EventCalls.attachment("cal://0/31", "1", 7));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
@@ -236,6 +280,8 @@ class RequestsTest {
           .forEach(e -> names.addAll(e.query().keySet()));
       // Honoured by all that tell times; recorded with mail?action=all and in batches.
       names.add("timezone");
+      // Recorded with chronos?action=new; all that write events have it (ox-http-api.md 12).
+      names.add("scheduling");
       assertThat(names).as(call.toString()).containsAll(call.parameters().keySet());
     }
   }
