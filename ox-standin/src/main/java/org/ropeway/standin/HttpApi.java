@@ -7,6 +7,7 @@ import org.ropeway.standin.ajax.AjaxService;
 import org.ropeway.standin.ajax.AjaxSessions;
 import org.ropeway.standin.ajax.Interference;
 import org.ropeway.standin.ajax.Module;
+import org.ropeway.standin.ajax.attachments.AttachmentModule;
 import org.ropeway.standin.ajax.calendar.ChronosModule;
 import org.ropeway.standin.ajax.calendar.LegacyModule;
 import org.ropeway.standin.ajax.folders.FoldersModule;
@@ -30,7 +31,9 @@ final class HttpApi {
     PushModule push = new PushModule(backstage, sessions);
     Map<String, Module> modules = new HashMap<>();
     modules.put("user", new UserModule(backstage));
-    modules.put("contacts", new ContactsModule(backstage));
+    ContactsModule contacts = new ContactsModule(backstage);
+    TasksModule tasks = new TasksModule(backstage);
+    modules.put("contacts", contacts);
     modules.put("contacts/picture", new PictureModule(backstage));
     modules.put("group", new GroupModule(backstage));
     modules.put("resource", new ResourceModule(backstage));
@@ -38,7 +41,10 @@ final class HttpApi {
     modules.put("mail", new MailModule(backstage));
     modules.put("quota", new QuotaModule(backstage));
     modules.put("mailfilter", new MailFilterModule(backstage));
-    modules.put("tasks", new TasksModule(backstage));
+    modules.put(
+        "attachment",
+        new AttachmentModule(backstage, Map.of(7, contacts.owner(), 4, tasks.owner())));
+    modules.put("tasks", tasks);
     modules.put("calendar", new LegacyModule(backstage));
     if (backstage.settings().chronos()) {
       modules.put("chronos", new ChronosModule(backstage));

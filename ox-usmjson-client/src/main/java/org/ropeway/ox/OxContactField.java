@@ -11,6 +11,8 @@ public enum OxContactField implements OxField {
   CATEGORIES("categories"),
   PRIVATE_FLAG("private_flag", Kind.FLAG),
   COLOR_LABEL("color_label", Kind.NUMBER),
+  /** How many files there are. */
+  NUMBER_OF_ATTACHMENTS("number_of_attachments", Kind.NUMBER),
   UID("uid"),
   DISPLAY_NAME("display_name"),
   FIRST_NAME("first_name"),
@@ -136,6 +138,11 @@ public enum OxContactField implements OxField {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return this == NUMBER_OF_ATTACHMENTS;
   }
 
   /** The one that OX calls so, if it is one of them. */

@@ -23,4 +23,9 @@ public interface OxField {
 
   /** What its value is. */
   Kind kind();
+
+  /** Whether OX sets it, and nobody else. */
+  default boolean isReadOnly() {
+    return false;
+  }
 }

@@ -41,4 +41,7 @@ public interface OxItems<T, C> {
    * stays. What happened in the folder it leaves is told likewise.
    */
   OxApplied<T> move(String folderUuid, OxSyncState state, String id, String targetUuid);
+
+  /** The files at the objects. */
+  OxAttachments attachments();
 }

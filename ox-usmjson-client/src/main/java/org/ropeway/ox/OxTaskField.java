@@ -15,6 +15,8 @@ public enum OxTaskField implements OxField {
   CATEGORIES("categories"),
   PRIVATE_FLAG("private_flag", Kind.FLAG),
   COLOR_LABEL("color_label", Kind.NUMBER),
+  /** How many files there are. */
+  NUMBER_OF_ATTACHMENTS("number_of_attachments", Kind.NUMBER),
   TITLE("title"),
   NOTE("note"),
   /** When the user is reminded; each participant has his own. */
@@ -65,6 +67,11 @@ public enum OxTaskField implements OxField {
   @Override
   public Kind kind() {
     return kind;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return this == NUMBER_OF_ATTACHMENTS;
   }
 
   /** The one that OX calls so, if it is one of them. */

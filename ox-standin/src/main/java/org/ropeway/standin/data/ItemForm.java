@@ -1,6 +1,7 @@
 package org.ropeway.standin.data;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,16 @@ public interface ItemForm {
 
   /** The members that a user is shown. */
   ObjectNode shown(ItemRow item, UserRow user);
+
+  /** Adds what a user is shown of the files at an object. */
+  static void addFiles(Tx tx, ItemRow item, ObjectNode out) throws SQLException {
+    List<Attachments.Row> files = Attachments.of(tx, item.id());
+    out.put("number_of_attachments", files.size());
+    files.stream()
+        .mapToLong(Attachments.Row::created)
+        .max()
+        .ifPresent(newest -> out.put("lastModifiedOfNewestAttachmentUTC", newest));
+  }
 
   /** Members after a change: null takes one away. */
   static String merged(String before, ObjectNode change) {

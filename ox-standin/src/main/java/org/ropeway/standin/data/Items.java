@@ -119,6 +119,7 @@ public final class Items {
     }
     tx.update("DELETE FROM item_place WHERE id = ?", item.id());
     tx.update("DELETE FROM item WHERE id = ?", item.id());
+    Attachments.clear(tx, item.id());
   }
 
   /** Removes all objects of a folder without a trace, as it goes itself. */
@@ -129,6 +130,7 @@ public final class Items {
         bury(tx, id, other, 0);
       }
       tx.update("DELETE FROM item_place WHERE id = ?", id);
+      Attachments.clear(tx, id);
     }
     tx.update("DELETE FROM item_place WHERE fid = ?", fid);
     tx.update("DELETE FROM item WHERE fid = ?", fid);

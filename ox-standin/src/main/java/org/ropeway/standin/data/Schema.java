@@ -178,6 +178,20 @@ final class Schema {
             PRIMARY KEY(fid, seq)) WITHOUT ROWID
           """);
 
+  private static final List<String> ATTACHMENTS =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS attachment(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL, type TEXT NOT NULL, bytes BLOB NOT NULL,
+            created INTEGER NOT NULL, created_by INTEGER NOT NULL)
+          """,
+          "CREATE INDEX IF NOT EXISTS attachment_item ON attachment(item)",
+          """
+          CREATE TABLE IF NOT EXISTS attachment_gone(
+            id INTEGER PRIMARY KEY, item INTEGER NOT NULL, at INTEGER NOT NULL)
+          """);
+
   private static final List<String> DIRECTORY =
       List.of(
           """
@@ -226,6 +240,9 @@ final class Schema {
       tx.update(statement);
     }
     for (String statement : EVENTS) {
+      tx.update(statement);
+    }
+    for (String statement : ATTACHMENTS) {
       tx.update(statement);
     }
     for (String statement : DIRECTORY) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
@@ -55,17 +56,39 @@ final class ContentCommands {
             throw UsmException.parameter("format");
           }
           ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
-          return ItemLog.object(item, folder, call.user());
+          return ItemLog.object(tx, item, folder, call.user());
         });
   }
 
   /** Mails carry their attachments in their content, so that none is known by a uuid. */
   JsonNode getAttachments(Call call) {
-    content(call);
-    for (String uuid : call.texts("attachments")) {
-      throw UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid);
-    }
-    return backstage.mapper().createObjectNode();
+    return backstage
+        .database()
+        .read(tx -> {
+          FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
+          ObjectNode out = backstage.mapper().createObjectNode();
+          if (folder.isMail()) {
+            Access.mail(tx, folder, call.text("uuid"));
+            for (String uuid : call.texts("attachments")) {
+              throw UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid);
+            }
+            return out;
+          }
+          ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
+          for (String uuid : call.texts("attachments")) {
+            Attachments.Row file =
+                Attachments.of(tx, item.id()).stream()
+                    .filter(each -> each.uuid().equals(uuid))
+                    .findFirst()
+                    .orElseThrow(() -> UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid));
+            byte[] bytes = Attachments.content(tx, file.id());
+            out.putObject(uuid)
+                .put("name", file.name())
+                .put("mimetype", file.type())
+                .put("content", Base64.getEncoder().encodeToString(bytes));
+          }
+          return out;
+        });
   }
 
   /**

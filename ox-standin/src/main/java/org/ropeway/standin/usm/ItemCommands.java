@@ -2,6 +2,7 @@ package org.ropeway.standin.usm;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
@@ -34,12 +35,21 @@ final class ItemCommands {
     return backstage
         .database()
         .write(tx -> {
-          FolderRow folder = mailFolder(tx, call, folderUuid);
-          MailChanges.requireMark(tx, call, folder, call.list("items"));
+          FolderRow folder = Access.folder(tx, call, folderUuid).folder();
+          Optional<ItemForm> form = ItemForm.of(folder);
+          if (form.isEmpty()) {
+            MailChanges.requireMark(tx, call, requireMail(folder), call.list("items"));
+          } else if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+            throw UsmException.denied(form.get().mayNotWrite());
+          }
           for (JsonNode item : call.list("items")) {
             String uuid = Call.text(item, "uuid");
             try {
-              changes.mark(tx, call, folder, Access.mail(tx, folder, uuid), item);
+              if (form.isPresent()) {
+                files(tx, call, ItemChanges.item(tx, folder, uuid), new Call(call.session(), item));
+              } else {
+                changes.mark(tx, call, folder, Access.mail(tx, folder, uuid), item);
+              }
               accepted.putObject(uuid);
             } catch (UsmException e) {
               errors.set(uuid, e.toJson());
@@ -47,6 +57,33 @@ final class ItemCommands {
           }
           return out;
         });
+  }
+
+  /**
+   * Adds and removes files at an object: members {@code attach} and {@code detach}, an addition to
+   * the profile.
+   */
+  private static void files(Tx tx, Call call, ItemRow item, Call change) throws SQLException {
+    for (JsonNode each : change.list("attach")) {
+      String uuid = FolderChanges.uuid(Call.text(each, "uuid"));
+      boolean known = Attachments.of(tx, item.id()).stream().anyMatch(f -> f.uuid().equals(uuid));
+      if (!known) {
+        Attachments.NewFile file =
+            new Attachments.NewFile(
+                uuid,
+                Call.text(each, "name"),
+                Call.text(each, "mimetype"),
+                MailChanges.base64(Call.text(each, "content")));
+        Attachments.attach(tx, item, file, call.user(), call.device());
+      }
+    }
+    for (String uuid : change.texts("detach")) {
+      for (Attachments.Row file : Attachments.of(tx, item.id())) {
+        if (file.uuid().equals(uuid)) {
+          Attachments.detach(tx, item, file, call.user(), call.device());
+        }
+      }
+    }
   }
 
   JsonNode delete(Call call) {

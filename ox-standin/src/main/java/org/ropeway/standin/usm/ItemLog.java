@@ -2,6 +2,7 @@ package org.ropeway.standin.usm;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
@@ -10,6 +11,7 @@ import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tombstone;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects of groupware of a folder. */
@@ -41,13 +43,25 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
   }
 
   @Override
-  public ObjectNode json(ItemRow row) {
-    return object(row, folder, user);
+  public ObjectNode json(ItemRow row) throws SQLException {
+    return object(tx, row, folder, user);
   }
 
   /** One as an object on the wire (usm-json.md 3.11). */
-  static ObjectNode object(ItemRow item, FolderRow folder, UserRow user) {
+  static ObjectNode object(Tx tx, ItemRow item, FolderRow folder, UserRow user)
+      throws SQLException {
     ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, user);
+    ItemForm.addFiles(tx, item, out);
+    ArrayNode files = out.putArray("pim_attachments");
+    for (Attachments.Row file : Attachments.of(tx, item.id())) {
+      files
+          .addObject()
+          .put("uuid", file.uuid())
+          .put("name", file.name())
+          .put("mimetype", file.type())
+          .put("size", file.size())
+          .put("modified", file.created());
+    }
     out.put("objectType", folder.module());
     out.put("uuid", item.uuid());
     out.put("folder_uuid", folder.uuid());

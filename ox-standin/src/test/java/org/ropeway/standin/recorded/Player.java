@@ -106,8 +106,9 @@ final class Player {
             case "session" -> value.equals("<session>") ? session : value;
             case "timestamp" -> translation.time(value);
             case "password" -> password;
-            case "id" -> translation.event(value);
-            case "folder", "parent", "folder_id", "targetFolder" -> translation.id(value);
+            case "id" -> exchange.path().endsWith("/attachment") ? value : translation.event(value);
+            case "folder", "parent", "folder_id", "targetFolder", "attached" ->
+                translation.id(value);
             default -> value;
           };
       pairs.add(each.getKey() + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));
@@ -140,7 +141,7 @@ final class Player {
       return body.stringValue().getBytes(StandardCharsets.UTF_8);
     }
     if (body.path("multipart").isArray()) {
-      return multipart(body.path("multipart"));
+      return multipart(body.path("multipart"), exchange.path().endsWith("/attachment"));
     }
     if (exchange.header("Content-Type").startsWith("application/x-www-form-urlencoded")) {
       List<String> pairs = new ArrayList<>();
@@ -157,7 +158,7 @@ final class Player {
     return sent.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] multipart(JsonNode parts) {
+  private byte[] multipart(JsonNode parts, boolean numbers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (JsonNode part : parts) {
       String file = part.path("filename").asString("");
@@ -171,7 +172,8 @@ final class Player {
               + part.path("contentType").asString("text/plain")
               + "\r\n\r\n";
       out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-      out.writeBytes(bytes(part.path("data")));
+      JsonNode data = part.path("data");
+      out.writeBytes(bytes(numbers ? translation.numbers(data) : data));
       out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

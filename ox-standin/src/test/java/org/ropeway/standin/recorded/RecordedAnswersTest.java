@@ -38,6 +38,8 @@ class RecordedAnswersTest {
           "tasks-01-new-get-update-delete",
           "tasks-02-recurrence",
           "tasks-03-participants-confirm-reminder",
+          "attachment-01-contact",
+          "attachment-02-task",
           "folders-01-root-list-path-get",
           "folders-02-allvisible",
           "folders-03-create-rename-move-delete",
@@ -132,7 +134,7 @@ class RecordedAnswersTest {
       try (Playback anew = new Playback(exceptions)) {
         anew.play(file);
       }
-    } else if (file.startsWith("tasks-")) {
+    } else if (file.startsWith("tasks-") || file.startsWith("attachment-")) {
       tasks.play(file);
     } else {
       Playback one = APPOINTMENTS.contains(file) ? appointments : server;

@@ -135,6 +135,20 @@ final class Scenes {
                       + "\"end_time\":1795442400000,\"full_time\":false,\"recurrence_type\":1,"
                       + "\"interval\":1,\"occurrences\":3}",
                   "{\"id\":25,\"next\":26}"));
+      case "attachment-01-contact 0" ->
+          List.of(
+              made(
+                  "contacts",
+                  "\"timezone\":\"Europe/Berlin\"",
+                  "{\"folder_id\":\"32\",\"last_name\":\"Attached\"}",
+                  "{\"id\":\"28\"}"));
+      case "attachment-02-task 0" ->
+          List.of(
+              made(
+                  "tasks",
+                  "\"timezone\":\"Europe/Berlin\"",
+                  "{\"folder_id\":33,\"title\":\"Att\"}",
+                  "{\"id\":28}"));
       default -> List.of();
     };
   }

@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxItems;
@@ -138,6 +139,11 @@ class HttpItems<T, C> implements OxItems<T, C> {
           connection.once(calls.move(folder.id(), id, known, target.id()));
           return 0L;
         });
+  }
+
+  @Override
+  public OxAttachments attachments() {
+    return new HttpAttachments(connection, hierarchy, calls.kind());
   }
 
   private boolean isIn(KnownFolder folder, String id) {

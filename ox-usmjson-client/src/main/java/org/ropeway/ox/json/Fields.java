@@ -43,10 +43,14 @@ public final class Fields {
 
   /**
    * Writes fields as members; an empty value as null, which takes it away. Throws {@link
-   * IllegalArgumentException} for a value that is not of its field's kind.
+   * IllegalArgumentException} for a value that is not of its field's kind, or of a field that only
+   * OX sets.
    */
   public static void write(Map<? extends OxField, String> fields, JsonGenerator out) {
     fields.forEach((field, value) -> {
+      if (field.isReadOnly()) {
+        throw new IllegalArgumentException(field.field() + " is set by OX");
+      }
       if (value.isEmpty()) {
         out.writeNullProperty(field.field());
       } else {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxItems;
@@ -74,6 +75,11 @@ class UsmItems<T, C> implements OxItems<T, C> {
     }
     return new OxApplied<>(
         changes, refusal.isPresent() ? Optional.empty() : Optional.of(id), refusal);
+  }
+
+  @Override
+  public OxAttachments attachments() {
+    return new UsmAttachments(connection);
   }
 
   /** Makes a change of an object. */

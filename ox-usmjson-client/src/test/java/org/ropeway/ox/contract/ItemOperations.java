@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactField;
@@ -16,6 +18,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxItems;
+import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxTask;
@@ -29,6 +32,9 @@ import org.ropeway.ox.contract.PortOperations.Trial;
 
 /** The operations of the port on objects of groupware, each in a new folder. */
 final class ItemOperations {
+  private static final OxNewAttachment FILE =
+      new OxNewAttachment("a.txt", "text/plain", new byte[] {1, 2, 3});
+
   private final Places places;
   private final OxSession alice;
 
@@ -138,7 +144,12 @@ final class ItemOperations {
           new Operation("create" + noun, "syncUpdate", module + ".new", this::create),
           new Operation("update" + noun, "syncUpdate", module + ".update", this::update),
           new Operation("move" + noun, "moveItems", module + ".update", this::move),
-          new Operation("delete" + noun, "syncUpdate", module + ".delete", this::delete));
+          new Operation("delete" + noun, "syncUpdate", module + ".delete", this::delete),
+          new Operation("list" + noun + "Attachments", "loadData", "attachment.all", this::files),
+          new Operation(
+              "load" + noun + "Attachment", "getAttachments", "attachment.document", this::load),
+          new Operation("attachTo" + noun, "updateItems", "attachment.attach", this::attach),
+          new Operation("detachFrom" + noun, "updateItems", "attachment.detach", this::detach));
     }
 
     private String made(String folder, String text) {
@@ -207,6 +218,47 @@ final class ItemOperations {
       return new Trial(
           () -> unlessGone(() -> done(items.delete(folder, state, made))),
           () -> assertThat(names(folder)).isEmpty());
+    }
+
+    private List<String> fileNames(String folder, String id) {
+      return items.attachments().list(folder, id).stream().map(OxAttachment::name).toList();
+    }
+
+    private Trial files() {
+      String folder = folder(module);
+      String made = made(folder, "one");
+      items.attachments().attach(folder, made, Set.of(), FILE);
+      List<String> told = new ArrayList<>();
+      return new Trial(
+          () -> told.addAll(fileNames(folder, made)),
+          () -> assertThat(told).containsExactly(FILE.name()));
+    }
+
+    private Trial load() {
+      String folder = folder(module);
+      String made = made(folder, "one");
+      String file = items.attachments().attach(folder, made, Set.of(), FILE);
+      List<byte[]> read = new ArrayList<>();
+      return new Trial(
+          () -> read.add(items.attachments().load(folder, made, file)),
+          () -> assertThat(read.getFirst()).isEqualTo(FILE.bytes()));
+    }
+
+    private Trial attach() {
+      String folder = folder(module);
+      String made = made(folder, "one");
+      return new Trial(
+          () -> items.attachments().attach(folder, made, Set.of(), FILE),
+          () -> assertThat(fileNames(folder, made)).containsExactly(FILE.name()));
+    }
+
+    private Trial detach() {
+      String folder = folder(module);
+      String made = made(folder, "one");
+      String file = items.attachments().attach(folder, made, Set.of(), FILE);
+      return new Trial(
+          () -> items.attachments().detach(folder, made, Set.of(file)),
+          () -> assertThat(fileNames(folder, made)).isEmpty());
     }
 
     private void unlessGone(Runnable change) {

@@ -59,6 +59,11 @@ public abstract class OxContactsContract
   }
 
   @Override
+  String files(OxContact contact) {
+    return contact.get(OxContactField.NUMBER_OF_ATTACHMENTS);
+  }
+
+  @Override
   void assertFull(OxContact contact, String uid) {
     Map<OxContactField, String> all = new EnumMap<>(CARLA);
     all.put(OxContactField.UID, uid);

@@ -1,21 +1,28 @@
 package org.ropeway.ox.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachment;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxItems;
+import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
@@ -28,6 +35,9 @@ import org.ropeway.ox.OxSyncState;
  */
 @Timeout(60)
 abstract class OxItemsContract<T, C> {
+  private static final OxNewAttachment FILE =
+      new OxNewAttachment("Grüße \"1\".txt", "text/plain", "äöü\r\n".getBytes(UTF_8));
+
   private final String module;
   private final int standardType;
   OxStage stage;
@@ -59,6 +69,9 @@ abstract class OxItemsContract<T, C> {
   abstract String id(T item);
 
   abstract String name(T item);
+
+  /** How many files an object says that it has. */
+  abstract String files(T item);
 
   /** An object has all of {@link #full}, and the uid that it was made with. */
   abstract void assertFull(T item, String uid);
@@ -302,6 +315,59 @@ abstract class OxItemsContract<T, C> {
     assertThat(items.move(folder, left.state(), "99999999", target).refusal())
         .containsInstanceOf(OxException.NotFound.class);
     remove(target);
+  }
+
+  private static Set<String> ids(List<OxAttachment> files) {
+    return files.stream().map(OxAttachment::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void filesComeAndGo() {
+    String id = made("With files");
+    OxAttachments files = items.attachments();
+    assertThat(files.list(folder, id)).isEmpty();
+    OxSyncState there = elsewhere.sync(folder, null, 0).state();
+    byte[] bytes = {0, 1, (byte) 0xff, '\r', '\n', '-', '-'};
+    String first = files.attach(folder, id, Set.of(), FILE);
+    String second =
+        files.attach(
+            folder,
+            id,
+            ids(files.list(folder, id)),
+            new OxNewAttachment("b.bin", "application/octet-stream", bytes));
+    assertThat(files.list(folder, id))
+        .containsExactlyInAnyOrder(
+            new OxAttachment(first, "Grüße \"1\".txt", "text/plain", 8),
+            new OxAttachment(second, "b.bin", "application/octet-stream", 7));
+    assertThat(files.load(folder, id, first)).isEqualTo(FILE.bytes());
+    assertThat(files.load(folder, id, second)).isEqualTo(bytes);
+    OxChanges<T> told = elsewhere.sync(folder, there, 0);
+    assertThat(told.modified()).extracting(this::id).containsExactly(id);
+    assertThat(files(told.modified().getFirst())).isEqualTo("2");
+    files.detach(folder, id, Set.of(first));
+    files.detach(folder, id, Set.of(first));
+    assertThat(files.list(folder, id)).extracting(OxAttachment::id).containsExactly(second);
+    assertThatThrownBy(() -> files.load(folder, id, first))
+        .isInstanceOf(OxException.NotFound.class);
+    OxChanges<T> again = elsewhere.sync(folder, told.state(), 0);
+    assertThat(files(again.modified().getFirst())).isEqualTo("1");
+    assertThat(items.delete(folder, items.sync(folder, null, 0).state(), id).refusal()).isEmpty();
+    assertThatThrownBy(() -> files.list(folder, id)).isInstanceOf(OxException.NotFound.class);
+  }
+
+  @Test
+  void aFileIsAddedOnceAndTheSameOneTwiceIfItIsMeantSo() {
+    String id = made("With files");
+    OxAttachments files = items.attachments();
+    stage.loseAnswers(1);
+    String first = files.attach(folder, id, Set.of(), FILE);
+    assertThat(files.attach(folder, id, Set.of(), FILE)).isEqualTo(first);
+    assertThat(ids(files.list(folder, id))).containsExactly(first);
+    String second = files.attach(folder, id, Set.of(first), FILE);
+    assertThat(ids(files.list(folder, id))).containsExactlyInAnyOrder(first, second);
+    stage.loseAnswers(1);
+    files.detach(folder, id, Set.of(first, second));
+    assertThat(files.list(folder, id)).isEmpty();
   }
 
   @Test

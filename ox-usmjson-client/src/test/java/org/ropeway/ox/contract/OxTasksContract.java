@@ -84,9 +84,15 @@ public abstract class OxTasksContract extends OxItemsContract<OxTask, OxTaskChan
   }
 
   @Override
+  String files(OxTask task) {
+    return task.get(OxTaskField.NUMBER_OF_ATTACHMENTS);
+  }
+
+  @Override
   void assertFull(OxTask task, String uid) {
     Map<OxTaskField, String> all = new EnumMap<>(FULL);
     all.put(OxTaskField.UID, uid);
+    all.put(OxTaskField.NUMBER_OF_ATTACHMENTS, "0");
     assertThat(task.fields()).isEqualTo(all);
   }
 

@@ -49,6 +49,7 @@ final class ContactColumns {
       case 101 -> "private_flag";
       case 102 -> "color_label";
       case 104 -> "number_of_attachments";
+      case 105 -> "lastModifiedOfNewestAttachmentUTC";
       case 223 -> "uid";
       case 592 -> "distribution_list";
       case 594 -> "number_of_distribution_list";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AttachmentOwner;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.ItemJson;
@@ -52,6 +53,11 @@ public final class ContactsModule implements Module {
         Map.entry("autocomplete", Action.json(this::autocomplete)),
         Map.entry("getuser", Action.json(this::getUser)),
         Map.entry("listuser", Action.json(this::listUsers)));
+  }
+
+  /** The contacts that can have files. */
+  public AttachmentOwner owner() {
+    return OwnContacts::item;
   }
 
   private Reply get(Call call) {

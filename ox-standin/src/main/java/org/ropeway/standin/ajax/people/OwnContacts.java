@@ -44,7 +44,7 @@ final class OwnContacts {
         .read(tx -> {
           FolderRow folder = readable(tx, call, folderId);
           List<ItemRow> contacts = Items.inFolder(tx, folder.fid());
-          return Reply.data(rows(call, folder, contacts, columns), ItemJson.newest(contacts));
+          return Reply.data(rows(tx, call, folder, contacts, columns), ItemJson.newest(contacts));
         });
   }
 
@@ -55,8 +55,12 @@ final class OwnContacts {
   Optional<Listed> list(Tx tx, Call call, String folderId, String id, List<Integer> columns)
       throws SQLException {
     FolderRow folder = readable(tx, call, folderId);
-    return find(tx, folder, id)
-        .map(item -> new Listed(row(call, folder, item, columns), item.modified()));
+    Optional<ItemRow> found = find(tx, folder, id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ItemRow item = found.get();
+    return Optional.of(new Listed(row(tx, call, folder, item, columns), item.modified()));
   }
 
   /** What came, changed and went since a time. */
@@ -72,7 +76,7 @@ final class OwnContacts {
           if (changed.isEmpty() && !gone.isEmpty()) {
             throw ContactTroubles.onlyGone().raise();
           }
-          ArrayNode out = rows(call, folder, changed, columns);
+          ArrayNode out = rows(tx, call, folder, changed, columns);
           gone.stream()
               .map(each -> String.valueOf(each.id()))
               .distinct()
@@ -90,8 +94,19 @@ final class OwnContacts {
         .read(tx -> {
           FolderRow folder = readable(tx, call, folderId);
           ItemRow item = contact(tx, call, folder, id);
-          return Reply.data(json(call, folder, item), item.modified());
+          return Reply.data(json(tx, call, folder, item), item.modified());
         });
+  }
+
+  /** A contact that the user may read or change. */
+  static ItemRow item(Tx tx, Call call, String folderId, String id, boolean toWrite)
+      throws SQLException {
+    FolderRow folder = readable(tx, call, folderId);
+    ItemRow item = contact(tx, call, folder, id);
+    if (toWrite && !Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+      throw ContactTroubles.mayNotChange(call, id).raise();
+    }
+    return item;
   }
 
   /** Makes a contact. */
@@ -211,15 +226,19 @@ final class OwnContacts {
   }
 
   private static ArrayNode rows(
-      Call call, FolderRow folder, List<ItemRow> contacts, List<Integer> columns) {
+      Tx tx, Call call, FolderRow folder, List<ItemRow> contacts, List<Integer> columns)
+      throws SQLException {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
-    contacts.forEach(contact -> out.add(row(call, folder, contact, columns)));
+    for (ItemRow contact : contacts) {
+      out.add(row(tx, call, folder, contact, columns));
+    }
     return out;
   }
 
   private static ArrayNode row(
-      Call call, FolderRow folder, ItemRow contact, List<Integer> columns) {
-    ObjectNode json = json(call, folder, contact);
+      Tx tx, Call call, FolderRow folder, ItemRow contact, List<Integer> columns)
+      throws SQLException {
+    ObjectNode json = json(tx, call, folder, contact);
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
       JsonNode value = json.path(ContactColumns.name(column, false));
@@ -228,7 +247,8 @@ final class OwnContacts {
     return out;
   }
 
-  private static ObjectNode json(Call call, FolderRow folder, ItemRow contact) {
+  private static ObjectNode json(Tx tx, Call call, FolderRow folder, ItemRow contact)
+      throws SQLException {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(contact.json());
     ZoneId zone = call.params().zone(call.user().timeZone());
     out.put("id", String.valueOf(contact.id()));
@@ -239,7 +259,7 @@ final class OwnContacts {
     out.put("last_modified", ItemJson.shifted(contact.modified(), zone));
     out.put("last_modified_utc", contact.modified());
     out.put("number_of_images", 0);
-    out.put("number_of_attachments", 0);
+    ItemForm.addFiles(tx, contact, out);
     out.put("useCount", 0);
     String sortName =
         Stream.of("last_name", "first_name", "yomiLastName", "yomiFirstName")

@@ -10,6 +10,7 @@ import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.TaskForm;
 import org.ropeway.standin.data.Tx;
@@ -26,10 +27,12 @@ final class TaskJson {
   private static final List<String> TIMES =
       List.of("start_time", "end_time", "alarm", "date_completed");
 
+  private final Tx tx;
   private final Call call;
   private final ZoneId zone;
 
-  TaskJson(Call call) {
+  TaskJson(Tx tx, Call call) {
+    this.tx = tx;
     this.call = call;
     this.zone = call.params().zone(call.user().timeZone());
   }
@@ -55,7 +58,7 @@ final class TaskJson {
   }
 
   /** The columns of the request; one that tasks do not have is refused. */
-  List<Integer> askedColumns() {
+  static List<Integer> askedColumns(Call call) {
     List<Integer> columns = call.params().columns();
     for (int column : columns) {
       name(column);
@@ -70,7 +73,7 @@ final class TaskJson {
   }
 
   /** A task as {@code get} shows it. */
-  ObjectNode object(FolderRow folder, ItemRow item) {
+  ObjectNode object(FolderRow folder, ItemRow item) throws SQLException {
     return object(folder, item, true);
   }
 
@@ -80,7 +83,8 @@ final class TaskJson {
    * @param asksForDays whether it is asked whether its times are days: else OX takes them for times
    *     (recording tasks-02, 20)
    */
-  private ObjectNode object(FolderRow folder, ItemRow item, boolean asksForDays) {
+  private ObjectNode object(FolderRow folder, ItemRow item, boolean asksForDays)
+      throws SQLException {
     ObjectNode out = FORM.shown(item, call.user());
     boolean days = asksForDays && out.path("full_time").asBoolean(false);
     for (String time : TIMES) {
@@ -99,7 +103,7 @@ final class TaskJson {
     out.put("creation_date", ItemJson.shifted(item.created() / 1_000 * 1_000, zone));
     out.put("last_modified", ItemJson.shifted(item.modified(), zone));
     out.put("last_modified_utc", item.modified());
-    out.put("number_of_attachments", 0);
+    ItemForm.addFiles(tx, item, out);
     return out;
   }
 
@@ -111,13 +115,15 @@ final class TaskJson {
     }
   }
 
-  ArrayNode rows(FolderRow folder, List<ItemRow> items, List<Integer> columns) {
+  ArrayNode rows(FolderRow folder, List<ItemRow> items, List<Integer> columns) throws SQLException {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
-    items.forEach(item -> out.add(row(folder, item, columns)));
+    for (ItemRow item : items) {
+      out.add(row(folder, item, columns));
+    }
     return out;
   }
 
-  ArrayNode row(FolderRow folder, ItemRow item, List<Integer> columns) {
+  ArrayNode row(FolderRow folder, ItemRow item, List<Integer> columns) throws SQLException {
     ObjectNode object = object(folder, item, columns.contains(FULL_TIME));
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
@@ -128,7 +134,7 @@ final class TaskJson {
   }
 
   /** The same of tasks that may be in different folders. */
-  ArrayNode row(Tx tx, ItemRow item, List<Integer> columns) throws SQLException {
+  ArrayNode row(ItemRow item, List<Integer> columns) throws SQLException {
     return row(Folders.byFid(tx, item.fid()).orElseThrow(), item, columns);
   }
 
@@ -136,7 +142,8 @@ final class TaskJson {
    * What a client sent, with times in UTC: those of a task that says it has no times are days
    * (recordings tasks-01, 23, and tasks-03, 0).
    */
-  ObjectNode given() {
+  static ObjectNode given(Call call) {
+    ZoneId zone = call.params().zone(call.user().timeZone());
     ObjectNode out = call.body().object();
     boolean days = out.path("full_time").asBoolean(false);
     for (String time : TIMES) {

@@ -30,8 +30,7 @@ final class TaskSearch {
   }
 
   Reply search(Call call) {
-    TaskJson json = new TaskJson(call);
-    List<Integer> columns = json.askedColumns();
+    List<Integer> columns = TaskJson.askedColumns(call);
     JsonNode body = call.body().object();
     Pattern title = pattern(body.path("pattern").asString("*"));
     String folder = ItemJson.text(body, "folder");
@@ -41,6 +40,7 @@ final class TaskSearch {
     return backstage
         .database()
         .read(tx -> {
+          TaskJson json = new TaskJson(tx, call);
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
           for (ItemRow item : visible(tx, call, folder)) {
@@ -49,7 +49,7 @@ final class TaskSearch {
                 title.matcher(task.path("title").asString("")).matches()
                     && (anyTime || isWithin(task, from, until));
             if (found) {
-              out.add(json.row(tx, item, columns));
+              out.add(json.row(item, columns));
               newest = Math.max(newest, item.modified());
             }
           }

@@ -51,7 +51,7 @@ final class TaskWrites {
   }
 
   Reply create(Call call) {
-    ObjectNode given = new TaskJson(call).given();
+    ObjectNode given = TaskJson.given(call);
     String folderId = given.path("folder_id").isNull() ? "" : ItemJson.text(given, "folder_id");
     return writing(tx -> {
       FolderRow folder = target(tx, call, folderId.isEmpty() ? "0" : folderId);
@@ -81,7 +81,7 @@ final class TaskWrites {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
     long known = timestamp(call);
-    ObjectNode given = new TaskJson(call).given();
+    ObjectNode given = TaskJson.given(call);
     return writing(tx -> {
       FolderRow folder =
           TasksModule.folder(tx, call, folderId)

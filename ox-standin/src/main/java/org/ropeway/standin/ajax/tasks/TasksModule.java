@@ -3,11 +3,13 @@ package org.ropeway.standin.ajax.tasks;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AttachmentOwner;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
@@ -19,6 +21,7 @@ import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,13 +54,31 @@ public final class TasksModule implements Module {
         "confirm", Action.json(writes::confirm));
   }
 
+  /** The tasks that can have files. */
+  public AttachmentOwner owner() {
+    return TasksModule::item;
+  }
+
+  private static ItemRow item(Tx tx, Call call, String folderId, String id, boolean toWrite)
+      throws SQLException {
+    FolderRow folder =
+        folder(tx, call, folderId).orElseThrow(() -> TaskTroubles.mayNotSee(id, folderId).raise());
+    requireReadable(tx, call, folder);
+    ItemRow item =
+        item(tx, folder, id).orElseThrow(() -> TaskTroubles.mayNotSee(id, folderId).raise());
+    if (toWrite && !Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+      throw TaskTroubles.mayNotWrite(folderId).raise();
+    }
+    return item;
+  }
+
   private Reply all(Call call) {
-    TaskJson json = new TaskJson(call);
     String id = call.params().require("folder");
-    List<Integer> columns = json.askedColumns();
+    List<Integer> columns = TaskJson.askedColumns(call);
     return backstage
         .database()
         .read(tx -> {
+          TaskJson json = new TaskJson(tx, call);
           Optional<FolderRow> folder = Folders.byNumber(tx, call.user().context(), id);
           if (folder.isEmpty()) {
             return stamped(JsonNodeFactory.instance.arrayNode(), 0);
@@ -70,7 +91,8 @@ public final class TasksModule implements Module {
   }
 
   /** By a column, whatever has none at the end. */
-  private static void sort(Call call, TaskJson json, FolderRow folder, List<ItemRow> items) {
+  private static void sort(Call call, TaskJson json, FolderRow folder, List<ItemRow> items)
+      throws SQLException {
     if (call.params().get("sort").isEmpty()) {
       return;
     }
@@ -82,26 +104,26 @@ public final class TasksModule implements Module {
                 ? Double.compare(one.doubleValue(), other.doubleValue())
                 : one.asString("").compareTo(other.asString(""));
     Comparator<JsonNode> directed = descending ? values.reversed() : values;
+    Map<Long, JsonNode> keys = new HashMap<>();
+    for (ItemRow item : items) {
+      keys.put(item.id(), json.object(folder, item).path(member));
+    }
     items.sort(
         Comparator.comparing(
-            (ItemRow item) -> json.object(folder, item).path(member),
+            (ItemRow item) -> keys.getOrDefault(item.id(), JsonMapper.shared().missingNode()),
             Comparator.<JsonNode, Boolean>comparing(JsonNode::isMissingNode)
                 .thenComparing(directed)));
   }
 
   private Reply get(Call call) {
-    TaskJson json = new TaskJson(call);
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
     return backstage
         .database()
         .read(tx -> {
-          FolderRow folder =
-              folder(tx, call, folderId)
-                  .orElseThrow(() -> TaskTroubles.mayNotSee(id, folderId).raise());
-          requireReadable(tx, call, folder);
-          ItemRow item =
-              item(tx, folder, id).orElseThrow(() -> TaskTroubles.mayNotSee(id, folderId).raise());
+          TaskJson json = new TaskJson(tx, call);
+          ItemRow item = item(tx, call, folderId, id, false);
+          FolderRow folder = folder(tx, call, folderId).orElseThrow();
           ObjectNode out = json.object(folder, item);
           if (out.path("recurrence_type").asInt(0) > MOST_KNOWN_RECURRENCE) {
             throw TaskTroubles.notToBeShown().raise();
@@ -111,12 +133,12 @@ public final class TasksModule implements Module {
   }
 
   private Reply list(Call call) {
-    TaskJson json = new TaskJson(call);
-    List<Integer> columns = json.askedColumns();
+    List<Integer> columns = TaskJson.askedColumns(call);
     ArrayNode wanted = call.body().array();
     return backstage
         .database()
         .read(tx -> {
+          TaskJson json = new TaskJson(tx, call);
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
           for (JsonNode each : wanted) {
@@ -136,14 +158,14 @@ public final class TasksModule implements Module {
 
   /** What is gone is told where {@code ignore} is named and is something else. */
   private Reply updates(Call call) {
-    TaskJson json = new TaskJson(call);
     String folderId = call.params().require("folder");
-    List<Integer> columns = json.askedColumns();
+    List<Integer> columns = TaskJson.askedColumns(call);
     long since = TaskWrites.timestamp(call);
     boolean deletions = !call.params().get("ignore").orElse("deleted").equals("deleted");
     return backstage
         .database()
         .read(tx -> {
+          TaskJson json = new TaskJson(tx, call);
           FolderRow folder =
               folder(tx, call, folderId)
                   .orElseThrow(() -> TaskTroubles.otherFolder(folderId).raise());

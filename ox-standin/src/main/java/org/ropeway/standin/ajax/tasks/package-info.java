@@ -1,3 +1,5 @@
 /** Module {@code tasks} of the HTTP API. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.ropeway.standin.ajax.tasks;
+
+import org.jspecify.annotations.NullMarked;

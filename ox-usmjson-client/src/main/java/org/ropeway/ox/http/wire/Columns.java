@@ -164,12 +164,12 @@ public final class Columns {
   public record Item(int number, String field) implements Column {
     /** The numbers of the fields of contacts, in the order in which these are listed. */
     private static final int[] CONTACT_NUMBERS = {
-      100, 101, 102, 223, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 512, 513, 514,
-      515, 516, 517, 518, 519, 520, 521, 522, 523, 525, 526, 527, 528, 529, 530, 531, 532, 533, 534,
-      535, 536, 537, 538, 539, 540, 541, 542, 543, 544, 545, 546, 547, 548, 549, 550, 551, 552, 553,
-      554, 555, 556, 557, 558, 559, 560, 561, 562, 563, 564, 565, 566, 567, 568, 569, 571, 572, 573,
-      574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 598, 599,
-      602, 605, 616, 617, 618, 619, 620, 621
+      100, 101, 102, 104, 223, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 512, 513,
+      514, 515, 516, 517, 518, 519, 520, 521, 522, 523, 525, 526, 527, 528, 529, 530, 531, 532, 533,
+      534, 535, 536, 537, 538, 539, 540, 541, 542, 543, 544, 545, 546, 547, 548, 549, 550, 551, 552,
+      553, 554, 555, 556, 557, 558, 559, 560, 561, 562, 563, 564, 565, 566, 567, 568, 569, 571, 572,
+      573, 574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 598,
+      599, 602, 605, 616, 617, 618, 619, 620, 621
     };
 
     /** Those of contacts that are asked for. */
@@ -182,6 +182,7 @@ public final class Columns {
                 new Item(100, "categories"),
                 new Item(101, "private_flag"),
                 new Item(102, "color_label"),
+                new Item(104, "number_of_attachments"),
                 new Item(200, "title"),
                 new Item(201, "start_date"),
                 new Item(202, "end_date"),
@@ -228,6 +229,7 @@ public final class Columns {
                 new Item(100, "categories"),
                 new Item(101, "private_flag"),
                 new Item(102, "color_label"),
+                new Item(104, "number_of_attachments"),
                 new Item(200, "title"),
                 new Item(203, "note"),
                 new Item(204, "alarm"),
@@ -265,6 +267,32 @@ public final class Columns {
         out.add(new Item(CONTACT_NUMBERS[i], fields[i].field()));
       }
       return with(out);
+    }
+  }
+
+  /** Columns of files at objects of groupware. */
+  public enum Attachment implements Column {
+    ID(1, "id"),
+    FILENAME(803, "filename"),
+    FILE_SIZE(804, "file_size"),
+    FILE_MIMETYPE(805, "file_mimetype");
+
+    private final int number;
+    private final String field;
+
+    Attachment(int number, String field) {
+      this.number = number;
+      this.field = field;
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public String field() {
+      return field;
     }
   }
 

@@ -79,6 +79,14 @@ public enum Operation {
   TASK_CONFIRM(
       "PUT", "tasks", "confirm", "folder id timestamp", "the user's answer to a task given to him"),
 
+  ATTACHMENT_ALL(
+      "GET", "attachment", "all", "attached folder module columns", "the files at an object"),
+  ATTACHMENT_DOCUMENT(
+      "GET", "attachment", "document", "attached folder module id", "what is in a file"),
+  ATTACHMENT_ATTACH("POST", "attachment", "attach", "plainJson", "adds a file to an object"),
+  ATTACHMENT_DETACH(
+      "PUT", "attachment", "detach", "attached folder module", "takes files away from an object"),
+
   PERSON_AUTOCOMPLETE(
       "GET",
       "contacts",

@@ -24,6 +24,7 @@ class ColumnsTest {
             List.of(Columns.Person.values()),
             Columns.Item.CONTACT,
             Columns.Item.TASK,
+            List.of(Columns.Attachment.values()),
             List.of(Columns.Group.values()))) {
       for (Columns.Column column : columns) {
         assertThat(known.getOrDefault(Integer.toString(column.number()), Set.of()))

@@ -22,8 +22,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendarUser;
@@ -39,6 +41,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
+import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
@@ -76,6 +79,9 @@ class RecordedAnswersTest {
               new OxHosts())
           .transport()
           .check();
+
+  private static final AttachmentCalls.Place PLACE =
+      new AttachmentCalls.Place("contacts", "32", "28");
 
   /** Answered in recordings with an error only, or not at all. */
   private static final Set<Operation> NEVER_ANSWERED = EnumSet.of(Operation.GROUP_UPDATE);
@@ -235,6 +241,16 @@ class RecordedAnswersTest {
       case TASK_UPDATE -> ItemCalls.TASKS.update("f", "1", 1, OxTaskChange.of(Map.of()));
       case TASK_DELETE -> ItemCalls.TASKS.delete("f", "1", 1);
       case TASK_CONFIRM -> ItemCalls.confirmTask("f", "1", Confirmation.NONE, "");
+      case ATTACHMENT_ALL ->
+          HttpCall.get(
+              operation,
+              in ->
+                  Rows.read(
+                      in, () -> of(Columns.Attachment.values(), columns, AttachmentRow::new)));
+      case ATTACHMENT_DOCUMENT -> AttachmentCalls.document(PLACE, "1");
+      case ATTACHMENT_ATTACH ->
+          AttachmentCalls.attach(PLACE, new OxNewAttachment("a", "b/c", new byte[0]));
+      case ATTACHMENT_DETACH -> AttachmentCalls.detach(PLACE, Set.of("1"));
       case CONTACT_GET -> ItemCalls.CONTACTS.get("f", "1");
       case CONTACT_NEW -> ItemCalls.CONTACTS.create("f", Map.of());
       case CONTACT_UPDATE -> ItemCalls.CONTACTS.update("f", "1", 1, Map.of());
@@ -528,6 +544,17 @@ class RecordedAnswersTest {
   private static HttpReminder reminder(
       String id, OxReminder.Kind kind, String folder, String item, long time) {
     return new HttpReminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
+  }
+
+  @Test
+  void filesAreReadAsTheyAre() throws IOException {
+    assertThat((List<?>) value(Operation.ATTACHMENT_ALL, "attachment-01-contact.json", 5))
+        .asInstanceOf(InstanceOfAssertFactories.list(OxAttachment.class))
+        .startsWith(new OxAttachment("1", "a.txt", "text/plain", 22))
+        .endsWith(new OxAttachment("4", "c.pdf", "application/pdf", 4));
+    assertThat(value(Operation.ATTACHMENT_ATTACH, "attachment-01-contact.json", 2)).isEqualTo("3");
+    assertThat((byte[]) value(Operation.ATTACHMENT_DOCUMENT, "attachment-01-contact.json", 8))
+        .isEqualTo("attachment text äöü".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
+import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxServerConfig;
@@ -109,6 +110,11 @@ class RequestsTest {
     out.add(ItemCalls.CONTACTS.delete("32", "8", 1));
     out.add(ItemCalls.CONTACTS.move("32", "8", 1, "66"));
     out.addAll(tasks());
+    AttachmentCalls.Place place = new AttachmentCalls.Place("contacts", "32", "28");
+    out.add(AttachmentCalls.all(place));
+    out.add(AttachmentCalls.document(place, "1"));
+    out.add(AttachmentCalls.attach(place, new OxNewAttachment("a", "text/plain", new byte[] {1})));
+    out.add(AttachmentCalls.detach(place, Set.of("1")));
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.group(6));
     out.add(DirectoryCalls.setMembers(6, List.of(3), 1));
@@ -217,7 +223,10 @@ class RequestsTest {
   private static List<HttpCall<?>> tasks() {
     Map<OxTaskField, String> fields = new EnumMap<>(OxTaskField.class);
     for (OxTaskField field : OxTaskField.values()) {
-      boolean recorded = field != OxTaskField.AFTER_COMPLETE && field != OxTaskField.DATE_COMPLETED;
+      boolean recorded =
+          !field.isReadOnly()
+              && field != OxTaskField.AFTER_COMPLETE
+              && field != OxTaskField.DATE_COMPLETED;
       if (recorded) {
         fields.put(field, "");
       }

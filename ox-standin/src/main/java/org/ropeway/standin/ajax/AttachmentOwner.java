@@ -1,0 +1,15 @@
+package org.ropeway.standin.ajax;
+
+import java.sql.SQLException;
+import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Tx;
+
+/** A module whose objects can have files. */
+@FunctionalInterface
+public interface AttachmentOwner {
+  /**
+   * An object that the user may read or, if so asked, change; else an {@link AjaxException} with
+   * the module's own code.
+   */
+  ItemRow item(Tx tx, Call call, String folder, String id, boolean toWrite) throws SQLException;
+}
