@@ -176,7 +176,8 @@ final class Schema {
             fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
             created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY(fid, seq)) WITHOUT ROWID
-          """);
+          """,
+          "CREATE TABLE IF NOT EXISTS event_file(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
 
   private static final List<String> ATTACHMENTS =
       List.of(

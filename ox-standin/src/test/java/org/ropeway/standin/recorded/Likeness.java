@@ -30,6 +30,7 @@ final class Likeness {
           "file_id",
           "created",
           "dtstamp",
+          "managedId",
           "acknowledged",
           "received_date",
           "date",

@@ -136,6 +136,7 @@ final class Playback implements AutoCloseable {
     if (type.startsWith("application/json") || script(response.body()).isPresent()) {
       bind(exchange, response);
       bindEvents(exchange, response);
+      bindFiles(exchange, response);
     }
     body(exchange, response, likeness);
     return likeness.differences();
@@ -212,6 +213,20 @@ final class Playback implements AutoCloseable {
       if (actual.path(i).has("id")) {
         translation.event(
             recorded.path(i).path("id").stringValue(), actual.path(i).path("id").stringValue());
+      }
+    }
+  }
+
+  /** The same for the files of events. */
+  private void bindFiles(Exchange exchange, HttpResponse<byte[]> response) {
+    JsonNode data = parse(new String(response.body(), StandardCharsets.UTF_8)).path("data");
+    for (String name : List.of("created", "updated")) {
+      JsonNode recorded = exchange.answer().path("data").path(name).path(0).path("attachments");
+      JsonNode actual = data.path(name).path(0).path("attachments");
+      for (int i = 0; i < recorded.size(); i++) {
+        translation.file(
+            recorded.path(i).path("managedId").asString(""),
+            actual.path(i).path("managedId").asString(""));
       }
     }
   }

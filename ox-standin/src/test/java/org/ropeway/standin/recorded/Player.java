@@ -107,6 +107,7 @@ final class Player {
             case "timestamp" -> translation.time(value);
             case "password" -> password;
             case "id" -> exchange.path().endsWith("/attachment") ? value : translation.event(value);
+            case "managedId" -> translation.file(value);
             case "folder", "parent", "folder_id", "targetFolder", "attached" ->
                 translation.id(value);
             default -> value;
@@ -173,7 +174,8 @@ final class Player {
               + "\r\n\r\n";
       out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
       JsonNode data = part.path("data");
-      out.writeBytes(bytes(numbers ? translation.numbers(data) : data));
+      JsonNode sent = data.isObject() ? translation.all(data, false) : data;
+      out.writeBytes(bytes(numbers ? translation.numbers(data) : sent));
       out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

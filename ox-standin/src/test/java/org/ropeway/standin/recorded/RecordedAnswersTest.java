@@ -76,6 +76,7 @@ class RecordedAnswersTest {
           "chronos-03-series",
           "chronos-04-attendees",
           "chronos-05-alarms",
+          "chronos-06-attachments",
           "chronos-07-conflicts-freebusy",
           "chronos-08-move-private-shared");
 

@@ -17,6 +17,7 @@ final class Translation {
   private static final List<String> NAMING = List.of("id", "folder", "folder_id", "attached");
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> events = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
   private final TreeMap<Long, Long> times = new TreeMap<>();
 
   void id(String recorded, String actual) {
@@ -33,6 +34,15 @@ final class Translation {
     return known == null ? id(recorded) : known;
   }
 
+  /** Those of files that are attached to events. */
+  void file(String recorded, String actual) {
+    files.put(recorded, actual);
+  }
+
+  String file(String recorded) {
+    return files.getOrDefault(recorded, recorded);
+  }
+
   void time(long recorded, long actual) {
     times.putIfAbsent(recorded, actual);
   }
@@ -41,6 +51,7 @@ final class Translation {
   void clear() {
     ids.clear();
     events.clear();
+    files.clear();
     times.clear();
   }
 
@@ -88,11 +99,13 @@ final class Translation {
         for (Map.Entry<String, JsonNode> each : object.properties()) {
           JsonNode value = each.getValue();
           boolean event = value.isString() && Set.of("id", "seriesId").contains(each.getKey());
-          out.set(
-              each.getKey(),
-              event
-                  ? JsonNodeFactory.instance.stringNode(event(value.stringValue()))
-                  : all(value, numbers));
+          if (event) {
+            out.put(each.getKey(), event(value.stringValue()));
+          } else if (each.getKey().equals("managedId")) {
+            out.put(each.getKey(), Integer.parseInt(file(value.asString())));
+          } else {
+            out.set(each.getKey(), all(value, numbers));
+          }
         }
         yield out;
       }

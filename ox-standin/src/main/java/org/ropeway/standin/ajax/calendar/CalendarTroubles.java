@@ -250,6 +250,20 @@ final class CalendarTroubles {
         target);
   }
 
+  static Trouble noFile(long event) {
+    return Trouble.of(
+        "CAL-4047",
+        Category.USER_INPUT,
+        "The requested attachment was not found.",
+        "Attachment not found [attachment null, id %s]",
+        String.valueOf(event));
+  }
+
+  static Trouble noFileName() {
+    return Trouble.internal(
+        "DBP-0006", Category.ERROR, "Problem with executing SQL: Column 'filename' cannot be null");
+  }
+
   static Trouble noTimes(String address) {
     boolean known = !address.isEmpty();
     return new Trouble(

@@ -39,17 +39,18 @@ public final class ChronosModule implements Module {
 
   @Override
   public Map<String, Action> actions() {
-    return Map.of(
-        "all", Action.json(reads::all),
-        "get", Action.json(reads::get),
-        "list", Action.json(reads::list),
-        "updates", Action.json(reads::updates),
-        "new", Action.json(this::create),
-        "update", Action.json(this::update),
-        "updateAttendee", Action.json(this::updateAttendee),
-        "delete", Action.json(this::delete),
-        "move", Action.json(this::move),
-        "freeBusy", Action.json(this::freeBusy));
+    return Map.ofEntries(
+        Map.entry("all", Action.json(reads::all)),
+        Map.entry("get", Action.json(reads::get)),
+        Map.entry("list", Action.json(reads::list)),
+        Map.entry("updates", Action.json(reads::updates)),
+        Map.entry("new", Action.upload(this::create)),
+        Map.entry("update", Action.upload(this::update)),
+        Map.entry("updateAttendee", Action.json(this::updateAttendee)),
+        Map.entry("delete", Action.json(this::delete)),
+        Map.entry("move", Action.json(this::move)),
+        Map.entry("freeBusy", Action.json(this::freeBusy)),
+        Map.entry("getAttachment", Action.file(this::getAttachment)));
   }
 
   private Reply freeBusy(Call call) {
@@ -93,10 +94,15 @@ public final class ChronosModule implements Module {
 
   private Reply create(Call call) {
     call.params().require("folder");
-    ObjectNode given = call.body().object();
+    ObjectNode given = EventFiles.object(call);
     boolean check = call.params().flag("checkConflicts");
     EventInput.read(given);
-    return change(call, (tx, folder) -> new EventWrites(tx, folder, 0).create(given, check, ""));
+    return change(
+        call,
+        (tx, folder) -> {
+          EventFiles.keep(tx, call, given);
+          return new EventWrites(tx, folder, 0).create(given, check, "");
+        });
   }
 
   private static long timestamp(Call call) {
@@ -118,11 +124,12 @@ public final class ChronosModule implements Module {
     Optional<EventTime> recurrenceId = recurrenceId(call);
     boolean future = call.params().get("recurrenceRange").orElse("").equals("THISANDFUTURE");
     boolean check = call.params().flag("checkConflicts");
-    ObjectNode body = call.body().object();
+    ObjectNode body = EventFiles.object(call);
     ObjectNode given = body.path("event") instanceof ObjectNode event ? event : body;
     return change(
         call,
         (tx, folder) -> {
+          EventFiles.keep(tx, call, given);
           if (future && recurrenceId.isPresent()) {
             EventRow series = folder.event(tx, id, known);
             return new SeriesSplit(tx, folder, 0).update(series, recurrenceId.get(), given, check);
@@ -138,6 +145,15 @@ public final class ChronosModule implements Module {
     ObjectNode body = call.body().object();
     return change(
         call, (tx, folder) -> new EventWrites(tx, folder, 0).answer(id, recurrenceId, body, known));
+  }
+
+  private Reply getAttachment(Call call) {
+    String folder = call.params().require("folder");
+    String id = call.params().require("id");
+    int file = call.params().integer("managedId").orElse(-1);
+    return backstage
+        .database()
+        .read(tx -> EventFiles.load(tx, CalendarFolder.of(tx, call, folder).event(tx, id), file));
   }
 
   private Reply move(Call call) {

@@ -269,14 +269,16 @@ public final class EventWrites {
       askAgain(now);
     }
     boolean news =
-        given.propertyNames().stream()
-                .anyMatch(name -> !READ_ONLY.contains(name) && !name.equals("description"))
-            || given.has("attendees");
+        given.propertyNames().stream().anyMatch(EventWrites::isNews) || given.has("attendees");
     if (news) {
       now.put("sequence", before.path("sequence").asInt(0) + 1);
     }
     setAlarms(now, given);
     return now;
+  }
+
+  private static boolean isNews(String member) {
+    return !READ_ONLY.contains(member) && !Set.of("attachments", "description").contains(member);
   }
 
   /** At another time all have to say anew whether they come. */
