@@ -99,11 +99,7 @@ final class Details {
     boolean unicode = (request.flags() & NspiFlags.UNICODE_STRINGS) != 0;
     int lcid = request.state().map(Stat::templateLocale).orElse(0);
     if ((request.flags() & NspiFlags.ADDRESS_CREATION_TEMPLATES) != 0) {
-      List<List<PropertyValue>> creation =
-          unicode
-              ? Templates.creation(PropertyType.STRING, CodePage.of(CodePage.WESTERN), lcid)
-              : Templates.creation(PropertyType.STRING8, CodePage.of(codePage), lcid);
-      return table(unicode ? Stat.CP_WINUNICODE : codePage, request.version(), creation);
+      return table(codePage, request.version(), creation(codePage, lcid));
     }
     List<List<PropertyValue>> rows =
         unicode
@@ -113,6 +109,13 @@ final class Details {
     boolean known = request.version().filter(v -> v == version).isPresent();
     return table(
         unicode ? Stat.CP_WINUNICODE : codePage, Optional.of(version), known ? List.of() : rows);
+  }
+
+  /** Whatever flag there is for strings: it is that of the other table (constraint 4). */
+  private static List<List<PropertyValue>> creation(int codePage, int lcid) {
+    return codePage == Stat.CP_WINUNICODE
+        ? Templates.creation(PropertyType.STRING, CodePage.of(CodePage.WESTERN), lcid)
+        : Templates.creation(PropertyType.STRING8, CodePage.of(codePage), lcid);
   }
 
   private static GetSpecialTable.Response table(

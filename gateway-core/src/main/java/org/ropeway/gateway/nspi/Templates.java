@@ -81,6 +81,7 @@ final class Templates {
           Map.entry("&Display name:", "&Anzeigename:"),
           Map.entry("Alias &name:", "Alias&name:"),
           Map.entry("&Members:", "&Mitglieder:"),
+          Map.entry("M&odify Members...", "Mitglieder &ändern..."),
           Map.entry("&E-mail address:", "&E-Mail-Adresse:"),
           Map.entry("Internet Address", "Internetadresse"));
 
@@ -181,13 +182,13 @@ final class Templates {
     memberOf(form);
     form.page("E-mail Addresses");
     form.whole(10, "&E-mail addresses:");
-    form.list(Row.MULTIVALUED_LIST_BOX, 22, PidTag.ADDRESS_BOOK_PROXY_ADDRESSES);
+    form.list(Row.MULTIVALUED_LIST_BOX, 22, 148, PidTag.ADDRESS_BOOK_PROXY_ADDRESSES);
   }
 
   private static void memberOf(Form form) {
     form.page("Member Of");
     form.whole(10, "Group membership:");
-    form.list(Row.LIST_BOX, 22, Extras.MEMBER_OF);
+    form.list(Row.LIST_BOX, 22, 148, Extras.MEMBER_OF);
   }
 
   private static void group(Form form) {
@@ -195,15 +196,20 @@ final class Templates {
     form.left(0, "&Display name:", PidTag.DISPLAY_NAME);
     form.right(0, "Alias &name:", PidTag.ACCOUNT);
     form.whole(34, "&Members:");
-    form.list(Row.LIST_BOX, 46, PidTag.ADDRESS_BOOK_MEMBER);
+    form.list(Row.LIST_BOX, 46, 100, PidTag.ADDRESS_BOOK_MEMBER);
+    form.button(150, "M&odify Members...", PidTag.ADDRESS_BOOK_MANAGE_DISTRIBUTION_LIST);
     memberOf(form);
   }
 
   /**
    * The address creation table ([MS-OXOABKT] 3.1.4.1): addresses on the Internet can be typed in.
+   * There is none for an LCID that is none.
    */
   static List<List<PropertyValue>> creation(PropertyType strings, CodePage codePage, int lcid) {
-    Map<String, String> words = SortLocale.language(lcid).equals("de") ? GERMAN : Map.of();
+    if (SortLocale.language(lcid).isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> words = words(lcid);
     String name = words.getOrDefault("Internet Address", "Internet Address");
     String shown = strings == PropertyType.STRING8 ? codePage.express(name) : name;
     Bytes id = AddressBookEntryId.of(DT_ADDRESS_TEMPLATE, SMTP_DN).toBytes();
@@ -220,10 +226,9 @@ final class Templates {
                 Bytes.wrap(SMTP_DN.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)))));
   }
 
-  /** The controls of a dialog, in two columns of one size. Places and sizes are dialog units. */
+  /** The controls of a dialog, in two columns of one size. 376 by 170. */
   private static final class Form {
     private static final int WIDTH = 376;
-    private static final int HEIGHT = 170;
     private static final int MARGIN = 10;
     private static final int INNER = WIDTH - 2 * MARGIN;
     private static final int LINE = 17;
@@ -281,11 +286,19 @@ final class Templates {
       label(MARGIN, y, INNER, name);
     }
 
-    /** A list of what a property refers to, or of its values, down to the end of the page. */
-    void list(int type, int y, PropertyTag property) {
-      int height = HEIGHT - y;
-      long tag = Integer.toUnsignedLong(property.value());
-      controls.add(new Control(MARGIN, INNER, y, height, type, 0, tag, 0, ""));
+    /** A list of what a property refers to, or of its values (2.2.2.1.3.3, 2.2.2.1.3.8). */
+    void list(int type, int y, int height, PropertyTag property) {
+      controls.add(
+          new Control(MARGIN, INNER, y, height, type, 0, unsigned(property), 0, ANY_CHARACTER));
+    }
+
+    /** A button by which a client does what a property stands for (2.2.2.1.3.6). */
+    void button(int y, String name, PropertyTag property) {
+      controls.add(new Control(MARGIN, 100, y, 14, Row.BUTTON, 0, unsigned(property), 0, in(name)));
+    }
+
+    private static long unsigned(PropertyTag property) {
+      return Integer.toUnsignedLong(property.value());
     }
 
     private static int y(int line) {
@@ -298,8 +311,9 @@ final class Templates {
 
     private void edit(int x, int y, int width, int height, int flags, PropertyTag property) {
       int all = Row.ACCEPT_DBCS | flags;
-      long tag = Integer.toUnsignedLong(property.value());
-      controls.add(new Control(x, width, y, height, Row.EDIT, all, tag, LONGEST, ANY_CHARACTER));
+      controls.add(
+          new Control(
+              x, width, y, height, Row.EDIT, all, unsigned(property), LONGEST, ANY_CHARACTER));
     }
 
     private String in(String english) {

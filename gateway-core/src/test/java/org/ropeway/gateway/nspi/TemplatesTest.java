@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ropeway.codec.entryid.EntryId;
 import org.ropeway.codec.mapihttp.GetSpecialTable;
 import org.ropeway.codec.mapihttp.GetTemplateInfo;
 import org.ropeway.codec.nspi.NspiFlags;
+import org.ropeway.codec.nspi.Stat;
 import org.ropeway.codec.oabk.AddressingScript;
 import org.ropeway.codec.oabk.AddressingScript.Instruction;
 import org.ropeway.codec.oabk.AddressingScript.Offset;
@@ -100,7 +102,7 @@ class TemplatesTest {
           assertThat(control.right).as(control.text).isLessThanOrEqualTo(376);
           assertThat(control.bottom).as(control.text).isLessThanOrEqualTo(170);
         }
-        if (control.property.value() != 0) {
+        if (control.property.value() != 0 && control.type != 7) {
           assertThat(columns).contains(control.property);
           assertThat(control.flags & 2).as("not editable").isZero();
         }
@@ -110,6 +112,44 @@ class TemplatesTest {
         }
       }
     }
+  }
+
+  /** 2.2.2.1.3.1 to 2.2.2.1.3.9: what each kind of control has, lengths with the final null. */
+  @Test
+  void oxoabkt_2_2_2_1_3_controlsAreAsTheirKindsHaveToBe() {
+    for (int type : List.of(0, 1, 6)) {
+      for (int lcid : List.of(ENGLISH, GERMAN)) {
+        for (Control control : controls(type, 65001, lcid)) {
+          int bytes = control.text.getBytes(StandardCharsets.UTF_8).length + 1;
+          int property = control.property.value();
+          switch (control.type) {
+            case 0 -> {
+              assertThat(property).isZero();
+              assertThat(bytes).isLessThanOrEqualTo(128);
+            }
+            case 1 -> assertThat(bytes).isLessThanOrEqualTo(15);
+            case 2, 0xB -> {
+              assertThat(property).isNotZero();
+              assertThat(control.text).isEqualTo("*");
+            }
+            case 7 -> {
+              assertThat(property).isEqualTo(PidTag.ADDRESS_BOOK_MANAGE_DISTRIBUTION_LIST.value());
+              assertThat(bytes).isLessThanOrEqualTo(128);
+            }
+            default -> {
+              assertThat(control.type).isEqualTo(8);
+              assertThat(property).isZero();
+              assertThat(bytes).isLessThanOrEqualTo(32);
+            }
+          }
+          assertThat(control.type == 1 || control.size == 0).as(control.text).isTrue();
+        }
+      }
+    }
+    assertThat(controls(1, 1252, ENGLISH))
+        .filteredOn(control -> control.type == 7)
+        .extracting(Control::text)
+        .containsExactly("M&odify Members...");
   }
 
   @Test
@@ -158,11 +198,11 @@ class TemplatesTest {
 
   @Test
   void oxoabkt_3_1_4_1_anInternetAddressCanBeTypedIn() {
-    for (int flags : List.of(2, 2 | NspiFlags.UNICODE_STRINGS)) {
+    for (int codePage : List.of(1252, 1200)) {
       GetSpecialTable.Response response =
-          client.specialTable(flags, WireClient.start(), Optional.of(5));
+          client.specialTable(2, WireClient.inCodePage(codePage), Optional.of(5));
       assertThat(response.errorCode()).isEqualTo(ErrorCode.SUCCESS);
-      PropertyType type = flags == 2 ? PropertyType.STRING8 : PropertyType.STRING;
+      PropertyType type = codePage == 1252 ? PropertyType.STRING8 : PropertyType.STRING;
       List<PropertyValue> row = response.rows().orElseThrow().getFirst();
       assertThat(row)
           .contains(
@@ -187,6 +227,32 @@ class TemplatesTest {
           .extracting(Control::property)
           .containsExactly(PidTag.DISPLAY_NAME, PidTag.EMAIL_ADDRESS);
     }
+  }
+
+  @Test
+  void s3_1_4_1_3_c4_stringsOfTheCreationTableAreNotAsTheFlagForTheOtherTableSays() {
+    Stat german = WireClient.start();
+    assertThat(client.specialTable(2 | NspiFlags.UNICODE_STRINGS, german, Optional.of(5)))
+        .isEqualTo(client.specialTable(2, german, Optional.of(5)));
+  }
+
+  @Test
+  void s3_1_4_1_3_c11_anLcidWithoutCreationTableHasNoRows() {
+    Stat s = WireClient.start();
+    Stat nowhere =
+        new Stat(
+            s.sortType(),
+            s.containerId(),
+            s.currentRec(),
+            s.delta(),
+            s.numPos(),
+            s.totalRecs(),
+            s.codePage(),
+            0,
+            s.sortLocale());
+    GetSpecialTable.Response response = client.specialTable(2, nowhere, Optional.of(5));
+    assertThat(response.errorCode()).isEqualTo(ErrorCode.SUCCESS);
+    assertThat(response.rows()).hasValue(List.of());
   }
 
   /** Runs a script as a client does (2.2.2.2), on one property that was typed in or was not. */

@@ -106,7 +106,7 @@ public record DisplayTemplate(long type, List<Row> rows, Bytes strings) {
   }
 
   /**
-   * A control. 2.2.2.1.2 (TRow); positions and sizes are in dialog units.
+   * A control. 2.2.2.1.2 (TRow); positions and sizes are in pixels, it says.
    *
    * @param controlType {@link #LABEL} and the others
    * @param controlFlags {@link #MULTILINE} and the others
