@@ -183,8 +183,10 @@ public final class Gateway implements AutoCloseable {
     SignIn signIn = config.signIn();
     List<TrustedScheme> trusted = new ArrayList<>();
     signIn.kerberos().ifPresent(kerberos -> trusted.add(new NegotiateScheme(kerberos)));
-    signIn.bearer().ifPresent(bearer -> trusted.add(new BearerScheme(bearer, clock)));
-    return new SignInWays(signIn.codePage(), trusted);
+    if (!signIn.bearer().isEmpty()) {
+      trusted.add(new BearerScheme(signIn.bearer(), clock));
+    }
+    return new SignInWays(signIn.basic(), signIn.codePage(), trusted);
   }
 
   private MapiUrls urls() {

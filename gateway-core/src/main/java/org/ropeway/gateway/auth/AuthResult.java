@@ -13,6 +13,13 @@ public sealed interface AuthResult {
   record Granted(AuthenticatedUser user, String answer) implements AuthResult {}
 
   /**
+   * They are right so far; the client has to say more.
+   *
+   * @param challenge the value of WWW-Authenticate, the only one
+   */
+  record Further(String challenge) implements AuthResult {}
+
+  /**
    * There are none that could be tried.
    *
    * @param challenges values of WWW-Authenticate, one for each way of signing in

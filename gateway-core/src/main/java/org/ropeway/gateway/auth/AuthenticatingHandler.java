@@ -27,7 +27,8 @@ public final class AuthenticatingHandler implements Handler {
   @Override
   public void handle(Exchange exchange) throws HttpException {
     String authorization = exchange.request().headers().first("Authorization");
-    switch (authenticator.authenticate(authorization, exchange.request().remote())) {
+    switch (authenticator.authenticate(
+        authorization, exchange.request().remote(), exchange.connection())) {
       case AuthResult.Granted(AuthenticatedUser user, String answer) -> {
         exchange.user(name(user));
         if (!answer.isEmpty()) {
@@ -35,6 +36,7 @@ public final class AuthenticatingHandler implements Handler {
         }
         next.handle(exchange, user);
       }
+      case AuthResult.Further(String challenge) -> exchange.respond(challenge(List.of(challenge)));
       case AuthResult.Missing(List<String> challenges) -> exchange.respond(challenge(challenges));
       case AuthResult.Refused(List<String> challenges, String why) -> {
         exchange.failed(why);

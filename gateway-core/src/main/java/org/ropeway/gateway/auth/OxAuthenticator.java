@@ -58,28 +58,43 @@ public final class OxAuthenticator {
     this.ways = ways;
   }
 
-  /** Judges the value of an Authorization header, or its absence. Blocks. */
+  /** Judges the value of an Authorization header, or its absence, by itself. Blocks. */
   public AuthResult authenticate(@Nullable String authorization, InetAddress address) {
-    AuthResult result = authorization == null ? missing() : judge(authorization, address);
+    return authenticate(authorization, address, new Object());
+  }
+
+  /**
+   * Judges the value of an Authorization header, or its absence. Blocks.
+   *
+   * @param connection by which the request came
+   */
+  public AuthResult authenticate(
+      @Nullable String authorization, InetAddress address, Object connection) {
+    AuthResult result =
+        authorization == null ? missing() : judge(authorization, address, connection);
     observer.result(result);
     return result;
   }
 
-  private AuthResult judge(String authorization, InetAddress address) {
+  private AuthResult judge(String authorization, InetAddress address, Object connection) {
     int blank = authorization.indexOf(' ');
     String word = blank < 0 ? authorization : authorization.substring(0, blank);
     String rest = blank < 0 ? "" : authorization.substring(blank + 1).strip();
     for (TrustedScheme scheme : ways.trusted()) {
       if (scheme.word().equalsIgnoreCase(word)) {
-        return judge(scheme, rest);
+        return judge(scheme, scheme.judge(rest, connection));
       }
+    }
+    if (!ways.basic()) {
+      return missing();
     }
     List<BasicCredentials> readings = BasicCredentials.parse(authorization, ways.codePage());
     return readings.isEmpty() ? missing() : judge(readings, address);
   }
 
-  private AuthResult judge(TrustedScheme scheme, String credentials) {
-    return switch (scheme.judge(credentials)) {
+  private AuthResult judge(TrustedScheme scheme, TrustedScheme.Finding finding) {
+    return switch (finding) {
+      case TrustedScheme.Finding.Further(String challenge) -> new AuthResult.Further(challenge);
       case TrustedScheme.Finding.Nothing nothing -> missing();
       case TrustedScheme.Finding.Wrong(String why) -> refused(scheme, why);
       case TrustedScheme.Finding.Unknown(String why) ->
@@ -141,15 +156,18 @@ public final class OxAuthenticator {
   }
 
   private List<String> challenges() {
-    return Stream.concat(ways.trusted().stream().map(TrustedScheme::challenge), Stream.of(BASIC))
-        .toList();
+    return withBasic(ways.trusted().stream().map(TrustedScheme::challenge));
+  }
+
+  private List<String> withBasic(Stream<String> trusted) {
+    return Stream.concat(trusted, ways.basic() ? Stream.of(BASIC) : Stream.empty()).toList();
   }
 
   private AuthResult refused(TrustedScheme by, String why) {
-    Stream<String> others =
+    Stream<String> trusted =
         ways.trusted().stream()
             .map(scheme -> scheme.equals(by) ? scheme.refusal() : scheme.challenge());
-    return new AuthResult.Refused(Stream.concat(others, Stream.of(BASIC)).toList(), why);
+    return new AuthResult.Refused(withBasic(trusted), why);
   }
 
   private static void rest(long nanos) {

@@ -16,8 +16,12 @@ public interface TrustedScheme {
     return challenge();
   }
 
-  /** Judges what follows the word, without blanks around it. May block. */
-  Finding judge(String credentials);
+  /**
+   * Judges what follows the word, without blanks around it. May block.
+   *
+   * @param connection by which it came, for schemes that take several steps
+   */
+  Finding judge(String credentials, Object connection);
 
   /** What came out. */
   sealed interface Finding {
@@ -28,6 +32,13 @@ public interface TrustedScheme {
      * @param answer what WWW-Authenticate of the answer says; empty for nothing
      */
     record Proven(String login, String answer) implements Finding {}
+
+    /**
+     * That is not all yet.
+     *
+     * @param challenge what WWW-Authenticate says to it, and nothing else does
+     */
+    record Further(String challenge) implements Finding {}
 
     /** There was nothing to judge. */
     record Nothing() implements Finding {}

@@ -24,13 +24,17 @@ final class ConfigFile {
   private final Path file;
   private final Config config;
 
-  /** The section of a tenant, whose keys come before those of all; empty for none. */
+  /** A section with a name of its own, whose keys come before those of all; empty for none. */
   private final String section;
 
-  private ConfigFile(Path file, Config config, String section) {
+  /** The section of the keys of all. */
+  private final String base;
+
+  private ConfigFile(Path file, Config config, String section, String base) {
     this.file = file;
     this.config = config;
     this.section = section;
+    this.base = base;
   }
 
   /** Reads a file; refuses keys that are not among {@code known}. */
@@ -48,7 +52,7 @@ final class ConfigFile {
     } catch (com.typesafe.config.ConfigException e) {
       throw new ConfigException(String.valueOf(e.getMessage()));
     }
-    ConfigFile read = new ConfigFile(file, config, "");
+    ConfigFile read = new ConfigFile(file, config, "", "");
     read.requireKnown("", "", config.root(), known);
     return read;
   }
@@ -92,14 +96,28 @@ final class ConfigFile {
 
   /** The names of the tenants in their order. */
   Collection<String> tenants() {
-    return config.hasPath(ConfigKeys.TENANTS)
-        ? new TreeSet<>(config.getObject(ConfigKeys.TENANTS).keySet())
+    return names(ConfigKeys.TENANTS);
+  }
+
+  /** The names of the further issuers of bearer tokens in their order. */
+  Collection<String> issuers() {
+    return names(ConfigKeys.ISSUERS);
+  }
+
+  private Collection<String> names(String sections) {
+    return config.hasPath(sections)
+        ? new TreeSet<>(config.getObject(sections).keySet())
         : List.of();
   }
 
   /** The file as it is for a tenant: what its section does not have is what all have. */
   ConfigFile ofTenant(String name) {
-    return new ConfigFile(file, config, ConfigKeys.TENANTS + "." + name);
+    return new ConfigFile(file, config, ConfigKeys.TENANTS + "." + name, ConfigKeys.OX);
+  }
+
+  /** The file as it is for an issuer, likewise. */
+  ConfigFile ofIssuer(String name) {
+    return new ConfigFile(file, config, ConfigKeys.ISSUERS + "." + name, ConfigKeys.BEARER);
   }
 
   /** The text of a file that a key names. */
@@ -137,17 +155,18 @@ final class ConfigFile {
   }
 
   private String ownPath(ConfigKey<?> key) {
-    String below = key.path().startsWith(ConfigKeys.TENANT) ? ConfigKeys.TENANT : ConfigKeys.OX;
+    String below = key.path().startsWith(ConfigKeys.TENANT) ? ConfigKeys.TENANT : base;
     return section.isEmpty() || !key.path().startsWith(below + ".")
         ? key.path()
         : section + key.path().substring(below.length());
   }
 
-  /** {@code pattern} is the prefix with {@link ConfigKeys#NAME} for the name of a tenant. */
+  /** {@code pattern} is the prefix with {@link ConfigKeys#NAME} for a name. */
   private void requireKnown(
       String prefix, String pattern, ConfigObject object, Collection<ConfigKey<?>> known)
       throws ConfigException {
-    boolean named = pattern.equals(ConfigKeys.TENANTS + ".");
+    boolean named =
+        pattern.equals(ConfigKeys.TENANTS + ".") || pattern.equals(ConfigKeys.ISSUERS + ".");
     for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
       String shown = prefix + entry.getKey();
       if (named && !entry.getKey().matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {

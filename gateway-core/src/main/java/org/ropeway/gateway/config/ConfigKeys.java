@@ -18,6 +18,12 @@ final class ConfigKeys {
   /** The section of a tenant. */
   static final String TENANT = TENANTS + "." + NAME;
 
+  /** The section of the bearer tokens. */
+  static final String BEARER = "login.bearer";
+
+  /** The section of their further issuers. */
+  static final String ISSUERS = BEARER + ".issuers";
+
   /** All keys. */
   static final List<ConfigSection> SECTIONS =
       List.of(
@@ -44,6 +50,9 @@ final class ConfigKeys {
     OxKeys.SECTION.keys().stream()
         .filter(key -> !key.equals(OxKeys.DEVICE))
         .map(key -> key.at(TENANT + key.path().substring(OX.length())))
+        .forEach(all::add);
+    SignInKeys.OF_ISSUER.stream()
+        .map(key -> key.at(ISSUERS + "." + NAME + key.path().substring(BEARER.length())))
         .forEach(all::add);
     return all;
   }

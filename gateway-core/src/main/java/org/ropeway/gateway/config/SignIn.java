@@ -1,30 +1,46 @@
 package org.ropeway.gateway.config;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ropeway.gateway.auth.bearer.BearerSettings;
 import org.ropeway.gateway.auth.kerberos.KerberosSettings;
 
 /**
  * How users may sign in.
  *
+ * @param basic whether passwords are taken
  * @param codePage of names and passwords that are not in UTF-8
- * @param bearer whose tokens are believed
+ * @param bearer whose tokens are believed, each issuer once
  * @param kerberos whose tickets are believed
  */
 public record SignIn(
-    Charset codePage, Optional<BearerSettings> bearer, Optional<KerberosSettings> kerberos) {
+    boolean basic,
+    Charset codePage,
+    List<BearerSettings> bearer,
+    Optional<KerberosSettings> kerberos) {
   /** By password only. */
   public static final SignIn BASIC =
-      new SignIn(Charset.forName("windows-1252"), Optional.empty(), Optional.empty());
+      new SignIn(true, Charset.forName("windows-1252"), List.of(), Optional.empty());
 
-  /** The same by tokens, too. */
+  public SignIn {
+    bearer = List.copyOf(bearer);
+  }
+
+  /** The same by tokens of one more issuer, too. */
   public SignIn with(BearerSettings tokens) {
-    return new SignIn(codePage, Optional.of(tokens), kerberos);
+    return new SignIn(
+        basic, codePage, Stream.concat(bearer.stream(), Stream.of(tokens)).toList(), kerberos);
   }
 
   /** The same by tickets, too. */
   public SignIn with(KerberosSettings tickets) {
-    return new SignIn(codePage, bearer, Optional.of(tickets));
+    return new SignIn(basic, codePage, bearer, Optional.of(tickets));
+  }
+
+  /** The same, but not by passwords. */
+  public SignIn withoutBasic() {
+    return new SignIn(false, codePage, bearer, kerberos);
   }
 }

@@ -36,6 +36,13 @@ final class SignInKeys {
           "1h",
           "how long it is believed while OX cannot be asked, so that Outlook goes on showing what "
               + "is listed; an old one likewise, if it was changed meanwhile");
+  static final ConfigKey<Boolean> BASIC =
+      LOGINS.of(
+          "login.basic",
+          ValueType.FLAG,
+          "true",
+          "whether users may sign in by their password at OX; `false` needs another way to. `doctor` "
+              + "and the check page know no other");
   static final ConfigKey<Charset> CODE_PAGE =
       LOGINS.of(
           "login.code-page",
@@ -62,7 +69,14 @@ final class SignInKeys {
           "whose users may sign in so, and what stands after the `@` in their login names at OX, "
               + "nothing if they have none; must be set with the keytab");
 
-  static final ConfigSection BEARER = new ConfigSection("Bearer tokens");
+  static final ConfigSection BEARER =
+      new ConfigSection(
+          "Bearer tokens",
+          """
+
+          Tokens of further issuers are believed, too, each with a name of yours: `login.bearer.issuers.NAME { issuer = …, keys-url = … }` has the keys
+          below up to `clock-skew`; an issuer and its keys must be its own, everything else is as for the first one if missing.
+          """);
 
   static final ConfigKey<String> BEARER_ISSUER =
       BEARER.optional(
@@ -132,6 +146,18 @@ final class SignInKeys {
           ValueType.QUOTABLE,
           "none is told",
           "where Outlook sends its user to sign in (`authorization_uri` of the challenge)");
+
+  /** The keys that further issuers have as well; what they do not say the first one says. */
+  static final List<ConfigKey<?>> OF_ISSUER =
+      List.of(
+          BEARER_ISSUER,
+          BEARER_AUDIENCE,
+          BEARER_KEYS_URL,
+          BEARER_KEYS_FILE,
+          BEARER_USER_CLAIM,
+          BEARER_DOMAINS,
+          BEARER_ALGORITHMS,
+          BEARER_CLOCK_SKEW);
 
   private SignInKeys() {}
 }

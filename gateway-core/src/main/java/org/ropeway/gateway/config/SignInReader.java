@@ -1,8 +1,8 @@
 package org.ropeway.gateway.config;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,37 +25,68 @@ final class SignInReader {
   }
 
   SignIn read() throws ConfigException {
-    return new SignIn(file.get(SignInKeys.CODE_PAGE), bearer(), kerberos());
+    List<BearerSettings> bearer = bearer();
+    Optional<KerberosSettings> kerberos = kerberos();
+    boolean basic = file.get(SignInKeys.BASIC);
+    if (!basic && bearer.isEmpty() && kerberos.isEmpty()) {
+      throw file.error(
+          SignInKeys.BASIC, "leaves nobody a way in: without login.kerberos or login.bearer");
+    }
+    return new SignIn(basic, file.get(SignInKeys.CODE_PAGE), bearer, kerberos);
   }
 
-  private Optional<BearerSettings> bearer() throws ConfigException {
+  private List<BearerSettings> bearer() throws ConfigException {
     if (!isOn(SignInKeys.BEARER_ISSUER, SignInKeys.BEARER.keys())) {
-      return Optional.empty();
+      if (!file.issuers().isEmpty()) {
+        throw file.missing(SignInKeys.BEARER_ISSUER);
+      }
+      return List.of();
     }
-    String issuer = file.get(SignInKeys.BEARER_ISSUER);
-    List<String> audience = file.get(SignInKeys.BEARER_AUDIENCE);
+    List<ConfigFile> sections = new ArrayList<>(List.of(file));
+    for (String name : file.issuers()) {
+      sections.add(file.ofIssuer(name));
+    }
+    List<BearerSettings> issuers = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (ConfigFile section : sections) {
+      if (!section.isOwn(SignInKeys.BEARER_ISSUER)) {
+        throw section.missing(SignInKeys.BEARER_ISSUER);
+      }
+      String issuer = section.get(SignInKeys.BEARER_ISSUER);
+      if (names.contains(issuer)) {
+        throw section.error(SignInKeys.BEARER_ISSUER, "stands twice");
+      }
+      names.add(issuer);
+    }
+    for (ConfigFile section : sections) {
+      issuers.add(bearer(section, names));
+    }
+    return issuers;
+  }
+
+  private BearerSettings bearer(ConfigFile section, List<String> issuers) throws ConfigException {
+    List<String> audience = section.get(SignInKeys.BEARER_AUDIENCE);
     if (audience.isEmpty()) {
-      throw file.missing(SignInKeys.BEARER_AUDIENCE);
+      throw section.missing(SignInKeys.BEARER_AUDIENCE);
     }
-    Set<BearerSettings.Algorithm> algorithms = file.get(SignInKeys.BEARER_ALGORITHMS);
+    Set<BearerSettings.Algorithm> algorithms = section.get(SignInKeys.BEARER_ALGORITHMS);
     if (algorithms.isEmpty()) {
-      throw file.error(SignInKeys.BEARER_ALGORITHMS, "must name one at least");
+      throw section.error(SignInKeys.BEARER_ALGORITHMS, "must name one at least");
     }
-    return Optional.of(
-        new BearerSettings(
-            issuer,
-            Set.copyOf(audience),
-            keys(),
-            file.get(SignInKeys.BEARER_USER_CLAIM),
-            file.get(SignInKeys.BEARER_DOMAINS).stream()
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet()),
-            algorithms,
-            file.get(SignInKeys.BEARER_CLOCK_SKEW),
-            new BearerSettings.Challenge(
-                or(SignInKeys.BEARER_CLIENT_ID, audience.getFirst()),
-                or(SignInKeys.BEARER_TRUSTED_ISSUERS, List.of(issuer)),
-                or(SignInKeys.BEARER_AUTHORIZATION_URL, ""))));
+    return new BearerSettings(
+        section.get(SignInKeys.BEARER_ISSUER),
+        Set.copyOf(audience),
+        keys(section),
+        section.get(SignInKeys.BEARER_USER_CLAIM),
+        section.get(SignInKeys.BEARER_DOMAINS).stream()
+            .map(domain -> domain.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        algorithms,
+        section.get(SignInKeys.BEARER_CLOCK_SKEW),
+        new BearerSettings.Challenge(
+            or(SignInKeys.BEARER_CLIENT_ID, audience.getFirst()),
+            or(SignInKeys.BEARER_TRUSTED_ISSUERS, issuers),
+            or(SignInKeys.BEARER_AUTHORIZATION_URL, "")));
   }
 
   private Optional<KerberosSettings> kerberos() throws ConfigException {
@@ -73,20 +104,21 @@ final class SignInReader {
     return Optional.of(new KerberosSettings(keytab, realms));
   }
 
-  private BearerSettings.Keys keys() throws ConfigException {
-    URI url = file.find(SignInKeys.BEARER_KEYS_URL);
-    Path path = file.find(SignInKeys.BEARER_KEYS_FILE);
-    if (url != null && path != null) {
-      throw file.error(SignInKeys.BEARER_KEYS_FILE, "cannot stand beside login.bearer.keys-url");
+  private static BearerSettings.Keys keys(ConfigFile section) throws ConfigException {
+    boolean url = section.isOwn(SignInKeys.BEARER_KEYS_URL);
+    boolean path = section.isOwn(SignInKeys.BEARER_KEYS_FILE);
+    if (url && path) {
+      throw section.error(SignInKeys.BEARER_KEYS_FILE, "cannot stand beside login.bearer.keys-url");
     }
-    if (url != null) {
-      return new BearerSettings.Keys.At(url);
+    if (url) {
+      return new BearerSettings.Keys.At(section.get(SignInKeys.BEARER_KEYS_URL));
     }
-    if (path == null) {
-      throw file.missing(SignInKeys.BEARER_KEYS_URL);
+    if (!path) {
+      throw section.missing(SignInKeys.BEARER_KEYS_URL);
     }
-    file.text(SignInKeys.BEARER_KEYS_FILE, path);
-    return new BearerSettings.Keys.In(path);
+    Path file = section.get(SignInKeys.BEARER_KEYS_FILE);
+    section.text(SignInKeys.BEARER_KEYS_FILE, file);
+    return new BearerSettings.Keys.In(file);
   }
 
   /** Whether the file has the key that turns a section on, which then needs a trusted login. */

@@ -41,6 +41,11 @@ public final class Exchange {
     return request;
   }
 
+  /** Stands for the connection it came by; is the same object for all requests of one. */
+  public Object connection() {
+    return connection;
+  }
+
   /** The correlation id: 12 hexadecimal digits, in the log and in the answer. */
   public String id() {
     return id;

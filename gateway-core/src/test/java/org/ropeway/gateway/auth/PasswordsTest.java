@@ -75,7 +75,7 @@ class PasswordsTest {
         sessions,
         AuthObserver.NONE,
         Clock.systemUTC(),
-        new SignInWays(Charset.forName(codePage), List.of()));
+        new SignInWays(true, Charset.forName(codePage), List.of()));
   }
 
   private static AuthResult judge(
@@ -146,6 +146,23 @@ class PasswordsTest {
       assertThat(judge(authenticator, login, "4", StandardCharsets.UTF_8))
           .isInstanceOf(AuthResult.Limited.class);
     }
+  }
+
+  /** Where passwords are turned off a right one is as none, and no way to show one is told. */
+  @Test
+  void theyMayBeTurnedOff() {
+    OxAuthenticator without =
+        new OxAuthenticator(
+            OX,
+            "test",
+            FORGETFUL,
+            sessions,
+            AuthObserver.NONE,
+            Clock.systemUTC(),
+            new SignInWays(false, StandardCharsets.UTF_8, List.of()));
+    assertThat(judge(without, "jörg@ox.test", "Grüße € 5", StandardCharsets.UTF_8))
+        .isEqualTo(new AuthResult.Missing(List.of()));
+    assertThat(logins()).isZero();
   }
 
   /** What no code page has is nobody's password, and OX is not asked for it. */

@@ -50,7 +50,7 @@ class TrustedSessionsTest {
           sessions,
           AuthObserver.NONE,
           Clock.systemUTC(),
-          new SignInWays(SignInWays.BASIC.codePage(), List.of(new Named())));
+          new SignInWays(true, SignInWays.BASIC.codePage(), List.of(new Named())));
 
   @AfterEach
   void end() {
@@ -88,7 +88,7 @@ class TrustedSessionsTest {
     }
 
     @Override
-    public Finding judge(String credentials) {
+    public Finding judge(String credentials, Object connection) {
       return new Finding.Proven(credentials, "welcome");
     }
   }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class SignInTest {
 
   @Test
   void whoseTokensAreBelieved() throws Exception {
-    BearerSettings usual = read(NEEDED + BEARER).bearer().orElseThrow();
+    BearerSettings usual = read(NEEDED + BEARER).bearer().getFirst();
     assertThat(usual)
         .isEqualTo(
             new BearerSettings(
@@ -83,7 +82,7 @@ class SignInTest {
         """;
     assertThat(read(NEEDED + all).bearer())
         .isEqualTo(
-            Optional.of(
+            List.of(
                 new BearerSettings(
                     "i",
                     Set.of("a", "b"),
@@ -107,7 +106,7 @@ class SignInTest {
     String tenant =
         "ox.tenants.a { base-url = \"http://a\", domains = [a], trusted-login.password-file ="
             + " master }\n";
-    assertThat(read(without + tenant + BEARER).bearer()).isPresent();
+    assertThat(read(without + tenant + BEARER).bearer()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -145,6 +144,45 @@ class SignInTest {
     assertRefused(
         NEEDED + "login.bearer { issuer = i, audience = [a], keys-file = none }",
         "FILE:4: login.bearer.keys-file names a file that cannot be read");
+  }
+
+  @Test
+  void tokensOfSeveralIssuersAreBelieved() throws Exception {
+    String further = "login.bearer.issuers.two { issuer = i2, keys-file = keys.json";
+    List<BearerSettings> both =
+        read(NEEDED + BEARER + further + ", user-claim = upn, domains = [b.test] }\n").bearer();
+    assertThat(both)
+        .extracting(BearerSettings::issuer)
+        .containsExactly("https://id.example.com", "i2");
+    BearerSettings second = both.getLast();
+    assertThat(second.audiences()).containsExactly("urn:mail");
+    assertThat(second.userClaim()).isEqualTo("upn");
+    assertThat(second.domains()).containsExactly("b.test");
+    assertThat(second.keys()).isEqualTo(new BearerSettings.Keys.In(directory.resolve("keys.json")));
+    assertThat(both.getFirst().challenge().trustedIssuers())
+        .containsExactly("https://id.example.com", "i2");
+    assertThat(both.getFirst().userClaim()).isEqualTo("email");
+    assertRefused(
+        NEEDED + BEARER + "login.bearer.issuers.two.issuer = i2",
+        "FILE: login.bearer.issuers.two.keys-url is missing");
+    assertRefused(
+        NEEDED + BEARER + "login.bearer.issuers.two.keys-file = keys.json",
+        "FILE: login.bearer.issuers.two.issuer is missing");
+    assertRefused(
+        NEEDED + BEARER + further.replace("i2", "\"https://id.example.com\"") + " }",
+        "FILE:6: login.bearer.issuers.two.issuer stands twice");
+    assertRefused(
+        NEEDED + BEARER + further + ", client-id = x }",
+        "FILE:6: login.bearer.issuers.two.client-id is no key");
+    assertRefused(NEEDED + further + " }", "FILE: login.bearer.issuer is missing");
+  }
+
+  @Test
+  void passwordsAreTurnedOffOnlyWhereThereIsAnotherWay() throws Exception {
+    assertThat(read(NEEDED + BEARER + "login.basic = false").basic()).isFalse();
+    assertThat(read(NEEDED + BEARER).basic()).isTrue();
+    assertRefused(
+        NEEDED + "login.basic = false", "FILE:4: login.basic leaves nobody a way in: without");
   }
 
   @Test

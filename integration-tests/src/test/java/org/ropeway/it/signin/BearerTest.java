@@ -66,7 +66,7 @@ class BearerTest {
     issuer.publish(200, new JWKSet(List.of(issuer.key(), rsa)).toString());
     house = House.build(b -> b.user(new StandinUser(CAROL, "her own", "Carol")));
     house.signIn(issuer.signIn());
-    scheme = new BearerScheme(issuer.settings(), Clock.systemUTC());
+    scheme = new BearerScheme(List.of(issuer.settings()), Clock.systemUTC());
   }
 
   @AfterAll
@@ -241,23 +241,51 @@ class BearerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void wrong(String name, String token) {
-    assertThat(scheme.judge(token)).isInstanceOf(Finding.Wrong.class);
+    assertThat(scheme.judge(token, house)).isInstanceOf(Finding.Wrong.class);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void ofStrangers(String name, String token) {
-    assertThat(scheme.judge(token)).isInstanceOf(Finding.Proven.class);
+    assertThat(scheme.judge(token, house)).isInstanceOf(Finding.Proven.class);
+  }
+
+  /** A token is judged by what is known of its issuer, and by nothing of the others. */
+  @Test
+  void eachIssuerSpeaksForItself() throws Exception {
+    try (Issuer second = new Issuer("https://second.test/")) {
+      second.publish();
+      BearerScheme both =
+          new BearerScheme(
+              List.of(issuer.settings(), second.settings(Set.of("b.test"))), Clock.systemUTC());
+      assertThat(both.challenge()).isEqualTo(CHALLENGE);
+      assertThat(both.judge(issuer.token(UnaryOperator.identity()), house))
+          .isEqualTo(new Finding.Proven(House.ALICE, ""));
+      assertThat(
+              both.judge(
+                  second.token(c -> c.issuer(second.name()).claim("email", "eve@b.test")), house))
+          .isEqualTo(new Finding.Proven("eve@b.test", ""));
+      List<String> wrong =
+          List.of(
+              second.token(c -> c.issuer(second.name())),
+              second.token(UnaryOperator.identity()),
+              issuer.token(c -> c.issuer(second.name()).claim("email", "eve@b.test")),
+              issuer.token(c -> c.issuer("https://third.test/")),
+              issuer.token(c -> c.issuer(null)));
+      for (String token : wrong) {
+        assertThat(both.judge(token, house)).isInstanceOf(Finding.Wrong.class);
+      }
+    }
   }
 
   /** An issuer of all domains speaks of bare names, too, but of nothing else than names. */
   @Test
   void domainsNeedNotBeNamed() throws Exception {
-    BearerScheme any = new BearerScheme(issuer.settings(Set.of()), Clock.systemUTC());
-    assertThat(any.judge(issuer.token(c -> c.claim("email", "Alice"))))
+    BearerScheme any = new BearerScheme(List.of(issuer.settings(Set.of())), Clock.systemUTC());
+    assertThat(any.judge(issuer.token(c -> c.claim("email", "Alice")), house))
         .isEqualTo(new Finding.Proven("alice", ""));
     for (Object other : Arrays.asList(null, 7, List.of("alice"), Map.of("alice", 1))) {
-      assertThat(any.judge(issuer.token(c -> c.claim("email", other))))
+      assertThat(any.judge(issuer.token(c -> c.claim("email", other)), house))
           .isInstanceOf(Finding.Wrong.class);
     }
   }

@@ -44,7 +44,15 @@ final class Issuer implements AutoCloseable {
   private volatile String published;
   private volatile int status = 200;
 
+  private final String name;
+
   Issuer() throws IOException, JOSEException {
+    this(NAME);
+  }
+
+  /** One of another name; its tokens have that of the first unless they are told. */
+  Issuer(String name) throws IOException, JOSEException {
+    this.name = name;
     key = named("first");
     published = new JWKSet(key).toString();
     web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -73,7 +81,7 @@ final class Issuer implements AutoCloseable {
   BearerSettings settings(Set<String> domains) {
     URI keys = URI.create("http://localhost:" + web.getAddress().getPort() + "/keys");
     return new BearerSettings(
-        NAME,
+        name,
         Set.of(AUDIENCE),
         new BearerSettings.Keys.At(keys),
         "email",
@@ -81,6 +89,10 @@ final class Issuer implements AutoCloseable {
         Set.of(BearerSettings.Algorithm.ES256, BearerSettings.Algorithm.RS256),
         Duration.ofSeconds(60),
         new BearerSettings.Challenge(AUDIENCE, List.of(NAME), NAME + "/authorize"));
+  }
+
+  String name() {
+    return name;
   }
 
   /** The key it signs with. */

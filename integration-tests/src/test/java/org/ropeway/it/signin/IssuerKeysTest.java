@@ -39,7 +39,7 @@ class IssuerKeysTest {
   @BeforeEach
   void begin() throws Exception {
     issuer = new Issuer();
-    scheme = new BearerScheme(issuer.settings(), clock);
+    scheme = new BearerScheme(List.of(issuer.settings()), clock);
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class IssuerKeysTest {
   /** What becomes of a token by this key that is good for a day. */
   private Finding judged(JWK key) throws Exception {
     return scheme.judge(
-        Issuer.token(key, c -> c.expirationTime(Date.from(clock.now.plusSeconds(86_400)))));
+        Issuer.token(key, c -> c.expirationTime(Date.from(clock.now.plusSeconds(86_400)))), this);
   }
 
   private void assertBelieved(JWK key) throws Exception {
@@ -154,7 +154,7 @@ class IssuerKeysTest {
     String shared =
         Issuer.token(
             Issuer.header(JWSAlgorithm.HS256, secret), new MACSigner(secret), claims -> claims);
-    assertThat(scheme.judge(shared)).isInstanceOf(Finding.Wrong.class);
+    assertThat(scheme.judge(shared, this)).isInstanceOf(Finding.Wrong.class);
   }
 
   @Test
@@ -163,15 +163,16 @@ class IssuerKeysTest {
     BearerSettings web = issuer.settings();
     scheme =
         new BearerScheme(
-            new BearerSettings(
-                web.issuer(),
-                web.audiences(),
-                new BearerSettings.Keys.In(file),
-                web.userClaim(),
-                web.domains(),
-                web.algorithms(),
-                web.clockSkew(),
-                web.challenge()),
+            List.of(
+                new BearerSettings(
+                    web.issuer(),
+                    web.audiences(),
+                    new BearerSettings.Keys.In(file),
+                    web.userClaim(),
+                    web.domains(),
+                    web.algorithms(),
+                    web.clockSkew(),
+                    web.challenge())),
             clock);
     assertThat(judged(issuer.key())).isInstanceOf(Finding.Unknown.class);
     Files.writeString(file, new JWKSet(issuer.key()).toString());

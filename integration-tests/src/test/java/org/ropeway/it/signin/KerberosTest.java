@@ -88,7 +88,11 @@ class KerberosTest {
   }
 
   private static HttpResponse<byte[]> ask(String authorization) {
-    ClientSettings settings = ClientSettings.authorized(HTTP, House.ALICE, authorization);
+    return ask(HTTP, authorization);
+  }
+
+  private static HttpResponse<byte[]> ask(HttpClient by, String authorization) {
+    ClientSettings settings = ClientSettings.authorized(by, House.ALICE, authorization);
     return RawMapi.ping(mailStore(), settings, Map.of()).join();
   }
 
@@ -189,6 +193,49 @@ class KerberosTest {
     assertRefused(ask("NTLM TlRMTVNTUAABAAAA"));
   }
 
+  /**
+   * A client that offers something else first and shows its ticket in the second step ([RFC 4178]
+   * 4.2.2), on the connection it began on.
+   */
+  @Test
+  void aTicketMayComeInTheSecondStep() throws Exception {
+    kdc.login("Alice");
+    byte[] ticket = Negotiation.ticket(token());
+    NegotiateScheme scheme =
+        new NegotiateScheme(new KerberosSettings(keytab, Map.of(Kdc.REALM, "ox.test")));
+    assertThat(scheme.judge(Negotiation.second(ticket), "connection"))
+        .as("nothing was begun")
+        .isInstanceOf(Finding.Wrong.class);
+    assertThat(scheme.judge(Negotiation.first(), "connection"))
+        .isInstanceOfSatisfying(
+            Finding.Further.class,
+            further -> assertThat(further.challenge()).startsWith("Negotiate o"));
+    assertThat(scheme.judge(Negotiation.second(ticket), "another"))
+        .isInstanceOf(Finding.Wrong.class);
+    assertThat(scheme.judge(Negotiation.second(ticket), "connection"))
+        .isInstanceOfSatisfying(
+            Finding.Proven.class, proven -> assertThat(proven.login()).isEqualTo(House.ALICE));
+    assertThat(scheme.judge(Negotiation.second(ticket), "connection"))
+        .as("it is over")
+        .isInstanceOf(Finding.Wrong.class);
+  }
+
+  /** The first step is answered by 401 and nothing but the way on; the second lets in. */
+  @Test
+  void twoStepsOnOneConnection() throws Exception {
+    kdc.login("Alice");
+    String second = "Negotiate " + Negotiation.second(Negotiation.ticket(token()));
+    assertRefused(ask(second));
+    HttpClient client = ClientTls.trusting();
+    HttpResponse<byte[]> answer = ask(client, "Negotiate " + Negotiation.first());
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().allValues("WWW-Authenticate"))
+        .singleElement()
+        .satisfies(further -> assertThat(further).startsWith("Negotiate o"));
+    assertThat(ask(client, second).statusCode()).isEqualTo(200);
+    assertRefused(ask(client, second));
+  }
+
   @Test
   void passwordsGoOn() {
     ClientSettings carol = ClientSettings.of(HTTP, CAROL, "her own");
@@ -209,6 +256,11 @@ class KerberosTest {
 
   /** What becomes of a token that no gateway has seen. */
   private static Finding judged(Map<String, String> realms) throws Exception {
+    return new NegotiateScheme(new KerberosSettings(keytab, realms)).judge(token(), realms);
+  }
+
+  /** A token of whoever logged in last, which curl shows to a server that is no gateway. */
+  private static String token() throws Exception {
     HttpServer other =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.createContext(
@@ -221,8 +273,7 @@ class KerberosTest {
     other.start();
     try {
       String said = curl("http://localhost:" + other.getAddress().getPort() + "/");
-      String token = all(SENT, said).getLast().substring("Negotiate ".length());
-      return new NegotiateScheme(new KerberosSettings(keytab, realms)).judge(token);
+      return all(SENT, said).getLast().substring("Negotiate ".length());
     } finally {
       other.stop(0);
     }

@@ -15,7 +15,9 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +25,40 @@ import org.ropeway.gateway.auth.TrustedScheme;
 import org.ropeway.gateway.auth.bearer.BearerSettings.Challenge;
 
 /**
- * Bearer tokens ([RFC 6750]) that are JSON Web Tokens of one issuer. A client sends the same token
- * with all its requests until it expires, so that nobody can tell a replayed one by itself; tokens
- * that belong to whoever holds a key besides ({@code cnf}, [RFC 7800]) are refused, for here they
- * would be believed of anybody.
+ * Bearer tokens ([RFC 6750]) that are JSON Web Tokens of some issuers: by what is known of the one
+ * that a token says it is of, it is judged, and by nothing of the others. A client sends the same
+ * token with all its requests until it expires, so that nobody can tell a replayed one by itself;
+ * tokens that belong to whoever holds a key besides ({@code cnf}, [RFC 7800]) are refused, for here
+ * they would be believed of anybody.
  */
 public final class BearerScheme implements TrustedScheme {
   private static final Set<String> REQUIRED = Set.of("exp");
   private static final Set<String> PROHIBITED = Set.of("cnf");
   private static final int LONGEST_REASON = 200;
 
-  private final BearerSettings settings;
-  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final Challenge challenge;
+  private final Map<String, Believed> issuers;
 
-  /** Believes these; nothing is read before the first token comes. */
-  public BearerScheme(BearerSettings settings, Clock clock) {
-    this.settings = settings;
+  /** What is believed of an issuer. */
+  private record Believed(
+      BearerSettings settings, DefaultJWTProcessor<SecurityContext> processor) {}
+
+  /**
+   * Believes these, of which the first says where clients get tokens; nothing is read before the
+   * first token comes.
+   */
+  public BearerScheme(List<BearerSettings> issuers, Clock clock) {
+    this.challenge = issuers.getFirst().challenge();
+    this.issuers =
+        issuers.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    BearerSettings::issuer, of -> new Believed(of, processor(of, clock))));
+  }
+
+  private static DefaultJWTProcessor<SecurityContext> processor(
+      BearerSettings settings, Clock clock) {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     Set<JWSAlgorithm> algorithms =
         settings.algorithms().stream()
             .map(algorithm -> JWSAlgorithm.parse(algorithm.name()))
@@ -53,6 +73,7 @@ public final class BearerScheme implements TrustedScheme {
         new JWSVerificationKeySelector<>(
             algorithms, new IssuerKeys(KeySource.of(settings.keys()), clock)));
     processor.setJWTClaimsSetVerifier(new Claims(settings, clock));
+    return processor;
   }
 
   @Override
@@ -62,7 +83,6 @@ public final class BearerScheme implements TrustedScheme {
 
   @Override
   public String challenge() {
-    Challenge challenge = settings.challenge();
     String uri = challenge.authorizationUri();
     return "Bearer client_id=\""
         + challenge.clientId()
@@ -78,12 +98,16 @@ public final class BearerScheme implements TrustedScheme {
 
   /** An empty token asks where to get one ([MS-XOAUTH] 3.2.5.4). */
   @Override
-  public Finding judge(String token) {
+  public Finding judge(String token, Object connection) {
     if (token.isEmpty()) {
       return new Finding.Nothing();
     }
     try {
-      return proven(processor.process(SignedJWT.parse(token), null));
+      SignedJWT signed = SignedJWT.parse(token);
+      @Nullable Believed by = issuers.get(String.valueOf(signed.getJWTClaimsSet().getIssuer()));
+      return by == null
+          ? new Finding.Wrong("bearer token refused: JWT iss claim has a value of nobody believed")
+          : proven(by.settings, by.processor.process(signed, null));
     } catch (ParseException | IllegalArgumentException e) { // the latter by odd headers
       return new Finding.Wrong("what was sent as a bearer token is no signed JSON Web Token");
     } catch (BadJOSEException e) {
@@ -102,7 +126,7 @@ public final class BearerScheme implements TrustedScheme {
   }
 
   /** What may stand in a name, and how long it may be, the trusted login judges. */
-  private Finding proven(JWTClaimsSet claims) {
+  private static Finding proven(BearerSettings settings, JWTClaimsSet claims) {
     String claim = settings.userClaim();
     if (!(claims.getClaim(claim) instanceof String value)) {
       return new Finding.Wrong("bearer token refused: it has no name in " + claim);

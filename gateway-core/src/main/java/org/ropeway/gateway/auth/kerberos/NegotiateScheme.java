@@ -1,6 +1,10 @@
 package org.ropeway.gateway.auth.kerberos;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -21,11 +25,17 @@ import org.ropeway.gateway.auth.TrustedScheme;
 
 /**
  * Kerberos by Negotiate ([RFC 4559]). Each request is judged by itself, for a proxy may send those
- * of several users over one connection; so a client has to be done in one step, which it is by
- * Kerberos. A token is good once: Java remembers the authenticators of the last five minutes.
+ * of several users over one connection. Who offers something else first ([RFC 4178] 4.2.2) needs a
+ * second step, in which he shows his ticket: what goes on is kept for a moment by connection, and
+ * lets in nobody but whose ticket the request has that ends it. A token is good once: Java
+ * remembers the authenticators of the last five minutes.
  */
 public final class NegotiateScheme implements TrustedScheme {
   private static final byte[] NTLM = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int NEG_TOKEN_RESPONSE = 0xA1; // [RFC 4178] 4.2
+  private static final int MOST_STEPS = 3;
+  private static final int MOST_BEGUN = 1_000;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Pattern SERVICE = Pattern.compile("HTTP/[^@/]+@.+");
   private static final Pattern USER = Pattern.compile("([^@/\\\\]{1,100})@([^@/\\\\]+)");
 
@@ -34,6 +44,17 @@ public final class NegotiateScheme implements TrustedScheme {
   private final Subject gateway;
   private final Oid spnego;
   private final Oid kerberos;
+  private final Cache<Object, Begun> begun =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumSize(MOST_BEGUN)
+          .expireAfterWrite(LONGEST_PAUSE)
+          .executor(Runnable::run)
+          .removalListener(NegotiateScheme::forget)
+          .build();
+
+  /** What goes on, after so many steps. */
+  private record Begun(GSSContext context, int steps) {}
 
   /** Believes these; the keytab is read when the first ticket comes. */
   public NegotiateScheme(KerberosSettings settings) {
@@ -63,7 +84,7 @@ public final class NegotiateScheme implements TrustedScheme {
   }
 
   @Override
-  public Finding judge(String credentials) {
+  public Finding judge(String credentials, Object connection) {
     if (credentials.isEmpty()) {
       return new Finding.Nothing();
     }
@@ -77,34 +98,62 @@ public final class NegotiateScheme implements TrustedScheme {
       return new Finding.Wrong("the client has no Kerberos ticket and tries NTLM");
     }
     try {
-      return Subject.callAs(gateway, (Callable<Finding>) () -> accept(token));
+      return Subject.callAs(gateway, (Callable<Finding>) () -> accept(token, connection));
     } catch (CompletionException e) {
       return new Finding.Wrong("Kerberos token refused: " + reason(e.getCause()));
     }
   }
 
-  private Finding accept(byte[] token) throws GSSException {
-    GSSCredential own =
+  private Finding accept(byte[] token, Object connection) throws GSSException {
+    @Nullable Begun before = begun.asMap().remove(connection);
+    boolean goesOn = token.length > 0 && (token[0] & 0xFF) == NEG_TOKEN_RESPONSE;
+    if (goesOn && before == null) {
+      return new Finding.Wrong("Kerberos token refused: it goes on with what was not begun here");
+    }
+    Begun now = goesOn && before != null ? before : new Begun(context(), 0);
+    try {
+      return accept(token, connection, now);
+    } finally {
+      if (begun.getIfPresent(connection) == null) {
+        now.context.dispose();
+      }
+    }
+  }
+
+  private Finding accept(byte[] token, Object connection, Begun now) throws GSSException {
+    byte[] answer = now.context.acceptSecContext(token, 0, token.length);
+    String said = answer == null ? "" : "Negotiate " + Base64.getEncoder().encodeToString(answer);
+    if (!now.context.isEstablished()) {
+      int steps = now.steps + 1;
+      if (steps == MOST_STEPS || said.isEmpty()) {
+        return new Finding.Wrong("Kerberos token refused: the client negotiates on and on");
+      }
+      begun.put(connection, new Begun(now.context, steps));
+      return new Finding.Further(said);
+    }
+    if (!SERVICE.matcher(now.context.getTargName().toString()).matches()) {
+      return new Finding.Wrong("Kerberos token refused: its ticket is for another service");
+    }
+    return proven(now.context.getSrcName().toString(), said);
+  }
+
+  private static void forget(@Nullable Object at, @Nullable Begun gone, RemovalCause why) {
+    if (gone != null && why.wasEvicted()) {
+      try {
+        gone.context.dispose();
+      } catch (GSSException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private GSSContext context() throws GSSException {
+    return manager.createContext(
         manager.createCredential(
             null,
             GSSCredential.INDEFINITE_LIFETIME,
             new Oid[] {spnego, kerberos},
-            GSSCredential.ACCEPT_ONLY);
-    GSSContext context = manager.createContext(own);
-    try {
-      byte[] answer = context.acceptSecContext(token, 0, token.length);
-      if (!context.isEstablished()) {
-        return new Finding.Wrong("Kerberos token refused: the client wants to negotiate further");
-      }
-      if (!SERVICE.matcher(context.getTargName().toString()).matches()) {
-        return new Finding.Wrong("Kerberos token refused: its ticket is for another service");
-      }
-      return proven(
-          context.getSrcName().toString(),
-          answer == null ? "" : "Negotiate " + Base64.getEncoder().encodeToString(answer));
-    } finally {
-      context.dispose();
-    }
+            GSSCredential.ACCEPT_ONLY));
   }
 
   private Finding proven(String principal, String answer) {
