@@ -1,6 +1,7 @@
 package org.ropeway.ox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,11 +10,17 @@ import java.util.Map;
  * @param id by which the interface that is used knows it; it stays when the contact moves
  * @param lastModified when it was changed last
  * @param fields what it has, as {@link OxContactField.Kind} says; nothing is empty
+ * @param members those of a distribution list
  */
-public record OxContact(String id, Instant lastModified, Map<OxContactField, String> fields) {
-  /** Takes a copy of the fields. */
+public record OxContact(
+    String id,
+    Instant lastModified,
+    Map<OxContactField, String> fields,
+    List<OxListMember> members) {
+  /** Takes copies. */
   public OxContact {
     fields = Map.copyOf(fields);
+    members = List.copyOf(members);
   }
 
   /** The value of a field, empty if there is none. */

@@ -16,7 +16,7 @@ import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
-import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -317,7 +317,7 @@ final class SharedOxSession implements OxSession {
     }
   }
 
-  private final class SharedContacts extends SharedItems<OxContact, Map<OxContactField, String>>
+  private final class SharedContacts extends SharedItems<OxContact, OxContactChange>
       implements OxContacts {
     SharedContacts() {
       super("Contact", OxSession::contacts);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ropeway.standin.data.ItemRefusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +42,16 @@ public record Trouble(
       matcher.appendReplacement(out, Matcher.quoteReplacement(param.toString()));
     }
     return matcher.appendTail(out).toString();
+  }
+
+  /** What an object cannot be. */
+  public static Trouble of(ItemRefusal refusal) {
+    return of(
+        refusal.code(),
+        Category.of(refusal.category()),
+        refusal.text(),
+        refusal.text(),
+        refusal.params().toArray());
   }
 
   /** One whose text for people says nothing. */

@@ -1,5 +1,6 @@
 package org.ropeway.standin.data;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,21 +23,32 @@ public final class ContactForm implements ItemForm {
   }
 
   @Override
-  public String made(Tx tx, ObjectNode given, UserRow user, String uuid) {
+  public String made(Tx tx, ObjectNode given, UserRow user, String uuid) throws SQLException {
     ObjectNode named = given.deepCopy();
     if (named.path("uid").asString("").isEmpty()) {
       named.put("uid", uuid);
     }
-    return ItemForm.merged("{}", named);
+    return settled(tx, ItemForm.merged("{}", named), user);
   }
 
   @Override
-  public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) {
-    return ItemForm.merged(before.json(), given);
+  public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException {
+    return settled(tx, ItemForm.merged(before.json(), given), user);
+  }
+
+  private static String settled(Tx tx, String json, UserRow user) throws SQLException {
+    ObjectNode contact = (ObjectNode) JsonMapper.shared().readTree(json);
+    DistributionLists.settle(tx, contact, user);
+    return JsonMapper.shared().writeValueAsString(contact);
   }
 
   @Override
-  public void settle(Tx tx, Optional<ItemRow> before, ItemRow now, UserRow user) {}
+  public void settle(Tx tx, Optional<ItemRow> before, ItemRow now, UserRow user)
+      throws SQLException {
+    if (before.isPresent()) {
+      DistributionLists.follow(tx, now, user);
+    }
+  }
 
   @Override
   public ObjectNode shown(ItemRow item, UserRow user) {

@@ -187,6 +187,12 @@ public final class Items {
     return tx.list(SELECT + "WHERE fid = ? ORDER BY id", Items::read, fid);
   }
 
+  /** Objects that have a member with this name, where they were made. */
+  static List<ItemRow> mentioning(Tx tx, String member) throws SQLException {
+    return tx.list(
+        HOME + "WHERE json_extract(json, ?) IS NOT NULL ORDER BY id", Items::read, "$." + member);
+  }
+
   /** Objects of a folder that changed after a time. */
   public static List<ItemRow> changedAfter(Tx tx, long fid, long time) throws SQLException {
     return tx.list(SELECT + "WHERE fid = ? AND modified > ? ORDER BY id", Items::read, fid, time);

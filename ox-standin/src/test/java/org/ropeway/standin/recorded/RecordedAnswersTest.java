@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedAnswersTest {
   private static final String LATE = "folders-08-cycle-move-and-late-checks";
   private static final String CONTACTS = "contacts-01-new-get-update-delete";
+  private static final String LISTS = "contacts-03-distribution-list";
   private static final List<String> FILES =
       List.of(
           "login-01-success",
@@ -35,6 +36,7 @@ class RecordedAnswersTest {
           "group-01",
           "resource-01",
           CONTACTS,
+          LISTS,
           "tasks-01-new-get-update-delete",
           "tasks-02-recurrence",
           "tasks-03-participants-confirm-reminder",
@@ -131,7 +133,10 @@ class RecordedAnswersTest {
    * those of tasks, look like those of mails.
    */
   private static void play(String file) throws Exception {
-    if (file.equals(LATE) || file.equals(CONTACTS) || file.equals(ODD_RULES)) {
+    if (file.equals(LATE)
+        || file.equals(CONTACTS)
+        || file.equals(LISTS)
+        || file.equals(ODD_RULES)) {
       try (Playback anew = new Playback(exceptions)) {
         anew.play(file);
       }

@@ -135,6 +135,14 @@ final class Scenes {
                       + "\"end_time\":1795442400000,\"full_time\":false,\"recurrence_type\":1,"
                       + "\"interval\":1,\"occurrences\":3}",
                   "{\"id\":25,\"next\":26}"));
+      case "contacts-03-distribution-list 0" ->
+          List.of(
+              made(
+                  "contacts",
+                  "\"timezone\":\"Europe/Berlin\"",
+                  "{\"folder_id\":\"32\",\"first_name\":\"Mem\",\"last_name\":\"Ber\","
+                      + "\"email1\":\"mem1@example.org\",\"email2\":\"mem2@example.org\"}",
+                  "{\"id\":\"22\"}"));
       case "attachment-01-contact 0" ->
           List.of(
               made(

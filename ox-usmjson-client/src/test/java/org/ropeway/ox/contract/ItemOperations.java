@@ -13,6 +13,7 @@ import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -50,7 +51,7 @@ final class ItemOperations {
                 "contacts",
                 "Contact",
                 alice.contacts(),
-                name -> Map.of(OxContactField.LAST_NAME, name),
+                name -> OxContactChange.of(Map.of(OxContactField.LAST_NAME, name)),
                 OxContact::id,
                 contact -> contact.get(OxContactField.LAST_NAME))
             .operations());

@@ -3,18 +3,24 @@ package org.ropeway.ox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxItems;
+import org.ropeway.ox.OxListMember;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 
 /** Contacts, by every adapter of {@link OxServer}. */
-public abstract class OxContactsContract
-    extends OxItemsContract<OxContact, Map<OxContactField, String>> {
+public abstract class OxContactsContract extends OxItemsContract<OxContact, OxContactChange> {
   private static final Map<OxContactField, String> CARLA =
       Map.of(
           OxContactField.DISPLAY_NAME, "Copper, Carla",
@@ -34,18 +40,18 @@ public abstract class OxContactsContract
   }
 
   @Override
-  OxItems<OxContact, Map<OxContactField, String>> items(OxSession session) {
+  OxItems<OxContact, OxContactChange> items(OxSession session) {
     return session.contacts();
   }
 
   @Override
-  Map<OxContactField, String> named(String name) {
-    return Map.of(OxContactField.LAST_NAME, name);
+  OxContactChange named(String name) {
+    return OxContactChange.of(Map.of(OxContactField.LAST_NAME, name));
   }
 
   @Override
-  Map<OxContactField, String> full() {
-    return CARLA;
+  OxContactChange full() {
+    return OxContactChange.of(CARLA);
   }
 
   @Override
@@ -72,12 +78,51 @@ public abstract class OxContactsContract
 
   @Test
   void anEmptyValueTakesAFieldAway() {
-    String id = made(items.create(folder, empty, uuid(), CARLA));
+    String id = made(items.create(folder, empty, uuid(), full()));
     OxSyncState state = items.sync(folder, null, 0).state();
     Map<OxContactField, String> none = Map.of(OxContactField.NOTE, "", OxContactField.BIRTHDAY, "");
-    assertThat(items.update(folder, state, id, none).refusal()).isEmpty();
+    assertThat(items.update(folder, state, id, OxContactChange.of(none)).refusal()).isEmpty();
     assertThat(items.get(folder, id).fields())
         .doesNotContainKeys(OxContactField.NOTE, OxContactField.BIRTHDAY)
         .containsEntry(OxContactField.EMAIL1, "carla@example.org");
+  }
+
+  private OxApplied<OxContact> list(OxSyncState state, List<OxListMember> members) {
+    Map<OxContactField, String> fields =
+        Map.of(
+            OxContactField.DISPLAY_NAME, "My list",
+            OxContactField.MARK_AS_DISTRIBUTIONLIST, "true");
+    OxContactChange content = new OxContactChange(fields, Optional.of(members));
+    return items.create(folder, state, uuid(), content);
+  }
+
+  @Test
+  void listsHaveMembers() {
+    OxListMember one = OxListMember.of("Free", "free@example.org");
+    OxListMember other = OxListMember.of("Önly", "only@example.org");
+    String id = made(list(empty, List.of(one, other)));
+    OxChanges<OxContact> all = items.sync(folder, null, 0);
+    assertThat(all.created().getFirst().members()).containsExactly(one, other);
+    assertThat(all.created().getFirst().get(OxContactField.MARK_AS_DISTRIBUTIONLIST))
+        .isEqualTo("true");
+    OxContactChange less = new OxContactChange(Map.of(), Optional.of(List.of(other)));
+    assertThat(items.update(folder, all.state(), id, less).refusal()).isEmpty();
+    assertThat(items.get(folder, id).members()).containsExactly(other);
+    assertThat(items.get(folder, id).get(OxContactField.DISPLAY_NAME)).isEqualTo("My list");
+  }
+
+  @Test
+  void membersWithoutAddressesAreRefused() {
+    assertRefused(list(empty, List.of(OxListMember.of("nomail", ""))), "CON-0177");
+    OxSyncState state = items.sync(folder, null, 0).state();
+    assertRefused(list(state, List.of(OxListMember.of("X", "not-an-address"))), "CON-0100");
+    assertThat(items.sync(folder, null, 0).created()).isEmpty();
+  }
+
+  private static void assertRefused(OxApplied<OxContact> applied, String code) {
+    assertThat(applied.refusal())
+        .get()
+        .isInstanceOfSatisfying(
+            OxException.Refused.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

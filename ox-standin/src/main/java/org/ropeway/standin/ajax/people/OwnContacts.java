@@ -12,13 +12,17 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.data.ContactForm;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
+import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.Work;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +34,7 @@ final class OwnContacts {
   private static final Set<String> READ_ONLY =
       Set.of("id", "created_by", "modified_by", "creation_date", "last_modified", "user_id");
 
+  private static final ContactForm FORM = new ContactForm();
   private final AjaxBackstage backstage;
   private final ContactTroubles troubles = new ContactTroubles();
 
@@ -117,52 +122,54 @@ final class OwnContacts {
       throw ContactTroubles.missing("folder_id").raise();
     }
     troubles.check(given);
-    return backstage
-        .database()
-        .write(tx -> {
-          FolderRow folder = folder(tx, call, folderId);
-          if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))
-              || folderId.equals(Persons.FOLDER)) {
-            throw ContactTroubles.mayNotCreate(call, folderId).raise();
-          }
-          String uuid = UUID.randomUUID().toString();
-          if (ItemJson.text(given, "uid").isEmpty()) {
-            given.put("uid", uuid);
-          }
-          given.remove("folder_id");
-          ItemRow made =
-              Items.insert(tx, folder, uuid, ItemForm.merged("{}", given), call.user(), 0);
-          ObjectNode out = JsonNodeFactory.instance.objectNode();
-          return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
-        });
+    return writing(tx -> {
+      FolderRow folder = folder(tx, call, folderId);
+      if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))
+          || folderId.equals(Persons.FOLDER)) {
+        throw ContactTroubles.mayNotCreate(call, folderId).raise();
+      }
+      String uuid = UUID.randomUUID().toString();
+      given.remove("folder_id");
+      String json = FORM.made(tx, given, call.user(), uuid);
+      ItemRow made = Items.insert(tx, folder, uuid, json, call.user(), 0);
+      ObjectNode out = JsonNodeFactory.instance.objectNode();
+      return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
+    });
   }
 
   /** Changes a contact, or puts it into another folder. */
   Reply update(Call call, String folderId, String id, long known) {
     ObjectNode given = call.body().object();
     troubles.check(given);
-    return backstage
-        .database()
-        .write(tx -> {
-          FolderRow folder = folder(tx, call, folderId);
-          ItemRow item =
-              byNumber(tx, id).orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
-          if (item.fid() != folder.fid()) {
-            throw ContactTroubles.elsewhere(call, id, folderId).raise();
-          }
-          if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))
-              || given.propertyNames().stream().anyMatch(READ_ONLY::contains)) {
-            throw ContactTroubles.mayNotChange(call, id).raise();
-          }
-          requireUnchanged(item, known);
-          String target = ItemJson.text(given, "folder_id");
-          given.remove("folder_id");
-          ItemRow now = Items.update(tx, item, ItemForm.merged(item.json(), given), call.user(), 0);
-          if (!target.isEmpty() && !target.equals(folderId)) {
-            now = Items.move(tx, now, folder(tx, call, target), call.user(), 0);
-          }
-          return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
-        });
+    return writing(tx -> {
+      FolderRow folder = folder(tx, call, folderId);
+      ItemRow item = byNumber(tx, id).orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
+      if (item.fid() != folder.fid()) {
+        throw ContactTroubles.elsewhere(call, id, folderId).raise();
+      }
+      if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))
+          || given.propertyNames().stream().anyMatch(READ_ONLY::contains)) {
+        throw ContactTroubles.mayNotChange(call, id).raise();
+      }
+      requireUnchanged(item, known);
+      String target = ItemJson.text(given, "folder_id");
+      given.remove("folder_id");
+      String json = FORM.changed(tx, item, given, call.user());
+      ItemRow now = Items.update(tx, item, json, call.user(), 0);
+      FORM.settle(tx, Optional.of(item), now, call.user());
+      if (!target.isEmpty() && !target.equals(folderId)) {
+        now = Items.move(tx, now, folder(tx, call, target), call.user(), 0);
+      }
+      return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
+    });
+  }
+
+  private Reply writing(Work<Reply> work) {
+    try {
+      return backstage.database().write(work);
+    } catch (ItemRefusal e) {
+      throw Trouble.of(e).raise();
+    }
   }
 
   /** Deletes contacts, all or none. */
@@ -241,10 +248,23 @@ final class OwnContacts {
     ObjectNode json = json(tx, call, folder, contact);
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
-      JsonNode value = json.path(ContactColumns.name(column, false));
+      JsonNode value = shown(json, ContactColumns.name(column, false));
       out.add(value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value);
     }
     return out;
+  }
+
+  /** A member in a list; what no contact lacks has a value. */
+  private static JsonNode shown(ObjectNode json, String name) {
+    JsonNode value = json.path(name);
+    if (!value.isMissingNode()) {
+      return value;
+    }
+    return switch (name) {
+      case "number_of_distribution_list" -> JsonNodeFactory.instance.numberNode(0);
+      case "mark_as_distributionlist" -> JsonNodeFactory.instance.booleanNode(false);
+      default -> value;
+    };
   }
 
   private static ObjectNode json(Tx tx, Call call, FolderRow folder, ItemRow contact)
@@ -268,6 +288,8 @@ final class OwnContacts {
             .collect(Collectors.joining("_"));
     if (!sortName.isEmpty()) {
       out.put("sort_name", sortName);
+    } else if (out.path("mark_as_distributionlist").asBoolean(false)) {
+      out.set("sort_name", out.path("display_name"));
     }
     return out;
   }

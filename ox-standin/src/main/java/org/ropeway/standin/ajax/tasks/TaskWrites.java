@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Trouble;
@@ -36,9 +35,7 @@ final class TaskWrites {
     try {
       return backstage.database().write(work);
     } catch (ItemRefusal e) {
-      throw Trouble.of(
-              e.code(), Category.of(e.category()), e.text(), e.text(), e.params().toArray())
-          .raise();
+      throw Trouble.of(e).raise();
     }
   }
 

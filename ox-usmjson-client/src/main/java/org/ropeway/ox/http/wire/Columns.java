@@ -266,6 +266,7 @@ public final class Columns {
       for (int i = 0; i < fields.length; i++) {
         out.add(new Item(CONTACT_NUMBERS[i], fields[i].field()));
       }
+      out.add(new Item(592, "distribution_list"));
       return with(out);
     }
   }

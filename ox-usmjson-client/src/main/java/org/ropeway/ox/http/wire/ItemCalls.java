@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxContact;
-import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxTask;
 import org.ropeway.ox.OxTaskAnswer.Confirmation;
@@ -26,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ItemCalls<T, C> {
   /** Contacts (ox-http-api.md 9). */
-  public static final ItemCalls<OxContact, Map<OxContactField, String>> CONTACTS =
+  public static final ItemCalls<OxContact, OxContactChange> CONTACTS =
       new ItemCalls<>(
           new ContactKind(),
           new Actions(

@@ -1,12 +1,11 @@
 package org.ropeway.ox.usm.wire;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
-import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxTask;
 import org.ropeway.ox.OxTaskAnswer.Confirmation;
@@ -25,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ItemCalls<T, C> {
   /** Contacts. */
-  public static final ItemCalls<OxContact, Map<OxContactField, String>> CONTACTS =
+  public static final ItemCalls<OxContact, OxContactChange> CONTACTS =
       new ItemCalls<>(new ContactKind());
 
   /** Tasks. */

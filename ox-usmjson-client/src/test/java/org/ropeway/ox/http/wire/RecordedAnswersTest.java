@@ -30,6 +30,7 @@ import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendarUser;
 import org.ropeway.ox.OxContact;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxEvent;
@@ -39,6 +40,7 @@ import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
+import org.ropeway.ox.OxListMember;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxNewAttachment;
@@ -252,8 +254,8 @@ class RecordedAnswersTest {
           AttachmentCalls.attach(PLACE, new OxNewAttachment("a", "b/c", new byte[0]));
       case ATTACHMENT_DETACH -> AttachmentCalls.detach(PLACE, Set.of("1"));
       case CONTACT_GET -> ItemCalls.CONTACTS.get("f", "1");
-      case CONTACT_NEW -> ItemCalls.CONTACTS.create("f", Map.of());
-      case CONTACT_UPDATE -> ItemCalls.CONTACTS.update("f", "1", 1, Map.of());
+      case CONTACT_NEW -> ItemCalls.CONTACTS.create("f", OxContactChange.of(Map.of()));
+      case CONTACT_UPDATE -> ItemCalls.CONTACTS.update("f", "1", 1, OxContactChange.of(Map.of()));
       case CONTACT_DELETE -> ItemCalls.CONTACTS.delete("f", "1", 1);
       case PICTURE_GET -> DirectoryCalls.picture(3, 96);
       case GROUP_ALL ->
@@ -544,6 +546,19 @@ class RecordedAnswersTest {
   private static HttpReminder reminder(
       String id, OxReminder.Kind kind, String folder, String item, long time) {
     return new HttpReminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
+  }
+
+  @Test
+  void membersOfListsAreReadAsTheyAre() throws IOException {
+    HttpItem<?> list =
+        requireNonNull(
+            (HttpItem<?>) value(Operation.CONTACT_GET, "contacts-03-distribution-list.json", 1));
+    assertThat(((OxContact) list.item()).members())
+        .containsExactly(
+            new OxListMember("Ber, Mem", "mem1@example.org", 1, "22", "32"),
+            new OxListMember("Ber, Mem", "mem2@example.org", 2, "22", "32"),
+            new OxListMember("Bob Builder", "bob@ox.test", 1, "3", "6"),
+            OxListMember.of("Free", "free@example.org"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxAlarm;
 import org.ropeway.ox.OxAttendee;
+import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxEventField;
@@ -25,6 +26,7 @@ import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
+import org.ropeway.ox.OxListMember;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxNewAttachment;
@@ -105,8 +107,18 @@ class RequestsTest {
     out.add(ItemCalls.CONTACTS.all("32"));
     out.add(ItemCalls.CONTACTS.updates("32", 1));
     out.add(ItemCalls.CONTACTS.get("32", "8"));
-    out.add(ItemCalls.CONTACTS.create("con://0/32", fields));
-    out.add(ItemCalls.CONTACTS.update("32", "8", 1, Map.of(OxContactField.NOTE, "")));
+    out.add(
+        ItemCalls.CONTACTS.create(
+            "con://0/32",
+            new OxContactChange(
+                fields,
+                Optional.of(
+                    List.of(
+                        OxListMember.of("x", "x@y"),
+                        new OxListMember("z", "z@y", 1, "22", "32"))))));
+    out.add(
+        ItemCalls.CONTACTS.update(
+            "32", "8", 1, OxContactChange.of(Map.of(OxContactField.NOTE, ""))));
     out.add(ItemCalls.CONTACTS.delete("32", "8", 1));
     out.add(ItemCalls.CONTACTS.move("32", "8", 1, "66"));
     out.addAll(tasks());

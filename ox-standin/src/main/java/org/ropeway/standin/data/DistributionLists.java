@@ -1,0 +1,126 @@
+package org.ropeway.standin.data;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Members of distribution lists (recording contacts-03). */
+final class DistributionLists {
+  static final String MEMBERS = "distribution_list";
+  private static final String ADDRESS_BOOK = "6";
+  private static final int USER_INPUT = 1;
+
+  private DistributionLists() {}
+
+  /** The members as OX keeps them: first those that stand for contacts, as these are now. */
+  static void settle(Tx tx, ObjectNode contact, UserRow user) throws SQLException {
+    if (contact.path("mark_as_distributionlist").asBoolean(false) && !contact.has("file_as")) {
+      contact.set("file_as", contact.path("display_name"));
+    }
+    if (!contact.path(MEMBERS).isArray()) {
+      return;
+    }
+    List<ObjectNode> others = new ArrayList<>();
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode each : contact.path(MEMBERS)) {
+      boolean stands = each.path("mail_field").asInt(0) > 0 && each.has("id");
+      if (stands) {
+        out.add(referring(tx, each, user));
+      } else {
+        others.add(alone(each));
+      }
+    }
+    others.forEach(out::add);
+    contact.set(MEMBERS, out);
+    contact.put("number_of_distribution_list", out.size());
+  }
+
+  private static ObjectNode alone(JsonNode member) {
+    String name = member.path("display_name").asString("");
+    String mail = member.path("mail").asString("");
+    if (mail.isEmpty()) {
+      throw new ItemRefusal(
+          "CON-0177",
+          USER_INPUT,
+          "An E-Mail address is mandatory for external distribution list members. Please add a"
+              + " valid E-Mail address to the contact \"%s\".",
+          name);
+    }
+    if (!mail.contains("@")) {
+      throw new ItemRefusal(
+          "CON-0100",
+          USER_INPUT,
+          "Invalid E-Mail address: '%s'. Please correct the E-Mail address.",
+          mail);
+    }
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    return out.put("mail", mail)
+        .put("display_name", name)
+        .put("sort_name", name)
+        .put("mail_field", 0);
+  }
+
+  private static ObjectNode referring(Tx tx, JsonNode member, UserRow user) throws SQLException {
+    String id = member.path("id").asString("");
+    String folder = member.path("folder_id").asString("");
+    int mailField = member.path("mail_field").asInt(1);
+    JsonNode contact = contact(tx, id, folder, user);
+    String name = contact.path("display_name").asString(member.path("display_name").asString(""));
+    String last = contact.path("last_name").asString("");
+    String first = contact.path("first_name").asString("");
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    return out.put("id", id)
+        .put("folder_id", folder)
+        .put("mail", contact.path("email" + mailField).asString(member.path("mail").asString("")))
+        .put("display_name", name)
+        .put("sort_name", last.isEmpty() || first.isEmpty() ? name : last + "_" + first)
+        .put("mail_field", mailField);
+  }
+
+  private static JsonNode contact(Tx tx, String id, String folder, UserRow user)
+      throws SQLException {
+    if (folder.equals(ADDRESS_BOOK)) {
+      for (UserRow each : Users.listed(tx, user.context())) {
+        if (String.valueOf(each.contactId()).equals(id)) {
+          ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(each.contact());
+          return out.put("display_name", each.displayName()).put("email1", each.email());
+        }
+      }
+    }
+    Optional<ItemRow> item =
+        id.matches("[0-9]{1,9}") ? Items.byId(tx, Long.parseLong(id)) : Optional.empty();
+    if (item.isEmpty()) {
+      throw new ItemRefusal(
+          "CON-0125",
+          USER_INPUT,
+          "Contact \"%s\" not found.",
+          id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id,
+          user.context());
+    }
+    return JsonMapper.shared().readTree(item.get().json());
+  }
+
+  /** Lists in which a contact stands change with it. */
+  static void follow(Tx tx, ItemRow contact, UserRow user) throws SQLException {
+    for (ItemRow list : Items.mentioning(tx, MEMBERS)) {
+      ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(list.json());
+      boolean has = false;
+      for (JsonNode each : json.path(MEMBERS)) {
+        has |= each.path("id").asString("").equals(String.valueOf(contact.id()));
+      }
+      if (has && list.id() != contact.id()) {
+        JsonNode before = json.path(MEMBERS).deepCopy();
+        settle(tx, json, user);
+        if (!before.equals(json.path(MEMBERS))) {
+          Items.update(tx, list, JsonMapper.shared().writeValueAsString(json), user, 0);
+        }
+      }
+    }
+  }
+}
