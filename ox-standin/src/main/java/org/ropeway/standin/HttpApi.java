@@ -8,8 +8,10 @@ import org.ropeway.standin.ajax.AjaxSessions;
 import org.ropeway.standin.ajax.Interference;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.attachments.AttachmentModule;
+import org.ropeway.standin.ajax.calendar.AlarmModule;
 import org.ropeway.standin.ajax.calendar.ChronosModule;
 import org.ropeway.standin.ajax.calendar.LegacyModule;
+import org.ropeway.standin.ajax.calendar.ReminderModule;
 import org.ropeway.standin.ajax.folders.FoldersModule;
 import org.ropeway.standin.ajax.mail.MailFilterModule;
 import org.ropeway.standin.ajax.mail.MailModule;
@@ -46,8 +48,10 @@ final class HttpApi {
         new AttachmentModule(backstage, Map.of(7, contacts.owner(), 4, tasks.owner())));
     modules.put("tasks", tasks);
     modules.put("calendar", new LegacyModule(backstage));
+    modules.put("reminder", new ReminderModule(backstage));
     if (backstage.settings().chronos()) {
       modules.put("chronos", new ChronosModule(backstage));
+      modules.put("chronos/alarm", new AlarmModule(backstage));
     }
     modules.put("pns", push);
     return new AjaxService(backstage, sessions, modules, push, interference);

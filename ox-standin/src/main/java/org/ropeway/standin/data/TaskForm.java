@@ -127,6 +127,11 @@ public final class TaskForm implements ItemForm {
     TaskRules.check(out);
   }
 
+  /** When a user wants to be reminded of a task, ms; missing if he does not. */
+  public static JsonNode alarm(JsonNode task, UserRow user) {
+    return task.path(ALARMS).path(String.valueOf(user.id()));
+  }
+
   /** The members that are kept; OX takes numbers for texts, and legacy dates for times. */
   private static ObjectNode known(ObjectNode given) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();

@@ -213,6 +213,11 @@ final class Playback implements AutoCloseable {
       if (actual.path(i).has("id")) {
         translation.event(
             recorded.path(i).path("id").stringValue(), actual.path(i).path("id").stringValue());
+        for (int j = 0; j < recorded.path(i).path("alarms").size(); j++) {
+          String alarm = recorded.path(i).path("alarms").path(j).path("id").asString("");
+          String own = actual.path(i).path("alarms").path(j).path("id").asString("");
+          translation.id("alarm " + alarm, own);
+        }
       }
     }
   }

@@ -108,6 +108,7 @@ final class Player {
             case "password" -> password;
             case "id" -> exchange.path().endsWith("/attachment") ? value : translation.event(value);
             case "managedId" -> translation.file(value);
+            case "alarmId" -> translation.id("alarm " + value).replace("alarm ", "");
             case "folder", "parent", "folder_id", "targetFolder", "attached" ->
                 translation.id(value);
             default -> value;

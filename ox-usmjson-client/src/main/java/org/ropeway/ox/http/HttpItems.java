@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -44,7 +45,7 @@ class HttpItems<T, C> implements OxItems<T, C> {
   }
 
   /** A change that was made; {@code time} is that of the object then, 0 if OX did not say. */
-  private record Made(String id, long time) {
+  record Made(String id, long time) {
     /** Nothing was changed. */
     static final Made NOTHING = new Made("", 0);
   }
@@ -89,7 +90,7 @@ class HttpItems<T, C> implements OxItems<T, C> {
   /** What was made since a state. */
   private Optional<Made> find(KnownFolder folder, ItemState known, String uuid) {
     return updates(folder, known).items().stream()
-        .filter(item -> calls.kind().uid(item.item()).equals(uuid))
+        .filter(item -> calls.kind().uid(item.item()).equals(uuid) && !known.knows(item))
         .map(item -> new Made(item.id(), item.modified().toEpochMilli()))
         .findFirst();
   }
@@ -176,9 +177,41 @@ class HttpItems<T, C> implements OxItems<T, C> {
       String id,
       BooleanSupplier isDone,
       LongFunction<Long> change) {
+    return once(
+        folder,
+        state,
+        doing,
+        id,
+        () -> isDone.getAsBoolean() ? Optional.of(new Made(id, 0)) : Optional.empty(),
+        known -> new Made(id, change.apply(known)));
+  }
+
+  /** Makes a change after which something else than the object that is meant may have it. */
+  OxApplied<T> once(
+      String folderUuid,
+      OxSyncState state,
+      String doing,
+      String id,
+      Function<String, Optional<Made>> probe,
+      BiFunction<String, Long, Made> change) {
+    KnownFolder folder = hierarchy.folder(folderUuid);
+    return once(
+        folder,
+        state,
+        doing,
+        id,
+        () -> probe.apply(folder.id()),
+        known -> change.apply(folder.id(), known));
+  }
+
+  private OxApplied<T> once(
+      KnownFolder folder,
+      OxSyncState state,
+      String doing,
+      String id,
+      Supplier<Optional<Made>> probe,
+      LongFunction<Made> change) {
     long known = ItemState.of(state, folder.number()).time();
-    Supplier<Optional<Made>> probe =
-        () -> isDone.getAsBoolean() ? Optional.of(new Made(id, 0)) : Optional.empty();
     return applied(
         folder,
         state,
@@ -186,10 +219,7 @@ class HttpItems<T, C> implements OxItems<T, C> {
         () -> {
           try {
             return connection.careful(
-                doing + " a " + calls.kind().noun(),
-                false,
-                probe,
-                () -> new Made(id, change.apply(known)));
+                doing + " a " + calls.kind().noun(), false, probe, () -> change.apply(known));
           } catch (OxException.Conflict e) {
             return probe.get().orElseThrow(() -> e);
           }

@@ -366,7 +366,8 @@ final class HttpSession implements OxSession {
   public OxCalendar calendar() {
     return switch (calendars.kind()) {
       case CHRONOS -> new HttpEvents(connection, hierarchy, user.id());
-      case LEGACY, NONE -> throw new OxException.Refused("", "no calendar");
+      case LEGACY -> new LegacyCalendar(connection, hierarchy, user.id());
+      case NONE -> throw new OxException.Refused("", "no calendar");
     };
   }
 

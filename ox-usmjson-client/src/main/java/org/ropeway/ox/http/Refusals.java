@@ -75,6 +75,9 @@ final class Refusals {
   private static final Set<String> QUOTA =
       Set.of("MSG-0028", "MSG-0029", "MSG-0075", "MSG-0039", "IMAP-1024", "MSG-1024");
 
+  /** A uid that something else has, which is the user's fault to OX. */
+  private static final Set<String> TAKEN = Set.of("APP-0100");
+
   private Refusals() {}
 
   static OxException of(String what, HttpFailure failure) {
@@ -92,6 +95,8 @@ final class Refusals {
       return new OxException.AccessDenied(says);
     } else if (BROKEN.contains(code) || TOO_MANY_SESSIONS.contains(code)) {
       return new OxException.Unavailable(says);
+    } else if (TAKEN.contains(code)) {
+      return new OxException.Conflict(says);
     } else if (QUOTA.contains(code)) {
       return new OxException.OverQuota(says);
     }

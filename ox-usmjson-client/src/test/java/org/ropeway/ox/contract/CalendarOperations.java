@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,12 +34,21 @@ final class CalendarOperations {
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   private static final OxEventTime NEXT = OxEventTime.utc(NOON.plusSeconds(86_400));
 
+  /** What does it where there is no chronos. */
+  private static final Map<String, String> LEGACY =
+      Map.of("move", "update", "updateattendee", "confirm");
+
   private final OxSession alice;
   private final int bob;
+  private final boolean chronos;
 
-  CalendarOperations(OxSession alice, int bob) {
+  /**
+   * @param chronos whether this OX has it
+   */
+  CalendarOperations(OxSession alice, int bob, boolean chronos) {
     this.alice = alice;
     this.bob = bob;
+    this.chronos = chronos;
   }
 
   /** All of them; none where this OX has no calendar. */
@@ -49,15 +59,19 @@ final class CalendarOperations {
       return List.of();
     }
     return List.of(
-        new Operation("syncEvents", "syncInit", "chronos.updates", this::sync),
-        new Operation("getEvent", "readAppointment", "chronos.get", this::get),
-        new Operation("createEvent", "syncUpdate", "chronos.new", this::create),
-        new Operation("updateEvent", "syncUpdate", "chronos.update", this::update),
-        new Operation("updateEvent one", "syncUpdate", "chronos.update", this::updateOne),
-        new Operation("deleteEvent", "syncUpdate", "chronos.delete", this::delete),
-        new Operation("deleteEvent one", "syncUpdate", "chronos.delete", this::deleteOne),
-        new Operation("moveEvent", "moveItems", "chronos.move", this::move),
-        new Operation("answerEvent", "syncUpdate", "chronos.updateattendee", this::answer));
+        new Operation("syncEvents", "syncInit", of("updates"), this::sync),
+        new Operation("getEvent", "loadData", of("get"), this::get),
+        new Operation("createEvent", "syncUpdate", of("new"), this::create),
+        new Operation("updateEvent", "syncUpdate", of("update"), this::update),
+        new Operation("updateEvent one", "syncUpdate", of("update"), this::updateOne),
+        new Operation("deleteEvent", "syncUpdate", of("delete"), this::delete),
+        new Operation("deleteEvent one", "syncUpdate", of("delete"), this::deleteOne),
+        new Operation("moveEvent", "moveItems", of("move"), this::move),
+        new Operation("answerEvent", "syncUpdate", of("updateattendee"), this::answer));
+  }
+
+  private String of(String action) {
+    return chronos ? "chronos." + action : "calendar." + LEGACY.getOrDefault(action, action);
   }
 
   private OxCalendar calendar() {

@@ -74,8 +74,9 @@ final class PortOperations {
     out.addAll(folders());
     out.addAll(mails());
     out.addAll(filters());
+    out.addAll(new CalendarOperations(alice, bob, stage.hasChronos()).all());
+    out.addAll(new ReminderOperations(alice).all());
     out.addAll(new ItemOperations(places, alice).all());
-    out.addAll(new CalendarOperations(alice, bob).all());
     return out;
   }
 

@@ -32,6 +32,7 @@ public final class StandinStage implements OxStage {
           + "gg==";
 
   private final Interface by;
+  private final boolean chronos;
   private final OxStandin standin;
   private final OxServer server;
   private final Map<String, Deque<String>> uuids = new HashMap<>();
@@ -43,7 +44,9 @@ public final class StandinStage implements OxStage {
         "login.login",
         "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"
             + " multiple contacts.new contacts.update contacts.delete group.update chronos.new chronos.update"
-            + " chronos.updateattendee chronos.delete chronos.move");
+            + " chronos.updateattendee chronos.delete chronos.move"
+            + " calendar.new calendar.update calendar.delete calendar.confirm"
+            + " reminder.remindagain reminder.delete chronos/alarm.ack chronos/alarm.snooze");
 
     private final String login;
     private final String changing;
@@ -56,12 +59,28 @@ public final class StandinStage implements OxStage {
 
   /** A new one, without these commands of USM-JSON. */
   public StandinStage(Interface by, String... unknown) {
-    this(by, config -> config, unknown);
+    this(by, config -> config, true, unknown);
+  }
+
+  /** The HTTP API of an OX before 7.10, whose calendar has a module of its own. */
+  public static StandinStage withoutChronos() {
+    return withoutChronos(config -> config);
+  }
+
+  /** The same, asked otherwise. */
+  public static StandinStage withoutChronos(UnaryOperator<OxServerConfig> how) {
+    return new StandinStage(Interface.HTTP, how, false);
   }
 
   /** The same, asked otherwise. */
   StandinStage(Interface by, UnaryOperator<OxServerConfig> how, String... unknown) {
+    this(by, how, true, unknown);
+  }
+
+  private StandinStage(
+      Interface by, UnaryOperator<OxServerConfig> how, boolean chronos, String... unknown) {
     this.by = by;
+    this.chronos = chronos;
     OxStandin.Builder builder =
         OxStandin.builder()
             .minPing(Duration.ofMillis(100))
@@ -70,6 +89,9 @@ public final class StandinStage implements OxStage {
                 new StandinUser("bob@ox.test", PASSWORD, "Bob Builder")
                     .withContact(Map.of("company", "Builders & Söhne")));
     List.of(unknown).forEach(builder::without);
+    if (!chronos) {
+      builder.withoutChronos();
+    }
     standin = builder.start();
     OxServerConfig config = how.apply(config(standin));
     server =
@@ -95,6 +117,11 @@ public final class StandinStage implements OxStage {
   @Override
   public Person bob() {
     return new Person(new OxCredentials("bob", PASSWORD), "bob@ox.test", "Bob Builder");
+  }
+
+  /** Whether this OX has chronos. */
+  boolean hasChronos() {
+    return chronos;
   }
 
   /** The stand-in itself. */

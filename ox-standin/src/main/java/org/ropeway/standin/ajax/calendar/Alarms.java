@@ -1,0 +1,92 @@
+package org.ropeway.standin.ajax.calendar;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.Occurrences;
+import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.data.Events;
+import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.data.UserRow;
+import tools.jackson.databind.JsonNode;
+
+/** When alarms of events go off (recording chronos-05). */
+final class Alarms {
+  /** How far a series is looked through for its next alarm. */
+  private static final Duration FAR = Duration.ofDays(800);
+
+  private Alarms() {}
+
+  /**
+   * An alarm that will go off, or did and was not acknowledged.
+   *
+   * @param recurrenceId of which occurrence of a series it is
+   */
+  record Due(
+      EventRow event,
+      FolderRow folder,
+      JsonNode alarm,
+      Optional<EventTime> recurrenceId,
+      Instant time) {}
+
+  /** Those of a user that go off before a time, the earliest first. */
+  static List<Due> of(Tx tx, UserRow user, Instant until) throws SQLException {
+    List<Due> out = new ArrayList<>();
+    for (FolderRow folder : Folders.own(tx, user)) {
+      if (folder.module().equals("calendar")) {
+        for (EventRow event : Events.inFolder(tx, folder.fid())) {
+          add(event, folder, user, until, out);
+        }
+      }
+    }
+    out.sort(Comparator.comparing(Due::time));
+    return out;
+  }
+
+  private static void add(
+      EventRow event, FolderRow folder, UserRow user, Instant until, List<Due> out) {
+    JsonNode alarms = event.members().path(EventView.ALARMS).path(String.valueOf(user.id()));
+    for (JsonNode alarm : alarms) {
+      if (!EventView.text(alarm, "action").equals("EMAIL")) {
+        next(event, folder, alarm, ZoneId.of(user.timeZone()))
+            .filter(due -> due.time().isBefore(until))
+            .ifPresent(out::add);
+      }
+    }
+  }
+
+  /** The first time that was not acknowledged. */
+  private static Optional<Due> next(EventRow event, FolderRow folder, JsonNode alarm, ZoneId zone) {
+    Instant seen = Instant.ofEpochMilli(alarm.path("acknowledged").asLong(0));
+    JsonNode trigger = alarm.path("trigger");
+    if (trigger.has("dateTime")) {
+      Instant time = EventTime.of(EventView.text(trigger, "dateTime"), "").instant(zone);
+      return !alarm.has("acknowledged")
+          ? Optional.of(new Due(event, folder, alarm, Optional.empty(), time))
+          : Optional.empty();
+    }
+    Duration shift = Duration.parse(EventView.text(trigger, "duration").replace("W", "D"));
+    boolean toEnd = EventView.text(trigger, "related").equals("END");
+    Instant start = EventTime.of(event.members().path("startDate")).instant(zone);
+    // An acknowledged alarm of a single event is done with, however long it is until then.
+    boolean done = alarm.has("acknowledged") && !event.isSeries();
+    Instant from = seen.isAfter(start) ? seen : start;
+    return Occurrences.within(event, from, from.plus(FAR), zone).stream()
+        .filter(each -> !done)
+        .map(each -> {
+          Instant time = (toEnd ? each.end() : each.start()).instant(zone).plus(shift);
+          Optional<EventTime> id = event.isSeries() ? each.recurrenceId() : Optional.empty();
+          return new Due(event, folder, alarm, id, time);
+        })
+        .filter(due -> due.time().isAfter(seen))
+        .findFirst();
+  }
+}
