@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.codec.data.ErrorCode;
@@ -32,17 +33,39 @@ final class Filter implements IntPredicate {
   private final List<BitSet> searches = new ArrayList<>();
   private final RestrictionEvaluator evaluator;
 
+  /** Who alone can meet it, as the name index knows; null if anybody can. */
+  private final @Nullable BitSet candidates;
+
   /** Makes a restriction ready; TooComplex where it is. */
   Filter(Restriction restriction, View view) {
     this.view = view;
-    this.evaluator =
-        RestrictionEvaluator.of(rewrite(restriction, 1), Locale.ROOT, TableLimits.DEFAULT);
+    Restriction rewritten = rewrite(restriction, 1);
+    this.evaluator = RestrictionEvaluator.of(rewritten, Locale.ROOT, TableLimits.DEFAULT);
+    this.candidates = candidates(rewritten);
+  }
+
+  private @Nullable BitSet candidates(Restriction restriction) {
+    return switch (restriction) {
+      case Restriction.Property r -> {
+        int search = r.propertyTag().id() - FIRST_SEARCH;
+        boolean met = r.relOp() == RelOp.EQUAL && Boolean.TRUE.equals(r.taggedValue().value());
+        yield met && search >= 0 && search < searches.size() ? searches.get(search) : null;
+      }
+      case Restriction.And r ->
+          r.restrictions().stream()
+              .map(this::candidates)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      default -> null;
+    };
   }
 
   /** Whether a person of the view, by {@link View#at number}, meets it. */
   @Override
   public boolean test(int person) {
-    return evaluator.matches(new Candidate(person));
+    return (candidates == null || candidates.get(person))
+        && evaluator.matches(new Candidate(person));
   }
 
   private final class Candidate implements Row {
