@@ -48,7 +48,7 @@ public final class RuleEngine {
   private final Targets targets;
   private final FilterSync filterSync;
   private final ReentrantLock working = new ReentrantLock();
-  private volatile boolean unsettled = true;
+  private final Settled settled = new Settled();
 
   /** The rules of a mailbox at work. */
   public RuleEngine(
@@ -75,8 +75,8 @@ public final class RuleEngine {
   /** Filters of OX name folders by their places. */
   private void noteFolders(MailboxEvent event) {
     switch (event) {
-      case MailboxEvent.FolderMoved _, MailboxEvent.FolderDeleted _ -> unsettled = true;
-      case MailboxEvent.FolderModified e when e.totalCount() < 0 -> unsettled = true;
+      case MailboxEvent.FolderMoved _, MailboxEvent.FolderDeleted _ -> settled.changed();
+      case MailboxEvent.FolderModified e when e.totalCount() < 0 -> settled.changed();
       default -> {}
     }
   }
@@ -105,14 +105,14 @@ public final class RuleEngine {
   /** The rules of a folder changed: OX learns of it at once, or as soon as it can be reached. */
   public void changed(long fid) {
     if (fid == inbox()) {
-      unsettled = true;
+      settled.changed();
       settleNow();
     }
   }
 
   /** The user changed folders: OX learns of it before he is told that it is done. */
   public void settleNow() {
-    if (!unsettled || !index.owner().isSelf()) {
+    if (settled.is() || !index.owner().isSelf()) {
       return;
     }
     try {
@@ -130,7 +130,7 @@ public final class RuleEngine {
     working.lock();
     try {
       runDue();
-      if (unsettled) {
+      if (!settled.is()) {
         settle();
       }
     } finally {
@@ -139,19 +139,30 @@ public final class RuleEngine {
   }
 
   private void settle() {
-    unsettled = false;
+    try {
+      settled.by(this::tellOx);
+    } catch (OxException.BadAnswer | OxException.OutOfSync | OxException.NotFound e) {
+      notTaken(e);
+    }
+  }
+
+  /** What OX will not take the next time either it needs not be told again. */
+  private void tellOx() {
     try {
       filterSync.settle(inbox(), this::runDue);
-    } catch (OxException.Unavailable | OxException.AuthenticationFailed e) {
-      unsettled = true;
+    } catch (OxException.Unavailable
+        | OxException.AuthenticationFailed
+        | OxException.BadAnswer
+        | OxException.OutOfSync
+        | OxException.NotFound e) {
       throw e;
     } catch (OxException e) {
-      unsettled =
-          e instanceof OxException.BadAnswer
-              || e instanceof OxException.OutOfSync
-              || e instanceof OxException.NotFound;
-      LOG.warn("mailbox {}: OX does not take rules: {}", index.mailbox(), e.getMessage());
+      notTaken(e);
     }
+  }
+
+  private void notTaken(OxException e) {
+    LOG.warn("mailbox {}: OX does not take rules: {}", index.mailbox(), e.getMessage());
   }
 
   private void runDue() {
