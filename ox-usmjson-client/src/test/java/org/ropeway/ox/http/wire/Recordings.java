@@ -41,9 +41,14 @@ final class Recordings {
       return query.getOrDefault("action", "");
     }
 
+    /** Whether it is one of this kind; a mail as a page for browsers is none that we ask for. */
     boolean is(Operation operation) {
       boolean module = this.module.equals(operation.module());
-      return module && method.equals(operation.method()) && action().equals(operation.action());
+      boolean page = query.getOrDefault("view", "").equals("document");
+      return module
+          && !page
+          && method.equals(operation.method())
+          && action().equals(operation.action());
     }
 
     /** The answer as bytes; what the recording left out is left out of lists. */
