@@ -110,6 +110,9 @@ public final class NegotiateScheme implements TrustedScheme {
     if (goesOn && before == null) {
       return new Finding.Wrong("Kerberos token refused: it goes on with what was not begun here");
     }
+    if (!goesOn && before != null) {
+      before.context.dispose();
+    }
     Begun now = goesOn && before != null ? before : new Begun(context(), 0);
     try {
       return accept(token, connection, now);
