@@ -16,13 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventRemoval {
   private final Tx tx;
   private final CalendarFolder folder;
-  private final long device;
 
-  /** Of a calendar; {@code device} need not hear of it. */
-  public EventRemoval(Tx tx, CalendarFolder folder, long device) {
+  /** Of a calendar. */
+  public EventRemoval(Tx tx, CalendarFolder folder) {
     this.tx = tx;
     this.folder = folder;
-    this.device = device;
   }
 
   /** Deletes an event, or some of a series, unless it was changed after a time. */
@@ -40,7 +38,7 @@ public final class EventRemoval {
       return delete(event);
     }
     return thisAndFuture
-        ? new SeriesSplit(tx, folder, device).delete(event, recurrenceId.get())
+        ? new SeriesSplit(tx, folder).delete(event, recurrenceId.get())
         : deleteOne(event, recurrenceId.get());
   }
 
@@ -74,11 +72,11 @@ public final class EventRemoval {
   private void remove(EventRow event, Outcome outcome) throws SQLException {
     outcome.deleted(EventView.of(tx, folder, event));
     if (isOrganizer(event.members())) {
-      Events.delete(tx, event.id(), device);
+      Events.delete(tx, event.id());
     } else {
-      Events.displace(tx, event.id(), folder.row().fid(), device);
-      ObjectNode declined = new EventWrites(tx, folder, device).answered(event, decline());
-      Events.update(tx, event, declined, event.series(), folder.by().id(), device);
+      Events.displace(tx, event.id(), folder.row().fid());
+      ObjectNode declined = new EventWrites(tx, folder).answered(event, decline());
+      Events.update(tx, event, declined, event.series(), folder.by().id());
     }
     for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), event.modified())) {
       outcome.at(gone.at());
@@ -93,7 +91,7 @@ public final class EventRemoval {
 
   /** One of a series. */
   private Outcome deleteOne(EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+    Exceptions exceptions = new Exceptions(tx, folder);
     EventTime recurrenceId = exceptions.require(series, asked);
     if (!isOrganizer(series.members())) {
       return declineOne(series, recurrenceId);
@@ -102,7 +100,7 @@ public final class EventRemoval {
     Optional<EventRow> exception = exceptions.exception(series, recurrenceId);
     if (exception.isPresent()) {
       outcome.deleted(EventView.of(tx, folder, exception.get()));
-      Events.delete(tx, exception.get().id(), device);
+      Events.delete(tx, exception.get().id());
     }
     ObjectNode now = series.members();
     exceptions.removeDate(now, Exceptions.CHANGED, recurrenceId);
@@ -115,7 +113,7 @@ public final class EventRemoval {
   }
 
   private Outcome declineOne(EventRow series, EventTime recurrenceId) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+    Exceptions exceptions = new Exceptions(tx, folder);
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> known = exceptions.exception(series, recurrenceId);
     outcome.deleted(
@@ -125,7 +123,7 @@ public final class EventRemoval {
                 tx, folder, series, Occurrences.occurrence(series.members(), recurrenceId)));
     exceptions.answer(series, recurrenceId, decline());
     EventRow exception = exceptions.exception(series, recurrenceId).orElseThrow();
-    Events.displace(tx, exception.id(), folder.row().fid(), device);
+    Events.displace(tx, exception.id(), folder.row().fid());
     EventRow after = Events.byId(tx, series.id()).orElseThrow();
     outcome.is(after);
     outcome.updated(after);
