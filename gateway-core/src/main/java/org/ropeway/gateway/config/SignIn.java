@@ -38,9 +38,4 @@ public record SignIn(
   public SignIn with(KerberosSettings tickets) {
     return new SignIn(basic, codePage, bearer, Optional.of(tickets));
   }
-
-  /** The same, but not by passwords. */
-  public SignIn withoutBasic() {
-    return new SignIn(false, codePage, bearer, kerberos);
-  }
 }
