@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * An appointment of the legacy model as it is told (ox-http-api.md 11.1).
  *
- * @param id by which the interface that is used knows it
  * @param members what it has by OX's names: texts, whole numbers as {@link Long}, flags, and lists
  *     and maps of them; nothing is null
  */

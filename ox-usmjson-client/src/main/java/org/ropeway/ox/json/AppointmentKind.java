@@ -101,9 +101,6 @@ public final class AppointmentKind implements ItemKind<Appointment, Map<String, 
         if (value != null) {
           members.put(member, value);
         }
-        if (member.equals("creation_date") && value instanceof Long time) {
-          created = Instant.ofEpochMilli(time);
-        }
       }
 
       @Override

@@ -40,8 +40,7 @@ public final class AppointmentReader {
     if (!exception) {
       return "";
     }
-    String uuid = appointment.text("recurrence_id_uuid");
-    String series = uuid.isEmpty() ? appointment.text("recurrence_id") : uuid;
+    String series = appointment.text("recurrence_id");
     return series.equals(appointment.id()) ? "" : series;
   }
 
@@ -194,12 +193,6 @@ public final class AppointmentReader {
   /** The day of UTC, in ms, on which the one of a series begins that has a recurrence id. */
   public static long position(OxEventTime recurrenceId) {
     return Math.floorDiv(recurrenceId.instant(ZoneOffset.UTC).toEpochMilli(), DAY) * DAY;
-  }
-
-  /** Whether an event has what fields have, and has not what they take away. */
-  public static boolean hasAll(OxEvent event, OxEventFields fields) {
-    return fields.fields().stream()
-        .allMatch(each -> fields.get(each).equals(event.fields().get(each)));
   }
 
   private static LocalDate day(long millis) {

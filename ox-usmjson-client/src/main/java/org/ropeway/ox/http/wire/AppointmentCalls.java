@@ -18,14 +18,53 @@ public final class AppointmentCalls {
   private static final long DAY = 86_400_000;
   private static final AppointmentKind KIND = new AppointmentKind();
 
-  /** Of an occurrence: what of which series it is. */
-  private static final List<Columns.Item> PLACES =
+  /** Of an occurrence or exception: what of which series it is. */
+  static final List<Columns.Item> PLACES =
       List.of(
           new Columns.Item(1, "id"),
           new Columns.Item(207, "recurrence_position"),
           new Columns.Item(208, "recurrence_date_position"));
 
   private AppointmentCalls() {}
+
+  /**
+   * Where in its series something is.
+   *
+   * @param position its number, from 1 on; 0 if OX does not tell it
+   * @param day of UTC, in ms, on which it begins by the rule; -1 if OX does not tell it
+   */
+  record Place(String id, int position, long day) {}
+
+  /** A row of {@link #PLACES}, or some of them. */
+  static final class PlaceRow implements Rows.Row<Place> {
+    private final List<Columns.Item> columns;
+    private String id = "";
+    private int position;
+    private long day = -1;
+
+    PlaceRow(List<Columns.Item> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public void take(int index, JsonInput in) {
+      if (index >= columns.size()) {
+        return;
+      }
+      String name = columns.get(index).field();
+      switch (name) {
+        case "id" -> id = in.text(name);
+        case "recurrence_position" -> position = in.integer(name, 0);
+        case "recurrence_date_position" -> day = in.number(name, -1);
+        default -> {}
+      }
+    }
+
+    @Override
+    public Place build() {
+      return new Place(id, position, day);
+    }
+  }
 
   /** Appointments, of which {@code all} lists those within a time, series as a whole. */
   public static ItemCalls<Appointment, Map<String, Object>> within(OxSyncRange range) {
@@ -52,11 +91,6 @@ public final class AppointmentCalls {
             Map.of(MASTER, "true")));
   }
 
-  /** The appointment with a uid; tells its id. */
-  public static HttpCall<String> resolve(String uid) {
-    return HttpCall.get(Operation.CALENDAR_RESOLVE, ItemCalls::id).with("uid", uid);
-  }
-
   /**
    * Which of their series those are that begin on a day of UTC, in ms: their numbers by the id of
    * the series, or of the exception.
@@ -72,26 +106,11 @@ public final class AppointmentCalls {
 
   private static Map<String, Integer> positions(JsonInput in, long day) {
     Map<String, Integer> out = new HashMap<>();
-    in.each(
-        "data",
-        () -> {
-          long[] values = {0, -1};
-          String[] id = {""};
-          int[] index = {0};
-          in.each(
-              "a row",
-              () -> {
-                switch (index[0]++) {
-                  case 0 -> id[0] = in.text("id");
-                  case 1 -> values[0] = in.number("recurrence_position", 0);
-                  case 2 -> values[1] = in.number("recurrence_date_position", -1);
-                  default -> {}
-                }
-              });
-          if (values[1] == day && values[0] > 0) {
-            out.put(id[0], Math.toIntExact(values[0]));
-          }
-        });
+    for (Place place : Rows.read(in, () -> new PlaceRow(PLACES))) {
+      if (place.day() == day && place.position() > 0) {
+        out.put(place.id(), place.position());
+      }
+    }
     return out;
   }
 
@@ -115,21 +134,7 @@ public final class AppointmentCalls {
 
   private static Map<Long, String> exceptions(JsonInput in) {
     Map<Long, String> out = new HashMap<>();
-    in.each(
-        "data",
-        () -> {
-          String[] id = {""};
-          int[] index = {0};
-          in.each(
-              "a row",
-              () -> {
-                switch (index[0]++) {
-                  case 0 -> id[0] = in.text("id");
-                  case 2 -> out.put(in.number("recurrence_date_position", -1), id[0]);
-                  default -> {}
-                }
-              });
-        });
+    Rows.read(in, () -> new PlaceRow(PLACES)).forEach(place -> out.put(place.day(), place.id()));
     return out;
   }
 

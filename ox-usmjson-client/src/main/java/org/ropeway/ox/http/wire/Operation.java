@@ -126,7 +126,6 @@ public enum Operation {
       "PUT", "calendar", "delete", "timestamp", "deletes an appointment, or one of many"),
   CALENDAR_CONFIRM(
       "PUT", "calendar", "confirm", "folder id timestamp occurrence", "whether the user comes"),
-  CALENDAR_RESOLVE("GET", "calendar", "resolveuid", "uid", "an appointment by its uid"),
   CALENDAR_EXCEPTIONS(
       "GET", "calendar", "getChangeExceptions", "folder id columns", "exceptions of a series"),
   EVENT_UPDATES(

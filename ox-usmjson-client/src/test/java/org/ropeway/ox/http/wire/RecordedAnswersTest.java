@@ -283,8 +283,17 @@ class RecordedAnswersTest {
       case CALENDAR_UPDATE -> APPOINTMENTS.update("31", "58", 1, Map.of());
       case CALENDAR_DELETE -> AppointmentCalls.delete("31", "65", 2, 1);
       case CALENDAR_CONFIRM -> AppointmentCalls.confirm("31", "76", 0, Map.of());
-      case CALENDAR_RESOLVE -> AppointmentCalls.resolve("leg-1");
-      case CALENDAR_EXCEPTIONS -> HttpCall.get(operation, in -> true);
+      case CALENDAR_EXCEPTIONS ->
+          HttpCall.get(
+              operation,
+              in ->
+                  Rows.read(
+                      in,
+                      () ->
+                          of(
+                              AppointmentCalls.PLACES.toArray(new Columns.Item[0]),
+                              columns,
+                              AppointmentCalls.PlaceRow::new)));
       case EVENT_UPDATES -> EventCalls.updates("cal://0/31", 0);
       case EVENT_GET -> EventCalls.get("cal://0/31", OxEventId.of("1"));
       case EVENT_NEW -> EventCalls.create("cal://0/31", "u", OxEventFields.NONE, Set.of());
