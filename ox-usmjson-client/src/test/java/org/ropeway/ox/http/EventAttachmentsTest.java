@@ -18,6 +18,7 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.contract.StandinStage;
+import org.ropeway.standin.Fault;
 
 /** Files that others attached to events (recording chronos-06). */
 class EventAttachmentsTest {
@@ -43,6 +44,10 @@ class EventAttachmentsTest {
       assertThat(file)
           .isEqualTo(new OxEventAttachment(file.managedId(), "a.txt", "text/plain", FILE.length));
       assertThat(calendar.loadAttachment(folder, event.id(), file)).isEqualTo(FILE);
+      // A page of somebody in between is no file.
+      stage.standin().faults().before("chronos.getattachment", 1, new Fault.Page(200));
+      assertThat(calendar.loadAttachment(folder, event.id(), file)).isEqualTo(FILE);
+      assertThat(stage.standin().requestCount("chronos.getattachment")).isEqualTo(3);
       OxEventAttachment none = new OxEventAttachment(file.managedId() + 1, "b.txt", "", -1);
       assertThatThrownBy(() -> calendar.loadAttachment(folder, event.id(), none))
           .isInstanceOf(OxException.NotFound.class);

@@ -1,20 +1,15 @@
 package org.ropeway.ox.http.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxNewAttachment;
-import org.ropeway.ox.json.JsonFormatException;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.JsonText;
-import org.ropeway.ox.transport.Request;
 import tools.jackson.core.JsonGenerator;
 
 /** Files at objects of groupware (ox-http-api.md 14). */
@@ -41,27 +36,7 @@ public final class AttachmentCalls {
 
   /** What is in a file. */
   public static HttpCall<byte[]> document(Place place, String id) {
-    return at(
-            new HttpCall<>(
-                Operation.ATTACHMENT_DOCUMENT,
-                new HttpCall.Body.None(),
-                AttachmentCalls::readDocument),
-            place)
-        .with("id", id);
-  }
-
-  /** That there is no such file OX tells in JSON, in the place of the file. */
-  private static HttpAnswer<byte[]> readDocument(Request.Head head, InputStream in)
-      throws IOException {
-    String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
-    if (!type.contains("json") && !type.contains("javascript") && !head.isHtml()) {
-      return new HttpAnswer.Data<>(in.readAllBytes(), 0, null);
-    }
-    return HttpCall.<byte[]>enveloped(
-            json -> {
-              throw new JsonFormatException("there is JSON instead of a file");
-            })
-        .read(head, in);
+    return at(HttpCall.bytes(Operation.ATTACHMENT_DOCUMENT), place).with("id", id);
   }
 
   /** Adds a file; tells its id. */

@@ -3,7 +3,6 @@ package org.ropeway.ox.http.wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.ropeway.ox.OxEvent;
 import org.ropeway.ox.OxEventFields;
@@ -167,20 +166,10 @@ public final class EventCalls {
 
   /** What is in an attachment. */
   public static HttpCall<byte[]> attachment(String folder, String id, int managedId) {
-    return new HttpCall<byte[]>(
-            Operation.EVENT_ATTACHMENT,
-            new HttpCall.Body.None(),
-            (head, in) ->
-                head.header("Content-Type").toLowerCase(Locale.ROOT).contains("json")
-                    ? Envelope.document(in, EventCalls::notBytes)
-                    : new HttpAnswer.Data<>(in.readAllBytes(), 0, null))
+    return HttpCall.bytes(Operation.EVENT_ATTACHMENT)
         .with(FOLDER, folder)
         .with("id", id)
         .with("managedId", Integer.toString(managedId));
-  }
-
-  private static byte[] notBytes(JsonInput in) {
-    throw new JsonFormatException("there is JSON instead of an attachment");
   }
 
   private static <T> HttpCall<T> occurrence(HttpCall<T> call, OxEventId id) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,23 @@ public final class HttpCall<T> {
   /** The usual way to read: an envelope, in a page of HTML perhaps. */
   static <T> Reading<T> enveloped(JsonInput.Value<T> data) {
     return (head, in) -> head.isHtml() ? Envelope.page(in, data) : Envelope.document(in, data);
+  }
+
+  /** Bytes as they are; in their place OX tells in JSON, in a page of HTML perhaps, what failed. */
+  static HttpCall<byte[]> bytes(Operation operation) {
+    Reading<byte[]> failure =
+        enveloped(json -> {
+          throw new JsonFormatException("there is JSON instead of bytes");
+        });
+    return new HttpCall<>(
+        operation,
+        new Body.None(),
+        (head, in) -> {
+          String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
+          return type.contains("json") || type.contains("javascript") || head.isHtml()
+              ? failure.read(head, in)
+              : new HttpAnswer.Data<>(in.readAllBytes(), 0, null);
+        });
   }
 
   /** Adds a parameter that the operation has. */

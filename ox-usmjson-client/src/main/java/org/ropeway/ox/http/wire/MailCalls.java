@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxQuota;
-import org.ropeway.ox.json.JsonFormatException;
 import org.ropeway.ox.json.JsonInput;
 
 /** Mail (ox-http-api.md 7). */
@@ -84,23 +82,7 @@ public final class MailCalls {
 
   /** A mail as it is; it stays unread. */
   public static HttpCall<byte[]> source(String folder, String id) {
-    return new HttpCall<byte[]>(
-            Operation.MAIL_GET,
-            new HttpCall.Body.None(),
-            (head, in) -> {
-              String type = head.header("Content-Type").toLowerCase(Locale.ROOT);
-              if (type.contains("html")) {
-                throw new JsonFormatException("there is a page of HTML instead of a mail");
-              }
-              if (!type.contains("json") && !type.contains("javascript")) {
-                return new HttpAnswer.Data<>(in.readAllBytes(), 0, null);
-              }
-              return Envelope.document(
-                  in,
-                  json -> {
-                    throw new JsonFormatException("there is JSON instead of a mail");
-                  });
-            })
+    return HttpCall.bytes(Operation.MAIL_GET)
         .with(FOLDER, folder)
         .with("id", id)
         .with("src", "1")
