@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
@@ -192,28 +193,13 @@ final class HttpSession implements OxSession {
   @Override
   public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
     long known = seq(state, 0, 0);
-    Optional<String> id = Optional.empty();
-    Optional<OxException> refusal = Optional.empty();
-    try {
-      FolderChanges changes = new FolderChanges(connection, hierarchy, books);
-      // In turn, lest somebody who waits finds the change and takes it for another's.
-      id = account.inTurn(() -> Optional.ofNullable(changes.make(change)));
-    } catch (OxException e) {
-      if (!Refusals.isLastWord(e)) {
-        throw e;
-      }
-      refusal = Optional.of(e);
-    }
-    return new OxApplied<>(without(change.uuid(), folders(known, limit)), id, refusal);
-  }
-
-  private static OxChanges<OxFolder> without(String uuid, OxChanges<OxFolder> changes) {
-    return new OxChanges<>(
-        changes.state(),
-        changes.created().stream().filter(f -> !f.uuid().equals(uuid)).toList(),
-        changes.modified().stream().filter(f -> !f.uuid().equals(uuid)).toList(),
-        changes.deletedUuids().stream().filter(u -> !u.equals(uuid)).toList(),
-        changes.more());
+    FolderChanges changes = new FolderChanges(connection, hierarchy, books);
+    // In turn, lest somebody who waits finds the change and takes it for another's.
+    return applied(
+        change.uuid(),
+        OxFolder::uuid,
+        () -> account.inTurn(() -> Optional.ofNullable(changes.make(change))),
+        () -> folders(known, limit));
   }
 
   @Override
@@ -222,29 +208,43 @@ final class HttpSession implements OxSession {
     DeviceConfig config = DeviceConfig.of(books, device);
     KnownFolder folder = hierarchy.folder(folderUuid);
     long known = seq(state, folder.number(), config.epoch());
-    Optional<String> id = Optional.empty();
-    Optional<OxException> refusal = Optional.empty();
+    MailStoring storing = new MailStoring(connection, books);
+    return applied(
+        mail.uuid(),
+        OxMail::uuid,
+        () -> Optional.of(account.inTurn(folder, () -> storing.store(folder, mail))),
+        () -> {
+          compare(folder);
+          return telling.tell(folder, known, limit, config);
+        });
+  }
+
+  /** Makes a change; what it did itself is not told. */
+  private static <T> OxApplied<T> applied(
+      String own,
+      Function<T, String> uuid,
+      Supplier<Optional<String>> change,
+      Supplier<OxChanges<T>> told) {
+    Optional<String> id;
     try {
-      id =
-          Optional.of(
-              account.inTurn(folder, () -> new MailStoring(connection, books).store(folder, mail)));
+      id = change.get();
     } catch (OxException e) {
       if (!Refusals.isLastWord(e)) {
         throw e;
       }
-      refusal = Optional.of(e);
+      return new OxApplied<>(told.get(), Optional.empty(), Optional.of(e));
     }
-    compare(folder);
-    OxChanges<OxMail> changes = telling.tell(folder, known, limit, config);
+    boolean isHere = id.isPresent();
+    OxChanges<T> changes = told.get();
     return new OxApplied<>(
         new OxChanges<>(
             changes.state(),
-            changes.created().stream().filter(m -> !m.uuid().equals(mail.uuid())).toList(),
-            changes.modified().stream().filter(m -> !m.uuid().equals(mail.uuid())).toList(),
-            changes.deletedUuids(),
+            changes.created().stream().filter(each -> !uuid.apply(each).equals(own)).toList(),
+            changes.modified().stream().filter(each -> !uuid.apply(each).equals(own)).toList(),
+            changes.deletedUuids().stream().filter(each -> isHere || !each.equals(own)).toList(),
             changes.more()),
         id,
-        refusal);
+        Optional.empty());
   }
 
   @Override
