@@ -30,6 +30,7 @@ public abstract class OxFaultContract {
   private static final Set<String> LIKELY =
       Set.of(
           "changeFolder create",
+          "createEvent",
           "createMail",
           "createTask",
           "moveMails one",
@@ -147,6 +148,7 @@ public abstract class OxFaultContract {
             + "%n%d cells; . done, r done when asked again, X not, - not to be known%n"
                 .formatted(cells));
     assertThat(failures).isEmpty();
+    assertThat(cells).isPositive();
   }
 
   /** OX says that it did not, or gives half a mail or file for the whole: nobody can know. */
