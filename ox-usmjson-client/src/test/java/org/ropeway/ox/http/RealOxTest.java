@@ -10,6 +10,7 @@ import org.ropeway.ox.contract.OxDirectoryContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
 import org.ropeway.ox.contract.OxOthersContract;
 import org.ropeway.ox.contract.OxPingContract;
+import org.ropeway.ox.contract.OxRemindersContract;
 import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxSendContract;
 import org.ropeway.ox.contract.OxSessionContract;
@@ -80,6 +81,14 @@ class RealOxTest {
 
   @Nested
   class Calendars extends OxCalendarContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Reminders extends OxRemindersContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

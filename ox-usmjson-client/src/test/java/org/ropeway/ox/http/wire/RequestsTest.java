@@ -153,7 +153,6 @@ class RequestsTest {
     out.add(AppointmentCalls.delete("31", "65", 2, 1));
     out.add(
         AppointmentCalls.confirm("31", "76", 0, AppointmentWriter.answer(OxPartStat.ACCEPTED, "")));
-    out.add(AppointmentCalls.resolve("leg-1"));
     out.add(AppointmentCalls.exceptions("31", "65"));
     OxEventTime noon = OxEventTime.utc(Instant.EPOCH);
     OxEventId one = OxEventId.thisAndFuture("1", noon);
