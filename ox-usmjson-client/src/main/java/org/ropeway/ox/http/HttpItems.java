@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -97,48 +95,53 @@ class HttpItems<T, C> implements OxItems<T, C> {
 
   @Override
   public OxApplied<T> update(String folderUuid, OxSyncState state, String id, C change) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    return changed(
-        folder,
+    return once(
+        folderUuid,
         state,
         "changing",
         id,
-        () -> isSo(folder, id, change),
-        known -> connection.once(calls.update(folder.id(), id, known, change)).timestamp());
+        folder -> done(id, isSo(folder, id, change)),
+        (folder, known) -> {
+          HttpCall<Boolean> call = calls.update(folder, id, known, change);
+          return new Made(id, connection.once(call).timestamp());
+        });
   }
 
-  private boolean isSo(KnownFolder folder, String id, C change) {
-    return calls.kind().isSo(connection.get(calls.get(folder.id(), id)).item(), change);
+  /** Whether an object in a folder is as a change wants it. */
+  boolean isSo(String folder, String id, C change) {
+    return calls.kind().isSo(connection.get(calls.get(folder, id)).item(), change);
+  }
+
+  private static Optional<Made> done(String id, boolean isDone) {
+    return isDone ? Optional.of(new Made(id, 0)) : Optional.empty();
   }
 
   @Override
   public OxApplied<T> delete(String folderUuid, OxSyncState state, String id) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    return changed(
-        folder,
+    return once(
+        folderUuid,
         state,
         "deleting",
         id,
-        () -> !isIn(folder, id),
-        known -> {
-          connection.once(calls.delete(folder.id(), id, known));
-          return 0L;
+        folder -> done(id, !isIn(folder, id)),
+        (folder, known) -> {
+          connection.once(calls.delete(folder, id, known));
+          return new Made(id, 0);
         });
   }
 
   @Override
   public OxApplied<T> move(String folderUuid, OxSyncState state, String id, String targetUuid) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    KnownFolder target = hierarchy.folder(targetUuid);
-    return changed(
-        folder,
+    String target = hierarchy.folder(targetUuid).id();
+    return once(
+        folderUuid,
         state,
         "moving",
         id,
-        () -> isIn(target, id),
-        known -> {
-          connection.once(calls.move(folder.id(), id, known, target.id()));
-          return 0L;
+        folder -> done(id, isIn(target, id)),
+        (folder, known) -> {
+          connection.once(calls.move(folder, id, known, target));
+          return new Made(id, 0);
         });
   }
 
@@ -147,9 +150,9 @@ class HttpItems<T, C> implements OxItems<T, C> {
     return new HttpAttachments(connection, hierarchy, calls.kind());
   }
 
-  private boolean isIn(KnownFolder folder, String id) {
+  private boolean isIn(String folder, String id) {
     try {
-      connection.get(calls.get(folder.id(), id));
+      connection.get(calls.get(folder, id));
       return true;
     } catch (OxException.NotFound e) {
       return false;
@@ -168,25 +171,9 @@ class HttpItems<T, C> implements OxItems<T, C> {
    * Makes a change of an object once. That somebody else changed it after the state does not matter
    * where it is as it is wanted.
    *
-   * @param change makes it against a time; tells that of the object then
+   * @param probe finds in a folder what has the change already, which may be another object
+   * @param change makes it in a folder, against a time
    */
-  private OxApplied<T> changed(
-      KnownFolder folder,
-      OxSyncState state,
-      String doing,
-      String id,
-      BooleanSupplier isDone,
-      LongFunction<Long> change) {
-    return once(
-        folder,
-        state,
-        doing,
-        id,
-        () -> isDone.getAsBoolean() ? Optional.of(new Made(id, 0)) : Optional.empty(),
-        known -> new Made(id, change.apply(known)));
-  }
-
-  /** Makes a change after which something else than the object that is meant may have it. */
   OxApplied<T> once(
       String folderUuid,
       OxSyncState state,
@@ -195,23 +182,8 @@ class HttpItems<T, C> implements OxItems<T, C> {
       Function<String, Optional<Made>> probe,
       BiFunction<String, Long, Made> change) {
     KnownFolder folder = hierarchy.folder(folderUuid);
-    return once(
-        folder,
-        state,
-        doing,
-        id,
-        () -> probe.apply(folder.id()),
-        known -> change.apply(folder.id(), known));
-  }
-
-  private OxApplied<T> once(
-      KnownFolder folder,
-      OxSyncState state,
-      String doing,
-      String id,
-      Supplier<Optional<Made>> probe,
-      LongFunction<Made> change) {
     long known = ItemState.of(state, folder.number()).time();
+    Supplier<Optional<Made>> find = () -> probe.apply(folder.id());
     return applied(
         folder,
         state,
@@ -219,9 +191,12 @@ class HttpItems<T, C> implements OxItems<T, C> {
         () -> {
           try {
             return connection.careful(
-                doing + " a " + calls.kind().noun(), false, probe, () -> change.apply(known));
+                doing + " a " + calls.kind().noun(),
+                false,
+                find,
+                () -> change.apply(folder.id(), known));
           } catch (OxException.Conflict e) {
-            return probe.get().orElseThrow(() -> e);
+            return find.get().orElseThrow(() -> e);
           }
         });
   }

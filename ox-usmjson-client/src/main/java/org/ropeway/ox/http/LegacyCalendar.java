@@ -57,7 +57,7 @@ final class LegacyCalendar implements OxCalendar {
     OxEventTime recurrenceId = id.recurrenceId();
     if (recurrenceId == null) {
       Appointment appointment = appointments.get(folderUuid, id.id());
-      return AppointmentReader.event(appointment, series(folderUuid, appointment, Map.of()));
+      return AppointmentReader.event(appointment, series(folderUuid, appointment, new HashMap<>()));
     }
     String folder = hierarchy.folder(folderUuid).id();
     long day = AppointmentReader.position(recurrenceId);
@@ -65,9 +65,7 @@ final class LegacyCalendar implements OxCalendar {
     if (exception.isPresent()) {
       return get(folderUuid, OxEventId.of(exception.get()));
     }
-    int position =
-        position(folder, id.id(), day)
-            .orElseThrow(() -> new OxException.NotFound("the series has none at that time"));
+    int position = number(folder, id.id(), day);
     return AppointmentReader.event(
         connection.get(AppointmentCalls.occurrence(folder, id.id(), position)).item(), null);
   }
@@ -96,8 +94,8 @@ final class LegacyCalendar implements OxCalendar {
         state,
         id,
         (event, day) -> {
-          OxEventFields before =
-              get(folderUuid, new OxEventId(id.id(), id.recurrenceId(), false)).fields();
+          OxEventId now = day.isEmpty() ? OxEventId.of(event) : id;
+          OxEventFields before = get(folderUuid, now).fields();
           Map<String, Object> members =
               AppointmentWriter.members(fields, before, owner(folderUuid), options);
           OxApplied<Appointment> applied =
@@ -116,7 +114,10 @@ final class LegacyCalendar implements OxCalendar {
         state,
         "changing",
         series,
-        folder -> exception(folder, series, day).map(id -> new Made(id, 0)),
+        folder ->
+            exception(folder, series, day)
+                .filter(id -> appointments.isSo(folder, id, members))
+                .map(id -> new Made(id, 0)),
         (folder, known) -> {
           String id =
               HttpConnection.value(
@@ -144,9 +145,7 @@ final class LegacyCalendar implements OxCalendar {
 
   private OxApplied<Appointment> deleteOne(
       String folderUuid, OxSyncState state, String series, long day) {
-    int position =
-        position(hierarchy.folder(folderUuid).id(), series, day)
-            .orElseThrow(() -> new OxException.NotFound("the series has none at that time"));
+    int position = number(hierarchy.folder(folderUuid).id(), series, day);
     return appointments.once(
         folderUuid,
         state,
@@ -198,9 +197,7 @@ final class LegacyCalendar implements OxCalendar {
   /** OX makes an exception of it, and does not tell which. */
   private OxApplied<Appointment> answerOne(
       String folderUuid, OxSyncState state, String series, long day, Map<String, Object> answer) {
-    int position =
-        position(hierarchy.folder(folderUuid).id(), series, day)
-            .orElseThrow(() -> new OxException.NotFound("the series has none at that time"));
+    int position = number(hierarchy.folder(folderUuid).id(), series, day);
     return appointments.once(
         folderUuid,
         state,
@@ -257,6 +254,11 @@ final class LegacyCalendar implements OxCalendar {
     return Optional.ofNullable(connection.get(AppointmentCalls.positions(folder, day)).get(series));
   }
 
+  private int number(String folder, String series, long day) {
+    return position(folder, series, day)
+        .orElseThrow(() -> new OxException.NotFound("the series has none at that time"));
+  }
+
   /** When an appointment was changed last: that of the series, which OX tells, is another one. */
   private long time(String folderUuid, String id) {
     return appointments.get(folderUuid, id).lastModified().toEpochMilli();
@@ -286,7 +288,11 @@ final class LegacyCalendar implements OxCalendar {
         .toList();
   }
 
-  /** The series of an exception; null if it is none, or nobody knows the series. */
+  /**
+   * The series of an exception; null if it is none, or nobody knows the series.
+   *
+   * @param known those that are read already, to which it is added
+   */
   private @Nullable Appointment series(
       String folderUuid, Appointment exception, Map<String, Appointment> known) {
     String id = AppointmentReader.seriesOf(exception);
@@ -294,7 +300,9 @@ final class LegacyCalendar implements OxCalendar {
       return known.get(id);
     }
     try {
-      return appointments.get(folderUuid, id);
+      Appointment series = appointments.get(folderUuid, id);
+      known.put(id, series);
+      return series;
     } catch (OxException.NotFound e) {
       return null;
     }
