@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Events, the folders that show them, and when they ceased to. An event is shown by the folder of
- * the organizer and by one of each attendee who has not thrown it away.
+ * Events, the folders that show them, and the journal of their changes. An event is shown by the
+ * folder of the organizer and by one of each attendee who has not thrown it away.
  */
 public final class Events {
   private static final long FIRST = 1_000;
@@ -16,6 +17,9 @@ public final class Events {
   private static final String SELECT =
       "SELECT e.id, e.series, e.json, e.modified, e.created, e.created_by, e.modified_by"
           + " FROM event e ";
+  private static final String ITEM =
+      "SELECT e.id, p.fid, p.uuid, e.json, p.created_seq, p.seq, p.device, e.modified, e.created,"
+          + " e.created_by, e.modified_by FROM event e JOIN event_place p ON p.id = e.id ";
 
   private Events() {}
 
@@ -51,8 +55,9 @@ public final class Events {
     return byId(tx, id).orElseThrow();
   }
 
-  /** Changes an event, for all folders that show it. */
-  public static EventRow update(Tx tx, EventRow event, ObjectNode members, long series, int user)
+  /** Changes an event, for all folders that show it; {@code device} need not hear of it. */
+  public static EventRow update(
+      Tx tx, EventRow event, ObjectNode members, long series, int user, long device)
       throws SQLException {
     tx.update(
         "UPDATE event SET json = ?, series = ?, modified = ?, modified_by = ? WHERE id = ?",
@@ -61,12 +66,34 @@ public final class Events {
         now(tx),
         user,
         event.id());
+    for (long fid : places(tx, event.id())) {
+      tx.update(
+          "UPDATE event_place SET seq = ?, device = ? WHERE id = ? AND fid = ?",
+          tx.nextSeq(),
+          device,
+          event.id(),
+          fid);
+    }
     return byId(tx, event.id()).orElseThrow();
   }
 
-  /** Lets a folder show an event. */
+  /** Lets a folder show an event, by a uuid that devices know it by. */
+  public static void place(Tx tx, long id, long fid, String uuid, long device) throws SQLException {
+    long seq = tx.nextSeq();
+    tx.update(
+        "INSERT OR IGNORE INTO event_place VALUES(?,?,?,?,?,?,?)",
+        id,
+        fid,
+        uuid,
+        seq,
+        seq,
+        device,
+        device);
+  }
+
+  /** The same by a uuid of its own. */
   public static void place(Tx tx, long id, long fid) throws SQLException {
-    tx.update("INSERT OR IGNORE INTO event_place VALUES(?,?)", id, fid);
+    place(tx, id, fid, UUID.randomUUID().toString(), 0);
   }
 
   /** The folders that show an event. */
@@ -75,10 +102,14 @@ public final class Events {
         "SELECT fid FROM event_place WHERE id = ? ORDER BY fid", row -> row.getLong(1), id);
   }
 
-  /** Takes an event out of a folder. */
-  public static void displace(Tx tx, long id, long fid) throws SQLException {
+  /** Takes an event out of a folder; {@code device} need not hear of it. */
+  public static void displace(Tx tx, long id, long fid, long device) throws SQLException {
     tx.update(
-        "INSERT INTO event_gone SELECT fid, id, ? FROM event_place WHERE id = ? AND fid = ?",
+        "INSERT INTO event_gone SELECT fid, ?, id, uuid,"
+            + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, ?, ? FROM event_place"
+            + " WHERE id = ? AND fid = ?",
+        tx.nextSeq(),
+        device,
         now(tx),
         id,
         fid);
@@ -86,9 +117,9 @@ public final class Events {
   }
 
   /** Deletes an event everywhere. */
-  public static void delete(Tx tx, long id) throws SQLException {
+  public static void delete(Tx tx, long id, long device) throws SQLException {
     for (long fid : places(tx, id)) {
-      displace(tx, id, fid);
+      displace(tx, id, fid, device);
     }
     tx.update("DELETE FROM event WHERE id = ?", id);
   }
@@ -165,6 +196,57 @@ public final class Events {
     return tx.first("SELECT bytes FROM event_file WHERE id = ?", row -> row.getBytes(1), id);
   }
 
+  /** What a folder shows by a uuid. */
+  public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
+    return tx.first(ITEM + "WHERE p.uuid = ?", Events::item, uuid);
+  }
+
+  /** What came into a folder after a state, in that order. */
+  public static List<ItemRow> created(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        ITEM
+            + "WHERE p.fid = ? AND p.created_seq > ?"
+            + " AND NOT (p.created_device = ? AND p.device = p.created_device"
+            + " AND p.created_seq > ?) ORDER BY p.created_seq LIMIT ?",
+        Events::item,
+        fid,
+        state.createdTo(),
+        state.device(),
+        state.begun(),
+        limit);
+  }
+
+  /** What the client of a state knows and changed, in that order. */
+  public static List<ItemRow> modified(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        ITEM
+            + "WHERE p.fid = ? AND p.seq > ? AND p.created_seq <= ? AND p.device != ?"
+            + " ORDER BY p.seq LIMIT ?",
+        Events::item,
+        fid,
+        state.changedTo(),
+        state.createdTo(),
+        state.device(),
+        limit);
+  }
+
+  /** What the client of a state knows and went, in that order. */
+  public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
+      throws SQLException {
+    return tx.list(
+        "SELECT uuid, seq FROM event_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
+            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM event_place p"
+            + " WHERE p.id = g.id AND p.fid = g.fid) ORDER BY seq LIMIT ?",
+        row -> new Tombstone(row.getString(1), row.getLong(2)),
+        fid,
+        state.deletedTo(),
+        state.createdTo(),
+        state.device(),
+        limit);
+  }
+
   /** The time of a change, later than that of any before. */
   private static long now(Tx tx) throws SQLException {
     long newest =
@@ -183,5 +265,20 @@ public final class Events {
         row.getLong(5),
         row.getInt(6),
         row.getInt(7));
+  }
+
+  private static ItemRow item(ResultSet row) throws SQLException {
+    return new ItemRow(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getInt(10),
+        row.getInt(11));
   }
 }

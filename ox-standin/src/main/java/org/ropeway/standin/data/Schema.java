@@ -166,13 +166,16 @@ final class Schema {
           "CREATE INDEX IF NOT EXISTS event_series ON event(series)",
           """
           CREATE TABLE IF NOT EXISTS event_place(
-            id INTEGER NOT NULL, fid INTEGER NOT NULL, PRIMARY KEY(id, fid)) WITHOUT ROWID
+            id INTEGER NOT NULL, fid INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE,
+            created_seq INTEGER NOT NULL, seq INTEGER NOT NULL, created_device INTEGER NOT NULL,
+            device INTEGER NOT NULL, PRIMARY KEY(id, fid)) WITHOUT ROWID
           """,
-          "CREATE INDEX IF NOT EXISTS event_folder ON event_place(fid)",
+          "CREATE INDEX IF NOT EXISTS event_folder ON event_place(fid, seq)",
           """
           CREATE TABLE IF NOT EXISTS event_gone(
-            fid INTEGER NOT NULL, id INTEGER NOT NULL, at INTEGER NOT NULL,
-            PRIMARY KEY(fid, at)) WITHOUT ROWID
+            fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
+            created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY(fid, seq)) WITHOUT ROWID
           """,
           "CREATE TABLE IF NOT EXISTS event_file(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
 

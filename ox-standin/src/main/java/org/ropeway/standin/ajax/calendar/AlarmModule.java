@@ -81,7 +81,7 @@ public final class AlarmModule implements Module {
           ObjectNode given = JsonNodeFactory.instance.objectNode();
           given.set("alarms", now.get());
           return (Reply.Data)
-              new EventWrites(tx, folder)
+              new EventWrites(tx, folder, 0)
                   .update(id, Optional.empty(), given, Long.MAX_VALUE, false)
                   .reply(Optional.empty());
         });

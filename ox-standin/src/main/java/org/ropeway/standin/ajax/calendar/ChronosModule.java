@@ -101,7 +101,7 @@ public final class ChronosModule implements Module {
         call,
         (tx, folder) -> {
           EventFiles.keep(tx, call, given);
-          return new EventWrites(tx, folder).create(given, check);
+          return new EventWrites(tx, folder, 0).create(given, check, "");
         });
   }
 
@@ -132,9 +132,9 @@ public final class ChronosModule implements Module {
           EventFiles.keep(tx, call, given);
           if (future && recurrenceId.isPresent()) {
             EventRow series = folder.event(tx, id, known);
-            return new SeriesSplit(tx, folder).update(series, recurrenceId.get(), given, check);
+            return new SeriesSplit(tx, folder, 0).update(series, recurrenceId.get(), given, check);
           }
-          return new EventWrites(tx, folder).update(id, recurrenceId, given, known, check);
+          return new EventWrites(tx, folder, 0).update(id, recurrenceId, given, known, check);
         });
   }
 
@@ -144,7 +144,7 @@ public final class ChronosModule implements Module {
     Optional<EventTime> recurrenceId = recurrenceId(call);
     ObjectNode body = call.body().object();
     return change(
-        call, (tx, folder) -> new EventWrites(tx, folder).answer(id, recurrenceId, body, known));
+        call, (tx, folder) -> new EventWrites(tx, folder, 0).answer(id, recurrenceId, body, known));
   }
 
   private Reply getAttachment(Call call) {
@@ -163,7 +163,7 @@ public final class ChronosModule implements Module {
     return change(
         call,
         (tx, folder) ->
-            new EventWrites(tx, folder).move(id, CalendarFolder.of(tx, call, target), known));
+            new EventWrites(tx, folder, 0).move(id, CalendarFolder.of(tx, call, target), known));
   }
 
   /** Each event by itself: those that cannot be deleted stand last, with why. */
@@ -215,7 +215,7 @@ public final class ChronosModule implements Module {
             ? Optional.empty()
             : Optional.of(EventInput.recurrenceId(recurrenceId));
     CalendarFolder folder = CalendarFolder.of(tx, call, EventView.text(each, "folder"));
-    return new EventRemoval(tx, folder)
+    return new EventRemoval(tx, folder, 0)
         .delete(
             EventView.text(each, "id"),
             time,

@@ -202,7 +202,7 @@ final class EventReads {
 
   private static ObjectNode occurrence(
       Tx tx, CalendarFolder folder, EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder);
+    Exceptions exceptions = new Exceptions(tx, folder, 0);
     EventTime recurrenceId;
     try {
       recurrenceId = exceptions.require(series, asked);

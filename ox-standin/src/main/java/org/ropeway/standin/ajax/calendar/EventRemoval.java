@@ -16,11 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventRemoval {
   private final Tx tx;
   private final CalendarFolder folder;
+  private final long device;
 
-  /** Of a calendar. */
-  public EventRemoval(Tx tx, CalendarFolder folder) {
+  /** Of a calendar; {@code device} need not hear of it. */
+  public EventRemoval(Tx tx, CalendarFolder folder, long device) {
     this.tx = tx;
     this.folder = folder;
+    this.device = device;
   }
 
   /** Deletes an event, or some of a series, unless it was changed after a time. */
@@ -38,7 +40,7 @@ public final class EventRemoval {
       return delete(event);
     }
     return thisAndFuture
-        ? new SeriesSplit(tx, folder).delete(event, recurrenceId.get())
+        ? new SeriesSplit(tx, folder, device).delete(event, recurrenceId.get())
         : deleteOne(event, recurrenceId.get());
   }
 
@@ -72,11 +74,11 @@ public final class EventRemoval {
   private void remove(EventRow event, Outcome outcome) throws SQLException {
     outcome.deleted(EventView.of(tx, folder, event));
     if (isOrganizer(event.members())) {
-      Events.delete(tx, event.id());
+      Events.delete(tx, event.id(), device);
     } else {
-      Events.displace(tx, event.id(), folder.row().fid());
-      ObjectNode declined = new EventWrites(tx, folder).answered(event, decline());
-      Events.update(tx, event, declined, event.series(), folder.by().id());
+      Events.displace(tx, event.id(), folder.row().fid(), device);
+      ObjectNode declined = new EventWrites(tx, folder, device).answered(event, decline());
+      Events.update(tx, event, declined, event.series(), folder.by().id(), device);
     }
     for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), event.modified())) {
       outcome.at(gone.at());
@@ -91,7 +93,7 @@ public final class EventRemoval {
 
   /** One of a series. */
   private Outcome deleteOne(EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder);
+    Exceptions exceptions = new Exceptions(tx, folder, device);
     EventTime recurrenceId = exceptions.require(series, asked);
     if (!isOrganizer(series.members())) {
       return declineOne(series, recurrenceId);
@@ -100,7 +102,7 @@ public final class EventRemoval {
     Optional<EventRow> exception = exceptions.exception(series, recurrenceId);
     if (exception.isPresent()) {
       outcome.deleted(EventView.of(tx, folder, exception.get()));
-      Events.delete(tx, exception.get().id());
+      Events.delete(tx, exception.get().id(), device);
     }
     ObjectNode now = series.members();
     exceptions.removeDate(now, Exceptions.CHANGED, recurrenceId);
@@ -113,7 +115,7 @@ public final class EventRemoval {
   }
 
   private Outcome declineOne(EventRow series, EventTime recurrenceId) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder);
+    Exceptions exceptions = new Exceptions(tx, folder, device);
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> known = exceptions.exception(series, recurrenceId);
     outcome.deleted(
@@ -123,7 +125,7 @@ public final class EventRemoval {
                 tx, folder, series, Occurrences.occurrence(series.members(), recurrenceId)));
     exceptions.answer(series, recurrenceId, decline());
     EventRow exception = exceptions.exception(series, recurrenceId).orElseThrow();
-    Events.displace(tx, exception.id(), folder.row().fid());
+    Events.displace(tx, exception.id(), folder.row().fid(), device);
     EventRow after = Events.byId(tx, series.id()).orElseThrow();
     outcome.is(after);
     outcome.updated(after);

@@ -51,15 +51,25 @@ public final class EventWrites {
 
   private final Tx tx;
   private final CalendarFolder folder;
+  private final long device;
 
-  /** Of a calendar. */
-  public EventWrites(Tx tx, CalendarFolder folder) {
+  /**
+   * Of a calendar.
+   *
+   * @param device that need not hear of the changes; 0 for none
+   */
+  public EventWrites(Tx tx, CalendarFolder folder, long device) {
     this.tx = tx;
     this.folder = folder;
+    this.device = device;
   }
 
-  /** Makes an event. */
-  public Outcome create(ObjectNode given, boolean checkConflicts) throws SQLException {
+  /**
+   * Makes an event.
+   *
+   * @param uuid by which devices know it in this folder; empty for one of its own
+   */
+  public Outcome create(ObjectNode given, boolean checkConflicts, String uuid) throws SQLException {
     EventInput.read(given);
     EventInput.check(given);
     if (!Rights.mayCreate(folder.rights())) {
@@ -93,7 +103,8 @@ public final class EventWrites {
       return outcome;
     }
     EventRow made = Events.insert(tx, event, series ? -1 : 0, folder.by().id());
-    Events.place(tx, made.id(), folder.row().fid());
+    String named = uuid.isEmpty() ? UUID.randomUUID().toString() : uuid;
+    Events.place(tx, made.id(), folder.row().fid(), named, device);
     placeAttendees(made.id(), event.path("attendees"), missing());
     outcome.is(made);
     outcome.created(made);
@@ -111,7 +122,8 @@ public final class EventWrites {
     EventInput.read(given);
     EventRow event = folder.event(tx, id, known);
     if (recurrenceId.isPresent() && event.isSeries()) {
-      return new Exceptions(tx, folder).update(event, recurrenceId.get(), given, checkConflicts);
+      return new Exceptions(tx, folder, device)
+          .update(event, recurrenceId.get(), given, checkConflicts);
     }
     Outcome outcome = new Outcome(tx, folder);
     ObjectNode before = event.members();
@@ -123,10 +135,10 @@ public final class EventWrites {
     }
     boolean series = !event.isException() && followRule(now, outcome);
     if (event.isSeries()) {
-      now = new Exceptions(tx, folder).follow(event, now, outcome);
+      now = new Exceptions(tx, folder, device).follow(event, now, outcome);
     }
     long seriesId = event.isException() ? event.series() : series ? event.id() : 0;
-    EventRow after = Events.update(tx, event, now, seriesId, folder.by().id());
+    EventRow after = Events.update(tx, event, now, seriesId, folder.by().id(), device);
     placeAttendees(event.id(), now.path("attendees"), before.path("attendees"));
     outcome.is(after);
     outcome.updated(after);
@@ -138,11 +150,11 @@ public final class EventWrites {
       throws SQLException {
     EventRow event = folder.event(tx, id, known);
     if (recurrenceId.isPresent() && event.isSeries()) {
-      return new Exceptions(tx, folder).answer(event, recurrenceId.get(), answer);
+      return new Exceptions(tx, folder, device).answer(event, recurrenceId.get(), answer);
     }
     Outcome outcome = new Outcome(tx, folder);
     ObjectNode now = answered(event, answer);
-    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id());
+    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), device);
     outcome.is(after);
     outcome.updated(after);
     return outcome;
@@ -207,9 +219,9 @@ public final class EventWrites {
     if (own instanceof ObjectNode attendee) {
       attendee.put("folder", target.row().id());
     }
-    Events.displace(tx, event.id(), folder.row().fid());
+    Events.displace(tx, event.id(), folder.row().fid(), device);
     Events.place(tx, event.id(), target.row().fid());
-    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id());
+    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), device);
     outcome.is(after);
     outcome.at(after.modified());
     return outcome;
@@ -347,7 +359,7 @@ public final class EventWrites {
       if (EventView.attendee(now, each.path("entity").asInt(-1)).isMissingNode()) {
         Optional<FolderRow> shown = calendar(each);
         if (shown.isPresent() && Events.shows(tx, shown.get().fid(), id)) {
-          Events.displace(tx, id, shown.get().fid());
+          Events.displace(tx, id, shown.get().fid(), 0);
         }
       }
     }

@@ -25,11 +25,13 @@ final class Exceptions {
 
   private final Tx tx;
   private final CalendarFolder folder;
+  private final long device;
   private final ZoneId zone;
 
-  Exceptions(Tx tx, CalendarFolder folder) {
+  Exceptions(Tx tx, CalendarFolder folder, long device) {
     this.tx = tx;
     this.folder = folder;
+    this.device = device;
     this.zone = ZoneId.of(folder.by().timeZone());
   }
 
@@ -38,7 +40,7 @@ final class Exceptions {
       throws SQLException {
     EventTime recurrenceId = require(series, asked);
     Outcome outcome = new Outcome(tx, folder);
-    EventWrites writes = new EventWrites(tx, folder);
+    EventWrites writes = new EventWrites(tx, folder, device);
     Optional<EventRow> known = exception(series, recurrenceId);
     EventRow base = known.orElseGet(() -> asException(series, recurrenceId));
     ObjectNode now = writes.merged(base, given);
@@ -58,7 +60,7 @@ final class Exceptions {
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> known = exception(series, recurrenceId);
     EventRow base = known.orElseGet(() -> asException(series, recurrenceId));
-    ObjectNode now = new EventWrites(tx, folder).answered(base, answer);
+    ObjectNode now = new EventWrites(tx, folder, device).answered(base, answer);
     store(series, recurrenceId, known, now, outcome);
     return outcome;
   }
@@ -70,10 +72,10 @@ final class Exceptions {
       ObjectNode now,
       Outcome outcome)
       throws SQLException {
-    EventWrites writes = new EventWrites(tx, folder);
+    EventWrites writes = new EventWrites(tx, folder, device);
     if (known.isPresent()) {
       ObjectNode before = known.get().members();
-      EventRow after = Events.update(tx, known.get(), now, series.id(), folder.by().id());
+      EventRow after = Events.update(tx, known.get(), now, series.id(), folder.by().id(), device);
       writes.placeAttendees(after.id(), now.path("attendees"), before.path("attendees"));
       outcome.is(after);
       outcome.updated(after);
@@ -93,7 +95,7 @@ final class Exceptions {
   }
 
   EventRow touched(EventRow series, ObjectNode members) throws SQLException {
-    return Events.update(tx, series, members, series.series(), folder.by().id());
+    return Events.update(tx, series, members, series.series(), folder.by().id(), device);
   }
 
   /** The recurrence id as the series has it; refused if there is no such one. */
@@ -195,7 +197,7 @@ final class Exceptions {
       EventTime id = was.plus(shift).as(newStart, zone);
       if (rule.isEmpty() || !rule.get().contains(id, zone)) {
         outcome.deleted(EventView.of(tx, folder, each));
-        Events.delete(tx, each.id());
+        Events.delete(tx, each.id(), device);
         continue;
       }
       addDate(now, CHANGED, id);
@@ -209,7 +211,7 @@ final class Exceptions {
       members.put("recurrenceId", id.id());
       members.putArray(CHANGED).add(id.id());
       members.put("sequence", members.path("sequence").asInt(0) + 1);
-      outcome.created(Events.update(tx, each, members, before.id(), folder.by().id()));
+      outcome.created(Events.update(tx, each, members, before.id(), folder.by().id(), device));
     }
     return now;
   }

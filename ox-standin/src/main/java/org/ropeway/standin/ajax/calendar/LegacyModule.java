@@ -87,7 +87,7 @@ public final class LegacyModule implements Module {
         given.path("uid").asString(""),
         (tx, folder) -> {
           ObjectNode event = members(call, given, Optional.empty());
-          return new EventWrites(tx, folder).create(event, check);
+          return new EventWrites(tx, folder, 0).create(event, check, "");
         });
   }
 
@@ -110,7 +110,7 @@ public final class LegacyModule implements Module {
         (tx, folder) -> {
           EventRow event = folder.event(tx, id);
           Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, given);
-          EventWrites writes = new EventWrites(tx, folder);
+          EventWrites writes = new EventWrites(tx, folder, 0);
           String target = given.path("folder_id").asString(folderId);
           if (!target.equals(folderId)) {
             return writes.move(id, folder(tx, call, target), known);
@@ -157,7 +157,7 @@ public final class LegacyModule implements Module {
                   ? Optional.empty()
                   : AppointmentView.recurrenceId(
                       view(tx, call, folder), event, number, Optional.empty());
-          return new EventWrites(tx, folder).answer(id, recurrenceId, answer, known);
+          return new EventWrites(tx, folder, 0).answer(id, recurrenceId, answer, known);
         },
         outcome -> JsonNodeFactory.instance.objectNode());
   }
@@ -177,7 +177,8 @@ public final class LegacyModule implements Module {
               CalendarFolder folder = folder(tx, call, each.path("folder").asString(""));
               EventRow event = folder.event(tx, id);
               Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, each);
-              Outcome outcome = new EventRemoval(tx, folder).delete(id, recurrenceId, false, known);
+              Outcome outcome =
+                  new EventRemoval(tx, folder, 0).delete(id, recurrenceId, false, known);
               newest = Math.max(newest, outcome.time());
             } catch (AjaxException e) {
               throw AppointmentTroubles.of(e, id, "");

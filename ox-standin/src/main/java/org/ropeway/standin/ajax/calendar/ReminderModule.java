@@ -207,7 +207,7 @@ public final class ReminderModule implements Module {
       alarm.put("action", "DISPLAY").put("description", "Reminder");
       alarm.putObject("trigger").put("dateTime", EventTime.utc(time.get()).value());
     }
-    new EventWrites(tx, folder)
+    new EventWrites(tx, folder, 0)
         .update(String.valueOf(event.id()), Optional.empty(), given, Long.MAX_VALUE, false);
   }
 }

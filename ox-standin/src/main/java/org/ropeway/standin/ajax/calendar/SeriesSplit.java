@@ -18,11 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class SeriesSplit {
   private final Tx tx;
   private final CalendarFolder folder;
+  private final long device;
   private final ZoneId zone;
 
-  SeriesSplit(Tx tx, CalendarFolder folder) {
+  SeriesSplit(Tx tx, CalendarFolder folder, long device) {
     this.tx = tx;
     this.folder = folder;
+    this.device = device;
     this.zone = ZoneId.of(folder.by().timeZone());
   }
 
@@ -30,9 +32,9 @@ final class SeriesSplit {
   Outcome update(EventRow series, EventTime asked, ObjectNode given, boolean checkConflicts)
       throws SQLException {
     EventInput.read(given);
-    Exceptions exceptions = new Exceptions(tx, folder);
+    Exceptions exceptions = new Exceptions(tx, folder, device);
     EventTime split = exceptions.require(series, asked);
-    EventWrites writes = new EventWrites(tx, folder);
+    EventWrites writes = new EventWrites(tx, folder, device);
     ObjectNode before = series.members();
     Recurrence rule = Occurrences.rule(before).orElseThrow();
     Occurrences.Occurrence first = Occurrences.occurrence(before, split);
@@ -74,7 +76,8 @@ final class SeriesSplit {
     outcome.created(made);
     for (EventRow each : Events.exceptions(tx, series.id())) {
       if (recurrenceId(each).isBefore(moment)) {
-        outcome.updated(Events.update(tx, each, each.members(), made.id(), folder.by().id()));
+        outcome.updated(
+            Events.update(tx, each, each.members(), made.id(), folder.by().id(), device));
       }
     }
     EventRow cut = exceptions.touched(series, cut(rest, now));
@@ -99,12 +102,12 @@ final class SeriesSplit {
 
   /** The series ends before. */
   Outcome delete(EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder);
+    Exceptions exceptions = new Exceptions(tx, folder, device);
     EventTime split = exceptions.require(series, asked);
     Outcome outcome = new Outcome(tx, folder);
     ObjectNode now = series.members();
     if (split.equals(EventTime.of(now.path("startDate")))) {
-      return new EventRemoval(tx, folder).delete(series);
+      return new EventRemoval(tx, folder, device).delete(series);
     }
     Instant moment = split.instant(zone);
     now.put("rrule", Occurrences.rule(now).orElseThrow().until(split, zone));
@@ -116,7 +119,7 @@ final class SeriesSplit {
     for (EventRow each : Events.exceptions(tx, series.id())) {
       if (!recurrenceId(each).isBefore(moment)) {
         outcome.deleted(EventView.of(tx, folder, each));
-        Events.delete(tx, each.id());
+        Events.delete(tx, each.id(), device);
       }
     }
     EventRow after = exceptions.touched(series, now);
