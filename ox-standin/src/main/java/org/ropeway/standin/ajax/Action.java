@@ -1,5 +1,7 @@
 package org.ropeway.standin.ajax;
 
+import org.ropeway.standin.trouble.TroubleException;
+
 /**
  * An action of a module.
  *
@@ -9,7 +11,7 @@ public record Action(Kind kind, Work work) {
   /** What an action does. */
   @FunctionalInterface
   public interface Work {
-    /** Answers, or throws an {@link AjaxException}. */
+    /** Answers, or throws an {@link TroubleException}. */
     Reply run(Call call);
   }
 

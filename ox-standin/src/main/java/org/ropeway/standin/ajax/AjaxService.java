@@ -11,6 +11,10 @@ import org.ropeway.standin.data.Users;
 import org.ropeway.standin.http.Answer;
 import org.ropeway.standin.http.Api;
 import org.ropeway.standin.http.Request;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,7 +163,7 @@ public final class AjaxService implements Api {
         throw Troubles.unknownAction(action, moduleOf(below)).raise();
       }
       return answers.of(known.work().run(call));
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       return answers.refusal(e.trouble());
     } catch (StoreException e) {
       LOG.error("{} failed", below, e);

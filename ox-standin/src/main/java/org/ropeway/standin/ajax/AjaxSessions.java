@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ropeway.standin.http.Request;
+import org.ropeway.standin.trouble.Troubles;
 
 /** The sessions of the HTTP API; one ends after an idle hour (ox-http-api.md 2.2). */
 public final class AjaxSessions {

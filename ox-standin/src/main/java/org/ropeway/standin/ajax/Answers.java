@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ropeway.standin.http.Answer;
 import org.ropeway.standin.http.Request;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

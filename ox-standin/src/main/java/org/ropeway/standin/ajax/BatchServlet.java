@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.standin.http.Answer;
 import org.ropeway.standin.http.Request;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +30,7 @@ final class BatchServlet {
     try {
       call = service.authenticate(request, "multiple");
       items = call.body().json();
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       return Answers.refused(e.trouble());
     }
     if (!items.isArray()) {
@@ -81,7 +83,7 @@ final class BatchServlet {
       }
       JsonNode right = Answers.toJson(action.work().run(call));
       return refusal.isPresent() ? Answers.toJson(refusal.get().trouble()) : right;
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       return Answers.toJson(e.trouble());
     }
   }

@@ -1,6 +1,7 @@
 package org.ropeway.standin.ajax;
 
 import java.util.Optional;
+import org.ropeway.standin.trouble.Trouble;
 
 /** Meets each request inside a batch: it is counted and may be refused on order. */
 @FunctionalInterface

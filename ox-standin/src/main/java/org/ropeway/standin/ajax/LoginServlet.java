@@ -12,6 +12,10 @@ import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
 import org.ropeway.standin.http.Answer;
 import org.ropeway.standin.http.Request;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +42,7 @@ final class LoginServlet {
     Answer answer;
     try {
       answer = answer(request);
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       answer = Answers.bare(Answers.toJson(e.trouble()));
     }
     boolean known =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 
 /** The parameters of a request, or the members of one inside a batch. */

@@ -1,6 +1,7 @@
 package org.ropeway.standin.ajax;
 
 import java.util.List;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -1,6 +1,7 @@
 package org.ropeway.standin.ajax;
 
 import java.util.Map;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
@@ -103,7 +104,7 @@ public final class BusyTimes {
     event.set("organizer", CalendarUsers.json(user));
     event.put(CALENDAR_USER, user.id());
     event.setAll(more);
-    Events.place(tx, Events.insert(tx, event, 0, user.id()).id(), calendar.fid());
+    Events.place(tx, Events.insert(tx, event, 0, user.id()).id(), calendar.fid(), Author.NOBODY);
   }
 
   /** Books a resource, for an event that no calendar shows. */

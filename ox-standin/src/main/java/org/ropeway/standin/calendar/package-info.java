@@ -1,4 +1,4 @@
-/** When events take place, and who is busy with them. */
+/** Events: how they change and are shown, when they take place, and who is busy with them. */
 @NullMarked
 package org.ropeway.standin.calendar;
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -55,9 +54,9 @@ public final class Events {
     return byId(tx, id).orElseThrow();
   }
 
-  /** Changes an event, for all folders that show it; {@code device} need not hear of it. */
+  /** Changes an event, for all folders that show it. */
   public static EventRow update(
-      Tx tx, EventRow event, ObjectNode members, long series, int user, long device)
+      Tx tx, EventRow event, ObjectNode members, long series, int user, Author author)
       throws SQLException {
     tx.update(
         "UPDATE event SET json = ?, series = ?, modified = ?, modified_by = ? WHERE id = ?",
@@ -70,15 +69,20 @@ public final class Events {
       tx.update(
           "UPDATE event_place SET seq = ?, device = ? WHERE id = ? AND fid = ?",
           tx.nextSeq(),
-          device,
+          author.deviceIn(fid),
           event.id(),
           fid);
     }
     return byId(tx, event.id()).orElseThrow();
   }
 
-  /** Lets a folder show an event, by a uuid that devices know it by. */
-  public static void place(Tx tx, long id, long fid, String uuid, long device) throws SQLException {
+  /** Lets a folder show an event. */
+  public static void place(Tx tx, long id, long fid, Author author) throws SQLException {
+    place(tx, id, fid, author.uuidIn(fid), author.deviceIn(fid));
+  }
+
+  private static void place(Tx tx, long id, long fid, String uuid, long device)
+      throws SQLException {
     long seq = tx.nextSeq();
     tx.update(
         "INSERT OR IGNORE INTO event_place VALUES(?,?,?,?,?,?,?)",
@@ -91,9 +95,18 @@ public final class Events {
         device);
   }
 
-  /** The same by a uuid of its own. */
-  public static void place(Tx tx, long id, long fid) throws SQLException {
-    place(tx, id, fid, UUID.randomUUID().toString(), 0);
+  /** Puts an event from a folder into another one, of which all are told there. */
+  public static void move(Tx tx, long id, long from, long to, Author author) throws SQLException {
+    Optional<String> uuid =
+        tx.first(
+            "SELECT uuid FROM event_place WHERE id = ? AND fid = ?",
+            row -> row.getString(1),
+            id,
+            from);
+    displace(tx, id, from, author);
+    if (uuid.isPresent()) {
+      place(tx, id, to, uuid.get(), 0);
+    }
   }
 
   /** The folders that show an event. */
@@ -102,14 +115,14 @@ public final class Events {
         "SELECT fid FROM event_place WHERE id = ? ORDER BY fid", row -> row.getLong(1), id);
   }
 
-  /** Takes an event out of a folder; {@code device} need not hear of it. */
-  public static void displace(Tx tx, long id, long fid, long device) throws SQLException {
+  /** Takes an event out of a folder. */
+  public static void displace(Tx tx, long id, long fid, Author author) throws SQLException {
     tx.update(
         "INSERT INTO event_gone SELECT fid, ?, id, uuid,"
             + " CASE WHEN created_device = 0 THEN created_seq ELSE 0 END, ?, ? FROM event_place"
             + " WHERE id = ? AND fid = ?",
         tx.nextSeq(),
-        device,
+        author.deviceIn(fid),
         now(tx),
         id,
         fid);
@@ -117,9 +130,9 @@ public final class Events {
   }
 
   /** Deletes an event everywhere. */
-  public static void delete(Tx tx, long id, long device) throws SQLException {
+  public static void delete(Tx tx, long id, Author author) throws SQLException {
     for (long fid : places(tx, id)) {
-      displace(tx, id, fid, device);
+      displace(tx, id, fid, author);
     }
     tx.update("DELETE FROM event WHERE id = ?", id);
   }
@@ -238,7 +251,7 @@ public final class Events {
     return tx.list(
         "SELECT uuid, seq FROM event_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
             + " AND device != ? AND NOT EXISTS (SELECT 1 FROM event_place p"
-            + " WHERE p.id = g.id AND p.fid = g.fid) ORDER BY seq LIMIT ?",
+            + " WHERE p.uuid = g.uuid AND p.fid = g.fid) ORDER BY seq LIMIT ?",
         row -> new Tombstone(row.getString(1), row.getLong(2)),
         fid,
         state.deletedTo(),

@@ -10,9 +10,15 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.Alarms;
+import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventView;
+import org.ropeway.standin.calendar.EventWrites;
+import org.ropeway.standin.calendar.Outcome;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -70,20 +76,20 @@ public final class AlarmModule implements Module {
     return backstage
         .database()
         .write(tx -> {
-          CalendarFolder folder = CalendarFolder.of(tx, call, folderId);
+          CalendarFolder folder = CalendarFolder.named(tx, call.user(), folderId);
           EventRow event = folder.event(tx, id);
           String owner = String.valueOf(folder.owner().id());
           JsonNode before = event.members().path(EventView.ALARMS).path(owner);
           Optional<ArrayNode> now = change.make(before);
           if (now.isEmpty()) {
-            return (Reply.Data) new Outcome(tx, folder).reply(Optional.empty());
+            return ChronosModule.reply(new Outcome(tx, folder), Optional.empty());
           }
           ObjectNode given = JsonNodeFactory.instance.objectNode();
           given.set("alarms", now.get());
-          return (Reply.Data)
-              new EventWrites(tx, folder, 0)
-                  .update(id, Optional.empty(), given, Long.MAX_VALUE, false)
-                  .reply(Optional.empty());
+          Outcome outcome =
+              new EventWrites(tx, folder, Author.NOBODY)
+                  .update(id, Optional.empty(), given, Long.MAX_VALUE, false);
+          return ChronosModule.reply(outcome, Optional.empty());
         });
   }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.AppointmentTroubles;
+import org.ropeway.standin.calendar.AppointmentView;
+import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventView;
 import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
@@ -22,6 +24,7 @@ import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -221,24 +224,16 @@ final class AppointmentReads {
         .read(tx -> {
           CalendarFolder folder = LegacyModule.folder(tx, call, folderId);
           AppointmentView view = LegacyModule.view(tx, call, folder);
-          EventRow event = event(tx, folder, id);
+          EventRow event = LegacyModule.event(tx, folder, id);
           if (number.isEmpty() || !event.isSeries()) {
             return Reply.data(view.of(event), event.modified());
           }
           EventTime recurrenceId =
-              AppointmentView.recurrenceId(view, event, number, Optional.empty())
+              view.recurrenceId(event, number, Optional.empty())
                   .orElseThrow(() -> AppointmentTroubles.noObject(id).raise());
           Occurrences.Occurrence one = Occurrences.occurrence(event.members(), recurrenceId);
           return Reply.data(view.of(event, one), event.modified());
         });
-  }
-
-  private static EventRow event(Tx tx, CalendarFolder folder, String id) throws SQLException {
-    try {
-      return folder.event(tx, id);
-    } catch (AjaxException e) {
-      throw AppointmentTroubles.of(e, id, "");
-    }
   }
 
   Reply updates(Call call) {
@@ -280,7 +275,8 @@ final class AppointmentReads {
           CalendarFolder folder = LegacyModule.folder(tx, call, folderId);
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
-          for (EventRow each : LegacyModule.exceptions(tx, folder, event(tx, folder, id))) {
+          for (EventRow each :
+              LegacyModule.exceptions(tx, folder, LegacyModule.event(tx, folder, id))) {
             out.add(row(LegacyModule.view(tx, call, folder).of(each), columns));
             newest = Math.max(newest, each.modified());
           }

@@ -11,14 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.CalendarFolder;
+import org.ropeway.standin.calendar.EventInput;
+import org.ropeway.standin.calendar.EventRemoval;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventView;
+import org.ropeway.standin.calendar.EventWrites;
+import org.ropeway.standin.calendar.Outcome;
+import org.ropeway.standin.calendar.SeriesSplit;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -89,7 +97,14 @@ public final class ChronosModule implements Module {
     Optional<Set<String>> fields = EventReads.fields(call.params());
     return backstage
         .database()
-        .write(tx -> change.make(tx, CalendarFolder.of(tx, call, folder)).reply(fields));
+        .write(tx -> reply(change.make(tx, CalendarFolder.named(tx, call.user(), folder)), fields));
+  }
+
+  /** What happened, as chronos tells it. */
+  static Reply.Data reply(Outcome outcome, Optional<Set<String>> fields) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    outcome.addTo(out, fields);
+    return Reply.data(out, outcome.time()).with(outcome.remarks());
   }
 
   private Reply create(Call call) {
@@ -101,7 +116,7 @@ public final class ChronosModule implements Module {
         call,
         (tx, folder) -> {
           EventFiles.keep(tx, call, given);
-          return new EventWrites(tx, folder, 0).create(given, check, "");
+          return new EventWrites(tx, folder, Author.NOBODY).create(given, check);
         });
   }
 
@@ -132,9 +147,10 @@ public final class ChronosModule implements Module {
           EventFiles.keep(tx, call, given);
           if (future && recurrenceId.isPresent()) {
             EventRow series = folder.event(tx, id, known);
-            return new SeriesSplit(tx, folder, 0).update(series, recurrenceId.get(), given, check);
+            return new SeriesSplit(tx, folder).update(series, recurrenceId.get(), given, check);
           }
-          return new EventWrites(tx, folder, 0).update(id, recurrenceId, given, known, check);
+          return new EventWrites(tx, folder, Author.NOBODY)
+              .update(id, recurrenceId, given, known, check);
         });
   }
 
@@ -144,7 +160,9 @@ public final class ChronosModule implements Module {
     Optional<EventTime> recurrenceId = recurrenceId(call);
     ObjectNode body = call.body().object();
     return change(
-        call, (tx, folder) -> new EventWrites(tx, folder, 0).answer(id, recurrenceId, body, known));
+        call,
+        (tx, folder) ->
+            new EventWrites(tx, folder, Author.NOBODY).answer(id, recurrenceId, body, known));
   }
 
   private Reply getAttachment(Call call) {
@@ -153,7 +171,8 @@ public final class ChronosModule implements Module {
     int file = call.params().integer("managedId").orElse(-1);
     return backstage
         .database()
-        .read(tx -> EventFiles.load(tx, CalendarFolder.of(tx, call, folder).event(tx, id), file));
+        .read(tx ->
+            EventFiles.load(tx, CalendarFolder.named(tx, call.user(), folder).event(tx, id), file));
   }
 
   private Reply move(Call call) {
@@ -163,7 +182,8 @@ public final class ChronosModule implements Module {
     return change(
         call,
         (tx, folder) ->
-            new EventWrites(tx, folder, 0).move(id, CalendarFolder.of(tx, call, target), known));
+            new EventWrites(tx, folder, Author.NOBODY)
+                .move(id, CalendarFolder.named(tx, call.user(), target), known));
   }
 
   /** Each event by itself: those that cannot be deleted stand last, with why. */
@@ -194,7 +214,7 @@ public final class ChronosModule implements Module {
                 });
         newest = Math.max(newest, time);
         done.add(entry);
-      } catch (AjaxException e) {
+      } catch (TroubleException e) {
         entry.put("timestamp", 0);
         e.trouble().addTo(entry.putObject("error"));
         refused.add(entry);
@@ -214,8 +234,8 @@ public final class ChronosModule implements Module {
         recurrenceId.isEmpty()
             ? Optional.empty()
             : Optional.of(EventInput.recurrenceId(recurrenceId));
-    CalendarFolder folder = CalendarFolder.of(tx, call, EventView.text(each, "folder"));
-    return new EventRemoval(tx, folder, 0)
+    CalendarFolder folder = CalendarFolder.named(tx, call.user(), EventView.text(each, "folder"));
+    return new EventRemoval(tx, folder, Author.NOBODY)
         .delete(
             EventView.text(each, "id"),
             time,

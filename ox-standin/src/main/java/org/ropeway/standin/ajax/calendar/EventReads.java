@@ -9,21 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.CalendarFolder;
+import org.ropeway.standin.calendar.CalendarTroubles;
+import org.ropeway.standin.calendar.EventInput;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventView;
+import org.ropeway.standin.calendar.Exceptions;
 import org.ropeway.standin.calendar.Occurrences;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -97,7 +103,7 @@ final class EventReads {
         .read(tx -> {
           List<CalendarFolder> folders =
               name.isPresent()
-                  ? List.of(CalendarFolder.of(tx, call, name.get()))
+                  ? List.of(CalendarFolder.named(tx, call.user(), name.get()))
                   : readable(tx, call);
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
@@ -129,11 +135,11 @@ final class EventReads {
           for (JsonNode name : call.body().object().path("folders")) {
             ObjectNode entry = out.addObject().put("folder", name.asString(""));
             try {
-              CalendarFolder folder = CalendarFolder.of(tx, call, name.asString(""));
+              CalendarFolder folder = CalendarFolder.named(tx, call.user(), name.asString(""));
               long time = add(tx, folder, wanted, entry.putArray("events"));
               entry.put("timestamp", time);
               newest = Math.max(newest, time);
-            } catch (AjaxException e) {
+            } catch (TroubleException e) {
               e.trouble().addTo(entry.putObject("error"));
             }
           }
@@ -189,7 +195,7 @@ final class EventReads {
     return backstage
         .database()
         .read(tx -> {
-          CalendarFolder folder = CalendarFolder.of(tx, call, folderId);
+          CalendarFolder folder = CalendarFolder.named(tx, call.user(), folderId);
           EventRow event = folder.event(tx, id);
           ObjectNode out =
               recurrenceId.isPresent() && event.isSeries()
@@ -202,26 +208,21 @@ final class EventReads {
 
   private static ObjectNode occurrence(
       Tx tx, CalendarFolder folder, EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, 0);
+    Exceptions exceptions = new Exceptions(tx, folder, Author.NOBODY);
     EventTime recurrenceId;
     try {
       recurrenceId = exceptions.require(series, asked);
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       throw CalendarTroubles.noOccurrence(String.valueOf(series.id()), asked.id()).raise();
     }
-    Optional<EventRow> exception = exceptions.exception(series, recurrenceId);
-    if (exception.isPresent() && Events.shows(tx, folder.row().fid(), exception.get().id())) {
-      return EventView.of(tx, folder, exception.get());
-    }
-    Instant moment = recurrenceId.instant(ZoneId.of(folder.by().timeZone()));
-    ObjectNode members = series.members();
-    boolean gone =
-        exceptions.dates(members, Exceptions.DELETED).containsKey(moment)
-            || exceptions.dates(members, Exceptions.CHANGED).containsKey(moment);
-    if (gone) {
-      throw CalendarTroubles.noOccurrence(String.valueOf(series.id()), asked.id()).raise();
-    }
-    return EventView.of(tx, folder, series, Occurrences.occurrence(members, recurrenceId));
+    EventRow found =
+        exceptions
+            .taking(series, recurrenceId)
+            .orElseThrow(() ->
+                CalendarTroubles.noOccurrence(String.valueOf(series.id()), asked.id()).raise());
+    return found.isException()
+        ? EventView.of(tx, folder, found)
+        : EventView.of(tx, folder, series, Occurrences.occurrence(series.members(), recurrenceId));
   }
 
   Reply list(Call call) {
@@ -233,7 +234,8 @@ final class EventReads {
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
           for (JsonNode each : asked) {
-            CalendarFolder folder = CalendarFolder.of(tx, call, each.path("folder").asString(""));
+            CalendarFolder folder =
+                CalendarFolder.named(tx, call.user(), each.path("folder").asString(""));
             try {
               EventRow event = folder.event(tx, each.path("id").asString(""));
               String recurrenceId = each.path("recurrenceId").asString("");
@@ -243,7 +245,7 @@ final class EventReads {
                       : occurrence(tx, folder, event, EventInput.recurrenceId(recurrenceId));
               newest = Math.max(newest, event.modified());
               out.add(EventView.only(shown, fields));
-            } catch (AjaxException e) {
+            } catch (TroubleException e) {
               out.addNull();
             }
           }
@@ -262,7 +264,7 @@ final class EventReads {
     return backstage
         .database()
         .read(tx -> {
-          CalendarFolder folder = CalendarFolder.of(tx, call, folderId);
+          CalendarFolder folder = CalendarFolder.named(tx, call.user(), folderId);
           ObjectNode out = JsonNodeFactory.instance.objectNode();
           ArrayNode changed = out.putArray("newAndModified");
           long newest = time;

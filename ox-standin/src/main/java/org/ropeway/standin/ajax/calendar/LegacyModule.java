@@ -8,18 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.AppointmentTroubles;
+import org.ropeway.standin.calendar.AppointmentView;
+import org.ropeway.standin.calendar.Appointments;
+import org.ropeway.standin.calendar.CalendarFolder;
+import org.ropeway.standin.calendar.CalendarTroubles;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventView;
+import org.ropeway.standin.calendar.Outcome;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,29 +79,18 @@ public final class LegacyModule implements Module {
     return new AppointmentView(tx, folder, call.params().zone(call.user().timeZone()));
   }
 
-  private Reply create(Call call) {
-    ObjectNode given = call.body().object();
-    for (String name : new String[] {"start_date", "end_date"}) {
-      if (!given.path(name).isNumber()) {
-        throw AppointmentTroubles.missingField(name).raise();
-      }
-    }
-    String folderId = given.path("folder_id").asString("");
-    boolean check = !given.path("ignore_conflicts").asBoolean(false);
-    return changed(
-        call,
-        folderId,
-        "",
-        given.path("uid").asString(""),
-        (tx, folder) -> {
-          ObjectNode event = members(call, given, Optional.empty());
-          return new EventWrites(tx, folder, 0).create(event, check, "");
-        });
+  private static Appointments appointments(Tx tx, Call call, CalendarFolder folder) {
+    ZoneId zone = call.params().zone(call.user().timeZone());
+    return new Appointments(tx, folder, zone, Author.NOBODY);
   }
 
-  private static ObjectNode members(Call call, JsonNode given, Optional<ObjectNode> before) {
-    ZoneId own = ZoneId.of(call.user().timeZone());
-    return AppointmentInput.of(given, before, call.params().zone(call.user().timeZone()), own);
+  private Reply create(Call call) {
+    ObjectNode given = call.body().object();
+    Appointments.requireTimes(given);
+    return changed(
+        call,
+        given.path("folder_id").asString(""),
+        (tx, folder) -> appointments(tx, call, folder).create(given));
   }
 
   private Reply update(Call call) {
@@ -101,65 +98,43 @@ public final class LegacyModule implements Module {
     String folderId = call.params().require("folder");
     long known = timestamp(call);
     ObjectNode given = call.body().object();
-    boolean check = !given.path("ignore_conflicts").asBoolean(false);
+    String target = given.path("folder_id").asString(folderId);
     return changed(
         call,
         folderId,
-        id,
-        "",
-        (tx, folder) -> {
-          EventRow event = folder.event(tx, id);
-          Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, given);
-          EventWrites writes = new EventWrites(tx, folder, 0);
-          String target = given.path("folder_id").asString(folderId);
-          if (!target.equals(folderId)) {
-            return writes.move(id, folder(tx, call, target), known);
-          }
-          ObjectNode members = members(call, given, Optional.of(event.members()));
-          return writes.update(id, recurrenceId, members, known, check);
-        });
-  }
-
-  private static Optional<EventTime> recurrenceId(
-      Tx tx, Call call, CalendarFolder folder, EventRow event, JsonNode given) {
-    JsonNode number = given.has("pos") ? given.path("pos") : given.path("recurrence_position");
-    JsonNode day = given.path("recurrence_date_position");
-    if (!event.isSeries() || !(number.isNumber() || day.isNumber())) {
-      return Optional.empty();
-    }
-    Optional<EventTime> found =
-        AppointmentView.recurrenceId(
-            view(tx, call, folder),
-            event,
-            number.isNumber() ? Optional.of(number.intValue()) : Optional.empty(),
-            day.isNumber() ? Optional.of(day.longValue()) : Optional.empty());
-    return Optional.of(
-        found.orElseThrow(() ->
-            CalendarTroubles.notOfSeries(number.asString("") + day.asString(""), event.members())
-                .raise()));
+        (tx, folder) ->
+            target.equals(folderId)
+                ? appointments(tx, call, folder).update(id, given, known)
+                : appointments(tx, call, folder).move(id, folder(tx, call, target), known));
   }
 
   private Reply confirm(Call call) {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
     long known = timestamp(call);
-    ObjectNode answer = AppointmentInput.answer(call.body().object());
+    ObjectNode given = call.body().object();
     Optional<Integer> number = call.params().integer("occurrence").stream().boxed().findFirst();
     return changed(
         call,
         folderId,
-        id,
-        "",
         (tx, folder) -> {
-          EventRow event = folder.event(tx, id);
+          EventRow event = event(tx, folder, id);
           Optional<EventTime> recurrenceId =
               number.isEmpty() || !event.isSeries()
                   ? Optional.empty()
-                  : AppointmentView.recurrenceId(
-                      view(tx, call, folder), event, number, Optional.empty());
-          return new EventWrites(tx, folder, 0).answer(id, recurrenceId, answer, known);
+                  : view(tx, call, folder).recurrenceId(event, number, Optional.empty());
+          return appointments(tx, call, folder).answer(id, recurrenceId, given, known);
         },
         outcome -> JsonNodeFactory.instance.objectNode());
+  }
+
+  /** An event that a calendar shows. */
+  static EventRow event(Tx tx, CalendarFolder folder, String id) throws SQLException {
+    try {
+      return folder.event(tx, id);
+    } catch (TroubleException e) {
+      throw AppointmentTroubles.of(e, id, "");
+    }
   }
 
   /** All or none. */
@@ -173,16 +148,9 @@ public final class LegacyModule implements Module {
           long newest = 0;
           for (JsonNode each : places) {
             String id = each.path("id").asString("");
-            try {
-              CalendarFolder folder = folder(tx, call, each.path("folder").asString(""));
-              EventRow event = folder.event(tx, id);
-              Optional<EventTime> recurrenceId = recurrenceId(tx, call, folder, event, each);
-              Outcome outcome =
-                  new EventRemoval(tx, folder, 0).delete(id, recurrenceId, false, known);
-              newest = Math.max(newest, outcome.time());
-            } catch (AjaxException e) {
-              throw AppointmentTroubles.of(e, id, "");
-            }
+            CalendarFolder folder = folder(tx, call, each.path("folder").asString(""));
+            Outcome outcome = appointments(tx, call, folder).delete(id, each, known);
+            newest = Math.max(newest, outcome.time());
           }
           return Reply.data(JsonNodeFactory.instance.arrayNode(), newest);
         });
@@ -196,33 +164,26 @@ public final class LegacyModule implements Module {
     JsonNode of(Outcome outcome);
   }
 
-  private Reply changed(Call call, String folderId, String id, String uid, Change change) {
+  private Reply changed(Call call, String folderId, Change change) {
     return changed(
         call,
         folderId,
-        id,
-        uid,
         change,
         outcome -> JsonNodeFactory.instance.objectNode().put("id", String.valueOf(outcome.id())));
   }
 
-  private Reply changed(
-      Call call, String folderId, String id, String uid, Change change, Data data) {
+  private Reply changed(Call call, String folderId, Change change, Data data) {
     return backstage
         .database()
         .write(tx -> {
-          try {
-            CalendarFolder folder = folder(tx, call, folderId);
-            Outcome outcome = change.make(tx, folder);
-            if (!outcome.conflicts().isEmpty()) {
-              ObjectNode out = JsonNodeFactory.instance.objectNode();
-              out.set("conflicts", view(tx, call, folder).conflicts(outcome.conflicts()));
-              return Reply.data(out);
-            }
-            return Reply.data(data.of(outcome), outcome.time());
-          } catch (AjaxException e) {
-            throw AppointmentTroubles.of(e, id, uid);
+          CalendarFolder folder = folder(tx, call, folderId);
+          Outcome outcome = change.make(tx, folder);
+          if (!outcome.conflicts().isEmpty()) {
+            ObjectNode out = JsonNodeFactory.instance.objectNode();
+            out.set("conflicts", view(tx, call, folder).conflicts(outcome.conflicts()));
+            return Reply.data(out);
           }
+          return Reply.data(data.of(outcome), outcome.time());
         });
   }
 

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.calendar.Alarms;
+import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.calendar.EventWrites;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
@@ -26,6 +27,9 @@ import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.TaskForm;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -207,7 +211,7 @@ public final class ReminderModule implements Module {
       alarm.put("action", "DISPLAY").put("description", "Reminder");
       alarm.putObject("trigger").put("dateTime", EventTime.utc(time.get()).value());
     }
-    new EventWrites(tx, folder, 0)
+    new EventWrites(tx, folder, Author.NOBODY)
         .update(String.valueOf(event.id()), Optional.empty(), given, Long.MAX_VALUE, false);
   }
 }

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Folders.Permission;
@@ -15,6 +12,9 @@ import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 
 /** The permissions of a folder, all in the place of all (recording folders-05). */

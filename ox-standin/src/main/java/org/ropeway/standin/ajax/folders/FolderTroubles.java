@@ -1,8 +1,8 @@
 package org.ropeway.standin.ajax.folders;
 
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 
 /** The errors of folders, worded as recorded (prefixes FLD, IMAP, MSG). */
 public final class FolderTroubles {

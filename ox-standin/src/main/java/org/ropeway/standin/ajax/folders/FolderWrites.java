@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.ajax.folders.Seen.Kind;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 
 /** Folders that are made, renamed, moved and shared (recordings folders-03, 05, 06 and 08). */

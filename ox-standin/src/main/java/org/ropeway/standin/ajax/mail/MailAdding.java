@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.ajax.folders.Seen;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -26,6 +24,8 @@ import org.ropeway.standin.data.Users;
 import org.ropeway.standin.mail.Delivery;
 import org.ropeway.standin.mail.HeaderBlock;
 import org.ropeway.standin.mail.MailListing;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -90,7 +90,7 @@ final class MailAdding {
             Seen target = new MailFolders(tx, call).target(folder);
             return append(tx, call, target, rfc822);
           });
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       Trouble trouble = e.trouble();
       String text =
           trouble.code()

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.ajax.folders.Seen;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.mail.HeaderBlock;
 import org.ropeway.standin.mail.MailListing;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Mails one by one (ox-http-api.md 7.2). */

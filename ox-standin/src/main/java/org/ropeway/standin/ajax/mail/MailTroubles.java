@@ -1,9 +1,9 @@
 package org.ropeway.standin.ajax.mail;
 
 import java.util.List;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.data.UserRow;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 
 /** The errors of mails, worded as recorded (prefixes MSG, IMAP, ACC, smtp, SEARCH). */
 final class MailTroubles {

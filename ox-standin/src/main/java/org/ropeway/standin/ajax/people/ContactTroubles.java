@@ -2,9 +2,9 @@ package org.ropeway.standin.ajax.people;
 
 import java.util.Map;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

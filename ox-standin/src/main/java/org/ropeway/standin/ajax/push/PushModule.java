@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
-import org.ropeway.standin.ajax.AjaxException;
 import org.ropeway.standin.ajax.AjaxSession;
 import org.ropeway.standin.ajax.AjaxSessions;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.Sockets;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
 import org.ropeway.standin.http.Answer;
 import org.ropeway.standin.http.Request;
 import org.ropeway.standin.http.Wire;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -117,7 +117,7 @@ public final class PushModule implements Module, Sockets {
       NewsSocket socket = new NewsSocket(backstage, this, sessions, session);
       open.add(socket);
       return Answer.status(101).by(new Wire.Upgrade(socket));
-    } catch (AjaxException e) {
+    } catch (TroubleException e) {
       return Answer.status(403);
     }
   }

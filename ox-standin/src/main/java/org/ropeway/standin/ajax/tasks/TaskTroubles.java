@@ -1,8 +1,8 @@
 package org.ropeway.standin.ajax.tasks;
 
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 
 /** What OX says of tasks that cannot be read or changed (recordings tasks-01 to tasks-03). */
 final class TaskTroubles {

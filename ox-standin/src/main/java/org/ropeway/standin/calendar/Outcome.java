@@ -1,13 +1,12 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ropeway.standin.ajax.Reply;
-import org.ropeway.standin.ajax.Trouble;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,8 @@ public final class Outcome {
   private long time;
   private long id;
 
-  Outcome(Tx tx, CalendarFolder folder) {
+  /** Nothing yet. */
+  public Outcome(Tx tx, CalendarFolder folder) {
     this.tx = tx;
     this.folder = folder;
   }
@@ -76,7 +76,7 @@ public final class Outcome {
   }
 
   /** Adds what happened to an answer. */
-  void addTo(ObjectNode out, Optional<Set<String>> fields) {
+  public void addTo(ObjectNode out, Optional<Set<String>> fields) {
     if (!conflicts.isEmpty()) {
       out.set("conflicts", conflicts);
       return;
@@ -89,9 +89,8 @@ public final class Outcome {
     out.set("deleted", deleted);
   }
 
-  Reply reply(Optional<Set<String>> fields) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    addTo(out, fields);
-    return Reply.data(out, time).with(remark.stream().toList());
+  /** What OX says although it worked. */
+  public List<Trouble> remarks() {
+    return remark.stream().toList();
   }
 }

@@ -1,15 +1,11 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.calendar.CalendarUsers;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
-import org.ropeway.standin.calendar.Recurrence;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
@@ -51,25 +47,17 @@ public final class EventWrites {
 
   private final Tx tx;
   private final CalendarFolder folder;
-  private final long device;
+  private final Author author;
 
-  /**
-   * Of a calendar.
-   *
-   * @param device that need not hear of the changes; 0 for none
-   */
-  public EventWrites(Tx tx, CalendarFolder folder, long device) {
+  /** Of a calendar. */
+  public EventWrites(Tx tx, CalendarFolder folder, Author author) {
     this.tx = tx;
     this.folder = folder;
-    this.device = device;
+    this.author = author;
   }
 
-  /**
-   * Makes an event.
-   *
-   * @param uuid by which devices know it in this folder; empty for one of its own
-   */
-  public Outcome create(ObjectNode given, boolean checkConflicts, String uuid) throws SQLException {
+  /** Makes an event. */
+  public Outcome create(ObjectNode given, boolean checkConflicts) throws SQLException {
     EventInput.read(given);
     EventInput.check(given);
     if (!Rights.mayCreate(folder.rights())) {
@@ -103,8 +91,7 @@ public final class EventWrites {
       return outcome;
     }
     EventRow made = Events.insert(tx, event, series ? -1 : 0, folder.by().id());
-    String named = uuid.isEmpty() ? UUID.randomUUID().toString() : uuid;
-    Events.place(tx, made.id(), folder.row().fid(), named, device);
+    Events.place(tx, made.id(), folder.row().fid(), author);
     placeAttendees(made.id(), event.path("attendees"), missing());
     outcome.is(made);
     outcome.created(made);
@@ -122,7 +109,7 @@ public final class EventWrites {
     EventInput.read(given);
     EventRow event = folder.event(tx, id, known);
     if (recurrenceId.isPresent() && event.isSeries()) {
-      return new Exceptions(tx, folder, device)
+      return new Exceptions(tx, folder, author)
           .update(event, recurrenceId.get(), given, checkConflicts);
     }
     Outcome outcome = new Outcome(tx, folder);
@@ -135,10 +122,10 @@ public final class EventWrites {
     }
     boolean series = !event.isException() && followRule(now, outcome);
     if (event.isSeries()) {
-      now = new Exceptions(tx, folder, device).follow(event, now, outcome);
+      now = new Exceptions(tx, folder, author).follow(event, now, outcome);
     }
     long seriesId = event.isException() ? event.series() : series ? event.id() : 0;
-    EventRow after = Events.update(tx, event, now, seriesId, folder.by().id(), device);
+    EventRow after = Events.update(tx, event, now, seriesId, folder.by().id(), author);
     placeAttendees(event.id(), now.path("attendees"), before.path("attendees"));
     outcome.is(after);
     outcome.updated(after);
@@ -150,11 +137,11 @@ public final class EventWrites {
       throws SQLException {
     EventRow event = folder.event(tx, id, known);
     if (recurrenceId.isPresent() && event.isSeries()) {
-      return new Exceptions(tx, folder, device).answer(event, recurrenceId.get(), answer);
+      return new Exceptions(tx, folder, author).answer(event, recurrenceId.get(), answer);
     }
     Outcome outcome = new Outcome(tx, folder);
     ObjectNode now = answered(event, answer);
-    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), device);
+    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), author);
     outcome.is(after);
     outcome.updated(after);
     return outcome;
@@ -219,9 +206,8 @@ public final class EventWrites {
     if (own instanceof ObjectNode attendee) {
       attendee.put("folder", target.row().id());
     }
-    Events.displace(tx, event.id(), folder.row().fid(), device);
-    Events.place(tx, event.id(), target.row().fid());
-    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), device);
+    Events.move(tx, event.id(), folder.row().fid(), target.row().fid(), author);
+    EventRow after = Events.update(tx, event, now, event.series(), folder.by().id(), author);
     outcome.is(after);
     outcome.at(after.modified());
     return outcome;
@@ -351,7 +337,7 @@ public final class EventWrites {
       if (EventView.attendee(before, entity).isMissingNode()) {
         Optional<FolderRow> shown = calendar(each);
         if (shown.isPresent()) {
-          Events.place(tx, id, shown.get().fid());
+          Events.place(tx, id, shown.get().fid(), Author.NOBODY);
         }
       }
     }
@@ -359,7 +345,7 @@ public final class EventWrites {
       if (EventView.attendee(now, each.path("entity").asInt(-1)).isMissingNode()) {
         Optional<FolderRow> shown = calendar(each);
         if (shown.isPresent() && Events.shows(tx, shown.get().fid(), id)) {
-          Events.displace(tx, id, shown.get().fid(), 0);
+          Events.displace(tx, id, shown.get().fid(), Author.NOBODY);
         }
       }
     }

@@ -1,9 +1,8 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.Rights;
@@ -16,13 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventRemoval {
   private final Tx tx;
   private final CalendarFolder folder;
-  private final long device;
+  private final Author author;
 
-  /** Of a calendar; {@code device} need not hear of it. */
-  public EventRemoval(Tx tx, CalendarFolder folder, long device) {
+  /** Of a calendar. */
+  public EventRemoval(Tx tx, CalendarFolder folder, Author author) {
     this.tx = tx;
     this.folder = folder;
-    this.device = device;
+    this.author = author;
   }
 
   /** Deletes an event, or some of a series, unless it was changed after a time. */
@@ -40,8 +39,8 @@ public final class EventRemoval {
       return delete(event);
     }
     return thisAndFuture
-        ? new SeriesSplit(tx, folder, device).delete(event, recurrenceId.get())
-        : deleteOne(event, recurrenceId.get());
+        ? new SeriesSplit(tx, folder).delete(event, recurrenceId.get())
+        : deleteOne(event, recurrenceId.get(), event);
   }
 
   private boolean isOrganizer(JsonNode event) {
@@ -55,7 +54,7 @@ public final class EventRemoval {
       EventTime recurrenceId = EventTime.ofId(EventView.text(event.members(), "recurrenceId"));
       Optional<EventRow> series = Events.byId(tx, event.series());
       if (series.isPresent() && Events.shows(tx, folder.row().fid(), series.get().id())) {
-        return deleteOne(series.get(), recurrenceId);
+        return deleteOne(series.get(), recurrenceId, event);
       }
     }
     Outcome outcome = new Outcome(tx, folder);
@@ -63,22 +62,22 @@ public final class EventRemoval {
     if (event.isSeries()) {
       for (EventRow each : Events.exceptions(tx, event.id())) {
         if (Events.shows(tx, folder.row().fid(), each.id())) {
-          remove(each, outcome);
+          remove(each, outcome, Author.NOBODY);
         }
       }
     }
-    remove(event, outcome);
+    remove(event, outcome, author);
     return outcome;
   }
 
-  private void remove(EventRow event, Outcome outcome) throws SQLException {
+  private void remove(EventRow event, Outcome outcome, Author by) throws SQLException {
     outcome.deleted(EventView.of(tx, folder, event));
     if (isOrganizer(event.members())) {
-      Events.delete(tx, event.id(), device);
+      Events.delete(tx, event.id(), by);
     } else {
-      Events.displace(tx, event.id(), folder.row().fid(), device);
-      ObjectNode declined = new EventWrites(tx, folder, device).answered(event, decline());
-      Events.update(tx, event, declined, event.series(), folder.by().id(), device);
+      Events.displace(tx, event.id(), folder.row().fid(), by);
+      ObjectNode declined = new EventWrites(tx, folder, by).answered(event, decline());
+      Events.update(tx, event, declined, event.series(), folder.by().id(), by);
     }
     for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), event.modified())) {
       outcome.at(gone.at());
@@ -91,31 +90,41 @@ public final class EventRemoval {
     return out;
   }
 
-  /** One of a series. */
-  private Outcome deleteOne(EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+  /**
+   * One of a series.
+   *
+   * @param meant what the author was asked to change: the series or its exception
+   */
+  private Outcome deleteOne(EventRow series, EventTime asked, EventRow meant) throws SQLException {
+    Exceptions exceptions = new Exceptions(tx, folder, Author.NOBODY);
     EventTime recurrenceId = exceptions.require(series, asked);
     if (!isOrganizer(series.members())) {
-      return declineOne(series, recurrenceId);
+      return declineOne(series, recurrenceId, meant);
     }
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> exception = exceptions.exception(series, recurrenceId);
     if (exception.isPresent()) {
       outcome.deleted(EventView.of(tx, folder, exception.get()));
-      Events.delete(tx, exception.get().id(), device);
+      Events.delete(tx, exception.get().id(), authorOf(exception.get(), meant));
     }
     ObjectNode now = series.members();
     exceptions.removeDate(now, Exceptions.CHANGED, recurrenceId);
     exceptions.addDate(now, Exceptions.DELETED, recurrenceId);
     now.put("sequence", now.path("sequence").asInt(0) + 1);
-    EventRow after = exceptions.touched(series, now);
+    EventRow after =
+        Events.update(tx, series, now, series.id(), folder.by().id(), authorOf(series, meant));
     outcome.is(after);
     outcome.updated(after);
     return outcome;
   }
 
-  private Outcome declineOne(EventRow series, EventTime recurrenceId) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+  private Author authorOf(EventRow changed, EventRow meant) {
+    return changed.id() == meant.id() ? author : Author.NOBODY;
+  }
+
+  private Outcome declineOne(EventRow series, EventTime recurrenceId, EventRow meant)
+      throws SQLException {
+    Exceptions exceptions = new Exceptions(tx, folder, Author.NOBODY);
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> known = exceptions.exception(series, recurrenceId);
     outcome.deleted(
@@ -125,7 +134,7 @@ public final class EventRemoval {
                 tx, folder, series, Occurrences.occurrence(series.members(), recurrenceId)));
     exceptions.answer(series, recurrenceId, decline());
     EventRow exception = exceptions.exception(series, recurrenceId).orElseThrow();
-    Events.displace(tx, exception.id(), folder.row().fid(), device);
+    Events.displace(tx, exception.id(), folder.row().fid(), authorOf(exception, meant));
     EventRow after = Events.byId(tx, series.id()).orElseThrow();
     outcome.is(after);
     outcome.updated(after);

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.calendar.CalendarUsers;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
@@ -23,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Events as chronos shows them in a folder (ox-http-api.md 12, EventData). */
 public final class EventView {
   /** Member of what is stored: the alarms of each user, by number. */
-  static final String ALARMS = "_alarms";
+  public static final String ALARMS = "_alarms";
 
   /** All members that can be asked for. */
-  static final Set<String> FIELDS =
+  public static final Set<String> FIELDS =
       Set.of(
           ("startDate endDate created timestamp filename uid description attendees alarms"
                   + " lastModified modifiedBy summary sequence id class organizer transp color"
@@ -96,7 +92,7 @@ public final class EventView {
   }
 
   /** One of a series as it is by the rule. */
-  static ObjectNode of(
+  public static ObjectNode of(
       Tx tx, CalendarFolder folder, EventRow series, Occurrences.Occurrence occurrence)
       throws SQLException {
     ObjectNode out = of(tx, folder, series);
@@ -108,7 +104,7 @@ public final class EventView {
   }
 
   /** Says of one of a series whether it is the first or the last of it. */
-  static void markEnds(ObjectNode occurrence, EventRow series, ZoneId zone) {
+  public static void markEnds(ObjectNode occurrence, EventRow series, ZoneId zone) {
     ObjectNode members = series.members();
     ArrayNode flags = (ArrayNode) occurrence.path("flags");
     JsonNode start = occurrence.path("startDate");
@@ -124,7 +120,7 @@ public final class EventView {
   }
 
   /** The members that are asked for alone. */
-  static ObjectNode only(ObjectNode event, Optional<Set<String>> fields) {
+  public static ObjectNode only(ObjectNode event, Optional<Set<String>> fields) {
     fields.ifPresent(wanted ->
         List.copyOf(event.propertyNames()).stream()
             .filter(name -> !wanted.contains(name))
@@ -132,7 +128,8 @@ public final class EventView {
     return event;
   }
 
-  static ObjectNode user(Tx tx, int id) throws SQLException {
+  /** A user by number. */
+  public static ObjectNode user(Tx tx, int id) throws SQLException {
     Optional<UserRow> user = Users.byId(tx, id);
     return user.map(CalendarUsers::json)
         .orElseGet(() -> JsonNodeFactory.instance.objectNode().put("entity", id));
@@ -192,7 +189,7 @@ public final class EventView {
   }
 
   /** The attendee with a number. */
-  static JsonNode attendee(JsonNode attendees, int entity) {
+  public static JsonNode attendee(JsonNode attendees, int entity) {
     for (JsonNode each : attendees) {
       if (each.path("entity").asInt(-1) == entity) {
         return each;
@@ -201,7 +198,8 @@ public final class EventView {
     return JsonNodeFactory.instance.missingNode();
   }
 
-  static String text(JsonNode object, String name) {
+  /** A text; empty if there is none. */
+  public static String text(JsonNode object, String name) {
     return object.path(name).asString("");
   }
 }

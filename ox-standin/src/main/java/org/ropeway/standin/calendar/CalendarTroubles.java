@@ -1,12 +1,12 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.util.List;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 
 /** What OX says of calendars (recordings chronos-01 to chronos-08). */
-final class CalendarTroubles {
+public final class CalendarTroubles {
   private static final String DENIED =
       "The operation could not be completed due to insufficient permissions.";
   private static final String NO_EVENT = "The requested appointment was not found.";
@@ -22,7 +22,8 @@ final class CalendarTroubles {
         folder);
   }
 
-  static Trouble noFolder(String folder) {
+  /** There is no such calendar. */
+  public static Trouble noFolder(String folder) {
     return Trouble.of(
         "CAL-4045",
         Category.USER_INPUT,
@@ -62,7 +63,8 @@ final class CalendarTroubles {
         id);
   }
 
-  static Trouble noOccurrence(String series, String recurrenceId) {
+  /** The series has none then. */
+  public static Trouble noOccurrence(String series, String recurrenceId) {
     return Trouble.of(
         "CAL-4042",
         Category.USER_INPUT,
@@ -72,7 +74,8 @@ final class CalendarTroubles {
         recurrenceId);
   }
 
-  static Trouble notOfSeries(String recurrenceId, JsonNode series) {
+  /** The rule of the series has none then. */
+  public static Trouble notOfSeries(String recurrenceId, JsonNode series) {
     String data =
         "DefaultRecurrenceData [rrule="
             + series.path("rrule").asString("null")
@@ -196,7 +199,8 @@ final class CalendarTroubles {
         "0");
   }
 
-  static Trouble noUser(int entity, String type) {
+  /** There is no such user or resource. */
+  public static Trouble noUser(int entity, String type) {
     return Trouble.of(
         "CAL-4034",
         Category.USER_INPUT,
@@ -250,7 +254,8 @@ final class CalendarTroubles {
         target);
   }
 
-  static Trouble noFile(long event) {
+  /** The event has no such file. */
+  public static Trouble noFile(long event) {
     return Trouble.of(
         "CAL-4047",
         Category.USER_INPUT,
@@ -259,12 +264,14 @@ final class CalendarTroubles {
         String.valueOf(event));
   }
 
-  static Trouble noFileName() {
+  /** A file without a name. */
+  public static Trouble noFileName() {
     return Trouble.internal(
         "DBP-0006", Category.ERROR, "Problem with executing SQL: Column 'filename' cannot be null");
   }
 
-  static Trouble noTimes(String address) {
+  /** Nobody knows when that person is busy. */
+  public static Trouble noTimes(String address) {
     boolean known = !address.isEmpty();
     return new Trouble(
         "CAL-5033",

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,10 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
-import org.ropeway.standin.calendar.Recurrence;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.Tx;
@@ -52,7 +48,7 @@ public record AppointmentView(Tx tx, CalendarFolder folder, ZoneId zone) {
   }
 
   /** One of a series as it is by the rule. */
-  ObjectNode of(EventRow series, Occurrences.Occurrence occurrence) throws SQLException {
+  public ObjectNode of(EventRow series, Occurrences.Occurrence occurrence) throws SQLException {
     ObjectNode shown = EventView.of(tx, folder, series, occurrence);
     ObjectNode out = usual(series, shown);
     addRule(out, series, series.members());
@@ -222,25 +218,25 @@ public record AppointmentView(Tx tx, CalendarFolder folder, ZoneId zone) {
   }
 
   /** The recurrence id of the one of a series with a number, or on a day of UTC. */
-  static Optional<EventTime> recurrenceId(
-      AppointmentView view, EventRow series, Optional<Integer> number, Optional<Long> day) {
+  public Optional<EventTime> recurrenceId(
+      EventRow series, Optional<Integer> number, Optional<Long> day) {
     EventTime start = EventTime.of(series.members().path("startDate"));
     Optional<Recurrence> rule = Occurrences.rule(series.members());
     if (rule.isEmpty()) {
       return Optional.empty();
     }
-    Instant from = start.instant(view.floating());
+    Instant from = start.instant(floating());
     Instant until = from.plus(Duration.ofDays(36_500));
-    List<EventTime> times = rule.get().between(from, until, view.floating());
+    List<EventTime> times = rule.get().between(from, until, floating());
     if (number.isPresent()) {
       int index = number.get() - 1;
       return index < 0 || index >= times.size() ? Optional.empty() : Optional.of(times.get(index));
     }
-    return times.stream().filter(each -> view.position(each) == day.orElse(-1L)).findFirst();
+    return times.stream().filter(each -> position(each) == day.orElse(-1L)).findFirst();
   }
 
   /** What is at a time already, as this module tells it. */
-  ArrayNode conflicts(ArrayNode found) {
+  public ArrayNode conflicts(ArrayNode found) {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (JsonNode each : found) {
       JsonNode event = each.path("event");

@@ -1,12 +1,10 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.calendar.CalendarUsers;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
@@ -18,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The attendees of an event, as OX completes them (recording chronos-04). */
-final class Invited {
+public final class Invited {
   private final Tx tx;
   private final CalendarFolder folder;
   private final JsonNode before;
@@ -96,7 +94,8 @@ final class Invited {
     return Users.byAddress(tx, address(given)).filter(known -> known.context() == context);
   }
 
-  static String address(JsonNode user) {
+  /** The address of a calendar user. */
+  public static String address(JsonNode user) {
     return user.path("uri").asString("").replaceFirst("(?i)^mailto:", "");
   }
 

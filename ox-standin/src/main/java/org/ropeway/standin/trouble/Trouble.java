@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax;
+package org.ropeway.standin.trouble;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,8 +71,8 @@ public record Trouble(
   }
 
   /** As an exception. */
-  public AjaxException raise() {
-    return new AjaxException(this);
+  public TroubleException raise() {
+    return new TroubleException(this);
   }
 
   /** Adds the members of an error to an answer. */

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax;
+package org.ropeway.standin.trouble;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
@@ -19,7 +17,7 @@ import org.ropeway.standin.data.UserRow;
 import tools.jackson.databind.JsonNode;
 
 /** When alarms of events go off (recording chronos-05). */
-final class Alarms {
+public final class Alarms {
   /** How far a series is looked through for its next alarm. */
   private static final Duration FAR = Duration.ofDays(800);
 
@@ -30,7 +28,7 @@ final class Alarms {
    *
    * @param recurrenceId of which occurrence of a series it is
    */
-  record Due(
+  public record Due(
       EventRow event,
       FolderRow folder,
       JsonNode alarm,
@@ -38,7 +36,7 @@ final class Alarms {
       Instant time) {}
 
   /** Those of a user that go off before a time, the earliest first. */
-  static List<Due> of(Tx tx, UserRow user, Instant until) throws SQLException {
+  public static List<Due> of(Tx tx, UserRow user, Instant until) throws SQLException {
     List<Due> out = new ArrayList<>();
     for (FolderRow folder : Folders.own(tx, user)) {
       if (folder.module().equals("calendar")) {

@@ -1,8 +1,7 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
@@ -23,16 +22,16 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
   private static final String PREFIX = "cal://0/";
 
   /** The one of a composite id, if the user may read it. */
-  static CalendarFolder of(Tx tx, Call call, String name) throws SQLException {
+  public static CalendarFolder named(Tx tx, UserRow by, String name) throws SQLException {
     if (!name.startsWith("cal://")) {
       throw CalendarTroubles.notComposite(name).raise();
     }
     String id = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
     FolderRow row =
-        Folders.byNumber(tx, call.user().context(), id)
+        Folders.byNumber(tx, by.context(), id)
             .filter(folder -> folder.module().equals("calendar"))
             .orElseThrow(() -> CalendarTroubles.noFolder(name).raise());
-    CalendarFolder folder = of(tx, row, call.user(), name);
+    CalendarFolder folder = of(tx, row, by, name);
     if (!Rights.mayRead(folder.rights())) {
       throw CalendarTroubles.mayNotRead(name).raise();
     }
@@ -47,17 +46,17 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
   }
 
   /** The id by which chronos knows it. */
-  String compositeId() {
+  public String compositeId() {
     return PREFIX + row.id();
   }
 
   /** Whether the user acts for another one. */
-  boolean isOfAnother() {
+  public boolean isOfAnother() {
     return owner.id() != by.id();
   }
 
   /** An event that it shows. */
-  EventRow event(Tx tx, String id) throws SQLException {
+  public EventRow event(Tx tx, String id) throws SQLException {
     Optional<EventRow> known =
         id.matches("[0-9]{1,18}") ? Events.byId(tx, Long.parseLong(id)) : Optional.empty();
     EventRow event = known.orElseThrow(() -> CalendarTroubles.noEvent(id).raise());
@@ -69,7 +68,7 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
   }
 
   /** An event that the user may change, unless it was changed after a time. */
-  EventRow event(Tx tx, String id, long known) throws SQLException {
+  public EventRow event(Tx tx, String id, long known) throws SQLException {
     EventRow event = event(tx, id);
     if (!Rights.mayWrite(rights)) {
       throw CalendarTroubles.mayNotWrite(name).raise();

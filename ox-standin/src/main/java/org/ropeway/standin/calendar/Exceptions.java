@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
-import org.ropeway.standin.calendar.Recurrence;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.Tx;
@@ -19,19 +17,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Those of a series that differ from it (recording chronos-03). */
-final class Exceptions {
+public final class Exceptions {
   static final String CHANGED = "changeExceptionDates";
   static final String DELETED = "deleteExceptionDates";
 
   private final Tx tx;
   private final CalendarFolder folder;
-  private final long device;
+  private final Author author;
   private final ZoneId zone;
 
-  Exceptions(Tx tx, CalendarFolder folder, long device) {
+  /** In a calendar. */
+  public Exceptions(Tx tx, CalendarFolder folder, Author author) {
     this.tx = tx;
     this.folder = folder;
-    this.device = device;
+    this.author = author;
     this.zone = ZoneId.of(folder.by().timeZone());
   }
 
@@ -40,7 +39,7 @@ final class Exceptions {
       throws SQLException {
     EventTime recurrenceId = require(series, asked);
     Outcome outcome = new Outcome(tx, folder);
-    EventWrites writes = new EventWrites(tx, folder, device);
+    EventWrites writes = new EventWrites(tx, folder, author);
     Optional<EventRow> known = exception(series, recurrenceId);
     EventRow base = known.orElseGet(() -> asException(series, recurrenceId));
     ObjectNode now = writes.merged(base, given);
@@ -60,7 +59,7 @@ final class Exceptions {
     Outcome outcome = new Outcome(tx, folder);
     Optional<EventRow> known = exception(series, recurrenceId);
     EventRow base = known.orElseGet(() -> asException(series, recurrenceId));
-    ObjectNode now = new EventWrites(tx, folder, device).answered(base, answer);
+    ObjectNode now = new EventWrites(tx, folder, author).answered(base, answer);
     store(series, recurrenceId, known, now, outcome);
     return outcome;
   }
@@ -72,10 +71,10 @@ final class Exceptions {
       ObjectNode now,
       Outcome outcome)
       throws SQLException {
-    EventWrites writes = new EventWrites(tx, folder, device);
+    EventWrites writes = new EventWrites(tx, folder, author);
     if (known.isPresent()) {
       ObjectNode before = known.get().members();
-      EventRow after = Events.update(tx, known.get(), now, series.id(), folder.by().id(), device);
+      EventRow after = Events.update(tx, known.get(), now, series.id(), folder.by().id(), author);
       writes.placeAttendees(after.id(), now.path("attendees"), before.path("attendees"));
       outcome.is(after);
       outcome.updated(after);
@@ -84,7 +83,7 @@ final class Exceptions {
     }
     EventRow made = Events.insert(tx, now, series.id(), series.createdBy(), folder.by().id());
     for (long fid : Events.places(tx, series.id())) {
-      Events.place(tx, made.id(), fid);
+      Events.place(tx, made.id(), fid, author);
     }
     writes.placeAttendees(made.id(), now.path("attendees"), series.members().path("attendees"));
     ObjectNode master = series.members();
@@ -94,12 +93,13 @@ final class Exceptions {
     outcome.updated(touched(series, master));
   }
 
+  /** A series as it is with what differs from it. */
   EventRow touched(EventRow series, ObjectNode members) throws SQLException {
-    return Events.update(tx, series, members, series.series(), folder.by().id(), device);
+    return Events.update(tx, series, members, series.series(), folder.by().id(), Author.NOBODY);
   }
 
   /** The recurrence id as the series has it; refused if there is no such one. */
-  EventTime require(EventRow series, EventTime asked) {
+  public EventTime require(EventRow series, EventTime asked) {
     ObjectNode members = series.members();
     EventTime start = EventTime.of(members.path("startDate"));
     EventTime recurrenceId = asked.as(start, zone);
@@ -121,6 +121,19 @@ final class Exceptions {
       }
     }
     return Optional.empty();
+  }
+
+  /** What takes place then: the series itself, or its exception; empty if the user sees neither. */
+  public Optional<EventRow> taking(EventRow series, EventTime recurrenceId) throws SQLException {
+    Optional<EventRow> exception = exception(series, recurrenceId);
+    if (exception.isPresent() && Events.shows(tx, folder.row().fid(), exception.get().id())) {
+      return exception;
+    }
+    Instant moment = recurrenceId.instant(zone);
+    boolean gone =
+        dates(series.members(), DELETED).containsKey(moment)
+            || dates(series.members(), CHANGED).containsKey(moment);
+    return gone ? Optional.empty() : Optional.of(series);
   }
 
   private static EventRow asException(EventRow series, EventTime recurrenceId) {
@@ -197,7 +210,7 @@ final class Exceptions {
       EventTime id = was.plus(shift).as(newStart, zone);
       if (rule.isEmpty() || !rule.get().contains(id, zone)) {
         outcome.deleted(EventView.of(tx, folder, each));
-        Events.delete(tx, each.id(), device);
+        Events.delete(tx, each.id(), Author.NOBODY);
         continue;
       }
       addDate(now, CHANGED, id);
@@ -211,7 +224,8 @@ final class Exceptions {
       members.put("recurrenceId", id.id());
       members.putArray(CHANGED).add(id.id());
       members.put("sequence", members.path("sequence").asInt(0) + 1);
-      outcome.created(Events.update(tx, each, members, before.id(), folder.by().id(), device));
+      outcome.created(
+          Events.update(tx, each, members, before.id(), folder.by().id(), Author.NOBODY));
     }
     return now;
   }

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -6,35 +6,32 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
-import org.ropeway.standin.calendar.Recurrence;
+import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of one of a series and all after it (recording chronos-03, THISANDFUTURE). */
-final class SeriesSplit {
+public final class SeriesSplit {
   private final Tx tx;
   private final CalendarFolder folder;
-  private final long device;
   private final ZoneId zone;
 
-  SeriesSplit(Tx tx, CalendarFolder folder, long device) {
+  /** In a calendar. */
+  public SeriesSplit(Tx tx, CalendarFolder folder) {
     this.tx = tx;
     this.folder = folder;
-    this.device = device;
     this.zone = ZoneId.of(folder.by().timeZone());
   }
 
   /** What was before becomes a series of its own; the series goes on with the change. */
-  Outcome update(EventRow series, EventTime asked, ObjectNode given, boolean checkConflicts)
+  public Outcome update(EventRow series, EventTime asked, ObjectNode given, boolean checkConflicts)
       throws SQLException {
     EventInput.read(given);
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+    Exceptions exceptions = new Exceptions(tx, folder, Author.NOBODY);
     EventTime split = exceptions.require(series, asked);
-    EventWrites writes = new EventWrites(tx, folder, device);
+    EventWrites writes = new EventWrites(tx, folder, Author.NOBODY);
     ObjectNode before = series.members();
     Recurrence rule = Occurrences.rule(before).orElseThrow();
     Occurrences.Occurrence first = Occurrences.occurrence(before, split);
@@ -71,13 +68,13 @@ final class SeriesSplit {
     }
     EventRow made = Events.insert(tx, past, -1, series.createdBy(), folder.by().id());
     for (long fid : Events.places(tx, series.id())) {
-      Events.place(tx, made.id(), fid);
+      Events.place(tx, made.id(), fid, Author.NOBODY);
     }
     outcome.created(made);
     for (EventRow each : Events.exceptions(tx, series.id())) {
       if (recurrenceId(each).isBefore(moment)) {
         outcome.updated(
-            Events.update(tx, each, each.members(), made.id(), folder.by().id(), device));
+            Events.update(tx, each, each.members(), made.id(), folder.by().id(), Author.NOBODY));
       }
     }
     EventRow cut = exceptions.touched(series, cut(rest, now));
@@ -102,12 +99,12 @@ final class SeriesSplit {
 
   /** The series ends before. */
   Outcome delete(EventRow series, EventTime asked) throws SQLException {
-    Exceptions exceptions = new Exceptions(tx, folder, device);
+    Exceptions exceptions = new Exceptions(tx, folder, Author.NOBODY);
     EventTime split = exceptions.require(series, asked);
     Outcome outcome = new Outcome(tx, folder);
     ObjectNode now = series.members();
     if (split.equals(EventTime.of(now.path("startDate")))) {
-      return new EventRemoval(tx, folder, device).delete(series);
+      return new EventRemoval(tx, folder, Author.NOBODY).delete(series);
     }
     Instant moment = split.instant(zone);
     now.put("rrule", Occurrences.rule(now).orElseThrow().until(split, zone));
@@ -119,7 +116,7 @@ final class SeriesSplit {
     for (EventRow each : Events.exceptions(tx, series.id())) {
       if (!recurrenceId(each).isBefore(moment)) {
         outcome.deleted(EventView.of(tx, folder, each));
-        Events.delete(tx, each.id(), device);
+        Events.delete(tx, each.id(), Author.NOBODY);
       }
     }
     EventRow after = exceptions.touched(series, now);

@@ -1,18 +1,19 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.util.Set;
-import org.ropeway.standin.ajax.AjaxException;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
 
 /** What the legacy module says (recordings calendar-01 to calendar-04). */
-final class AppointmentTroubles {
+public final class AppointmentTroubles {
   /** What chronos says of events that are not there. */
   private static final Set<String> NOT_THERE = Set.of("CAL-4040", "CAL-4041");
 
   private AppointmentTroubles() {}
 
-  static Trouble noObject(String id) {
+  /** There is no such appointment. */
+  public static Trouble noObject(String id) {
     String object = "Object " + id + " in context";
     return Trouble.of(
         "OX-0001",
@@ -22,18 +23,21 @@ final class AppointmentTroubles {
         object);
   }
 
-  static Trouble noUid() {
+  /** No appointment has such a uid. */
+  public static Trouble noUid() {
     String text = "Object not found. ";
     return Trouble.of("OX-0001", Category.USER_INPUT, text, text, "");
   }
 
-  static Trouble mayNotRead(String folder) {
+  /** The user may not read the folder. */
+  public static Trouble mayNotRead(String folder) {
     int number = Integer.parseInt(folder);
     String text = "You do not have the appropriate permissions to read this object";
     return Trouble.of("APP-0062", Category.PERMISSION_DENIED, text + ".", text + " %s.", number);
   }
 
-  static Trouble otherModule(String folder) {
+  /** The folder is no calendar. */
+  public static Trouble otherModule(String folder) {
     return Trouble.of(
         "CAL-4060",
         Category.USER_INPUT,
@@ -89,7 +93,7 @@ final class AppointmentTroubles {
   }
 
   /** What this module says where chronos says something else. */
-  static AjaxException of(AjaxException e, String id, String uid) {
+  public static TroubleException of(TroubleException e, String id, String uid) {
     String code = e.trouble().code();
     if (NOT_THERE.contains(code)) {
       return noObject(id).raise();

@@ -1,20 +1,19 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ropeway.standin.ajax.Category;
-import org.ropeway.standin.ajax.Trouble;
-import org.ropeway.standin.ajax.Troubles;
-import org.ropeway.standin.calendar.EventTime;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What clients send of events, refused where OX refuses it. */
-final class EventInput {
+public final class EventInput {
   private static final int LONGEST_SUMMARY = 255;
   private static final AtomicInteger ALARMS = new AtomicInteger();
   private static final ZoneId ANY = ZoneId.of("UTC");
@@ -22,7 +21,7 @@ final class EventInput {
   private EventInput() {}
 
   /** Refuses values that no event can have. */
-  static void read(ObjectNode given) {
+  public static void read(ObjectNode given) {
     for (String name : new String[] {"startDate", "endDate"}) {
       if (given.path(name).isObject()) {
         given.set(name, time(name, given.path(name)).json());
@@ -47,7 +46,7 @@ final class EventInput {
   }
 
   /** A recurrence id. */
-  static EventTime recurrenceId(String text) {
+  public static EventTime recurrenceId(String text) {
     try {
       EventTime time = EventTime.ofId(text);
       time.zone(ANY);

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax.calendar;
+package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,9 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;

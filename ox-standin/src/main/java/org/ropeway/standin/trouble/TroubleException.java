@@ -1,11 +1,11 @@
-package org.ropeway.standin.ajax;
+package org.ropeway.standin.trouble;
 
 /** A request is refused. */
-public final class AjaxException extends RuntimeException {
+public final class TroubleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Trouble trouble;
 
-  AjaxException(Trouble trouble) {
+  TroubleException(Trouble trouble) {
     super(trouble.description(), null, false, false);
     this.trouble = trouble;
   }

@@ -1,4 +1,4 @@
-package org.ropeway.standin.ajax;
+package org.ropeway.standin.trouble;
 
 /** The errors that requests of all modules can meet (prefixes SVL, SES, LGI). */
 public final class Troubles {
