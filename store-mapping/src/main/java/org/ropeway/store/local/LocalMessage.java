@@ -218,10 +218,14 @@ public final class LocalMessage implements Message {
       throw new MapiException(ErrorCode.ALREADY_SENT, "a message that is to be sent");
     }
     MessageContent stored = contentOf(index.row(now), change);
-    if (!force && !isSame(now, stored)) {
+    boolean same = isSame(now, stored);
+    if (!force && !same) {
       throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
     }
     MessageContent whole = checked(draft.settled(draft.over(stored)));
+    if (!same && SavedMeanwhile.isLost(draft.before(), stored, whole)) {
+      ConflictItems.keep(change, limits, now, stored);
+    }
     PropertyBag.Builder b = whole.properties().toBuilder();
     int all = whole.properties().get(PidTag.MESSAGE_FLAGS, 0);
     b.put(PidTag.MESSAGE_FLAGS, (all & ~1) | (now.unread() ? 0 : 1));

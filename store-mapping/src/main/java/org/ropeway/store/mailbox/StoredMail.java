@@ -15,6 +15,7 @@ import org.ropeway.codec.data.Mid;
 import org.ropeway.codec.data.PropertyProblem;
 import org.ropeway.codec.data.PropertyTag;
 import org.ropeway.codec.data.PropertyValue;
+import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.store.Associated;
 import org.ropeway.store.FolderRights;
@@ -28,6 +29,8 @@ import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
 import org.ropeway.store.index.MessageRow;
+import org.ropeway.store.local.ConflictItems;
+import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.local.Overlay;
 import org.ropeway.store.mail.Attachment;
 import org.ropeway.store.mail.MailMapper;
@@ -56,6 +59,7 @@ final class StoredMail implements Message {
   private Overlay overlay;
   private @Nullable MessageDraft draft;
   private @Nullable Loaded large;
+  private @Nullable ItemRow overwritten;
 
   private StoredMail(LiveMailbox mailbox, long mid, long fid, @Nullable MessageRow row) {
     this.mailbox = mailbox;
@@ -128,6 +132,19 @@ final class StoredMail implements Message {
   /** The message as it is stored, without what follows from its state. */
   MessageContent saved() {
     return overlay.over(atOx());
+  }
+
+  /** The mail as a message that could live here only; ecMessageTooBig. */
+  MessageContent asLocal() {
+    MessageContent mail = saved();
+    if (LocalItem.size(mail) > mailbox.limits().local().messageBytes()) {
+      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, "a mail too large to live here");
+    }
+    Object flags = stored().get(PidTag.MESSAGE_FLAGS);
+    return new MessageContent(
+        mail.properties().toBuilder().put(PidTag.MESSAGE_FLAGS, flags).build(),
+        mail.recipients(),
+        mail.attachments());
   }
 
   private MessageContent atOx() {
@@ -276,16 +293,27 @@ final class StoredMail implements Message {
     }
     Overlay now = Overlay.of(index.large(mid));
     boolean another = !Objects.equals(before.uuid(), stored().item().uuid());
-    if (!force && (another || !now.equals(overlay))) {
-      MessageContent meanwhile = open(mailbox, index.row(before)).saved();
-      if (SavedMeanwhile.differs(open.before(), meanwhile)) {
+    if (another || !now.equals(overlay)) {
+      StoredMail theirs = open(mailbox, index.row(before));
+      if (!force && SavedMeanwhile.differs(open.before(), theirs.saved())) {
         throw new MapiException(ErrorCode.OBJECT_CHANGED, "saved by somebody else meanwhile");
+      }
+      if (SavedMeanwhile.isLost(open.before(), theirs.saved(), open.over(theirs.saved()))) {
+        keepOverwritten(before, theirs.asLocal());
       }
     }
     row = index.row(before);
     overlay = now;
     large = another ? null : large;
     return before;
+  }
+
+  /** Once: a save that OX did not answer is repeated, and may have been done. */
+  private void keepOverwritten(ItemRow theirs, MessageContent content) {
+    if (!theirs.equals(overwritten)) {
+      index.change(change -> ConflictItems.keep(change, mailbox.limits().local(), theirs, content));
+      overwritten = theirs;
+    }
   }
 
   private void show(MessageRow now) {

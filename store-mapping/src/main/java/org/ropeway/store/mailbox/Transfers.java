@@ -22,7 +22,6 @@ import org.ropeway.store.index.FolderNode;
 import org.ropeway.store.index.FolderRecord;
 import org.ropeway.store.index.ItemRow;
 import org.ropeway.store.index.MailboxIndex;
-import org.ropeway.store.index.MessageRow;
 import org.ropeway.store.local.LocalItem;
 import org.ropeway.store.local.LocalMessage;
 import org.ropeway.store.mail.MessageContent;
@@ -90,27 +89,13 @@ final class Transfers {
       writes.save(row.mid(), to, before -> mailbox.letters().stored(row));
       return;
     }
-    MessageContent message = whole(row);
+    MessageContent message = StoredMail.open(mailbox, index.row(row)).asLocal();
     writes.withdraw(
         row,
         (change, now) -> {
           LocalMessage.requireRoom(change, mailbox.limits().local());
           LocalItem.of(change, to, Associated.NORMAL, row.mid(), message).replace(change, now);
         });
-  }
-
-  /** A mail of OX as a message that could live here; ecMessageTooBig. */
-  private MessageContent whole(ItemRow row) {
-    MessageRow shown = index.row(row);
-    MessageContent mail = StoredMail.open(mailbox, shown).saved();
-    if (LocalItem.size(mail) > mailbox.limits().local().messageBytes()) {
-      throw new MapiException(ErrorCode.MESSAGE_TOO_BIG, "a mail too large to live here");
-    }
-    Object flags = shown.get(PidTag.MESSAGE_FLAGS);
-    return new MessageContent(
-        mail.properties().toBuilder().put(PidTag.MESSAGE_FLAGS, flags).build(),
-        mail.recipients(),
-        mail.attachments());
   }
 
   private List<Long> moveHere(Picked picked, List<ItemRow> here, long to) {
@@ -174,7 +159,7 @@ final class Transfers {
       writes.save(index.newId(), to, before -> mailbox.letters().stored(index.keyed(row)));
       return;
     }
-    MessageContent mail = whole(row);
+    MessageContent mail = StoredMail.open(mailbox, index.row(row)).asLocal();
     Object key = index.row(row).get(PidTag.SEARCH_KEY);
     MessageContent message =
         new MessageContent(
