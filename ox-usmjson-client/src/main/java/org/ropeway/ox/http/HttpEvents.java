@@ -27,6 +27,7 @@ import org.ropeway.ox.http.memory.KnownFolder;
 import org.ropeway.ox.http.wire.EventCalls;
 import org.ropeway.ox.http.wire.EventResult;
 import org.ropeway.ox.http.wire.HttpCall;
+import org.ropeway.ox.json.EventLikeness;
 
 /** The calendars of chronos by the times of change; nothing is remembered of events. */
 final class HttpEvents implements OxCalendar {

@@ -47,6 +47,7 @@ import org.ropeway.ox.http.wire.FilterCalls;
 import org.ropeway.ox.http.wire.MailCalls;
 import org.ropeway.ox.http.wire.MailSettings;
 import org.ropeway.ox.http.wire.SessionCalls;
+import org.ropeway.ox.json.AppointmentCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -366,7 +367,8 @@ final class HttpSession implements OxSession {
   public OxCalendar calendar() {
     return switch (calendars.kind()) {
       case CHRONOS -> new HttpEvents(connection, hierarchy, user.id());
-      case LEGACY -> new LegacyCalendar(connection, hierarchy, user.id());
+      case LEGACY ->
+          new AppointmentCalendar(new LegacyAppointments(connection, hierarchy, user.id()));
       case NONE -> throw new OxException.Refused("", "no calendar");
     };
   }

@@ -1,4 +1,4 @@
-package org.ropeway.ox.http;
+package org.ropeway.ox.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
 import org.ropeway.ox.OxEventAttachment;
+import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxEventOption;
@@ -21,53 +22,31 @@ import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
-import org.ropeway.ox.http.HttpItems.Made;
-import org.ropeway.ox.http.memory.KnownFolder;
-import org.ropeway.ox.http.wire.AppointmentCalls;
-import org.ropeway.ox.json.Appointment;
-import org.ropeway.ox.json.AppointmentReader;
-import org.ropeway.ox.json.AppointmentWriter;
 
-/** The calendar of an OX that has no chronos, by its legacy module (ox-http-api.md 11). */
-final class LegacyCalendar implements OxCalendar {
-  private final HttpConnection connection;
-  private final Hierarchy hierarchy;
-  private final int user;
-  private final HttpItems<Appointment, Map<String, Object>> appointments;
+/** A calendar whose events are appointments of the legacy model (ox-http-api.md 11). */
+public final class AppointmentCalendar implements OxCalendar {
+  private final Appointments appointments;
 
-  LegacyCalendar(HttpConnection connection, Hierarchy hierarchy, int user) {
-    this.connection = connection;
-    this.hierarchy = hierarchy;
-    this.user = user;
-    this.appointments = within(OxSyncRange.ALL);
-  }
-
-  private HttpItems<Appointment, Map<String, Object>> within(OxSyncRange range) {
-    return new HttpItems<>(connection, hierarchy, AppointmentCalls.within(range));
+  /** Those of a calendar. */
+  public AppointmentCalendar(Appointments appointments) {
+    this.appointments = appointments;
   }
 
   @Override
   public OxChanges<OxEvent> sync(
       String folderUuid, @Nullable OxSyncState state, OxSyncRange range, int limit) {
-    return told(folderUuid, within(range).sync(folderUuid, state, limit));
+    return told(folderUuid, appointments.sync(folderUuid, state, range, limit));
   }
 
   @Override
   public OxEvent get(String folderUuid, OxEventId id) {
     OxEventTime recurrenceId = id.recurrenceId();
-    if (recurrenceId == null) {
-      Appointment appointment = appointments.get(folderUuid, id.id());
-      return AppointmentReader.event(appointment, series(folderUuid, appointment, new HashMap<>()));
-    }
-    String folder = hierarchy.folder(folderUuid).id();
-    long day = AppointmentReader.position(recurrenceId);
-    Optional<String> exception = exception(folder, id.id(), day);
-    if (exception.isPresent()) {
-      return get(folderUuid, OxEventId.of(exception.get()));
-    }
-    int position = number(folder, id.id(), day);
-    return AppointmentReader.event(
-        connection.get(AppointmentCalls.occurrence(folder, id.id(), position)).item(), null);
+    Appointment appointment =
+        recurrenceId == null
+            ? appointments.get(folderUuid, id.id())
+            : appointments.occurrence(
+                folderUuid, id.id(), AppointmentReader.position(recurrenceId));
+    return AppointmentReader.event(appointment, series(folderUuid, appointment, new HashMap<>()));
   }
 
   @Override
@@ -77,9 +56,15 @@ final class LegacyCalendar implements OxCalendar {
       String uid,
       OxEventFields fields,
       Set<OxEventOption> options) {
-    Map<String, Object> members =
-        AppointmentWriter.members(fields, OxEventFields.NONE, owner(folderUuid), options);
+    Map<String, Object> members = members(folderUuid, fields, OxEventFields.NONE, options);
     return told(folderUuid, fields, appointments.create(folderUuid, state, uid, members), true);
+  }
+
+  private Map<String, Object> members(
+      String folderUuid, OxEventFields change, OxEventFields before, Set<OxEventOption> options) {
+    boolean named = change.get(OxEventField.ORGANIZER).isPresent();
+    int owner = named ? appointments.owner(folderUuid) : 0;
+    return AppointmentWriter.members(change, before, owner, options);
   }
 
   @Override
@@ -96,34 +81,12 @@ final class LegacyCalendar implements OxCalendar {
         (event, day) -> {
           OxEventId now = day.isEmpty() ? OxEventId.of(event) : id;
           OxEventFields before = get(folderUuid, now).fields();
-          Map<String, Object> members =
-              AppointmentWriter.members(fields, before, owner(folderUuid), options);
+          Map<String, Object> members = members(folderUuid, fields, before, options);
           OxApplied<Appointment> applied =
               day.isEmpty()
                   ? appointments.update(folderUuid, state, event, members)
-                  : except(folderUuid, state, event, day.get(), members);
+                  : appointments.updateOne(folderUuid, state, event, day.get(), members);
           return told(folderUuid, fields, applied, false);
-        });
-  }
-
-  /** An exception of a series that is not one yet. */
-  private OxApplied<Appointment> except(
-      String folderUuid, OxSyncState state, String series, long day, Map<String, Object> members) {
-    return appointments.once(
-        folderUuid,
-        state,
-        "changing",
-        series,
-        folder ->
-            exception(folder, series, day)
-                .filter(id -> appointments.isSo(folder, id, members))
-                .map(id -> new Made(id, 0)),
-        (folder, known) -> {
-          String id =
-              HttpConnection.value(
-                  "an exception",
-                  connection.once(AppointmentCalls.except(folder, series, day, known, members)));
-          return new Made(id, time(folderUuid, id));
         });
   }
 
@@ -138,26 +101,8 @@ final class LegacyCalendar implements OxCalendar {
           OxApplied<Appointment> applied =
               day.isEmpty()
                   ? appointments.delete(folderUuid, state, event)
-                  : deleteOne(folderUuid, state, event, day.get());
+                  : appointments.deleteOne(folderUuid, state, event, day.get());
           return told(folderUuid, OxEventFields.NONE, applied, false);
-        });
-  }
-
-  private OxApplied<Appointment> deleteOne(
-      String folderUuid, OxSyncState state, String series, long day) {
-    int position = number(hierarchy.folder(folderUuid).id(), series, day);
-    return appointments.once(
-        folderUuid,
-        state,
-        "deleting",
-        series,
-        folder ->
-            position(folder, series, day).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Made(series, 0)),
-        (folder, known) -> {
-          connection.once(AppointmentCalls.delete(folder, series, position, known));
-          return new Made(series, 0);
         });
   }
 
@@ -184,30 +129,9 @@ final class LegacyCalendar implements OxCalendar {
         (event, day) -> {
           OxApplied<Appointment> applied =
               day.isEmpty()
-                  ? appointments.repeatable(
-                      folderUuid,
-                      state,
-                      event,
-                      folder -> AppointmentCalls.confirm(folder, event, 0, answer))
-                  : answerOne(folderUuid, state, event, day.get(), answer);
+                  ? appointments.answer(folderUuid, state, event, answer)
+                  : appointments.answerOne(folderUuid, state, event, day.get(), answer);
           return told(folderUuid, OxEventFields.NONE, applied, false);
-        });
-  }
-
-  /** OX makes an exception of it, and does not tell which. */
-  private OxApplied<Appointment> answerOne(
-      String folderUuid, OxSyncState state, String series, long day, Map<String, Object> answer) {
-    int position = number(hierarchy.folder(folderUuid).id(), series, day);
-    return appointments.once(
-        folderUuid,
-        state,
-        "answering",
-        series,
-        folder -> exception(folder, series, day).map(id -> new Made(id, 0)),
-        (folder, known) -> {
-          connection.ask(AppointmentCalls.confirm(folder, series, position, answer));
-          String id = exception(folder, series, day).orElse(series);
-          return new Made(id, time(folderUuid, id));
         });
   }
 
@@ -227,46 +151,21 @@ final class LegacyCalendar implements OxCalendar {
     if (id.thisAndFuture()) {
       throw new OxException.Refused("", "the calendar of this OX does not split series");
     }
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    ItemState.of(state, folder.number());
+    appointments.check(folderUuid, state);
     try {
       OxEventTime recurrenceId = id.recurrenceId();
       if (recurrenceId == null) {
         return change.make(id.id(), Optional.empty());
       }
       long day = AppointmentReader.position(recurrenceId);
-      Optional<String> exception = exception(folder.id(), id.id(), day);
+      Optional<String> exception = appointments.exception(folderUuid, id.id(), day);
       return exception.isPresent()
           ? change.make(exception.get(), Optional.empty())
           : change.make(id.id(), Optional.of(day));
     } catch (OxException.NotFound e) {
-      OxChanges<OxEvent> others = told(folderUuid, appointments.sync(folderUuid, state, 0));
+      OxChanges<OxEvent> others = sync(folderUuid, state, OxSyncRange.ALL, 0);
       return new OxApplied<>(others, Optional.empty(), Optional.of(e));
     }
-  }
-
-  private Optional<String> exception(String folder, String series, long day) {
-    return Optional.ofNullable(
-        connection.get(AppointmentCalls.exceptions(folder, series)).get(day));
-  }
-
-  private Optional<Integer> position(String folder, String series, long day) {
-    return Optional.ofNullable(connection.get(AppointmentCalls.positions(folder, day)).get(series));
-  }
-
-  private int number(String folder, String series, long day) {
-    return position(folder, series, day)
-        .orElseThrow(() -> new OxException.NotFound("the series has none at that time"));
-  }
-
-  /** When an appointment was changed last: that of the series, which OX tells, is another one. */
-  private long time(String folderUuid, String id) {
-    return appointments.get(folderUuid, id).lastModified().toEpochMilli();
-  }
-
-  private int owner(String folderUuid) {
-    int owner = hierarchy.folder(folderUuid).folder().owner();
-    return owner > 0 ? owner : user;
   }
 
   private OxChanges<OxEvent> told(String folderUuid, OxChanges<Appointment> changes) {

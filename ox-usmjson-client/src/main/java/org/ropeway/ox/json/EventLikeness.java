@@ -1,4 +1,4 @@
-package org.ropeway.ox.http;
+package org.ropeway.ox.json;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,11 +16,11 @@ import org.ropeway.ox.OxEventTime;
  * Whether an event is as somebody wanted it, when the answer to his change was lost. OX adds to
  * what it gets, such as the names of attendees.
  */
-final class EventLikeness {
+public final class EventLikeness {
   private EventLikeness() {}
 
   /** Whether the fields of a change are those of an event. */
-  static boolean isSo(OxEventFields wanted, OxEvent event) {
+  public static boolean isSo(OxEventFields wanted, OxEvent event) {
     return wanted.fields().stream().allMatch(field -> isSo(field, wanted, event.fields()));
   }
 
@@ -53,7 +53,7 @@ final class EventLikeness {
   }
 
   /** Whether two times are the same moment, and of the same kind. */
-  static boolean isSame(OxEventTime one, OxEventTime other) {
+  public static boolean isSame(OxEventTime one, OxEventTime other) {
     return one.getClass().equals(other.getClass())
         && one.instant(ZoneOffset.UTC).equals(other.instant(ZoneOffset.UTC));
   }
