@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 /**
  * What the stand-in does otherwise than the recordings, from EXCEPTIONS.tsv: file, exchanges, path
  * in the answer, reason. Path {@code *}: the exchange is not served at all. File {@code absent}:
- * the second column names rows of things the stand-in does not have.
+ * the second column names rows of things the stand-in does not have. File {@code unplayed}: it
+ * names recordings that are not played.
  */
 final class Exceptions {
   private final List<Line> lines = new ArrayList<>();
   private final Set<String> absent = new HashSet<>();
+  private final Set<String> unplayed = new HashSet<>();
   private final Set<Line> used = new HashSet<>();
 
   private record Line(String file, String exchanges, String path, String reason) {
@@ -41,6 +43,8 @@ final class Exceptions {
         }
         if (columns[0].equals("absent")) {
           out.absent.addAll(List.of(columns[1].split(" ")));
+        } else if (columns[0].equals("unplayed")) {
+          out.unplayed.addAll(List.of(columns[1].split(" ")));
         } else {
           out.lines.add(new Line(columns[0], columns[1], columns[2], columns[3]));
         }
@@ -53,6 +57,11 @@ final class Exceptions {
 
   Set<String> absent() {
     return absent;
+  }
+
+  /** Recordings that are not played. */
+  Set<String> unplayed() {
+    return unplayed;
   }
 
   boolean isUnserved(Exchange exchange) {

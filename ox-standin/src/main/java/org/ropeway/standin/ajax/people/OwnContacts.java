@@ -23,6 +23,7 @@ import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.Work;
 import org.ropeway.standin.trouble.Trouble;
+import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -143,7 +144,7 @@ final class OwnContacts {
     troubles.check(given);
     return writing(tx -> {
       FolderRow folder = folder(tx, call, folderId);
-      ItemRow item = byNumber(tx, id).orElseThrow(() -> ContactTroubles.unknown(call, id).raise());
+      ItemRow item = byNumber(tx, id).orElseThrow(() -> unknown(call, folderId, id));
       if (item.fid() != folder.fid()) {
         throw ContactTroubles.elsewhere(call, id, folderId).raise();
       }
@@ -162,6 +163,13 @@ final class OwnContacts {
       }
       return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
     });
+  }
+
+  /** Who is nobody's contact may be a user, whom nobody changes. */
+  private static TroubleException unknown(Call call, String folderId, String id) {
+    return folderId.equals(Persons.FOLDER)
+        ? ContactTroubles.mayNotChange(call, id).raise()
+        : ContactTroubles.unknown(call, id).raise();
   }
 
   private Reply writing(Work<Reply> work) {

@@ -111,6 +111,7 @@ final class Persons {
   /** A row of columns. */
   ArrayNode row(UserRow person, List<Integer> columns, boolean asUser) throws SQLException {
     ObjectNode json = json(person, asUser);
+    json.put("mark_as_distributionlist", false);
     changed = Math.max(changed, json.path("last_modified_utc").longValue());
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (int column : columns) {
