@@ -102,7 +102,7 @@ public final class AppointmentInput {
       out.put("class", given.path("private_flag").asBoolean(false) ? "CONFIDENTIAL" : "PUBLIC");
     }
     if (given.has("shown_as")) {
-      int shown = given.path("shown_as").asInt(1);
+      int shown = given.path("shown_as").isNumber() ? given.path("shown_as").intValue() : 1;
       out.put("transp", shown == FREE ? "TRANSPARENT" : "OPAQUE");
       out.put(BusyTimes.SHOWN_AS, shown);
     }
@@ -124,7 +124,7 @@ public final class AppointmentInput {
       }
     }
     if (given.has("alarm")) {
-      int minutes = given.path("alarm").asInt(-1);
+      int minutes = given.path("alarm").isNumber() ? given.path("alarm").intValue() : -1;
       if (minutes < 0) {
         out.putNull("alarms");
       } else {
@@ -136,11 +136,12 @@ public final class AppointmentInput {
   }
 
   private void addPeople() {
-    if (!given.path("participants").isArray()) {
+    JsonNode participants = given.path("participants");
+    if (!participants.isArray() && !participants.isNull()) {
       return;
     }
     ArrayNode attendees = out.putArray("attendees");
-    for (JsonNode each : given.path("participants")) {
+    for (JsonNode each : participants) {
       ObjectNode attendee = attendees.addObject();
       switch (each.path("type").asInt(0)) {
         case 2 -> attendee.put("cuType", "GROUP").put("entity", each.path("id").asInt(0));

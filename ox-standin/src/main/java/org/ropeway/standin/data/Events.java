@@ -214,45 +214,72 @@ public final class Events {
     return tx.first(ITEM + "WHERE p.uuid = ?", Events::item, uuid);
   }
 
-  /** What came into a folder after a state, in that order. */
-  public static List<ItemRow> created(Tx tx, long fid, SyncState state, int limit)
+  /** How a folder shows an event. */
+  public static Optional<ItemRow> inFolder(Tx tx, long fid, long id) throws SQLException {
+    return tx.first(ITEM + "WHERE p.fid = ? AND p.id = ?", Events::item, fid, id);
+  }
+
+  /** Whether a device took an event out of a folder. */
+  public static boolean wasDeletedBy(Tx tx, long fid, String uuid, long device)
+      throws SQLException {
+    return tx.number(
+            "SELECT count(*) FROM event_gone WHERE fid = ? AND uuid = ? AND device = ?",
+            fid,
+            uuid,
+            device)
+        > 0;
+  }
+
+  /**
+   * What came into a folder after a state, in that order.
+   *
+   * @param hidden class of events that are not told; empty for none
+   */
+  public static List<ItemRow> created(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
     return tx.list(
         ITEM
-            + "WHERE p.fid = ? AND p.created_seq > ?"
+            + "WHERE p.fid = ? AND json_extract(e.json, '$.class') IS NOT ? AND p.created_seq > ?"
             + " AND NOT (p.created_device = ? AND p.device = p.created_device"
             + " AND p.created_seq > ?) ORDER BY p.created_seq LIMIT ?",
         Events::item,
         fid,
+        hidden,
         state.createdTo(),
         state.device(),
         state.begun(),
         limit);
   }
 
-  /** What the client of a state knows and changed, in that order. */
-  public static List<ItemRow> modified(Tx tx, long fid, SyncState state, int limit)
+  /** What the client of a state knows and changed, in that order, likewise. */
+  public static List<ItemRow> modified(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
     return tx.list(
         ITEM
-            + "WHERE p.fid = ? AND p.seq > ? AND p.created_seq <= ? AND p.device != ?"
+            + "WHERE p.fid = ? AND json_extract(e.json, '$.class') IS NOT ? AND p.seq > ? AND p.created_seq <= ? AND p.device != ?"
             + " ORDER BY p.seq LIMIT ?",
         Events::item,
         fid,
+        hidden,
         state.changedTo(),
         state.createdTo(),
         state.device(),
         limit);
   }
 
-  /** What the client of a state knows and went, in that order. */
-  public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
+  /** What the client of a state knows and went, or is hidden now, in that order. */
+  public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
     return tx.list(
-        "SELECT uuid, seq FROM event_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
-            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM event_place p"
-            + " WHERE p.uuid = g.uuid AND p.fid = g.fid) ORDER BY seq LIMIT ?",
+        "SELECT uuid, seq FROM (SELECT g.fid, g.uuid, g.seq, g.created_seq, g.device"
+            + " FROM event_gone g WHERE NOT EXISTS (SELECT 1 FROM event_place p"
+            + " WHERE p.uuid = g.uuid AND p.fid = g.fid)"
+            + " UNION ALL SELECT p.fid, p.uuid, p.seq, p.created_seq, p.device FROM event_place p"
+            + " JOIN event e ON e.id = p.id WHERE json_extract(e.json, '$.class') = ?)"
+            + " WHERE fid = ? AND seq > ? AND created_seq <= ? AND device != ?"
+            + " ORDER BY seq LIMIT ?",
         row -> new Tombstone(row.getString(1), row.getLong(2)),
+        hidden,
         fid,
         state.deletedTo(),
         state.createdTo(),

@@ -28,6 +28,11 @@ public record FolderRow(
     long created,
     int total,
     int unread) {
+  /** Whether it holds events. */
+  public boolean isCalendar() {
+    return module.equals("calendar");
+  }
+
   /** Whether this folder holds mails. */
   public boolean isMail() {
     return module.equals("mail");
@@ -35,7 +40,7 @@ public record FolderRow(
 
   /** Whether the stand-in keeps objects in such a folder. */
   public boolean hasContents() {
-    return isMail() || module.equals("contacts");
+    return isMail() || isCalendar() || ItemForm.of(this).isPresent();
   }
 
   /** Whether this is a public mail folder, or the root of them. */

@@ -2,10 +2,10 @@ package org.ropeway.standin.usm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.SyncState;
+import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClientChanges {
   private final Backstage backstage;
   private final FolderChanges folders;
-  private final MailChanges mails;
 
   ClientChanges(Backstage backstage) {
     this.backstage = backstage;
     this.folders = new FolderChanges(backstage);
-    this.mails = new MailChanges(backstage);
   }
 
   /** What became of the client's changes, item by item. */
@@ -82,26 +80,27 @@ final class ClientChanges {
       return result;
     }
     FolderRow row = backstage.database().read(tx -> Access.folder(tx, call, folder).folder());
-    String policy = policy(call);
-    Optional<ItemForm> form = ItemForm.of(row);
-    if (form.isPresent()) {
-      ItemChanges items = new ItemChanges(backstage, form.get());
-      created.forEach(each -> item(result, each, () -> items.create(call, row, each, result)));
-      modified.forEach(
-          each -> item(result, each, () -> items.modify(call, row, each, state, policy, result)));
-      deleted.forEach(
-          uuid -> item(result, uuid, () -> items.delete(call, row, uuid, state, policy, result)));
-      return result;
-    }
-    if (!row.isMail()) {
-      throw UsmException.of(
-          UsmStatus.UNKNOWN_COMMAND, "the stand-in keeps no objects of module " + row.module());
-    }
-    created.forEach(each -> item(result, each, () -> mails.create(call, row, each, result)));
-    modified.forEach(
-        each -> item(result, each, () -> mails.modify(call, row, each, state, policy, result)));
-    deleted.forEach(uuid -> item(result, uuid, () -> mails.delete(call, row, uuid, result)));
+    ObjectChanges objects = objects(row);
+    Change change = new Change(call, row, state, policy(call), result);
+    created.forEach(each -> item(result, each, () -> objects.create(change, each)));
+    modified.forEach(each -> item(result, each, () -> objects.modify(change, each)));
+    deleted.forEach(uuid -> item(result, uuid, () -> objects.delete(change, uuid)));
     return result;
+  }
+
+  private ObjectChanges objects(FolderRow folder) {
+    if (folder.isMail()) {
+      return new MailChanges(backstage);
+    }
+    if (folder.isCalendar()) {
+      return new EventChanges(backstage);
+    }
+    return ItemForm.of(folder)
+        .map(form -> new ItemChanges(backstage, form))
+        .orElseThrow(() ->
+            UsmException.of(
+                UsmStatus.UNKNOWN_COMMAND,
+                "the stand-in keeps no objects of module " + folder.module()));
   }
 
   private String policy(Call call) {
@@ -127,6 +126,8 @@ final class ClientChanges {
       work.run();
     } catch (UsmException e) {
       result.error(uuid, e);
+    } catch (TroubleException e) {
+      result.error(uuid, UsmException.of(e.trouble()));
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.ropeway.standin.usm;
 
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -52,12 +54,27 @@ final class ContentCommands {
         .database()
         .read(tx -> {
           FolderRow folder = Access.readable(tx, call, call.text("folder_uuid"));
+          if (folder.isCalendar()) {
+            return event(tx, call, folder);
+          }
           if (ItemForm.of(folder).isEmpty()) {
             throw UsmException.parameter("format");
           }
           ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
           return ItemLog.object(tx, item, folder, call.user());
         });
+  }
+
+  /** Member {@code recurrence_date_position} means one of a series. */
+  private static ObjectNode event(Tx tx, Call call, FolderRow folder) throws SQLException {
+    EventObjects events =
+        new EventObjects(tx, CalendarFolder.of(tx, folder, call.user(), folder.id()));
+    ItemRow place = events.place(call.text("uuid"));
+    if (call.body().hasNonNull("recurrence_date_position")) {
+      return events.of(place, call.number("recurrence_date_position"));
+    }
+    events.event(place);
+    return events.of(place);
   }
 
   /** Mails carry their attachments in their content, so that none is known by a uuid. */
@@ -192,7 +209,7 @@ final class ContentCommands {
         });
   }
 
-  private static boolean isOwn(Tx tx, Call call, MailRow mail) throws java.sql.SQLException {
+  private static boolean isOwn(Tx tx, Call call, MailRow mail) throws SQLException {
     return Folders.byFid(tx, mail.fid())
         .map(folder -> folder.owner() == call.user().id())
         .orElse(false);

@@ -10,7 +10,6 @@ import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
-import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.Work;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects of groupware that a client creates, changes and deletes. */
-final class ItemChanges {
+final class ItemChanges implements ObjectChanges {
   private static final Set<String> ENVELOPE =
       Set.of("objectType", "uuid", "folder_uuid", "id", "folder_id", "last_modified_utc");
   private final Backstage backstage;
@@ -29,7 +28,10 @@ final class ItemChanges {
     this.form = form;
   }
 
-  void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
+  @Override
+  public void create(Change change, JsonNode object) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
     ObjectNode given = given(object);
     ItemRow made =
@@ -49,30 +51,27 @@ final class ItemChanges {
           form.settle(tx, Optional.empty(), item, call.user());
           return item;
         });
-    result.created(uuid, accepted(made));
+    change.result().created(uuid, accepted(made));
   }
 
-  void modify(
-      Call call,
-      FolderRow folder,
-      JsonNode object,
-      SyncState state,
-      String policy,
-      ClientChanges.Result result) {
+  @Override
+  public void modify(Change change, JsonNode object) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     String uuid = Call.text(object, "uuid");
     ObjectNode given = given(object);
     ItemRow changed =
         writing(tx -> {
           ItemRow item = item(tx, folder, uuid);
           requireWrite(tx, call, folder);
-          requireUnchanged(call, item, state, policy);
+          change.requireKnown(item);
           long author = Access.author(tx, call, folder, item.seq(), item.device());
           String json = form.changed(tx, item, given, call.user());
           ItemRow now = Items.update(tx, item, json, call.user(), author);
           form.settle(tx, Optional.of(item), now, call.user());
           return now;
         });
-    result.modified(uuid, accepted(changed));
+    change.result().modified(uuid, accepted(changed));
   }
 
   private <T> T writing(Work<T> work) {
@@ -83,35 +82,26 @@ final class ItemChanges {
     }
   }
 
-  void delete(
-      Call call,
-      FolderRow folder,
-      String uuid,
-      SyncState state,
-      String policy,
-      ClientChanges.Result result) {
+  @Override
+  public void delete(Change change, String uuid) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     backstage
         .database()
         .write(tx -> {
-          if (Items.wasDeletedBy(tx, folder.fid(), uuid, call.device())) {
+          boolean there = Items.inFolder(tx, folder, uuid).isPresent();
+          if (!there && Items.wasDeletedBy(tx, folder.fid(), uuid, call.device())) {
             return 0;
           }
           ItemRow item = item(tx, folder, uuid);
           if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
             throw UsmException.denied(form.mayNotDelete());
           }
-          requireUnchanged(call, item, state, policy);
+          change.requireKnown(item);
           Items.delete(tx, item, call.device());
           return 0;
         });
-    result.deleted(uuid);
-  }
-
-  private static void requireUnchanged(Call call, ItemRow item, SyncState state, String policy) {
-    boolean changed = item.seq() > state.changedTo() && item.device() != call.device();
-    if (changed && !policy.startsWith("USE_CLIENT")) {
-      throw UsmException.uuid(UsmStatus.CONFLICT, item.uuid());
-    }
+    change.result().deleted(uuid);
   }
 
   private void requireWrite(Tx tx, Call call, FolderRow folder) throws SQLException {
@@ -127,13 +117,14 @@ final class ItemChanges {
   }
 
   /** The members that are the object's own. */
-  private static ObjectNode given(JsonNode object) {
+  static ObjectNode given(JsonNode object) {
     ObjectNode given = ((ObjectNode) object).deepCopy();
     ENVELOPE.forEach(given::remove);
     return given;
   }
 
-  private static ObjectNode accepted(ItemRow item) {
+  /** What is told of an object that is as the client has it. */
+  static ObjectNode accepted(ItemRow item) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", String.valueOf(item.id()))

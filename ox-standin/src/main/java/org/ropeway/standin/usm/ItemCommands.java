@@ -12,6 +12,7 @@ import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
+import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,30 +127,43 @@ final class ItemCommands {
         .write(tx -> {
           FolderRow source = Access.folder(tx, call, sourceUuid).folder();
           FolderRow target = Access.folder(tx, call, targetUuid).folder();
+          boolean events = source.isCalendar() && target.isCalendar();
           Optional<ItemForm> form = ItemForm.of(source);
-          if (form.isEmpty() || !source.module().equals(target.module())) {
-            requireMail(source);
-            requireMail(target);
-            MailChanges.requireDelete(tx, call, source);
-          } else if (!Rights.mayDelete(Folders.rights(tx, source, call.user()))) {
-            throw UsmException.denied(form.get().mayNotDelete());
-          }
-          if (!Rights.mayCreate(Folders.rights(tx, target, call.user()))) {
-            throw UsmException.denied(form.map(ItemForm::mayNotCreate).orElse("MSG-0046"));
+          if (!events) {
+            requireMove(tx, call, source, target, form);
           }
           for (String uuid : call.texts("uuids")) {
             try {
               long id =
-                  form.isPresent()
-                      ? moveItem(tx, call, uuid, source, target)
-                      : move(tx, call, uuid, source, target);
+                  events
+                      ? EventChanges.move(tx, call, uuid, source, target)
+                      : form.isPresent()
+                          ? moveItem(tx, call, uuid, source, target)
+                          : move(tx, call, uuid, source, target);
               moved.putObject(uuid).put("id", String.valueOf(id));
             } catch (UsmException e) {
               errors.set(uuid, e.toJson());
+            } catch (TroubleException e) {
+              errors.set(uuid, UsmException.of(e.trouble()).toJson());
             }
           }
           return out;
         });
+  }
+
+  private static void requireMove(
+      Tx tx, Call call, FolderRow source, FolderRow target, Optional<ItemForm> form)
+      throws SQLException {
+    if (form.isEmpty() || !source.module().equals(target.module())) {
+      requireMail(source);
+      requireMail(target);
+      MailChanges.requireDelete(tx, call, source);
+    } else if (!Rights.mayDelete(Folders.rights(tx, source, call.user()))) {
+      throw UsmException.denied(form.get().mayNotDelete());
+    }
+    if (!Rights.mayCreate(Folders.rights(tx, target, call.user()))) {
+      throw UsmException.denied(form.map(ItemForm::mayNotCreate).orElse("MSG-0046"));
+    }
   }
 
   /** Likewise for objects of groupware, of which the device is told in the other folder. */

@@ -62,6 +62,12 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
           .put("size", file.size())
           .put("modified", file.created());
     }
+    envelope(item, folder, out);
+    return out;
+  }
+
+  /** Adds what objects of all modules have. */
+  static void envelope(ItemRow item, FolderRow folder, ObjectNode out) {
     out.put("objectType", folder.module());
     out.put("uuid", item.uuid());
     out.put("folder_uuid", folder.uuid());
@@ -69,6 +75,5 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
     out.put("folder_id", folder.id());
     out.put("creation_date", item.created());
     out.put("last_modified_utc", item.modified());
-    return out;
   }
 }

@@ -11,7 +11,6 @@ import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.NewMail;
 import org.ropeway.standin.data.Quotas;
 import org.ropeway.standin.data.Rights;
-import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.mail.MailListing;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Mails a client creates (members {@code rfc822}, base64, and {@code received_date}, additions to
  * the profile), marks and deletes.
  */
-final class MailChanges {
+final class MailChanges implements ObjectChanges {
   /** Bits that cannot be written: recent and user (ox-http-api.md 7.4). */
   private static final int WRITABLE = 0x3FF & ~(16 | 64);
 
@@ -33,7 +32,10 @@ final class MailChanges {
     this.backstage = backstage;
   }
 
-  void create(Call call, FolderRow folder, JsonNode object, ClientChanges.Result result) {
+  @Override
+  public void create(Change change, JsonNode object) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
     byte[] rfc822 = base64(Call.text(object, "rfc822"));
     int flags = bits(object, "flags", 0);
@@ -68,7 +70,9 @@ final class MailChanges {
               return uid;
             });
     ObjectNode accepted = JsonNodeFactory.instance.objectNode();
-    result.created(uuid, accepted.put("id", String.valueOf(id)).put("received_date", received));
+    change
+        .result()
+        .created(uuid, accepted.put("id", String.valueOf(id)).put("received_date", received));
   }
 
   private long received(JsonNode object, MailListing listing) {
@@ -82,32 +86,30 @@ final class MailChanges {
     return named.longValue();
   }
 
-  void modify(
-      Call call,
-      FolderRow folder,
-      JsonNode object,
-      SyncState state,
-      String policy,
-      ClientChanges.Result result) {
+  @Override
+  public void modify(Change change, JsonNode object) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     String uuid = Call.text(object, "uuid");
     backstage
         .database()
         .write(tx -> {
           requireMark(tx, call, folder, List.of(object));
           MailRow mail = Access.mail(tx, folder, uuid);
-          boolean absolute = object.has("flags");
-          boolean changedHere = mail.seq() > state.changedTo() && mail.device() != call.device();
-          if (absolute && changedHere && !policy.startsWith("USE_CLIENT")) {
-            throw UsmException.uuid(UsmStatus.CONFLICT, uuid);
+          if (object.has("flags")) {
+            change.requireKnown(mail.seq(), mail.device(), uuid);
           }
           mark(tx, call, folder, mail, object);
           return 0;
         });
-    result.modified(uuid, JsonNodeFactory.instance.objectNode());
+    change.result().modified(uuid, JsonNodeFactory.instance.objectNode());
   }
 
   /** Deletes for good: a client that means the trash moves the mail there. */
-  void delete(Call call, FolderRow folder, String uuid, ClientChanges.Result result) {
+  @Override
+  public void delete(Change change, String uuid) {
+    Call call = change.call();
+    FolderRow folder = change.folder();
     backstage
         .database()
         .write(tx -> {
@@ -118,7 +120,7 @@ final class MailChanges {
           }
           return 0;
         });
-    result.deleted(uuid);
+    change.result().deleted(uuid);
   }
 
   /** Applies flags, flags_set, flags_clear, color_label and user of an object to a mail. */

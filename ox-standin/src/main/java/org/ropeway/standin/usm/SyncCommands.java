@@ -121,14 +121,16 @@ final class SyncCommands {
 
   private SyncState begin(Tx tx, Call call, String folder) throws SQLException {
     long cutoff = Long.MIN_VALUE;
+    String range = "{}";
     if (!folder.isEmpty()) {
       FolderRow row = Access.readable(tx, call, folder);
       if (row.total() > backstage.settings().maxObjectsPerFolder()) {
         throw UsmException.of(UsmStatus.TOO_MANY_OBJECTS, "the folder has too many objects");
       }
       cutoff = config(tx, call).mailCutoff(backstage.clock().millis());
+      range = row.isCalendar() ? EventRange.of(call).text() : range;
     }
-    return SyncState.none(call.device(), folder, tx.seq(), cutoff);
+    return SyncState.none(call.device(), folder, tx.seq(), cutoff).with(range);
   }
 
   private long store(SyncState next) {
@@ -163,6 +165,9 @@ final class SyncCommands {
     if (folder.isMail()) {
       MailJson json = new MailJson(backstage.mapper(), config(tx, call).fields("mail"));
       return new MailLog(tx, folder, state, json);
+    }
+    if (folder.isCalendar()) {
+      return EventLog.of(tx, folder, state, call.user());
     }
     return folder.id().equals(PersonLog.FOLDER)
         ? new PersonLog(tx, folder, state)

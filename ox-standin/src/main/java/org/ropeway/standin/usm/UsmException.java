@@ -1,17 +1,23 @@
 package org.ropeway.standin.usm;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.standin.trouble.Trouble;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command, or one of its items, is refused. */
 public final class UsmException extends RuntimeException {
+  private static final Set<String> NOT_THERE =
+      Set.of("OX-0001", "CAL-4040", "CAL-4041", "CAL-4061", "REM-0009");
   private static final long serialVersionUID = 1L;
   private final UsmStatus status;
   private final String oxCode;
   private final int oxCategory;
   private final String detailName;
   private final String detail;
+  private transient ArrayNode conflicts = JsonNodeFactory.instance.arrayNode();
 
   private UsmException(
       UsmStatus status,
@@ -49,9 +55,32 @@ public final class UsmException extends RuntimeException {
     return new UsmException(status, "not found", "", 0, "uuid", uuid == null ? "" : uuid);
   }
 
+  /**
+   * Somebody or something has something else to do at that time.
+   *
+   * @param appointments what that is
+   */
+  public static UsmException timesTaken(ArrayNode appointments) {
+    UsmException taken = of(UsmStatus.CONFLICT, "the time is taken");
+    taken.conflicts = appointments;
+    return taken;
+  }
+
   /** No right to do it in this folder. */
   public static UsmException denied(String code) {
     return ox(UsmStatus.ACCESS_DENIED, "no permission", code, 3);
+  }
+
+  /** What the modules of OX say. */
+  public static UsmException of(Trouble trouble) {
+    UsmStatus status =
+        switch (trouble.category()) {
+          case PERMISSION_DENIED -> UsmStatus.ACCESS_DENIED;
+          case CAPACITY -> UsmStatus.QUOTA;
+          default ->
+              NOT_THERE.contains(trouble.code()) ? UsmStatus.UNKNOWN_UUID : UsmStatus.OX_ERROR;
+        };
+    return ox(status, trouble.description(), trouble.code(), trouble.category().number());
   }
 
   /** What is refused and how. */
@@ -68,6 +97,9 @@ public final class UsmException extends RuntimeException {
     error.put("message", String.valueOf(getMessage()));
     if (!detailName.isEmpty()) {
       error.put(detailName, detail);
+    }
+    if (!conflicts.isEmpty()) {
+      error.set("conflicts", conflicts);
     }
     if (!oxCode.isEmpty()) {
       error.putObject("ox").put("code", oxCode).put("category", oxCategory);

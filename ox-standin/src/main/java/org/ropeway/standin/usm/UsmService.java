@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ropeway.standin.data.Database;
 import org.ropeway.standin.mail.Delivery;
+import org.ropeway.standin.trouble.TroubleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -78,6 +79,8 @@ public final class UsmService {
       answer.set("data", data(command.toLowerCase(Locale.ROOT), body));
     } catch (UsmException e) {
       answer = e.toJson();
+    } catch (TroubleException e) {
+      answer = UsmException.of(e.trouble()).toJson();
     } catch (RuntimeException e) {
       LOG.error("{} failed", command, e);
       answer = UsmException.of(UsmStatus.INTERNAL, "internal error").toJson();
