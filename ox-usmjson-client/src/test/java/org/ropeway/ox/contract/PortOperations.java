@@ -7,22 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
-import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
-import org.ropeway.ox.OxMailUpdate;
-import org.ropeway.ox.OxNewMail;
-import org.ropeway.ox.OxOutgoingMail;
-import org.ropeway.ox.OxPermission;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
@@ -36,7 +28,6 @@ import org.ropeway.standin.StandinResource;
  */
 final class PortOperations {
   private static final String INBOX = Places.INBOX;
-  private static final String[] TWO = {"one", "two"};
 
   /** One that is always there. */
   static final OxMailFilter RULE = filter(OxMailFilter.NEW, "always");
@@ -71,8 +62,8 @@ final class PortOperations {
     List<Operation> out = new ArrayList<>();
     out.add(new Operation("login", "login", "login.login", this::login));
     out.addAll(reading());
-    out.addAll(folders());
-    out.addAll(mails());
+    out.addAll(new FolderOperations(mailboxes, places, alice, bob).all());
+    out.addAll(new MailOperations(mailboxes, places, alice).all());
     out.addAll(filters());
     out.addAll(new CalendarOperations(alice, bob, stage.hasChronos()).all());
     out.addAll(new ReminderOperations(alice).all());
@@ -123,27 +114,6 @@ final class PortOperations {
         new Operation("senders", "getSenders", "config", () -> asked(() -> alice.senders().own())));
   }
 
-  private List<Operation> folders() {
-    return List.of(
-        new Operation("changeFolder create", "syncUpdate", "folders.new", this::createFolder),
-        new Operation("changeFolder rename", "syncUpdate", "folders.update", this::renameFolder),
-        new Operation("changeFolder move", "syncUpdate", "folders.update", this::moveFolder),
-        new Operation("changeFolder permit", "syncUpdate", "folders.update", this::permit),
-        new Operation("changeFolder delete", "syncUpdate", "folders.delete", this::deleteFolder));
-  }
-
-  private List<Operation> mails() {
-    return List.of(
-        new Operation("createMail", "syncUpdate", "mail.import", this::createMail),
-        new Operation("updateMails one", "updateItems", "mail.update", () -> update("one")),
-        new Operation("updateMails some", "updateItems", "multiple", () -> update(TWO)),
-        new Operation("moveMails one", "moveItems", "mail.update", () -> move("one")),
-        new Operation("moveMails some", "moveItems", "multiple", () -> move(TWO)),
-        new Operation("deleteMails", "deleteItems", "mail.delete", this::deleteMails),
-        new Operation("sendMail", "sendMail", "mail.new", () -> send(true)),
-        new Operation("sendMail no copy", "sendMail", "mail.new", () -> send(false)));
-  }
-
   private List<Operation> filters() {
     return List.of(
         new Operation(
@@ -162,7 +132,7 @@ final class PortOperations {
     return new Trial(() -> answer.addAll(question.get()), () -> assertThat(answer).hasSize(1));
   }
 
-  private static void done(Map<String, OxException> refused) {
+  static void done(Map<String, OxException> refused) {
     refused
         .values()
         .forEach(e -> {
@@ -170,7 +140,7 @@ final class PortOperations {
         });
   }
 
-  private static <T> void done(OxApplied<T> applied) {
+  static <T> void done(OxApplied<T> applied) {
     applied
         .refusal()
         .ifPresent(e -> {
@@ -209,7 +179,7 @@ final class PortOperations {
   }
 
   private Trial searchMails() {
-    Place place = places.place(TWO);
+    Place place = places.place("one", "two");
     OxMailSearch search = new OxMailSearch(Set.of(OxMailSearch.Field.SUBJECT), "one");
     return asked(() -> List.copyOf(alice.searchMails(place.folder().uuid(), search).orElseThrow()));
   }
@@ -232,141 +202,6 @@ final class PortOperations {
           }
         },
         () -> assertThat(told).containsExactly(place.folder().uuid()));
-  }
-
-  private Trial createFolder() {
-    OxFolder inbox = places.folder(INBOX).orElseThrow();
-    OxSyncState state = alice.syncFolders(null, 0).state();
-    String title = "New" + places.next();
-    OxFolderChange change =
-        new OxFolderChange.Create(UUID.randomUUID().toString(), inbox.uuid(), title, "mail");
-    return new Trial(
-        () -> done(alice.changeFolder(state, change, 0)),
-        () -> {
-          assertThat(alice.syncFolders(null, 0).created())
-              .filteredOn(f -> f.title().startsWith(title))
-              .hasSize(1);
-          assertThat(mailboxes.count("alice", INBOX + "/" + title)).isZero();
-        });
-  }
-
-  private Trial changed(Place place, OxFolderChange change, String path) {
-    OxSyncState state = alice.syncFolders(null, 0).state();
-    return new Trial(
-        () -> done(alice.changeFolder(state, change, 0)),
-        () -> {
-          assertThat(mailboxes.count("alice", path)).isEqualTo(1);
-          assertThat(places.folder(path)).map(OxFolder::uuid).contains(place.folder().uuid());
-          assertThat(places.folder(place.path())).isEmpty();
-        });
-  }
-
-  private Trial renameFolder() {
-    Place place = places.place("one");
-    String title = "Renamed" + places.next();
-    OxFolderChange change =
-        new OxFolderChange.Update(place.folder().uuid(), Optional.of(title), Optional.empty());
-    return changed(place, change, INBOX + "/" + title);
-  }
-
-  private Trial moveFolder() {
-    Place to = places.place();
-    Place place = places.place("one");
-    OxFolderChange change =
-        new OxFolderChange.Update(
-            place.folder().uuid(), Optional.empty(), Optional.of(to.folder().uuid()));
-    return changed(place, change, to.path() + "/" + place.folder().title());
-  }
-
-  private Trial permit() {
-    Place place = places.place();
-    OxSyncState state = alice.syncFolders(null, 0).state();
-    List<OxPermission> more = new ArrayList<>(place.folder().permissions());
-    more.add(new OxPermission(bob, false, 1));
-    OxFolderChange change = new OxFolderChange.Permit(place.folder().uuid(), more);
-    return new Trial(
-        () -> done(alice.changeFolder(state, change, 0)),
-        () -> assertThat(mailboxes.permissions("alice", place.path())).hasSize(2));
-  }
-
-  private Trial deleteFolder() {
-    Place place = places.place("one");
-    OxSyncState state = alice.syncFolders(null, 0).state();
-    OxFolderChange change = new OxFolderChange.Delete(place.folder().uuid());
-    return new Trial(
-        () -> done(alice.changeFolder(state, change, 0)),
-        () -> assertThat(places.folder(place.path())).isEmpty());
-  }
-
-  private Trial createMail() {
-    Place place = places.place();
-    String uuid = UUID.randomUUID().toString();
-    OxNewMail mail = new OxNewMail(uuid, Places.mail("stored"), OxMail.SEEN, 0, List.of(), null);
-    return new Trial(
-        () -> done(alice.createMail(place.folder().uuid(), place.state(), mail, 0)),
-        () -> {
-          assertThat(mailboxes.count("alice", place.path())).isEqualTo(1);
-          assertThat(alice.syncMails(place.folder().uuid(), null, 0).created())
-              .extracting(OxMail::uuid)
-              .containsExactly(uuid);
-        });
-  }
-
-  private Trial update(String... subjects) {
-    Place place = places.place(subjects);
-    List<OxMailUpdate> updates =
-        place.uuids().stream()
-            .map(uuid -> new OxMailUpdate(uuid, OxMail.SEEN, 0, OptionalInt.empty()))
-            .toList();
-    return new Trial(
-        () -> done(alice.updateMails(place.folder().uuid(), updates)),
-        () -> assertThat(mailboxes.unread("alice", place.path())).isZero());
-  }
-
-  private Trial move(String... subjects) {
-    Place to = places.place();
-    Place from = places.place(subjects);
-    return new Trial(
-        () -> done(alice.moveMails(from.folder().uuid(), to.folder().uuid(), from.uuids())),
-        () -> {
-          assertThat(mailboxes.count("alice", from.path())).isZero();
-          assertThat(mailboxes.count("alice", to.path())).isEqualTo(subjects.length);
-          assertThat(alice.syncMails(to.folder().uuid(), null, 0).created())
-              .extracting(OxMail::uuid)
-              .containsExactlyInAnyOrderElementsOf(from.uuids());
-        });
-  }
-
-  private Trial deleteMails() {
-    Place place = places.place(TWO);
-    return new Trial(
-        () -> {
-          try {
-            done(alice.deleteMails(place.folder().uuid(), place.uuids()));
-          } catch (OxException.NotFound e) {
-            // As it was wanted.
-          }
-        },
-        () -> assertThat(mailboxes.count("alice", place.path())).isZero());
-  }
-
-  private Trial send(boolean copy) {
-    int received = mailboxes.count("bob", INBOX);
-    int kept = mailboxes.count("alice", "default0/Sent Objects");
-    OxOutgoingMail mail =
-        new OxOutgoingMail(
-            UUID.randomUUID().toString(),
-            Places.mail("sent"),
-            List.of("bob@ox.test"),
-            copy,
-            Optional.empty());
-    return new Trial(
-        () -> alice.sendMail(mail),
-        () -> {
-          assertThat(mailboxes.count("bob", INBOX)).isEqualTo(received + 1);
-          assertThat(mailboxes.count("alice", "default0/Sent Objects"))
-              .isEqualTo(kept + (copy ? 1 : 0));
-        });
   }
 
   private static OxMailFilter filter(long id, String name) {

@@ -1,13 +1,35 @@
 package org.ropeway.ox.http;
 
-import org.ropeway.ox.contract.OxCalendarContract;
+import org.junit.jupiter.api.Nested;
+import org.ropeway.ox.contract.OxEventsContract;
+import org.ropeway.ox.contract.OxMeetingsContract;
+import org.ropeway.ox.contract.OxSeriesContract;
 import org.ropeway.ox.contract.OxStage;
 import org.ropeway.ox.contract.StandinStage;
 
 /** Chronos of the HTTP API against the stand-in. */
-class HttpEventsTest extends OxCalendarContract {
-  @Override
-  protected OxStage stage() {
-    return new StandinStage(StandinStage.Interface.HTTP);
+class HttpEventsTest {
+  @Nested
+  class Events extends OxEventsContract {
+    @Override
+    protected OxStage stage() {
+      return new StandinStage(StandinStage.Interface.HTTP);
+    }
+  }
+
+  @Nested
+  class Series extends OxSeriesContract {
+    @Override
+    protected OxStage stage() {
+      return new StandinStage(StandinStage.Interface.HTTP);
+    }
+  }
+
+  @Nested
+  class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return new StandinStage(StandinStage.Interface.HTTP);
+    }
   }
 }

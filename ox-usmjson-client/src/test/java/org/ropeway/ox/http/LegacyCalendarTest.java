@@ -1,18 +1,40 @@
 package org.ropeway.ox.http;
 
-import org.ropeway.ox.contract.OxCalendarContract;
+import org.junit.jupiter.api.Nested;
+import org.ropeway.ox.contract.OxEventsContract;
+import org.ropeway.ox.contract.OxMeetingsContract;
+import org.ropeway.ox.contract.OxSeriesContract;
 import org.ropeway.ox.contract.OxStage;
 import org.ropeway.ox.contract.StandinStage;
 
 /** The legacy calendar of the HTTP API against a stand-in without chronos. */
-class LegacyCalendarTest extends OxCalendarContract {
-  @Override
-  protected OxStage stage() {
-    return StandinStage.withoutChronos();
+class LegacyCalendarTest {
+  @Nested
+  class Events extends OxEventsContract {
+    @Override
+    protected OxStage stage() {
+      return StandinStage.withoutChronos();
+    }
   }
 
-  @Override
-  protected boolean splits() {
-    return false;
+  @Nested
+  class Series extends OxSeriesContract {
+    @Override
+    protected OxStage stage() {
+      return StandinStage.withoutChronos();
+    }
+
+    @Override
+    protected boolean splits() {
+      return false;
+    }
+  }
+
+  @Nested
+  class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return StandinStage.withoutChronos();
+    }
   }
 }

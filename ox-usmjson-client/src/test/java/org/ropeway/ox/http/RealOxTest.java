@@ -4,20 +4,23 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
-import org.ropeway.ox.contract.OxCalendarContract;
 import org.ropeway.ox.contract.OxContactsContract;
 import org.ropeway.ox.contract.OxDirectoryContract;
+import org.ropeway.ox.contract.OxEventsContract;
+import org.ropeway.ox.contract.OxFolderWriteContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
+import org.ropeway.ox.contract.OxMailWriteContract;
+import org.ropeway.ox.contract.OxMeetingsContract;
 import org.ropeway.ox.contract.OxOthersContract;
 import org.ropeway.ox.contract.OxPingContract;
 import org.ropeway.ox.contract.OxRemindersContract;
 import org.ropeway.ox.contract.OxSearchContract;
 import org.ropeway.ox.contract.OxSendContract;
+import org.ropeway.ox.contract.OxSeriesContract;
 import org.ropeway.ox.contract.OxSessionContract;
 import org.ropeway.ox.contract.OxStage;
 import org.ropeway.ox.contract.OxTasksContract;
 import org.ropeway.ox.contract.OxTwinsContract;
-import org.ropeway.ox.contract.OxWriteContract;
 
 /** The HTTP API of a real OX; see {@link RealStage} for the variables that name it. */
 @Tag("long")
@@ -48,7 +51,15 @@ class RealOxTest {
   }
 
   @Nested
-  class Writes extends OxWriteContract {
+  class FolderWrites extends OxFolderWriteContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class MailWrites extends OxMailWriteContract {
     @Override
     protected OxStage stage() {
       return new RealStage();
@@ -80,7 +91,23 @@ class RealOxTest {
   }
 
   @Nested
-  class Calendars extends OxCalendarContract {
+  class Events extends OxEventsContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Series extends OxSeriesContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class Meetings extends OxMeetingsContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

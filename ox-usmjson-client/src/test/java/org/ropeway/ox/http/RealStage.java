@@ -25,10 +25,8 @@ import org.ropeway.ox.transport.Time;
 
 /**
  * A real OX: ROPEWAY_OX_URL, with the test users ROPEWAY_OX_USER and ROPEWAY_OX_USER2 and their
- * password ROPEWAY_OX_PASSWORD. Their mailboxes are emptied, by {@link
- * org.ropeway.ox.contract.OxCalendarContract} their calendars, and by {@link
- * org.ropeway.ox.contract.OxContactsContract} and {@link org.ropeway.ox.contract.OxTasksContract}
- * the first one's contacts and tasks, which ROPEWAY_OX_WIPE=yes allows.
+ * password ROPEWAY_OX_PASSWORD. Their mailboxes are emptied, their calendars, and the first one's
+ * contacts and tasks, which ROPEWAY_OX_WIPE=yes allows.
  */
 final class RealStage implements OxStage {
   private static final Polling QUICK =

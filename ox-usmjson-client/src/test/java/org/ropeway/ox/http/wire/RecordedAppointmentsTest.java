@@ -39,8 +39,7 @@ class RecordedAppointmentsTest {
 
   private static Appointment appointment(String file, int number) throws IOException {
     HttpItem<?> item =
-        (HttpItem<?>)
-            requireNonNull(RecordedAnswersTest.value(Operation.CALENDAR_GET, file, number));
+        (HttpItem<?>) requireNonNull(RecordedAnswers.value(Operation.CALENDAR_GET, file, number));
     return (Appointment) item.item();
   }
 
@@ -177,12 +176,12 @@ class RecordedAppointmentsTest {
     return requireNonNull(
         catchThrowableOfType(
             OxException.TimeTaken.class,
-            () -> RecordedAnswersTest.value(Operation.CALENDAR_NEW, file, number)));
+            () -> RecordedAnswers.value(Operation.CALENDAR_NEW, file, number)));
   }
 
   @Test
   void whereExceptionsStandInTheirSeriesIsRead() throws IOException {
-    assertThat(RecordedAnswersTest.value(Operation.CALENDAR_EXCEPTIONS, SERIES, 16))
+    assertThat(RecordedAnswers.value(Operation.CALENDAR_EXCEPTIONS, SERIES, 16))
         .isEqualTo(
             List.of(
                 new AppointmentCalls.Place("66", 3, 1_800_144_000_000L),
@@ -193,7 +192,7 @@ class RecordedAppointmentsTest {
   void whatIsGoneIsToldByItsId() throws IOException {
     ItemCalls.Updates<?> updates =
         (ItemCalls.Updates<?>)
-            requireNonNull(RecordedAnswersTest.value(Operation.CALENDAR_UPDATES, LIFE, 61));
+            requireNonNull(RecordedAnswers.value(Operation.CALENDAR_UPDATES, LIFE, 61));
     assertThat(updates.gone()).containsExactly("58", "63");
   }
 }

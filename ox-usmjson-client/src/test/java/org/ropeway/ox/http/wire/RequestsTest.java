@@ -327,9 +327,7 @@ class RequestsTest {
   @Test
   void theSessionAndWhatIsSpecialInUrlsAreEncoded() {
     String target =
-        MailCalls.examine("default0/Größe & 日本")
-            .request("ab&c", RecordedAnswersTest.CHECK)
-            .target();
+        MailCalls.examine("default0/Größe & 日本").request("ab&c", RecordedAnswers.CHECK).target();
     assertThat(target)
         .isEqualTo(
             "/mail?action=examine&session=ab%26c&folder=default0%2FGr%C3%B6%C3%9Fe%20%26%20"
