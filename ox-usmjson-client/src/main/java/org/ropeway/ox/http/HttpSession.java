@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
@@ -40,8 +39,6 @@ import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxTasks;
 import org.ropeway.ox.OxUser;
 import org.ropeway.ox.http.memory.Books;
-import org.ropeway.ox.http.memory.KnownFolder;
-import org.ropeway.ox.http.memory.KnownMail;
 import org.ropeway.ox.http.wire.DirectoryCalls;
 import org.ropeway.ox.http.wire.FilterCalls;
 import org.ropeway.ox.http.wire.MailCalls;
@@ -55,9 +52,6 @@ import org.slf4j.LoggerFactory;
 final class HttpSession implements OxSession {
   private static final Logger LOG = LoggerFactory.getLogger(HttpSession.class);
 
-  /** The number of a device that knows nothing. */
-  private static final long NOTHING = -1;
-
   private static final Duration LOGOUT = Duration.ofSeconds(5);
 
   private final HttpConnection connection;
@@ -66,9 +60,7 @@ final class HttpSession implements OxSession {
   private final OxUser user;
   private final String device;
   private final Hierarchy hierarchy;
-  private final MailTelling telling;
-  private final MailMoving moving;
-  private final MailSearching searching;
+  private final HttpMails mails;
   private final MailFilters filters;
   private final HttpDirectory directory;
   private final Calendars calendars;
@@ -90,9 +82,7 @@ final class HttpSession implements OxSession {
     this.user = user;
     this.device = device;
     this.hierarchy = new Hierarchy(connection, account);
-    this.telling = new MailTelling(connection, books, device);
-    this.moving = new MailMoving(connection, books, device);
-    this.searching = new MailSearching(connection, books, this::compare);
+    this.mails = new HttpMails(connection, account, hierarchy, device);
     this.directory = new HttpDirectory(connection);
     Capabilities capabilities = new Capabilities(connection);
     this.calendars = new Calendars(connection, capabilities);
@@ -122,7 +112,7 @@ final class HttpSession implements OxSession {
 
   @Override
   public OxChanges<OxFolder> syncFolders(@Nullable OxSyncState state, int limit) {
-    long known = seq(state, 0, 0);
+    long known = books.seq(state, 0, 0);
     // A page further on in what was read already needs no other look.
     boolean first = state == null || books.locked(() -> known == books.folders().seq());
     if (first) {
@@ -140,63 +130,25 @@ final class HttpSession implements OxSession {
 
   @Override
   public OxChanges<OxMail> syncMails(String folderUuid, @Nullable OxSyncState state, int limit) {
-    DeviceConfig config = DeviceConfig.of(books, device);
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    long known = seq(state, folder.number(), config.epoch());
-    boolean enough =
-        limit > 0 && known >= 0 && books.locked(() -> books.mails(folder).hasBeyond(known, limit));
-    if (!enough) {
-      compare(folder);
-    }
-    return telling.tell(folder, known, limit, config);
-  }
-
-  /** A folder that is not found may have another name by now. */
-  private void compare(KnownFolder folder) {
-    try {
-      compareOnce(folder);
-    } catch (OxException.NotFound e) {
-      hierarchy.compare();
-      KnownFolder now = hierarchy.folder(folder.uuid());
-      if (now.id().equals(folder.id())) {
-        throw e;
-      }
-      compareOnce(now);
-    }
-  }
-
-  private void compareOnce(KnownFolder folder) {
-    account.inTurn(
-        folder,
-        () -> {
-          new MailComparison(connection, account, folder).run();
-          return true;
-        });
+    return mails.sync(folderUuid, state, limit);
   }
 
   @Override
   public byte[] loadMail(String folderUuid, String mailUuid) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    KnownMail mail = books.locked(() -> books.mail(mailUuid));
-    if (mail == null || mail.folder() != folder.number()) {
-      throw new OxException.NotFound("there is no such mail");
-    }
-    return Marker.strip(connection.get(MailCalls.source(folder.id(), mail.id())));
+    return mails.load(folderUuid, mailUuid);
   }
 
   @Override
   public Map<String, OxException> updateMails(String folderUuid, List<OxMailUpdate> updates) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    return account.inTurn(
-        folder, () -> new MailMarking(connection, books, device).update(folder, updates));
+    return mails.update(folderUuid, updates);
   }
 
   @Override
   public OxApplied<OxFolder> changeFolder(OxSyncState state, OxFolderChange change, int limit) {
-    long known = seq(state, 0, 0);
+    long known = books.seq(state, 0, 0);
     FolderChanges changes = new FolderChanges(connection, hierarchy, books);
     // In turn, lest somebody who waits finds the change and takes it for another's.
-    return applied(
+    return OwnChange.apply(
         change.uuid(),
         OxFolder::uuid,
         () -> account.inTurn(() -> Optional.ofNullable(changes.make(change))),
@@ -206,63 +158,18 @@ final class HttpSession implements OxSession {
   @Override
   public OxApplied<OxMail> createMail(
       String folderUuid, OxSyncState state, OxNewMail mail, int limit) {
-    DeviceConfig config = DeviceConfig.of(books, device);
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    long known = seq(state, folder.number(), config.epoch());
-    MailStoring storing = new MailStoring(connection, books);
-    return applied(
-        mail.uuid(),
-        OxMail::uuid,
-        () -> Optional.of(account.inTurn(folder, () -> storing.store(folder, mail))),
-        () -> {
-          compare(folder);
-          return telling.tell(folder, known, limit, config);
-        });
-  }
-
-  /** Makes a change; what it did itself is not told. */
-  private static <T> OxApplied<T> applied(
-      String own,
-      Function<T, String> uuid,
-      Supplier<Optional<String>> change,
-      Supplier<OxChanges<T>> told) {
-    Optional<String> id;
-    try {
-      id = change.get();
-    } catch (OxException e) {
-      if (!Refusals.isLastWord(e)) {
-        throw e;
-      }
-      return new OxApplied<>(told.get(), Optional.empty(), Optional.of(e));
-    }
-    boolean isHere = id.isPresent();
-    OxChanges<T> changes = told.get();
-    return new OxApplied<>(
-        new OxChanges<>(
-            changes.state(),
-            changes.created().stream().filter(each -> !uuid.apply(each).equals(own)).toList(),
-            changes.modified().stream().filter(each -> !uuid.apply(each).equals(own)).toList(),
-            changes.deletedUuids().stream().filter(each -> isHere || !each.equals(own)).toList(),
-            changes.more()),
-        id,
-        Optional.empty());
+    return mails.create(folderUuid, state, mail, limit);
   }
 
   @Override
   public Map<String, OxException> moveMails(
       String folderUuid, String targetUuid, List<String> mailUuids) {
-    KnownFolder from = hierarchy.folder(folderUuid);
-    KnownFolder to = hierarchy.folder(targetUuid);
-    if (from.number() == to.number()) {
-      return Map.of();
-    }
-    return account.inTurn(from, to, () -> moving.move(from, to, mailUuids));
+    return mails.move(folderUuid, targetUuid, mailUuids);
   }
 
   @Override
   public Map<String, OxException> deleteMails(String folderUuid, List<String> mailUuids) {
-    KnownFolder folder = hierarchy.folder(folderUuid);
-    return account.inTurn(folder, () -> moving.delete(folder, mailUuids));
+    return mails.delete(folderUuid, mailUuids);
   }
 
   @Override
@@ -330,7 +237,7 @@ final class HttpSession implements OxSession {
 
   @Override
   public Optional<Set<String>> searchMails(String folderUuid, OxMailSearch search) {
-    return Optional.of(searching.search(hierarchy.folder(folderUuid), search));
+    return Optional.of(mails.search(folderUuid, search));
   }
 
   @Override
@@ -407,10 +314,6 @@ final class HttpSession implements OxSession {
     } catch (OxException e) {
       LOG.debug("the logout failed; OX ends the session by itself", e);
     }
-  }
-
-  private long seq(@Nullable OxSyncState state, long folder, int epoch) {
-    return state == null ? NOTHING : books.locked(() -> books.seq(state, folder, epoch));
   }
 
   private void requireOpen() {

@@ -105,8 +105,7 @@ final class Waiting {
           known.put(folder, books.seq(state, folder.number(), config.epoch()));
         }
       });
-      long seq = list == null ? -1 : books.seq(list, 0, 0);
-      return new Watched(known, gone, seq);
+      return new Watched(known, gone, books.seq(list, 0, 0));
     });
   }
 

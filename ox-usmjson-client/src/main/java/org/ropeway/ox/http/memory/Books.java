@@ -180,17 +180,20 @@ public final class Books {
   }
 
   /**
-   * The number in a state. Throws {@link OxException.OutOfSync} if it is not one of this log, or of
-   * a configuration that changed.
+   * The number in a state, -1 without one. Throws {@link OxException.OutOfSync} if it is not one of
+   * this log, or of a configuration that changed.
    */
-  public long seq(OxSyncState state, long folder, int epoch) {
+  public long seq(@Nullable OxSyncState state, long folder, int epoch) {
+    return state == null ? -1 : locked(() -> number(state.value(), folder, epoch));
+  }
+
+  private long number(String state, long folder, int epoch) {
     String begin = "http:" + folders.token() + ":" + folder + ":";
-    String value = state.value();
-    if (!value.matches("http:[0-9a-f]+(:[0-9]{1,18}){3}")
-        || !value.startsWith(begin)
-        || !value.endsWith(":" + epoch)) {
+    if (!state.matches("http:[0-9a-f]+(:[0-9]{1,18}){3}")
+        || !state.startsWith(begin)
+        || !state.endsWith(":" + epoch)) {
       throw new OxException.OutOfSync("the sync state is not one of this log");
     }
-    return Long.parseLong(value.substring(begin.length(), value.lastIndexOf(':')));
+    return Long.parseLong(state.substring(begin.length(), state.lastIndexOf(':')));
   }
 }
