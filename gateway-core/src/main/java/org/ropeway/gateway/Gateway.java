@@ -335,7 +335,7 @@ public final class Gateway implements AutoCloseable {
       StoreLimits limits =
           StoreLimits.DEFAULT.withLocal(StoreLimits.Local.DEFAULT.allowing(config.allowed()));
       return OxMailboxes.open(
-          config.dataDirectory().resolve(STATE), limits, MailLimits.DEFAULT, clock);
+          config.dataDirectory().resolve(STATE), limits, MailLimits.DEFAULT, clock, metrics);
     } catch (IllegalStateException | UncheckedIOException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }

@@ -38,13 +38,14 @@ import org.ropeway.ox.host.Bulkhead;
 import org.ropeway.ox.host.CircuitBreaker;
 import org.ropeway.ox.host.LoginTurns;
 import org.ropeway.ox.host.OxHost;
+import org.ropeway.store.ArrivalObserver;
 
 /**
  * What the gateway counts and times, for Prometheus; docs/admin/monitoring.md lists it. Labels are
  * words of small, closed sets, never data of users.
  */
 public final class Metrics
-    implements ExchangeObserver, AuthObserver, MapiHttpObserver, AutoCloseable {
+    implements ExchangeObserver, AuthObserver, MapiHttpObserver, ArrivalObserver, AutoCloseable {
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(10),
@@ -134,6 +135,12 @@ public final class Metrics
             "why",
             word(why))
         .increment();
+  }
+
+  @Override
+  public void told(Duration age) {
+    timer("ropeway.mail.told", "From a mail's delivery at OX until clients were told of it")
+        .record(age);
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.ropeway.ox.usm.UsmOxServer;
 import org.ropeway.standin.Mailboxes;
 import org.ropeway.standin.OxStandin;
 import org.ropeway.standin.StandinUser;
+import org.ropeway.store.ArrivalObserver;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.SpecialFolder;
@@ -84,7 +85,11 @@ public final class OxStage implements AutoCloseable {
 
   private OxMailboxes openStore() {
     return OxMailboxes.open(
-        directory.resolve("state.db"), StoreLimits.DEFAULT, MailLimits.DEFAULT, Clock.systemUTC());
+        directory.resolve("state.db"),
+        StoreLimits.DEFAULT,
+        MailLimits.DEFAULT,
+        Clock.systemUTC(),
+        ArrivalObserver.NONE);
   }
 
   private EmsmdbServer serve() {

@@ -124,6 +124,16 @@ class MonitoringServerTest {
   }
 
   @Test
+  void howLongMailTookIsShown() throws Exception {
+    metrics.told(Duration.ofMillis(1500));
+    metrics.told(Duration.ofMillis(300));
+    String scrape = scrape();
+    assertThat(value(scrape, "ropeway_mail_told_seconds_count")).isEqualTo(2);
+    assertThat(value(scrape, "ropeway_mail_told_seconds_sum")).isEqualTo(1.8);
+    assertThat(value(scrape, "ropeway_mail_told_seconds_bucket{le=\"0.5\"}")).isEqualTo(1);
+  }
+
+  @Test
   void failedAndUnlabelledRequestsAreCountedApart() throws Exception {
     Handler handler =
         exchange -> {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.ropeway.codec.data.FileTime;
 import org.ropeway.ox.OxSession;
+import org.ropeway.store.ArrivalObserver;
 import org.ropeway.store.SpecialFolder;
 import org.ropeway.store.StoreLimits;
 import org.ropeway.store.away.Absences;
@@ -66,6 +67,7 @@ final class LiveMailbox {
       StoreLimits limits,
       MailLimits mailLimits,
       Clock clock,
+      ArrivalObserver arrivals,
       RowCache rows,
       ContentCache contents,
       Semaphore pages,
@@ -80,6 +82,7 @@ final class LiveMailbox {
       database.write(handle -> MailboxIndex.beginAnew(handle, record.id()));
     }
     this.index = new MailboxIndex(database, record, shared.rows(), shared.clock());
+    index.events().subscribe(new Arrivals(index, shared.clock(), shared.arrivals()));
     this.rules = new RuleBook(database, index, limits);
     this.names = new NameMap(database, record.id(), limits.local().names());
     this.mapper = new MailMapper(shared.mailLimits(), MailOwner.of(record.identity()), names);

@@ -13,6 +13,7 @@ import org.ropeway.ox.OxMemories;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxUser;
 import org.ropeway.store.AddressBookValues;
+import org.ropeway.store.ArrivalObserver;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxIdentity;
 import org.ropeway.store.Mailboxes;
@@ -44,12 +45,20 @@ public final class OxMailboxes implements Mailboxes {
    * its directory cannot be written.
    */
   public static OxMailboxes open(
-      Path stateDatabase, StoreLimits limits, MailLimits mailLimits, Clock clock) {
-    return new OxMailboxes(StateDatabase.open(stateDatabase), limits, mailLimits, clock);
+      Path stateDatabase,
+      StoreLimits limits,
+      MailLimits mailLimits,
+      Clock clock,
+      ArrivalObserver arrivals) {
+    return new OxMailboxes(StateDatabase.open(stateDatabase), limits, mailLimits, clock, arrivals);
   }
 
   private OxMailboxes(
-      StateDatabase database, StoreLimits limits, MailLimits mailLimits, Clock clock) {
+      StateDatabase database,
+      StoreLimits limits,
+      MailLimits mailLimits,
+      Clock clock,
+      ArrivalObserver arrivals) {
     this.database = database;
     this.table = new MailboxTable(database);
     this.shared =
@@ -58,6 +67,7 @@ public final class OxMailboxes implements Mailboxes {
             limits,
             mailLimits,
             clock,
+            arrivals,
             new RowCache(limits.memory().rowBytes()),
             new ContentCache(limits.memory().contentBytes()),
             new Semaphore(limits.sync().pages(), true),

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import org.ropeway.ox.OxSession;
+import org.ropeway.store.ArrivalObserver;
 import org.ropeway.store.mail.MailLimits;
 
 /** Copies of the state database as a kill would leave it at some moment. */
@@ -29,7 +30,8 @@ final class Killing {
         copies.resolve(name).resolve("state.db"),
         Stage.limits(),
         MailLimits.DEFAULT,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        ArrivalObserver.NONE);
   }
 
   /** A session that copies the database when a call is over. */

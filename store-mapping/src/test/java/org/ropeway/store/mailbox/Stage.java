@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ final class Stage implements AutoCloseable {
   private StoreLimits limits = limits();
   private UnaryOperator<OxSession> sessions = s -> s;
   private OxMailboxes mailboxes;
+  private final Collection<Duration> ages = new ConcurrentLinkedQueue<>();
 
   Stage() {
     this(standin());
@@ -107,9 +110,14 @@ final class Stage implements AutoCloseable {
             Duration.ofDays(14)));
   }
 
+  /** How old mails were when clients were told of them. */
+  Collection<Duration> ages() {
+    return ages;
+  }
+
   private OxMailboxes mailboxes() {
     return OxMailboxes.open(
-        directory.resolve("state.db"), limits, MailLimits.DEFAULT, Clock.systemUTC());
+        directory.resolve("state.db"), limits, MailLimits.DEFAULT, Clock.systemUTC(), ages::add);
   }
 
   OxStandin ox() {

@@ -13,6 +13,7 @@ import static org.ropeway.store.mailbox.Stage.row;
 import static org.ropeway.store.mailbox.Stage.subjects;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.ropeway.codec.property.PidTag;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxSession;
+import org.ropeway.standin.Mailboxes;
 import org.ropeway.store.Associated;
 import org.ropeway.store.Mailbox;
 import org.ropeway.store.MailboxEvent;
@@ -102,6 +104,28 @@ class SyncTest {
     eventually(() ->
         assertThat(events)
             .contains(new MailboxEvent.MessageDeleted(inbox, marked, Associated.NORMAL)));
+  }
+
+  @Test
+  void howOldAMailIsWhenClientsHearOfItIsTold() {
+    stage.put(INBOX, "found");
+    Mailbox mailbox = stage.synced();
+    stage.ox().deliver("alice", Stage.mail("awaited"));
+    eventually(() -> assertThat(stage.ages()).hasSize(1));
+    received("late", Duration.ofSeconds(90));
+    eventually(() -> assertThat(stage.ages()).hasSize(2));
+    assertThat(List.copyOf(stage.ages()).getLast()).isGreaterThanOrEqualTo(Duration.ofSeconds(90));
+    received("old", Duration.ofHours(2));
+    stage.ox().deliver("alice", Stage.mail("last"));
+    eventually(() -> assertThat(stage.ages()).hasSize(3));
+    assertThat(stage.ages()).allSatisfy(age -> assertThat(age).isLessThan(Duration.ofHours(1)));
+    assertThat(subjects(mailbox, inbox(mailbox)))
+        .containsExactlyInAnyOrder("found", "awaited", "late", "old", "last");
+  }
+
+  private void received(String subject, Duration age) {
+    Mailboxes.Mail mail = new Mailboxes.Mail(Stage.mail(subject), 0, 0, Instant.now().minus(age));
+    stage.behind().append("alice", INBOX, List.of(mail));
   }
 
   @Test
