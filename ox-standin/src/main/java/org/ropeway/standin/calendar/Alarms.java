@@ -15,6 +15,9 @@ import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** When alarms of events go off (recording chronos-05). */
 public final class Alarms {
@@ -86,5 +89,50 @@ public final class Alarms {
         })
         .filter(due -> due.time().isAfter(seen))
         .findFirst();
+  }
+
+  /** The number of an alarm. */
+  public static int id(JsonNode alarm) {
+    return alarm.path("id").asInt(0);
+  }
+
+  /** Alarms of which one was seen at a time; empty if it is not there. */
+  public static Optional<ArrayNode> seen(JsonNode alarms, int id, Instant time) {
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    boolean found = false;
+    for (JsonNode each : alarms) {
+      ObjectNode alarm = (ObjectNode) each.deepCopy();
+      if (id(alarm) == id) {
+        alarm.put("acknowledged", time.toEpochMilli());
+        found = true;
+      }
+      out.add(alarm);
+    }
+    return found ? Optional.of(out) : Optional.empty();
+  }
+
+  /** Alarms with another one in the place of one, and of those that took it before. */
+  public static ArrayNode snoozed(ArrayNode alarms, int id, Instant again) {
+    JsonNode meant = JsonNodeFactory.instance.objectNode();
+    for (JsonNode each : alarms) {
+      meant = id(each) == id ? each : meant;
+    }
+    JsonNode before = meant.path("relatedTo").path("value");
+    String uid = before.isString() ? before.stringValue() : EventView.text(meant, "uid");
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode each : alarms) {
+      if (!each.path("relatedTo").path("value").asString("").equals(uid)) {
+        out.add(each);
+      }
+    }
+    ObjectNode next = out.addObject();
+    for (String name : new String[] {"action", "description"}) {
+      if (meant.has(name)) {
+        next.set(name, meant.path(name));
+      }
+    }
+    next.putObject("relatedTo").put("relType", "SNOOZE").put("value", uid);
+    next.putObject("trigger").put("dateTime", EventTime.utc(again).value());
+    return out;
   }
 }

@@ -62,6 +62,10 @@ public final class UsmService {
     commands.put("getmailfilters", filters::get);
     commands.put("changemailfilters", filters::change);
     commands.put("searchmails", new SearchCommands(backstage)::searchMails);
+    ReminderCommands reminders = new ReminderCommands(backstage);
+    commands.put("getreminders", reminders::get);
+    commands.put("dismissreminder", reminders::dismiss);
+    commands.put("snoozereminder", reminders::snooze);
     settings.unknown().forEach(commands::remove);
   }
 

@@ -102,54 +102,19 @@ public final class AlarmModule implements Module {
 
   private Reply acknowledge(Call call) {
     int id = alarmId(call);
-    return Reply.data(changed(call, alarms -> seen(alarms, id)).data());
-  }
-
-  private Optional<ArrayNode> seen(JsonNode alarms, int id) {
-    ArrayNode out = JsonNodeFactory.instance.arrayNode();
-    boolean found = false;
-    for (JsonNode each : alarms) {
-      ObjectNode alarm = (ObjectNode) each.deepCopy();
-      if (alarm.path("id").asInt(0) == id) {
-        alarm.put("acknowledged", backstage.clock().millis());
-        found = true;
-      }
-      out.add(alarm);
-    }
-    return found ? Optional.of(out) : Optional.empty();
+    return Reply.data(
+        changed(call, alarms -> Alarms.seen(alarms, id, backstage.clock().instant())).data());
   }
 
   /** Another alarm in its place, and in that of those before. */
   private Reply snooze(Call call) {
     int id = alarmId(call);
     long millis = Long.parseLong(call.params().require("snoozeTime"));
-    Instant again = backstage.clock().instant().plus(Duration.ofMillis(millis));
-    Change change = alarms -> seen(alarms, id).map(some -> snoozed(some, id, again));
+    Instant now = backstage.clock().instant();
+    Instant again = now.plus(Duration.ofMillis(millis));
+    Change change =
+        alarms -> Alarms.seen(alarms, id, now).map(some -> Alarms.snoozed(some, id, again));
     return Reply.data(changed(call, change).data());
-  }
-
-  private static ArrayNode snoozed(ArrayNode alarms, int id, Instant again) {
-    JsonNode meant = JsonNodeFactory.instance.objectNode();
-    for (JsonNode each : alarms) {
-      meant = each.path("id").asInt(0) == id ? each : meant;
-    }
-    JsonNode before = meant.path("relatedTo").path("value");
-    String uid = before.isString() ? before.stringValue() : EventView.text(meant, "uid");
-    ArrayNode out = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode each : alarms) {
-      if (!each.path("relatedTo").path("value").asString("").equals(uid)) {
-        out.add(each);
-      }
-    }
-    ObjectNode next = out.addObject();
-    for (String name : new String[] {"action", "description"}) {
-      if (meant.has(name)) {
-        next.set(name, meant.path(name));
-      }
-    }
-    next.putObject("relatedTo").put("relType", "SNOOZE").put("value", uid);
-    next.putObject("trigger").put("dateTime", EventTime.utc(again).value());
-    return out;
   }
 
   private Reply update(Call call) {
