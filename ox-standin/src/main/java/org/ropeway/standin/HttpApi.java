@@ -35,6 +35,7 @@ final class HttpApi {
     modules.put("user", new UserModule(backstage));
     ContactsModule contacts = new ContactsModule(backstage);
     TasksModule tasks = new TasksModule(backstage);
+    LegacyModule appointments = new LegacyModule(backstage);
     modules.put("contacts", contacts);
     modules.put("contacts/picture", new PictureModule(backstage));
     modules.put("group", new GroupModule(backstage));
@@ -45,9 +46,10 @@ final class HttpApi {
     modules.put("mailfilter", new MailFilterModule(backstage));
     modules.put(
         "attachment",
-        new AttachmentModule(backstage, Map.of(7, contacts.owner(), 4, tasks.owner())));
+        new AttachmentModule(
+            backstage, Map.of(1, appointments.owner(), 4, tasks.owner(), 7, contacts.owner())));
     modules.put("tasks", tasks);
-    modules.put("calendar", new LegacyModule(backstage));
+    modules.put("calendar", appointments);
     modules.put("reminder", new ReminderModule(backstage));
     if (backstage.settings().chronos()) {
       modules.put("chronos", new ChronosModule(backstage));

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.Database;
-import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.MailRow;
@@ -256,22 +255,6 @@ public final class Mailboxes {
     more.put(BusyTimes.SHOWN_AS, made.shownAs());
     database.write(tx -> {
       BusyTimes.add(tx, user(tx, login), made.begin(), made.end(), more);
-      return 0;
-    });
-  }
-
-  /** Puts an event of an hour with a file into the calendar of a user. */
-  public void attach(String login, Instant begin, String file, String type, byte[] bytes) {
-    database.write(tx -> {
-      ObjectNode more = JsonMapper.shared().createObjectNode().put("summary", file);
-      more.putArray("attachments")
-          .addObject()
-          .put("filename", file)
-          .put("fmtType", type)
-          .put("size", bytes.length)
-          .put("created", clock.millis())
-          .put("managedId", Events.putFile(tx, bytes));
-      BusyTimes.add(tx, user(tx, login), begin, begin.plusSeconds(3600), more);
       return 0;
     });
   }

@@ -74,6 +74,6 @@ public interface OxCalendar {
       String comment,
       Set<OxEventOption> options);
 
-  /** What is in an attachment of an event. Throws {@link OxException.NotFound}. */
-  byte[] loadAttachment(String folderUuid, String id, OxEventAttachment attachment);
+  /** The files at the events. */
+  OxAttachments attachments();
 }

@@ -55,8 +55,8 @@ public final class OxEventField<T> {
   /** The user's own alarms. */
   public static final OxEventField<List<OxAlarm>> ALARMS = new OxEventField<>("alarms");
 
-  /** What is attached; read only. */
-  public static final OxEventField<List<OxEventAttachment>> ATTACHMENTS =
+  /** How many files there are, if any; read only. */
+  public static final OxEventField<Integer> NUMBER_OF_ATTACHMENTS =
       new OxEventField<>("attachments");
 
   /** Properties of iCalendar that OX has no field for, by their names. */
@@ -81,7 +81,7 @@ public final class OxEventField<T> {
           ORGANIZER,
           ATTENDEES,
           ALARMS,
-          ATTACHMENTS,
+          NUMBER_OF_ATTACHMENTS,
           EXTENDED_PROPERTIES);
 
   private final String field;

@@ -1,33 +1,25 @@
 package org.ropeway.gateway.auth;
 
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
-import org.ropeway.ox.OxEventAttachment;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxPartStat;
-import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
 
 /** Calendars of whatever session is behind a {@link SharedOxSession}. */
 final class SharedCalendar implements OxCalendar {
-  private final Calls calls;
+  private final SharedAttachments.Calls calls;
 
-  SharedCalendar(Calls calls) {
+  SharedCalendar(SharedAttachments.Calls calls) {
     this.calls = calls;
-  }
-
-  /** Makes a call of an operation with the session of now. */
-  @FunctionalInterface
-  interface Calls {
-    <T> T make(String operation, Function<OxSession, T> call);
   }
 
   @Override
@@ -88,8 +80,7 @@ final class SharedCalendar implements OxCalendar {
   }
 
   @Override
-  public byte[] loadAttachment(String folderUuid, String id, OxEventAttachment attachment) {
-    return calls.make(
-        "loadEventAttachment", s -> s.calendar().loadAttachment(folderUuid, id, attachment));
+  public OxAttachments attachments() {
+    return new SharedAttachments(calls, "Event", s -> s.calendar().attachments());
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
-import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendar;
@@ -27,7 +26,6 @@ import org.ropeway.ox.OxMail;
 import org.ropeway.ox.OxMailFilter;
 import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxMailUpdate;
-import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxNewMail;
 import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
@@ -282,38 +280,8 @@ final class SharedOxSession implements OxSession {
 
     @Override
     public OxAttachments attachments() {
-      return new SharedAttachments(noun, s -> items.apply(s).attachments());
-    }
-  }
-
-  private final class SharedAttachments implements OxAttachments {
-    private final String noun;
-    private final Function<OxSession, OxAttachments> files;
-
-    SharedAttachments(String noun, Function<OxSession, OxAttachments> files) {
-      this.noun = noun;
-      this.files = files;
-    }
-
-    @Override
-    public List<OxAttachment> list(String folderUuid, String id) {
-      return timed("list" + noun + "Attachments", s -> files.apply(s).list(folderUuid, id));
-    }
-
-    @Override
-    public byte[] load(String folderUuid, String id, String attachmentId) {
-      return timed(
-          "load" + noun + "Attachment", s -> files.apply(s).load(folderUuid, id, attachmentId));
-    }
-
-    @Override
-    public String attach(String folderUuid, String id, Set<String> known, OxNewAttachment file) {
-      return timed("attachTo" + noun, s -> files.apply(s).attach(folderUuid, id, known, file));
-    }
-
-    @Override
-    public void detach(String folderUuid, String id, Set<String> attachmentIds) {
-      timedRun("detachFrom" + noun, s -> files.apply(s).detach(folderUuid, id, attachmentIds));
+      return new SharedAttachments(
+          SharedOxSession.this::timed, noun, s -> items.apply(s).attachments());
     }
   }
 

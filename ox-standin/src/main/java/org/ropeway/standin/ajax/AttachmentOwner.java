@@ -1,7 +1,7 @@
 package org.ropeway.standin.ajax;
 
 import java.sql.SQLException;
-import org.ropeway.standin.data.ItemRow;
+import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.TroubleException;
 
@@ -12,5 +12,5 @@ public interface AttachmentOwner {
    * An object that the user may read or, if so asked, change; else an {@link TroubleException} with
    * the module's own code.
    */
-  ItemRow item(Tx tx, Call call, String folder, String id, boolean toWrite) throws SQLException;
+  Attached object(Tx tx, Call call, String folder, String id, boolean toWrite) throws SQLException;
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
@@ -126,6 +127,12 @@ public final class EventWrites {
     }
     long seriesId = event.isException() ? event.series() : series ? event.id() : 0;
     EventRow after = Events.update(tx, event, now, seriesId, folder.by().id(), author);
+    Set<Long> files = AttachedEvent.numbers(now);
+    for (long file : AttachedEvent.numbers(before)) {
+      if (!files.contains(file)) {
+        Attachments.forget(tx, after, file);
+      }
+    }
     placeAttendees(event.id(), now.path("attendees"), before.path("attendees"));
     outcome.is(after);
     outcome.updated(after);

@@ -199,16 +199,6 @@ public final class Events {
         time);
   }
 
-  /** Keeps a file that is attached to an event; returns its number. */
-  public static long putFile(Tx tx, byte[] bytes) throws SQLException {
-    return tx.insert("INSERT INTO event_file(bytes) VALUES(?)", bytes);
-  }
-
-  /** A file that is attached to an event. */
-  public static Optional<byte[]> file(Tx tx, long id) throws SQLException {
-    return tx.first("SELECT bytes FROM event_file WHERE id = ?", row -> row.getBytes(1), id);
-  }
-
   /** What a folder shows by a uuid. */
   public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
     return tx.first(ITEM + "WHERE p.uuid = ?", Events::item, uuid);

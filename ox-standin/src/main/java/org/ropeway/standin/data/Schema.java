@@ -176,8 +176,7 @@ final class Schema {
             fid INTEGER NOT NULL, seq INTEGER NOT NULL, id INTEGER NOT NULL, uuid TEXT NOT NULL,
             created_seq INTEGER NOT NULL, device INTEGER NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY(fid, seq)) WITHOUT ROWID
-          """,
-          "CREATE TABLE IF NOT EXISTS event_file(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
+          """);
 
   private static final List<String> ATTACHMENTS =
       List.of(
@@ -234,6 +233,7 @@ final class Schema {
       }
     }
     tx.update("DROP TABLE IF EXISTS busy");
+    tx.update("DROP TABLE IF EXISTS event_file");
     tx.update(FOLDER_GONE);
     tx.update(MAIL_QUOTA);
     tx.update(NOTICE);

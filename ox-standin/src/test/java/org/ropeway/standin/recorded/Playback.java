@@ -234,6 +234,10 @@ final class Playback implements AutoCloseable {
             actual.path(i).path("managedId").asString(""));
       }
     }
+    if (exchange.action().equals("attach") && exchange.answer().path("data").isArray()) {
+      translation.file(
+          exchange.answer().path("data").path(0).asString(""), data.path(0).asString(""));
+    }
   }
 
   private static java.util.Optional<JsonNode> script(byte[] body) {

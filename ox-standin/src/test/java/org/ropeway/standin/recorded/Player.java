@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends recorded requests to the stand-in, as whom they were sent. */
 final class Player {
@@ -109,8 +110,9 @@ final class Player {
             case "id" -> exchange.path().endsWith("/attachment") ? value : translation.event(value);
             case "managedId" -> translation.file(value);
             case "alarmId" -> translation.id("alarm " + value).replace("alarm ", "");
-            case "folder", "parent", "folder_id", "targetFolder", "attached" ->
-                translation.id(value);
+            case "attached" ->
+                isEvent(exchange.query()) ? translation.event(value) : translation.id(value);
+            case "folder", "parent", "folder_id", "targetFolder" -> translation.id(value);
             default -> value;
           };
       pairs.add(each.getKey() + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));
@@ -160,6 +162,11 @@ final class Player {
     return sent.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether files are those of an event. */
+  private static boolean isEvent(JsonNode place) {
+    return place.path("module").asString("").equals("1");
+  }
+
   private byte[] multipart(JsonNode parts, boolean numbers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (JsonNode part : parts) {
@@ -176,7 +183,12 @@ final class Player {
       out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
       JsonNode data = part.path("data");
       JsonNode sent = data.isObject() ? translation.all(data, false) : data;
-      out.writeBytes(bytes(numbers ? translation.numbers(data) : sent));
+      JsonNode named = numbers ? translation.numbers(data) : sent;
+      if (numbers && isEvent(data)) {
+        String event = translation.event(data.path("attached").asString(""));
+        ((ObjectNode) named).put("attached", Integer.parseInt(event));
+      }
+      out.writeBytes(bytes(named));
       out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

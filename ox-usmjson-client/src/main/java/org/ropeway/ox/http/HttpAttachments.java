@@ -6,22 +6,24 @@ import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.http.wire.AttachmentCalls;
-import org.ropeway.ox.json.ItemKind;
 
 /** Files at objects of a module by the HTTP API. */
 final class HttpAttachments implements OxAttachments {
   private final HttpConnection connection;
   private final Hierarchy hierarchy;
-  private final ItemKind<?, ?> kind;
+  private final String module;
 
-  HttpAttachments(HttpConnection connection, Hierarchy hierarchy, ItemKind<?, ?> kind) {
+  /**
+   * @param module OX's name of it
+   */
+  HttpAttachments(HttpConnection connection, Hierarchy hierarchy, String module) {
     this.connection = connection;
     this.hierarchy = hierarchy;
-    this.kind = kind;
+    this.module = module;
   }
 
   private AttachmentCalls.Place place(String folderUuid, String id) {
-    return new AttachmentCalls.Place(kind.module(), hierarchy.folder(folderUuid).id(), id);
+    return new AttachmentCalls.Place(module, hierarchy.folder(folderUuid).id(), id);
   }
 
   @Override

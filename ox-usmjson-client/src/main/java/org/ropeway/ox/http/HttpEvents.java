@@ -9,11 +9,11 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
-import org.ropeway.ox.OxEventAttachment;
 import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
@@ -221,16 +221,10 @@ final class HttpEvents implements OxCalendar {
     return so ? Optional.of(new Made(now.id(), 0)) : Optional.empty();
   }
 
+  /** By the module that all objects share: what it does, chronos tells (recording chronos-06). */
   @Override
-  public byte[] loadAttachment(String folderUuid, String id, OxEventAttachment attachment) {
-    Calendar calendar = calendar(folderUuid);
-    OxEvent event = connection.get(EventCalls.get(calendar.id(), OxEventId.of(id)));
-    List<OxEventAttachment> there = event.fields().get(OxEventField.ATTACHMENTS).orElse(List.of());
-    // For one that is not there OX has no better answer than that it failed (chronos-06).
-    if (there.stream().noneMatch(each -> each.managedId() == attachment.managedId())) {
-      throw new OxException.NotFound("there is no such attachment");
-    }
-    return connection.get(EventCalls.attachment(calendar.id(), id, attachment.managedId()));
+  public OxAttachments attachments() {
+    return new HttpAttachments(connection, hierarchy, "calendar");
   }
 
   /** Asks for a change once; what OX refuses within a good answer is refused, too. */

@@ -147,7 +147,7 @@ class HttpItems<T, C> implements OxItems<T, C> {
 
   @Override
   public OxAttachments attachments() {
-    return new HttpAttachments(connection, hierarchy, calls.kind());
+    return new HttpAttachments(connection, hierarchy, calls.kind().module());
   }
 
   private boolean isIn(String folder, String id) {

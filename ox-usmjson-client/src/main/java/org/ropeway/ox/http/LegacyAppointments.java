@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxSyncRange;
@@ -178,5 +179,10 @@ final class LegacyAppointments implements Appointments {
           String id = exceptionIn(folder, series, day).orElse(series);
           return new Made(id, time(folderUuid, id));
         });
+  }
+
+  @Override
+  public OxAttachments attachments() {
+    return items.attachments();
   }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
-import org.ropeway.ox.OxEventAttachment;
 import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
@@ -136,8 +136,8 @@ public final class AppointmentCalendar implements OxCalendar {
   }
 
   @Override
-  public byte[] loadAttachment(String folderUuid, String id, OxEventAttachment attachment) {
-    throw new OxException.Refused("", "the calendar of this OX does not tell its attachments");
+  public OxAttachments attachments() {
+    return appointments.attachments();
   }
 
   /** A change of an appointment or, with its day, of one of a series that is no exception yet. */

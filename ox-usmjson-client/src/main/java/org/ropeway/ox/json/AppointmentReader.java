@@ -99,6 +99,11 @@ public final class AppointmentReader {
       OxAlarm alarm = OxAlarm.before(Duration.ofMinutes(appointment.integer("alarm")));
       out = out.with(OxEventField.ALARMS, List.of(alarm));
     }
+    if (appointment.number("number_of_attachments") > 0) {
+      out =
+          out.with(
+              OxEventField.NUMBER_OF_ATTACHMENTS, appointment.integer("number_of_attachments"));
+    }
     return Participants.read(appointment, out);
   }
 

@@ -264,7 +264,7 @@ public final class AppointmentWriter {
     if (change.get(OxEventField.URL).isPresent()) {
       throw refused("knows no addresses of appointments");
     }
-    if (changes(OxEventField.ATTACHMENTS)) {
+    if (changes(OxEventField.NUMBER_OF_ATTACHMENTS)) {
       throw refused("has attachments apart");
     }
   }

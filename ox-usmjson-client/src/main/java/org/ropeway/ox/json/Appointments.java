@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachments;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
@@ -67,4 +68,7 @@ public interface Appointments {
   /** Likewise of one of a series that does not differ from it yet. */
   OxApplied<Appointment> answerOne(
       String folderUuid, OxSyncState state, String series, long day, Map<String, Object> answer);
+
+  /** The files at them. */
+  OxAttachments attachments();
 }

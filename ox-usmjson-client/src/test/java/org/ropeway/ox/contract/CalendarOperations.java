@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
@@ -21,6 +22,7 @@ import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
@@ -31,6 +33,8 @@ import org.ropeway.ox.contract.PortOperations.Trial;
 /** Those of {@link PortOperations} on calendars; each makes an event of its own. */
 final class CalendarOperations {
   private static final Set<OxEventOption> QUIETLY = Set.of(OxEventOption.IGNORE_CONFLICTS);
+  private static final OxNewAttachment FILE =
+      new OxNewAttachment("a.txt", "text/plain", new byte[] {1, 2, 3});
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   private static final OxEventTime NEXT = OxEventTime.utc(NOON.plusSeconds(86_400));
 
@@ -67,7 +71,49 @@ final class CalendarOperations {
         new Operation("deleteEvent", "syncUpdate", of("delete"), this::delete),
         new Operation("deleteEvent one", "syncUpdate", of("delete"), this::deleteOne),
         new Operation("moveEvent", "moveItems", of("move"), this::move),
-        new Operation("answerEvent", "syncUpdate", of("updateattendee"), this::answer));
+        new Operation("answerEvent", "syncUpdate", of("updateattendee"), this::answer),
+        new Operation("listEventAttachments", "loadData", "attachment.all", this::files),
+        new Operation("loadEventAttachment", "getAttachments", "attachment.document", this::load),
+        new Operation("attachToEvent", "updateItems", "attachment.attach", this::attach),
+        new Operation("detachFromEvent", "updateItems", "attachment.detach", this::detach));
+  }
+
+  private List<String> names(Made made) {
+    return calendar().attachments().list(made.folder(), made.id()).stream()
+        .map(OxAttachment::name)
+        .toList();
+  }
+
+  private Trial files() {
+    Made made = made(event("one"));
+    calendar().attachments().attach(made.folder(), made.id(), Set.of(), FILE);
+    List<List<String>> told = new ArrayList<>();
+    return new Trial(
+        () -> told.add(names(made)), () -> assertThat(told).containsExactly(List.of("a.txt")));
+  }
+
+  private Trial load() {
+    Made made = made(event("one"));
+    String file = calendar().attachments().attach(made.folder(), made.id(), Set.of(), FILE);
+    List<byte[]> read = new ArrayList<>();
+    return new Trial(
+        () -> read.add(calendar().attachments().load(made.folder(), made.id(), file)),
+        () -> assertThat(read).containsExactly(FILE.bytes()));
+  }
+
+  private Trial attach() {
+    Made made = made(event("one"));
+    return new Trial(
+        () -> calendar().attachments().attach(made.folder(), made.id(), Set.of(), FILE),
+        () -> assertThat(names(made)).containsExactly("a.txt"));
+  }
+
+  private Trial detach() {
+    Made made = made(event("one"));
+    String file = calendar().attachments().attach(made.folder(), made.id(), Set.of(), FILE);
+    return new Trial(
+        () -> calendar().attachments().detach(made.folder(), made.id(), Set.of(file)),
+        () -> assertThat(names(made)).isEmpty());
   }
 
   private String of(String action) {

@@ -46,6 +46,7 @@ public final class StandinStage implements OxStage {
             + " multiple contacts.new contacts.update contacts.delete group.update chronos.new chronos.update"
             + " chronos.updateattendee chronos.delete chronos.move"
             + " calendar.new calendar.update calendar.delete calendar.confirm"
+            + " attachment.attach attachment.detach"
             + " reminder.remindagain reminder.delete chronos/alarm.ack chronos/alarm.snooze");
 
     private final String login;

@@ -1,6 +1,7 @@
 package org.ropeway.ox.http;
 
 import org.junit.jupiter.api.Nested;
+import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
 import org.ropeway.ox.contract.OxMeetingsContract;
 import org.ropeway.ox.contract.OxSeriesContract;
@@ -27,6 +28,14 @@ class HttpEventsTest {
 
   @Nested
   class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return new StandinStage(StandinStage.Interface.HTTP);
+    }
+  }
+
+  @Nested
+  class Attachments extends OxEventAttachmentsContract {
     @Override
     protected OxStage stage() {
       return new StandinStage(StandinStage.Interface.HTTP);

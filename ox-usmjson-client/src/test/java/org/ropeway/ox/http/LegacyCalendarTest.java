@@ -1,6 +1,7 @@
 package org.ropeway.ox.http;
 
 import org.junit.jupiter.api.Nested;
+import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
 import org.ropeway.ox.contract.OxMeetingsContract;
 import org.ropeway.ox.contract.OxSeriesContract;
@@ -32,6 +33,14 @@ class LegacyCalendarTest {
 
   @Nested
   class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return StandinStage.withoutChronos();
+    }
+  }
+
+  @Nested
+  class Attachments extends OxEventAttachmentsContract {
     @Override
     protected OxStage stage() {
       return StandinStage.withoutChronos();

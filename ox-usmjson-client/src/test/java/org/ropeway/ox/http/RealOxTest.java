@@ -6,6 +6,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.ropeway.ox.contract.OxAccountContract;
 import org.ropeway.ox.contract.OxContactsContract;
 import org.ropeway.ox.contract.OxDirectoryContract;
+import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
 import org.ropeway.ox.contract.OxFolderWriteContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
@@ -108,6 +109,14 @@ class RealOxTest {
 
   @Nested
   class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class EventAttachments extends OxEventAttachmentsContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

@@ -215,7 +215,7 @@ class AppointmentWriterTest {
         none.with(OxEventField.ATTENDEES, List.of(OxAttendee.external("https://x", ""))),
         none.with(
             OxEventField.ORGANIZER, OxCalendarUser.external("mailto:boss@example.org", "Boss")),
-        none.with(OxEventField.ATTACHMENTS, List.of()));
+        none.with(OxEventField.NUMBER_OF_ATTACHMENTS, 1));
   }
 
   @ParameterizedTest

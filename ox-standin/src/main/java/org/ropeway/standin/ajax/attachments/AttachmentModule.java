@@ -20,8 +20,8 @@ import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Attachments;
-import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Category;
 import org.ropeway.standin.trouble.Trouble;
@@ -66,16 +66,16 @@ public final class AttachmentModule implements Module {
     }
   }
 
-  private Optional<ItemRow> item(Tx tx, Call call, Place place, boolean toWrite)
+  private Optional<Attached> object(Tx tx, Call call, Place place, boolean toWrite)
       throws SQLException {
     AttachmentOwner owner = owners.get(place.module());
     return owner == null
         ? Optional.empty()
-        : Optional.of(owner.item(tx, call, place.folder(), place.id(), toWrite));
+        : Optional.of(owner.object(tx, call, place.folder(), place.id(), toWrite));
   }
 
-  private static List<Attachments.Row> files(Tx tx, Optional<ItemRow> item) throws SQLException {
-    return item.isPresent() ? Attachments.of(tx, item.get().id()) : List.of();
+  private static List<Attachments.Row> files(Optional<Attached> object) throws SQLException {
+    return object.isPresent() ? object.get().files() : List.of();
   }
 
   private Reply all(Call call) {
@@ -84,7 +84,7 @@ public final class AttachmentModule implements Module {
     return backstage
         .database()
         .read(tx -> {
-          List<Attachments.Row> files = new ArrayList<>(files(tx, item(tx, call, place, false)));
+          List<Attachments.Row> files = new ArrayList<>(files(object(tx, call, place, false)));
           if (call.params().integer("sort").orElse(0) == 803) {
             boolean descending = call.params().get("order").orElse("").equals("desc");
             Comparator<Attachments.Row> byName = Comparator.comparing(Attachments.Row::name);
@@ -101,7 +101,7 @@ public final class AttachmentModule implements Module {
     return backstage
         .database()
         .read(tx -> {
-          List<Attachments.Row> there = files(tx, item(tx, call, place, false));
+          List<Attachments.Row> there = files(object(tx, call, place, false));
           List<Attachments.Row> files = new ArrayList<>();
           for (JsonNode id : wanted) {
             there.stream().filter(each -> isNamed(each, id.asString(""))).forEach(files::add);
@@ -118,13 +118,13 @@ public final class AttachmentModule implements Module {
     return backstage
         .database()
         .read(tx -> {
-          Optional<ItemRow> item = item(tx, call, place, false);
+          Optional<Attached> object = object(tx, call, place, false);
           List<Attachments.Row> files =
-              files(tx, item).stream().filter(each -> each.created() > since).toList();
+              files(object).stream().filter(each -> each.created() > since).toList();
           ArrayNode out = rows(call, place, files, columns);
           long newest = Math.max(since, newest(files));
-          if (deletions && item.isPresent()) {
-            for (Attachments.Gone gone : Attachments.goneAfter(tx, item.get().id(), since)) {
+          if (deletions && object.isPresent()) {
+            for (Attachments.Gone gone : object.get().goneAfter(since)) {
               out.add((int) gone.id());
               newest = Math.max(newest, gone.at());
             }
@@ -165,7 +165,7 @@ public final class AttachmentModule implements Module {
 
   private Attachments.Row file(Tx tx, Call call, Place place, String id) throws SQLException {
     String says = "The attachment you requested no longer exists. Please refresh the view.";
-    return files(tx, item(tx, call, place, false)).stream()
+    return files(object(tx, call, place, false)).stream()
         .filter(each -> isNamed(each, id))
         .findFirst()
         .orElseThrow(() -> Trouble.of("ATT-0405", Category.USER_INPUT, says, says).raise());
@@ -210,8 +210,8 @@ public final class AttachmentModule implements Module {
             description.path("module").asInt(0),
             ItemJson.text(description, "folder"),
             ItemJson.text(description, "attached"));
-    ItemRow item =
-        item(tx, call, place, true)
+    Attached object =
+        object(tx, call, place, true)
             .orElseThrow(() -> Troubles.invalid("module", "" + place.module()).raise());
     String name = description.path("filename").asString("");
     Attachments.NewFile file =
@@ -220,7 +220,7 @@ public final class AttachmentModule implements Module {
             name.isEmpty() ? part.file() : name,
             part.type().split(";", 2)[0].strip().toLowerCase(Locale.ROOT),
             part.bytes());
-    return Attachments.attach(tx, item, file, call.user(), 0);
+    return object.attach(file);
   }
 
   private Reply detach(Call call) {
@@ -229,11 +229,11 @@ public final class AttachmentModule implements Module {
     return backstage
         .database()
         .write(tx -> {
-          Optional<ItemRow> item = item(tx, call, place, true);
+          Optional<Attached> object = object(tx, call, place, true);
           for (JsonNode id : ids) {
-            for (Attachments.Row file : files(tx, item)) {
+            for (Attachments.Row file : files(object)) {
               if (isNamed(file, id.asString(""))) {
-                Attachments.detach(tx, item.orElseThrow(), file, call.user(), 0);
+                object.orElseThrow().detach(file);
               }
             }
           }

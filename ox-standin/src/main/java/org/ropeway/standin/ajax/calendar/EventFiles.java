@@ -2,12 +2,14 @@ package org.ropeway.standin.ajax.calendar;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.calendar.AttachedEvent;
 import org.ropeway.standin.calendar.CalendarTroubles;
+import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.EventRow;
-import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.core.JacksonException;
@@ -50,12 +52,13 @@ final class EventFiles {
       Optional<Multipart.Part> file =
           call.parts().stream().filter(part -> uri.equals("cid:" + part.name())).findFirst();
       if (file.isPresent()) {
-        out.addObject()
-            .put("filename", each.path("filename").asString(file.get().file()))
-            .put("fmtType", each.path("fmtType").asString(file.get().type()))
-            .put("size", file.get().bytes().length)
-            .put("created", System.currentTimeMillis())
-            .put("managedId", Events.putFile(tx, file.get().bytes()));
+        Attachments.NewFile given =
+            new Attachments.NewFile(
+                UUID.randomUUID().toString(),
+                each.path("filename").asString(file.get().file()),
+                each.path("fmtType").asString(file.get().type()),
+                file.get().bytes());
+        out.add(AttachedEvent.named(Attachments.keep(tx, given, call.user())));
       } else if (each.has("filename")) {
         out.add(each);
       } else {
@@ -66,16 +69,13 @@ final class EventFiles {
   }
 
   /** What is in one of the files of an event. */
-  static Reply load(Tx tx, EventRow event, int id) throws SQLException {
-    for (JsonNode each : event.members().path("attachments")) {
-      Optional<byte[]> bytes =
-          each.path("managedId").asInt(-1) == id ? Events.file(tx, id) : Optional.empty();
-      if (bytes.isPresent()) {
-        String name = each.path("filename").asString("");
+  static Reply load(Tx tx, EventRow event, long id) throws SQLException {
+    for (Attachments.Row file : Attachments.ofEvents(tx, AttachedEvent.numbers(event.members()))) {
+      if (file.id() == id) {
         return new Reply.File(
             "application/octet-stream;charset=UTF-8",
-            "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9. _-]", "_") + "\"",
-            bytes.get());
+            "attachment; filename=\"" + file.name().replaceAll("[^A-Za-z0-9. _-]", "_") + "\"",
+            Attachments.content(tx, id));
       }
     }
     throw CalendarTroubles.noFile(event.id()).raise();

@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Action;
 import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.AttachmentOwner;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.calendar.AppointmentTroubles;
 import org.ropeway.standin.calendar.AppointmentView;
 import org.ropeway.standin.calendar.Appointments;
+import org.ropeway.standin.calendar.AttachedEvent;
 import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.CalendarTroubles;
 import org.ropeway.standin.calendar.EventTime;
 import org.ropeway.standin.calendar.EventView;
 import org.ropeway.standin.calendar.Outcome;
+import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
@@ -58,6 +61,26 @@ public final class LegacyModule implements Module {
         "update", Action.json(this::update),
         "delete", Action.json(this::delete),
         "confirm", Action.json(this::confirm));
+  }
+
+  /** The events that can have files. */
+  public AttachmentOwner owner() {
+    return LegacyModule::attached;
+  }
+
+  private static Attached attached(Tx tx, Call call, String folderId, String id, boolean toWrite)
+      throws SQLException {
+    try {
+      CalendarFolder folder = folder(tx, call, folderId);
+      if (toWrite) {
+        folder.event(tx, id, Long.MAX_VALUE);
+      } else {
+        folder.event(tx, id);
+      }
+      return new AttachedEvent(tx, folder, id, Author.NOBODY);
+    } catch (TroubleException e) {
+      throw AppointmentTroubles.of(e, id, "");
+    }
   }
 
   /** The calendar with a number, if the user may read it. */

@@ -15,6 +15,7 @@ import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.data.AttachedItem;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Tx;
@@ -57,7 +58,8 @@ public final class ContactsModule implements Module {
 
   /** The contacts that can have files. */
   public AttachmentOwner owner() {
-    return OwnContacts::item;
+    return (tx, call, folder, id, toWrite) ->
+        new AttachedItem(tx, OwnContacts.item(tx, call, folder, id, toWrite), call.user());
   }
 
   private Reply get(Call call) {

@@ -14,6 +14,7 @@ import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.data.AttachedItem;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemRow;
@@ -56,7 +57,8 @@ public final class TasksModule implements Module {
 
   /** The tasks that can have files. */
   public AttachmentOwner owner() {
-    return TasksModule::item;
+    return (tx, call, folder, id, toWrite) ->
+        new AttachedItem(tx, item(tx, call, folder, id, toWrite), call.user());
   }
 
   private static ItemRow item(Tx tx, Call call, String folderId, String id, boolean toWrite)

@@ -164,14 +164,6 @@ public final class EventCalls {
     return scheduled(occurrence(call, id), options);
   }
 
-  /** What is in an attachment. */
-  public static HttpCall<byte[]> attachment(String folder, String id, int managedId) {
-    return HttpCall.bytes(Operation.EVENT_ATTACHMENT)
-        .with(FOLDER, folder)
-        .with("id", id)
-        .with("managedId", Integer.toString(managedId));
-  }
-
   private static <T> HttpCall<T> occurrence(HttpCall<T> call, OxEventId id) {
     return id.recurrenceId() == null
         ? call

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxEvent;
-import org.ropeway.ox.OxEventAttachment;
 import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventField.Classification;
 import org.ropeway.ox.OxEventField.Status;
@@ -99,8 +98,13 @@ final class EventReader {
       case "attendees" ->
           setList(OxEventField.ATTENDEES, in.list(name, MOST, AttendeeReader::attendee));
       case "alarms" -> setList(OxEventField.ALARMS, in.list(name, MOST, AlarmReader::read));
-      case "attachments" ->
-          setList(OxEventField.ATTACHMENTS, in.list(name, MOST, EventReader::attachment));
+      case "attachments" -> {
+        int[] count = {0};
+        in.each(name, () -> count[0]++);
+        if (count[0] > 0) {
+          set(OxEventField.NUMBER_OF_ATTACHMENTS, count[0]);
+        }
+      }
       case "extendedProperties" -> {
         Map<String, String> properties = properties(in);
         if (!properties.isEmpty()) {
@@ -144,23 +148,6 @@ final class EventReader {
           }
         });
     return EventTimes.of(texts[0], texts[1]);
-  }
-
-  private static OxEventAttachment attachment(JsonInput json) {
-    String[] texts = {"", ""};
-    long[] numbers = {0, -1};
-    json.object(
-        "an attachment",
-        (name, in) -> {
-          switch (name) {
-            case "filename" -> texts[0] = in.text(name);
-            case "fmtType" -> texts[1] = in.text(name);
-            case "managedId" -> numbers[0] = in.number(name, 0);
-            case "size" -> numbers[1] = in.number(name, -1);
-            default -> {}
-          }
-        });
-    return new OxEventAttachment((int) numbers[0], texts[0], texts[1], numbers[1]);
   }
 
   private static Map<String, String> properties(JsonInput json) {

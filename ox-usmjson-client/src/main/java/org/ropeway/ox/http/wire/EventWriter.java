@@ -24,8 +24,8 @@ final class EventWriter {
 
   /** Refuses what no client can set. */
   static void check(OxEventFields fields) {
-    if (fields.fields().contains(OxEventField.ATTACHMENTS)) {
-      throw new OxException.Refused("", "attachments of events cannot be written");
+    if (fields.fields().contains(OxEventField.NUMBER_OF_ATTACHMENTS)) {
+      throw new OxException.Refused("", "attachments of events are written by themselves");
     }
   }
 

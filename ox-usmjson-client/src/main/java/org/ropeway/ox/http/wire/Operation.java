@@ -155,8 +155,6 @@ public enum Operation {
       "updateAttendee",
       "folder id timestamp recurrenceId scheduling",
       "answers an invitation"),
-  EVENT_ATTACHMENT(
-      "GET", "chronos", "getAttachment", "folder id managedId", "what is attached to an event"),
 
   CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 

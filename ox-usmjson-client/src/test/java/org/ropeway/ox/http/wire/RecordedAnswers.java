@@ -230,7 +230,6 @@ final class RecordedAnswers {
       case EVENT_UPDATE_ATTENDEE ->
           EventCalls.updateAttendee(
               "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", Set.of());
-      case EVENT_ATTACHMENT -> EventCalls.attachment("cal://0/31", "1", 7);
       case CALENDAR_FREE_BUSY ->
           CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();

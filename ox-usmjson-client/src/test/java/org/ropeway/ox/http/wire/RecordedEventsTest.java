@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ropeway.ox.http.wire.RecordedAnswers.value;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendarUser;
@@ -105,9 +105,12 @@ class RecordedEventsTest {
     assertThat(updates.events()).isEmpty();
     assertThat(updates.gone())
         .containsExactly(new EventCalls.Gone("4", Instant.ofEpochMilli(1795441566753L)));
-    assertThat((byte[]) value(Operation.EVENT_ATTACHMENT, "chronos-06-attachments.json", 4))
-        .asString(StandardCharsets.US_ASCII)
-        .isEqualTo("event file");
+    assertThat(value(Operation.ATTACHMENT_ALL, "chronos-06-attachments.json", 8))
+        .isEqualTo(
+            List.of(
+                new OxAttachment("7", "a.txt", "text/plain", 10),
+                new OxAttachment("8", "b.txt", "text/plain", 6)));
+    assertThat(value(Operation.ATTACHMENT_ATTACH, "chronos-06-attachments.json", 9)).isEqualTo("9");
   }
 
   /** Bob sees what his meetings with alice are, and of all others when they are. */

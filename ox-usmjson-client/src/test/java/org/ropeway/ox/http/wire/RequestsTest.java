@@ -127,6 +127,10 @@ class RequestsTest {
     out.add(AttachmentCalls.document(place, "1"));
     out.add(AttachmentCalls.attach(place, new OxNewAttachment("a", "text/plain", new byte[] {1})));
     out.add(AttachmentCalls.detach(place, Set.of("1")));
+    AttachmentCalls.Place meeting = new AttachmentCalls.Place("calendar", "cal://0/31", "41");
+    out.add(AttachmentCalls.all(meeting));
+    out.add(
+        AttachmentCalls.attach(meeting, new OxNewAttachment("a", "text/plain", new byte[] {1})));
     out.add(DirectoryCalls.groups());
     out.add(DirectoryCalls.group(6));
     out.add(DirectoryCalls.setMembers(6, List.of(3), 1));
@@ -196,7 +200,6 @@ class RequestsTest {
     out.add(
         EventCalls.updateAttendee(
             "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", options));
-    out.add(EventCalls.attachment("cal://0/31", "1", 7));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
