@@ -553,6 +553,33 @@ class UsmCalendarTest {
         .isEqualTo(7);
   }
 
+  @Test
+  void eventsAreFoundByTheirUidsAndIds() {
+    ObjectNode series = daily("Daily").put("uid", "uid-1");
+    made(series, except(series, 3, object().put("title", "Other")));
+    ObjectNode locate = object().put("objectType", "calendar");
+    locate.putArray("uid").add("uid-1").add("uid-2");
+    JsonNode found = alice.call("locateObjects", locate);
+    assertThat(found.propertyNames()).containsExactly("uid-1");
+    assertThat(uuid(found.path("uid-1"))).isEqualTo(uuid(series));
+    assertThat(found.path("uid-1").path("folder_uuid").stringValue()).isEqualTo(calendar);
+    assertThat(bob.call("locateObjects", locate)).isEmpty();
+    JsonNode event = loaded(uuid(series));
+    ObjectNode resolve = object();
+    resolve
+        .putArray("objects")
+        .add(object().put("uuid", uuid(series)))
+        .add(
+            object()
+                .put("objectType", "calendar")
+                .put("id", event.path("id").stringValue())
+                .put("folder_id", loadedFolder()));
+    JsonNode resolved = alice.call("resolveIDs", resolve);
+    assertThat(resolved).hasSize(2);
+    assertThat(resolved.get(0)).isEqualTo(resolved.get(1));
+    assertThat(resolved.get(0).path("id")).isEqualTo(event.path("id"));
+  }
+
   private String loadedFolder() {
     for (JsonNode folder : alice.init(null).path("created").values()) {
       if (uuid(folder).equals(calendar)) {

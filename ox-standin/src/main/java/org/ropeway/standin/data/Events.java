@@ -177,6 +177,16 @@ public final class Events {
     return tx.list(SELECT + "WHERE instr(e.json, ?) > 0 ORDER BY e.id", Events::read, text);
   }
 
+  /** Events and series with a uid. */
+  public static List<EventRow> byUid(Tx tx, String uid) throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE json_extract(e.json, '$.uid') = ? AND (e.series = 0 OR e.series = e.id)"
+            + " ORDER BY e.id",
+        Events::read,
+        uid);
+  }
+
   /** What of a folder changed after a time, in the order of the changes. */
   public static List<EventRow> changedAfter(Tx tx, long fid, long time) throws SQLException {
     return tx.list(

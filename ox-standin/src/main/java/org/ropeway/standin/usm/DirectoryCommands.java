@@ -1,25 +1,19 @@
 package org.ropeway.standin.usm;
 
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ropeway.standin.calendar.BusyTimes;
-import org.ropeway.standin.data.FolderRow;
-import org.ropeway.standin.data.Folders;
-import org.ropeway.standin.data.MailRow;
-import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Principals;
-import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** resolveIDs, locateObjects, searchPersons, getFreeBusy (usm-json.md 3.10). */
+/** searchPersons and getFreeBusy (usm-json.md 3.10). */
 final class DirectoryCommands {
   private static final int USER = 1;
   private static final int RESOURCE = 3;
@@ -30,34 +24,6 @@ final class DirectoryCommands {
 
   DirectoryCommands(Backstage backstage) {
     this.backstage = backstage;
-  }
-
-  /** Unknown objects are left out. */
-  JsonNode resolveIds(Call call) {
-    ArrayNode out = backstage.mapper().createArrayNode();
-    return backstage
-        .database()
-        .read(tx -> {
-          for (JsonNode object : call.list("objects")) {
-            String uuid = Call.textOrNull(object, "uuid");
-            if (uuid != null) {
-              resolveUuid(tx, call, uuid, out);
-            } else {
-              resolveId(tx, call, object, out);
-            }
-          }
-          return out;
-        });
-  }
-
-  /** The stand-in has no appointments and tasks, so that no uid is known. */
-  JsonNode locateObjects(Call call) {
-    String type = call.text("objectType");
-    if (!type.equals("calendar") && !type.equals("tasks") && !type.equals("contacts")) {
-      throw UsmException.parameter("objectType");
-    }
-    call.texts("uid");
-    return backstage.mapper().createObjectNode();
   }
 
   JsonNode searchPersons(Call call) {
@@ -145,64 +111,5 @@ final class DirectoryCommands {
     words.add(name);
     words.addAll(List.of(name.split("[\\s,]+")));
     return words.stream().anyMatch(word -> word.startsWith(query));
-  }
-
-  private static void resolveUuid(Tx tx, Call call, String uuid, ArrayNode out)
-      throws SQLException {
-    Optional<FolderRow> folder = Folders.byUuid(tx, uuid);
-    if (folder.isPresent()) {
-      addFolder(tx, call, folder.get(), out);
-      return;
-    }
-    Optional<MailRow> mail = Mails.byUuid(tx, uuid);
-    if (mail.isPresent()) {
-      FolderRow parent = Folders.byFid(tx, mail.get().fid()).orElseThrow();
-      if (Folders.rights(tx, parent, call.user()) != 0) {
-        addMail(mail.get(), Hierarchy.idFor(tx, parent, call.user()), out);
-      }
-    }
-  }
-
-  private static void resolveId(Tx tx, Call call, JsonNode object, ArrayNode out)
-      throws SQLException {
-    String type = Call.text(object, "objectType");
-    String id = Call.text(object, "id");
-    if (type.equals("folder")) {
-      Optional<FolderRow> folder = Folders.byId(tx, call.user(), id);
-      if (folder.isPresent()) {
-        addFolder(tx, call, folder.get(), out);
-      }
-      return;
-    }
-    String folderId = Call.textOrNull(object, "folder_id");
-    if (!type.equals("mail") || folderId == null || !id.matches("[0-9]{1,18}")) {
-      return;
-    }
-    Optional<FolderRow> folder = Folders.byId(tx, call.user(), folderId);
-    if (folder.isPresent()) {
-      Mails.byUid(tx, folder.get().fid(), Long.parseLong(id))
-          .ifPresent(mail -> addMail(mail, folder.get().id(), out));
-    }
-  }
-
-  private static void addFolder(Tx tx, Call call, FolderRow folder, ArrayNode out)
-      throws SQLException {
-    if (Folders.rights(tx, folder, call.user()) == 0) {
-      return;
-    }
-    String parent = Folders.byFid(tx, folder.parent()).map(FolderRow::id).orElse("0");
-    out.addObject()
-        .put("uuid", folder.uuid())
-        .put("objectType", "folder")
-        .put("id", Hierarchy.idFor(tx, folder, call.user()))
-        .put("folder_id", parent);
-  }
-
-  private static void addMail(MailRow mail, String folderId, ArrayNode out) {
-    out.addObject()
-        .put("uuid", mail.uuid())
-        .put("objectType", "mail")
-        .put("id", String.valueOf(mail.uid()))
-        .put("folder_id", folderId);
   }
 }

@@ -33,6 +33,7 @@ public final class UsmService {
     SyncCommands sync = new SyncCommands(backstage);
     ItemCommands items = new ItemCommands(backstage);
     ContentCommands content = new ContentCommands(backstage);
+    LookupCommands lookup = new LookupCommands(backstage);
     DirectoryCommands directory = new DirectoryCommands(backstage);
     MailFilterCommands filters = new MailFilterCommands(backstage);
     commands.put("logout", login::logout);
@@ -50,8 +51,8 @@ public final class UsmService {
     commands.put("getattachments", content::getAttachments);
     commands.put("sendmail", content::sendMail);
     commands.put("getsenders", content::getSenders);
-    commands.put("resolveids", directory::resolveIds);
-    commands.put("locateobjects", directory::locateObjects);
+    commands.put("resolveids", lookup::resolveIds);
+    commands.put("locateobjects", lookup::locateObjects);
     commands.put("searchpersons", directory::searchPersons);
     commands.put("getfreebusy", directory::getFreeBusy);
     PrincipalCommands principals = new PrincipalCommands(backstage);

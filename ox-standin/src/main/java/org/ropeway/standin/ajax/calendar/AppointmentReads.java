@@ -16,7 +16,6 @@ import org.ropeway.standin.calendar.AppointmentTroubles;
 import org.ropeway.standin.calendar.AppointmentView;
 import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.EventView;
 import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
@@ -290,10 +289,9 @@ final class AppointmentReads {
     return backstage
         .database()
         .read(tx -> {
-          for (EventRow each : Events.containing(tx, "\"" + uid + "\"")) {
-            boolean so = EventView.text(each.members(), "uid").equals(uid) && !each.isException();
+          for (EventRow each : Events.byUid(tx, uid)) {
             for (CalendarFolder folder : folders(tx, call)) {
-              if (so && !folder.isOfAnother() && Events.shows(tx, folder.row().fid(), each.id())) {
+              if (!folder.isOfAnother() && Events.shows(tx, folder.row().fid(), each.id())) {
                 ObjectNode out = JsonNodeFactory.instance.objectNode();
                 return Reply.data(out.put("id", String.valueOf(each.id())));
               }
