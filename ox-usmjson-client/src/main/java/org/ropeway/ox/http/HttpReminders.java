@@ -3,14 +3,13 @@ package org.ropeway.ox.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxReminder;
 import org.ropeway.ox.OxReminders;
-import org.ropeway.ox.http.wire.HttpReminder;
 import org.ropeway.ox.http.wire.ReminderCalls;
+import org.ropeway.ox.json.Reminder;
 
 /**
  * Reminders: those of tasks, and those of appointments too where OX has no chronos, are in a module
@@ -32,31 +31,17 @@ final class HttpReminders implements OxReminders {
   @Override
   public List<OxReminder> due(Instant until) {
     boolean chronos = calendars.hasChronos();
-    List<HttpReminder> some = new ArrayList<>(connection.get(ReminderCalls.range(until)));
+    List<Reminder> some = new ArrayList<>(connection.get(ReminderCalls.range(until)));
     if (chronos) {
       some.removeIf(each -> each.kind() == OxReminder.Kind.EVENT);
       some.addAll(connection.get(ReminderCalls.pending(until)));
     }
-    return some.stream()
-        .filter(each -> !each.time().isAfter(until))
-        .sorted(Comparator.comparing(HttpReminder::time).thenComparing(HttpReminder::id))
-        .map(this::told)
-        .flatMap(Optional::stream)
-        .toList();
+    return Reminder.due(some, until).map(this::told).flatMap(Optional::stream).toList();
   }
 
   /** Empty if OX does not list the folder. */
-  private Optional<OxReminder> told(HttpReminder reminder) {
-    return hierarchy
-        .ofItems(reminder.folder())
-        .map(folder ->
-            new OxReminder(
-                reminder.id(),
-                reminder.kind(),
-                folder.uuid(),
-                reminder.itemId(),
-                reminder.recurrenceId(),
-                reminder.time()));
+  private Optional<OxReminder> told(Reminder reminder) {
+    return hierarchy.ofItems(reminder.folder()).map(folder -> reminder.told(folder.uuid()));
   }
 
   @Override
@@ -64,14 +49,14 @@ final class HttpReminders implements OxReminders {
     if (isAlarm(reminder)) {
       connection.ask(ReminderCalls.acknowledge(folder(reminder), reminder.itemId(), reminder.id()));
     } else {
-      connection.ask(ReminderCalls.delete(number(reminder)));
+      connection.ask(ReminderCalls.delete(Reminder.number(reminder)));
     }
   }
 
   @Override
   public void snooze(OxReminder reminder, Instant again) {
     if (!isAlarm(reminder)) {
-      connection.ask(ReminderCalls.again(Long.toString(number(reminder)), again));
+      connection.ask(ReminderCalls.again(Long.toString(Reminder.number(reminder)), again));
       return;
     }
     Duration time = Duration.between(connection.line().time().now(), again);
@@ -86,14 +71,6 @@ final class HttpReminders implements OxReminders {
 
   private boolean isAlarm(OxReminder reminder) {
     return reminder.kind() == OxReminder.Kind.EVENT && calendars.hasChronos();
-  }
-
-  private static long number(OxReminder reminder) {
-    try {
-      return Long.parseLong(reminder.id());
-    } catch (NumberFormatException e) {
-      throw new OxException.NotFound("there is no such reminder");
-    }
   }
 
   private String folder(OxReminder reminder) {

@@ -45,7 +45,7 @@ public record Appointment(
   }
 
   /** The numbers in a list. */
-  List<Long> numbers(String name) {
+  public List<Long> numbers(String name) {
     return members.get(name) instanceof List<?> list
         ? list.stream().filter(Long.class::isInstance).map(Long.class::cast).toList()
         : List.of();

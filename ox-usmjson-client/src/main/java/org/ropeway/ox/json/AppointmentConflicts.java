@@ -28,7 +28,7 @@ public final class AppointmentConflicts {
         fields.get(OxEventField.ATTENDEES).orElse(List.of()).stream()
             .map(OxAttendee::user)
             .toList(),
-        appointment.text("id"),
+        appointment.text(appointment.has("uuid") ? "uuid" : "id"),
         fields.get(OxEventField.START_DATE).orElse(null),
         fields.get(OxEventField.END_DATE).orElse(null),
         fields.get(OxEventField.SUMMARY).orElse(""));

@@ -40,7 +40,9 @@ public final class AppointmentReader {
     if (!exception) {
       return "";
     }
-    String series = appointment.text("recurrence_id");
+    // USM-JSON has uuids beside numbers.
+    String uuid = appointment.text("recurrence_id_uuid");
+    String series = uuid.isEmpty() ? appointment.text("recurrence_id") : uuid;
     return series.equals(appointment.id()) ? "" : series;
   }
 

@@ -14,6 +14,9 @@ import org.ropeway.ox.usm.wire.UsmStatus;
  * the user's things or, in a login, anything.
  */
 final class Refusals {
+  /** A uid that something else has, which is the user's fault to OX. */
+  private static final String UID_TAKEN = "APP-0100";
+
   private Refusals() {}
 
   static OxException of(String command, UsmFailure failure) {
@@ -23,7 +26,10 @@ final class Refusals {
       case ACCESS_DENIED -> new OxException.AccessDenied(says);
       case UNKNOWN_UUID, FOLDER_NOT_FOUND -> new OxException.NotFound(says);
       case OUT_OF_SYNC -> new OxException.OutOfSync(says);
-      case CONFLICT -> new OxException.Conflict(says);
+      case CONFLICT ->
+          failure.conflicts().isEmpty()
+              ? new OxException.Conflict(says)
+              : new OxException.TimeTaken(failure.conflicts());
       case TEMPORARILY_UNAVAILABLE -> new OxException.Unavailable(says);
       case QUOTA, TOO_MANY_OBJECTS -> new OxException.OverQuota(says);
       case OX_ERROR -> byCategory(failure, says);
@@ -47,8 +53,11 @@ final class Refusals {
         Optional.ofNullable(failure).map(f -> of("a change", f)));
   }
 
-  /** OX's own categories (ox-http-api.md section 3). */
+  /** OX's own categories (ox-http-api.md section 3), but where they mislead. */
   private static OxException byCategory(UsmFailure failure, String says) {
+    if (failure.oxCode().equals(UID_TAKEN)) {
+      return new OxException.Conflict(says);
+    }
     return switch (failure.oxCategory()) {
       case 3 -> new OxException.AccessDenied(says);
       case 4, 5, 6 -> new OxException.Unavailable(says);

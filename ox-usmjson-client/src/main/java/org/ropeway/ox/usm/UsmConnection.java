@@ -50,6 +50,11 @@ final class UsmConnection {
     return connection.login().login().user();
   }
 
+  /** By which OX knows whose state it keeps. */
+  String device() {
+    return device;
+  }
+
   /** An ordinary call: bounded in time, repeated if need be. */
   <T> T call(UsmCall<T> call) {
     return connection.call(call.command(), (s, deadline, end) -> ask(call, s, deadline, end));

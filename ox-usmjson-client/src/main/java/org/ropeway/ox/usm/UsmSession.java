@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
@@ -31,6 +32,7 @@ import org.ropeway.ox.OxOutgoingMail;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxPing;
+import org.ropeway.ox.OxReminders;
 import org.ropeway.ox.OxResolvedId;
 import org.ropeway.ox.OxResource;
 import org.ropeway.ox.OxSenders;
@@ -39,6 +41,7 @@ import org.ropeway.ox.OxSyncConfig;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxTasks;
 import org.ropeway.ox.OxUser;
+import org.ropeway.ox.json.AppointmentCalendar;
 import org.ropeway.ox.transport.Cancellation;
 import org.ropeway.ox.transport.Deadline;
 import org.ropeway.ox.transport.Line;
@@ -55,7 +58,6 @@ import org.slf4j.LoggerFactory;
 /** A session over USM-JSON. */
 final class UsmSession implements OxSession {
   private static final String NO_SUCH_RESOURCE = "SVL-0017";
-  private static final String NO_SUCH_FILTER = "MAIL_FILTER-0008";
   private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
   private static final Duration LOGOUT = Duration.ofSeconds(5);
   private static final Duration PING_MIN = Duration.ofSeconds(UsmProfile.PING_MIN_SECONDS);
@@ -64,6 +66,7 @@ final class UsmSession implements OxSession {
   private final Line line;
   private final UsmConnection connection;
   private final OxUser user;
+  private final UsmMailFilters filters;
   private final AtomicReference<@Nullable Cancellation> waiting = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean searches = true;
@@ -72,6 +75,7 @@ final class UsmSession implements OxSession {
     this.line = line;
     this.connection = connection;
     this.user = user;
+    this.filters = new UsmMailFilters(connection);
   }
 
   @Override
@@ -169,7 +173,7 @@ final class UsmSession implements OxSession {
     }
   }
 
-  private static boolean isUnknownCommand(OxException.Refused refusal) {
+  static boolean isUnknownCommand(OxException.Refused refusal) {
     return refusal.code().equals(UsmStatus.UNKNOWN_COMMAND.name());
   }
 
@@ -227,6 +231,16 @@ final class UsmSession implements OxSession {
   @Override
   public OxTasks tasks() {
     return new UsmTasks(connection);
+  }
+
+  @Override
+  public OxCalendar calendar() {
+    return new AppointmentCalendar(new UsmAppointments(connection, user.id()));
+  }
+
+  @Override
+  public OxReminders reminders() {
+    return new UsmReminders(connection);
   }
 
   @Override
@@ -322,46 +336,27 @@ final class UsmSession implements OxSession {
 
   @Override
   public Optional<List<OxMailFilter>> mailFilters() {
-    try {
-      return Optional.of(connection.call(MailFilterCalls.list()));
-    } catch (OxException.Refused e) {
-      if (isUnknownCommand(e)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return filters.list();
   }
 
   @Override
   public long createMailFilter(OxMailFilter filter) {
-    long id = changeMailFilters(MailFilterCalls.create(filter));
-    if (id == OxMailFilter.NEW) {
-      throw new OxException.BadAnswer("OX does not tell the id of a new rule");
-    }
-    return id;
+    return filters.create(filter);
   }
 
   @Override
   public void updateMailFilter(OxMailFilter filter) {
-    changeMailFilters(MailFilterCalls.update(filter));
+    filters.change(MailFilterCalls.update(filter));
   }
 
   @Override
   public void deleteMailFilter(long id) {
-    changeMailFilters(MailFilterCalls.delete(id));
+    filters.change(MailFilterCalls.delete(id));
   }
 
   @Override
   public void reorderMailFilters(List<Long> ids) {
-    changeMailFilters(MailFilterCalls.reorder(ids));
-  }
-
-  private long changeMailFilters(UsmCall<Long> change) {
-    try {
-      return connection.call(change);
-    } catch (OxException.Refused e) {
-      throw e.code().equals(NO_SUCH_FILTER) ? new OxException.NotFound("OX has no such rule") : e;
-    }
+    filters.change(MailFilterCalls.reorder(ids));
   }
 
   @Override

@@ -55,13 +55,7 @@ final class CalendarOperations {
     this.chronos = chronos;
   }
 
-  /** All of them; none where this OX has no calendar. */
   List<Operation> all() {
-    try {
-      alice.calendar();
-    } catch (OxException.Refused e) {
-      return List.of();
-    }
     return List.of(
         new Operation("syncEvents", "syncInit", of("updates"), this::sync),
         new Operation("getEvent", "loadData", of("get"), this::get),

@@ -16,7 +16,6 @@ import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
-import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxReminder;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
@@ -36,20 +35,24 @@ final class ReminderOperations {
     this.alice = alice;
   }
 
-  /** All of them; none where this OX has no reminders. */
   List<Operation> all() {
-    try {
-      alice.reminders();
-    } catch (OxException.Refused e) {
-      return List.of();
-    }
     List<Operation> out = new ArrayList<>();
-    out.add(new Operation("dueReminders", "", "reminder.range", () -> due(this::task)));
-    out.add(new Operation("snoozeReminder", "", "reminder.remindagain", () -> snooze(this::task)));
-    out.add(new Operation("dismissReminder", "", "reminder.delete", () -> dismiss(this::task)));
-    out.add(new Operation("dueAlarms", "", "chronos/alarm.pending", () -> due(this::event)));
-    out.add(new Operation("snoozeAlarm", "", "chronos/alarm.snooze", () -> snooze(this::event)));
-    out.add(new Operation("dismissAlarm", "", "chronos/alarm.ack", () -> dismiss(this::event)));
+    out.add(new Operation("dueReminders", "getReminders", "reminder.range", () -> due(this::task)));
+    out.add(
+        new Operation(
+            "snoozeReminder", "snoozeReminder", "reminder.remindagain", () -> snooze(this::task)));
+    out.add(
+        new Operation(
+            "dismissReminder", "dismissReminder", "reminder.delete", () -> dismiss(this::task)));
+    out.add(
+        new Operation(
+            "dueAlarms", "getReminders", "chronos/alarm.pending", () -> due(this::event)));
+    out.add(
+        new Operation(
+            "snoozeAlarm", "snoozeReminder", "chronos/alarm.snooze", () -> snooze(this::event)));
+    out.add(
+        new Operation(
+            "dismissAlarm", "dismissReminder", "chronos/alarm.ack", () -> dismiss(this::event)));
     return out;
   }
 

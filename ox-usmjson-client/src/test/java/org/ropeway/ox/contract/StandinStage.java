@@ -39,7 +39,10 @@ public final class StandinStage implements OxStage {
 
   /** By which it is asked. */
   public enum Interface {
-    USM("login", "syncUpdate updateItems moveItems deleteItems sendMail changeGroup"),
+    USM(
+        "login",
+        "syncUpdate updateItems moveItems deleteItems sendMail changeGroup"
+            + " snoozeReminder dismissReminder"),
     HTTP(
         "login.login",
         "folders.new folders.update folders.delete mail.import mail.new mail.update mail.delete"

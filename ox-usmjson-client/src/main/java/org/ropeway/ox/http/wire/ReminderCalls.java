@@ -13,20 +13,19 @@ import org.ropeway.ox.OxReminder.Kind;
 import org.ropeway.ox.json.EventTimes;
 import org.ropeway.ox.json.JsonFormatException;
 import org.ropeway.ox.json.JsonInput;
+import org.ropeway.ox.json.Reminder;
 
 /** Reminders of tasks and of legacy appointments (ox-http-api.md 15), alarms of events (12). */
 public final class ReminderCalls {
   private static final int MAX = 10_000;
-  private static final int APPOINTMENT = 1;
-  private static final int TASK = 4;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private ReminderCalls() {}
 
   /** Those of tasks and legacy appointments that go off by a time. */
-  public static HttpCall<List<HttpReminder>> range(Instant end) {
-    return HttpCall.get(Operation.REMINDER_RANGE, in -> list(in, ReminderCalls::reminder))
+  public static HttpCall<List<Reminder>> range(Instant end) {
+    return HttpCall.get(Operation.REMINDER_RANGE, in -> Reminder.list(in, "folder", "target_id"))
         .with("end", Long.toString(end.toEpochMilli()))
         .utc();
   }
@@ -60,8 +59,8 @@ public final class ReminderCalls {
   }
 
   /** Alarms of events that go off by a time. */
-  public static HttpCall<List<HttpReminder>> pending(Instant end) {
-    return HttpCall.get(Operation.ALARM_PENDING, in -> list(in, ReminderCalls::alarm))
+  public static HttpCall<List<Reminder>> pending(Instant end) {
+    return HttpCall.get(Operation.ALARM_PENDING, in -> in.firstOf("data", MAX, () -> alarm(in)))
         .with("rangeEnd", TIME.format(end));
   }
 
@@ -89,39 +88,7 @@ public final class ReminderCalls {
         .with("alarmId", alarm);
   }
 
-  private interface One {
-    @Nullable HttpReminder read(JsonInput in);
-  }
-
-  private static List<HttpReminder> list(JsonInput in, One one) {
-    return in.firstOf("data", MAX, () -> one.read(in));
-  }
-
-  /** Null if it is one of another module. */
-  private static @Nullable HttpReminder reminder(JsonInput json) {
-    String[] texts = {"", "", ""};
-    long[] numbers = {0, 0};
-    json.object(
-        "a reminder",
-        (name, in) -> {
-          switch (name) {
-            case "id" -> texts[0] = in.text(name);
-            case "folder" -> texts[1] = in.text(name);
-            case "target_id" -> texts[2] = in.text(name);
-            case "alarm" -> numbers[0] = in.number(name, 0);
-            case "module" -> numbers[1] = in.number(name, 0);
-            default -> {}
-          }
-        });
-    if (numbers[1] != TASK && numbers[1] != APPOINTMENT) {
-      return null;
-    }
-    Kind kind = numbers[1] == TASK ? Kind.TASK : Kind.EVENT;
-    Instant time = Instant.ofEpochMilli(numbers[0]);
-    return new HttpReminder(texts[0], kind, texts[1], texts[2], null, time);
-  }
-
-  private static HttpReminder alarm(JsonInput json) {
+  private static Reminder alarm(JsonInput json) {
     String[] texts = {"", "", "", "", ""};
     json.object(
         "an alarm",
@@ -136,7 +103,7 @@ public final class ReminderCalls {
           }
         });
     @Nullable OxEventTime occurrence = texts[3].isEmpty() ? null : EventTimes.ofId(texts[3]);
-    return new HttpReminder(texts[0], Kind.EVENT, texts[1], texts[2], occurrence, time(texts[4]));
+    return new Reminder(texts[0], Kind.EVENT, texts[1], texts[2], occurrence, time(texts[4]));
   }
 
   private static Instant time(String text) {

@@ -1,7 +1,11 @@
 package org.ropeway.ox.usm.wire;
 
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ropeway.ox.OxTimeConflict;
+import org.ropeway.ox.json.AppointmentConflicts;
 import org.ropeway.ox.json.JsonInput;
 
 /** The frame of every answer: status, data, error (usm-json.md 3.1). */
@@ -16,8 +20,9 @@ final class Envelope<T> {
   }
 
   /** The member error. */
-  private record Details(String code, String message, String oxCode, int oxCategory) {
-    static final Details NONE = new Details("", "", "", 0);
+  private record Details(
+      String code, String message, String oxCode, int oxCategory, List<OxTimeConflict> conflicts) {
+    static final Details NONE = new Details("", "", "", 0, List.of());
   }
 
   static <T> UsmAnswer<T> read(InputStream in, JsonInput.Value<T> reader) {
@@ -78,12 +83,14 @@ final class Envelope<T> {
         error.code(),
         error.message(),
         error.oxCode(),
-        error.oxCategory());
+        error.oxCategory(),
+        error.conflicts());
   }
 
   private static Details error(JsonInput json) {
     String[] text = {"", "", ""};
     int[] category = {0};
+    List<OxTimeConflict> conflicts = new ArrayList<>();
     json.object(
         "error",
         (name, in) -> {
@@ -95,10 +102,11 @@ final class Envelope<T> {
                 ox(in, text, category);
               }
             }
+            case "conflicts" -> conflicts.addAll(AppointmentConflicts.read(in));
             default -> {}
           }
         });
-    return new Details(text[0], text[1], text[2], category[0]);
+    return new Details(text[0], text[1], text[2], category[0], conflicts);
   }
 
   private static void ox(JsonInput json, String[] text, int[] category) {

@@ -30,9 +30,15 @@ public final class ItemCalls<T, C> {
   /** Tasks. */
   public static final ItemCalls<OxTask, OxTaskChange> TASKS = new ItemCalls<>(new TaskKind());
 
+  /** What OX does where somebody else changed an object: it refuses (usm-json.md 6). */
+  static final String ERROR = "ERROR";
+
+  /** It makes the client's change. */
+  static final String USE_CLIENT = "USE_CLIENT";
+
   private final ItemKind<T, C> kind;
 
-  private ItemCalls(ItemKind<T, C> kind) {
+  ItemCalls(ItemKind<T, C> kind) {
     this.kind = kind;
   }
 
@@ -43,18 +49,35 @@ public final class ItemCalls<T, C> {
 
   /** syncInit or syncUpdate of a folder. */
   public UsmCall<OxChanges<T>> sync(String folderUuid, @Nullable OxSyncState state, int limit) {
-    return UsmCalls.sync(
-        folderUuid, state, limit, in -> ChangesReader.read(in, kind.module(), this::read));
+    return sync(folderUuid, state, limit, out -> {});
+  }
+
+  /** The same with more members. */
+  UsmCall<OxChanges<T>> sync(
+      String folderUuid, @Nullable OxSyncState state, int limit, Consumer<JsonGenerator> more) {
+    return new UsmCall<>(
+        state == null ? UsmProfile.SYNC_INIT : UsmProfile.SYNC_UPDATE,
+        out -> {
+          UsmCalls.writeSync(folderUuid, state, limit, out);
+          more.accept(out);
+        },
+        in -> ChangesReader.read(in, kind.module(), this::read));
   }
 
   /** loadData: an object as it is; format {@code object} is an addition to the profile. */
   public UsmCall<T> get(String folderUuid, String uuid) {
+    return get(folderUuid, uuid, out -> {});
+  }
+
+  /** The same with more members. */
+  UsmCall<T> get(String folderUuid, String uuid, Consumer<JsonGenerator> more) {
     return new UsmCall<>(
         UsmProfile.LOAD_DATA,
         out -> {
           out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
           out.writeStringProperty(UsmProfile.UUID, uuid);
           out.writeStringProperty("format", "object");
+          more.accept(out);
         },
         in -> {
           T item = read(in, kind.module());
@@ -69,19 +92,13 @@ public final class ItemCalls<T, C> {
   public UsmCall<UsmApplied<T>> create(
       String folderUuid, OxSyncState state, String uuid, C content) {
     C named = kind.named(content, uuid);
-    return changing(
-        folderUuid,
-        state,
-        out -> writeObject(UsmProfile.CREATED, uuid, to -> kind.write(named, to), out));
+    return creating(folderUuid, state, ERROR, uuid, to -> kind.write(named, to));
   }
 
   /** syncUpdate with a changed object. */
   public UsmCall<UsmApplied<T>> update(
       String folderUuid, OxSyncState state, String uuid, C change) {
-    return changing(
-        folderUuid,
-        state,
-        out -> writeObject(UsmProfile.MODIFIED, uuid, to -> kind.write(change, to), out));
+    return modifying(folderUuid, state, ERROR, uuid, to -> kind.write(change, to));
   }
 
   /** syncUpdate with an object that is deleted. */
@@ -89,6 +106,7 @@ public final class ItemCalls<T, C> {
     return changing(
         folderUuid,
         state,
+        ERROR,
         out -> {
           out.writeArrayPropertyStart(UsmProfile.DELETED);
           out.writeString(uuid);
@@ -103,18 +121,30 @@ public final class ItemCalls<T, C> {
       String uuid,
       Confirmation confirmation,
       String message) {
-    return changing(
-        folderUuid,
-        state,
-        "USE_CLIENT",
-        out ->
-            writeObject(
-                UsmProfile.MODIFIED, uuid, to -> TaskKind.write(confirmation, message, to), out));
+    return modifying(
+        folderUuid, state, USE_CLIENT, uuid, to -> TaskKind.write(confirmation, message, to));
   }
 
-  private UsmCall<UsmApplied<T>> changing(
-      String folderUuid, OxSyncState state, Consumer<JsonGenerator> change) {
-    return changing(folderUuid, state, "ERROR", change);
+  /** syncUpdate with a new object that has these members. */
+  UsmCall<UsmApplied<T>> creating(
+      String folderUuid,
+      OxSyncState state,
+      String policy,
+      String uuid,
+      Consumer<JsonGenerator> members) {
+    return changing(
+        folderUuid, state, policy, out -> writeObject(UsmProfile.CREATED, uuid, members, out));
+  }
+
+  /** syncUpdate with a change of these members of an object. */
+  UsmCall<UsmApplied<T>> modifying(
+      String folderUuid,
+      OxSyncState state,
+      String policy,
+      String uuid,
+      Consumer<JsonGenerator> members) {
+    return changing(
+        folderUuid, state, policy, out -> writeObject(UsmProfile.MODIFIED, uuid, members, out));
   }
 
   private UsmCall<UsmApplied<T>> changing(
@@ -151,6 +181,7 @@ public final class ItemCalls<T, C> {
           switch (name) {
             case "objectType" -> names[0] = in.text(name);
             case UsmProfile.UUID -> names[1] = in.text(name);
+            case "creation_date" -> reading.created(Instant.ofEpochMilli(in.number(name, 0)));
             case "last_modified_utc" -> modified[0] = in.number(name, 0);
             default -> reading.take(name, in);
           }

@@ -72,6 +72,23 @@ public final class UsmCalls {
         null, state, limit, in -> ChangesReader.read(in, UsmProfile.FOLDER, FolderReader::read));
   }
 
+  /** loadData: a folder as the hierarchy has it; format {@code folder} is an addition. */
+  public static UsmCall<OxFolder> folder(String uuid) {
+    return new UsmCall<>(
+        UsmProfile.LOAD_DATA,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, uuid);
+          out.writeStringProperty("format", UsmProfile.FOLDER);
+        },
+        in -> {
+          OxFolder folder = FolderReader.read(in, UsmProfile.FOLDER);
+          if (folder == null) {
+            throw JsonInput.missing("a folder");
+          }
+          return folder;
+        });
+  }
+
   /** syncInit or syncUpdate of a mail folder. */
   public static UsmCall<OxChanges<OxMail>> syncMails(
       String folderUuid, @Nullable OxSyncState state, int limit) {

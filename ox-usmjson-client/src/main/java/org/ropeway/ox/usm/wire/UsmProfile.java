@@ -65,6 +65,12 @@ public final class UsmProfile {
 
   static final String GET_OX_RESOURCE = "getOXResource";
 
+  /** Additions to the profile: the HTTP API's module {@code reminder}, with uuids. */
+  static final String GET_REMINDERS = "getReminders";
+
+  static final String DISMISS_REMINDER = "dismissReminder";
+  static final String SNOOZE_REMINDER = "snoozeReminder";
+
   /** An addition to the profile: searches mails as the HTTP API's {@code mail?action=search}. */
   static final String SEARCH_MAILS = "searchMails";
 

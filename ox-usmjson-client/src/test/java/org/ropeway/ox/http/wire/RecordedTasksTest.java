@@ -17,6 +17,7 @@ import org.ropeway.ox.OxTaskAnswer.Confirmation;
 import org.ropeway.ox.OxTaskField;
 import org.ropeway.ox.OxTaskParticipant;
 import org.ropeway.ox.OxTaskRecurrence;
+import org.ropeway.ox.json.Reminder;
 
 /** Tasks and reminders as a real OX told them. */
 class RecordedTasksTest {
@@ -36,9 +37,9 @@ class RecordedTasksTest {
     assertThat(value(Operation.ALARM_ACK, "chronos-05-alarms.json", 16)).isEqualTo(false);
   }
 
-  private static HttpReminder reminder(
+  private static Reminder reminder(
       String id, OxReminder.Kind kind, String folder, String item, long time) {
-    return new HttpReminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
+    return new Reminder(id, kind, folder, item, null, Instant.ofEpochMilli(time));
   }
 
   @Test
