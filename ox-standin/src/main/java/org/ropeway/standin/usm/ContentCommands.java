@@ -37,6 +37,9 @@ final class ContentCommands {
     if ("object".equals(format)) {
       return object(call);
     }
+    if ("folder".equals(format)) {
+      return folder(call);
+    }
     if (format != null && !format.equals("rfc822")) {
       throw UsmException.parameter("format");
     }
@@ -63,6 +66,17 @@ final class ContentCommands {
           ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
           return ItemLog.object(tx, item, folder, call.user());
         });
+  }
+
+  /** A folder as the hierarchy has it: format {@code folder} is an addition to the profile. */
+  private JsonNode folder(Call call) {
+    String uuid = call.text("folder_uuid");
+    return backstage
+        .database()
+        .read(tx ->
+            Optional.ofNullable(Hierarchy.of(tx, call.user(), Set.of()).get(uuid))
+                .map(Hierarchy.Visible::json)
+                .orElseThrow(() -> UsmException.uuid(UsmStatus.FOLDER_NOT_FOUND, uuid)));
   }
 
   /** Member {@code recurrence_date_position} means one of a series. */
