@@ -45,7 +45,7 @@ public record AttachedEvent(Tx tx, CalendarFolder folder, String id, Author auth
 
   @Override
   public List<Attachments.Row> files() throws SQLException {
-    return Attachments.ofEvents(tx, numbers(event().members()));
+    return Attachments.ofEvents(tx, numbers(EventView.of(tx, folder, event())));
   }
 
   @Override

@@ -49,6 +49,11 @@ public final class Attachments {
     return out;
   }
 
+  /** Whether a file has a uuid, or one that is no more had it. */
+  public static boolean isKnown(Tx tx, String uuid) throws SQLException {
+    return tx.number("SELECT count(*) FROM attachment WHERE uuid = ?", uuid) > 0;
+  }
+
   /** What is in a file. */
   public static byte[] content(Tx tx, long id) throws SQLException {
     Optional<byte[]> bytes =

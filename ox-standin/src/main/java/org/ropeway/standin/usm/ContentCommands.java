@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ropeway.standin.calendar.CalendarFolder;
+import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
@@ -105,10 +106,10 @@ final class ContentCommands {
             }
             return out;
           }
-          ItemRow item = ItemChanges.item(tx, folder, call.text("uuid"));
+          Attached object = ItemFiles.at(tx, call, folder, call.text("uuid"));
           for (String uuid : call.texts("attachments")) {
             Attachments.Row file =
-                Attachments.of(tx, item.id()).stream()
+                object.files().stream()
                     .filter(each -> each.uuid().equals(uuid))
                     .findFirst()
                     .orElseThrow(() -> UsmException.uuid(UsmStatus.UNKNOWN_UUID, uuid));

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.ropeway.standin.calendar.AppointmentView;
+import org.ropeway.standin.calendar.AttachedEvent;
 import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.EventTime;
 import org.ropeway.standin.calendar.Exceptions;
@@ -59,6 +60,12 @@ record EventObjects(Tx tx, CalendarFolder folder) {
       Events.inFolder(tx, place.fid(), event.series())
           .ifPresent(series -> out.put("recurrence_id_uuid", series.uuid()));
     }
+    return described(place, out);
+  }
+
+  private ObjectNode described(ItemRow place, ObjectNode out) throws SQLException {
+    String id = String.valueOf(place.id());
+    ItemFiles.describe(new AttachedEvent(tx, folder, id, Author.NOBODY).files(), out);
     ItemLog.envelope(place, folder.row(), out);
     return out;
   }
@@ -76,8 +83,7 @@ record EventObjects(Tx tx, CalendarFolder folder) {
     }
     ObjectNode out =
         view().of(series, Occurrences.occurrence(series.members(), time.orElseThrow()));
-    ItemLog.envelope(place, folder.row(), out);
-    return out;
+    return described(place, out);
   }
 
   /** What is at a time already, with the uuids of those that the user may see. */

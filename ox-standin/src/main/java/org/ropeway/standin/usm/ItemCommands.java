@@ -2,7 +2,6 @@ package org.ropeway.standin.usm;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
@@ -32,57 +31,58 @@ final class ItemCommands {
     ObjectNode out = backstage.mapper().createObjectNode();
     ObjectNode accepted = out.putObject("accepted");
     ObjectNode errors = out.putObject("errors");
-    String folderUuid = call.text("folder_uuid");
-    return backstage
+    FolderRow folder =
+        backstage.database().read(tx -> Access.folder(tx, call, call.text("folder_uuid")).folder());
+    if (folder.isMail()) {
+      mark(call, folder, accepted, errors);
+    } else {
+      files(call, folder, accepted, errors);
+    }
+    return out;
+  }
+
+  private void mark(Call call, FolderRow folder, ObjectNode accepted, ObjectNode errors) {
+    backstage
         .database()
         .write(tx -> {
-          FolderRow folder = Access.folder(tx, call, folderUuid).folder();
-          Optional<ItemForm> form = ItemForm.of(folder);
-          if (form.isEmpty()) {
-            MailChanges.requireMark(tx, call, requireMail(folder), call.list("items"));
-          } else if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
-            throw UsmException.denied(form.get().mayNotWrite());
-          }
+          MailChanges.requireMark(tx, call, folder, call.list("items"));
           for (JsonNode item : call.list("items")) {
             String uuid = Call.text(item, "uuid");
             try {
-              if (form.isPresent()) {
-                files(tx, call, ItemChanges.item(tx, folder, uuid), new Call(call.session(), item));
-              } else {
-                changes.mark(tx, call, folder, Access.mail(tx, folder, uuid), item);
-              }
+              changes.mark(tx, call, folder, Access.mail(tx, folder, uuid), item);
               accepted.putObject(uuid);
             } catch (UsmException e) {
               errors.set(uuid, e.toJson());
             }
           }
-          return out;
+          return 0;
         });
   }
 
-  /**
-   * Adds and removes files at an object: members {@code attach} and {@code detach}, an addition to
-   * the profile.
-   */
-  private static void files(Tx tx, Call call, ItemRow item, Call change) throws SQLException {
-    for (JsonNode each : change.list("attach")) {
-      String uuid = FolderChanges.uuid(Call.text(each, "uuid"));
-      boolean known = Attachments.of(tx, item.id()).stream().anyMatch(f -> f.uuid().equals(uuid));
-      if (!known) {
-        Attachments.NewFile file =
-            new Attachments.NewFile(
-                uuid,
-                Call.text(each, "name"),
-                Call.text(each, "mimetype"),
-                MailChanges.base64(Call.text(each, "content")));
-        Attachments.attach(tx, item, file, call.user(), call.device());
+  /** Each object by itself. */
+  private void files(Call call, FolderRow folder, ObjectNode accepted, ObjectNode errors) {
+    if (!folder.isCalendar()) {
+      ItemForm form = ItemForm.of(folder).orElseThrow(() -> noMail(folder));
+      int rights = backstage.database().read(tx -> Folders.rights(tx, folder, call.user()));
+      if (!Rights.mayWrite(rights)) {
+        throw UsmException.denied(form.mayNotWrite());
       }
     }
-    for (String uuid : change.texts("detach")) {
-      for (Attachments.Row file : Attachments.of(tx, item.id())) {
-        if (file.uuid().equals(uuid)) {
-          Attachments.detach(tx, item, file, call.user(), call.device());
-        }
+    for (JsonNode item : call.list("items")) {
+      String uuid = Call.text(item, "uuid");
+      try {
+        backstage
+            .database()
+            .write(tx -> {
+              ItemFiles.change(
+                  tx, ItemFiles.at(tx, call, folder, uuid), new Call(call.session(), item));
+              return 0;
+            });
+        accepted.putObject(uuid);
+      } catch (UsmException e) {
+        errors.set(uuid, e.toJson());
+      } catch (TroubleException e) {
+        errors.set(uuid, UsmException.of(e.trouble()).toJson());
       }
     }
   }
@@ -222,9 +222,13 @@ final class ItemCommands {
 
   private static FolderRow requireMail(FolderRow folder) {
     if (!folder.isMail()) {
-      throw UsmException.of(
-          UsmStatus.UNKNOWN_COMMAND, "the stand-in does not do so in module " + folder.module());
+      throw noMail(folder);
     }
     return folder;
+  }
+
+  private static UsmException noMail(FolderRow folder) {
+    return UsmException.of(
+        UsmStatus.UNKNOWN_COMMAND, "the stand-in does not do so in module " + folder.module());
   }
 }

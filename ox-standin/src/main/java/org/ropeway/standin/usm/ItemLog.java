@@ -11,7 +11,6 @@ import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tombstone;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.data.UserRow;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects of groupware of a folder. */
@@ -52,16 +51,7 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
       throws SQLException {
     ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, user);
     ItemForm.addFiles(tx, item, out);
-    ArrayNode files = out.putArray("pim_attachments");
-    for (Attachments.Row file : Attachments.of(tx, item.id())) {
-      files
-          .addObject()
-          .put("uuid", file.uuid())
-          .put("name", file.name())
-          .put("mimetype", file.type())
-          .put("size", file.size())
-          .put("modified", file.created());
-    }
+    ItemFiles.describe(Attachments.of(tx, item.id()), out);
     envelope(item, folder, out);
     return out;
   }

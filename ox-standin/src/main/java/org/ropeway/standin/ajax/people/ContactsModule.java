@@ -59,7 +59,7 @@ public final class ContactsModule implements Module {
   /** The contacts that can have files. */
   public AttachmentOwner owner() {
     return (tx, call, folder, id, toWrite) ->
-        new AttachedItem(tx, OwnContacts.item(tx, call, folder, id, toWrite), call.user());
+        new AttachedItem(tx, OwnContacts.item(tx, call, folder, id, toWrite), call.user(), 0);
   }
 
   private Reply get(Call call) {

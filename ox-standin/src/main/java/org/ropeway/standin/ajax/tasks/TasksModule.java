@@ -58,7 +58,7 @@ public final class TasksModule implements Module {
   /** The tasks that can have files. */
   public AttachmentOwner owner() {
     return (tx, call, folder, id, toWrite) ->
-        new AttachedItem(tx, item(tx, call, folder, id, toWrite), call.user());
+        new AttachedItem(tx, item(tx, call, folder, id, toWrite), call.user(), 0);
   }
 
   private static ItemRow item(Tx tx, Call call, String folderId, String id, boolean toWrite)
