@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The files at objects of groupware. That one comes or goes is a change of the object, of which a
  * synchronisation tells, but perhaps not the device that made it; changes of the object against an
- * older state are refused afterwards.
+ * older state are refused afterwards, but for those of that device if OX knows devices.
  */
 public interface OxAttachments {
   /** Those of an object. Throws {@link OxException.NotFound} if there is no such object. */

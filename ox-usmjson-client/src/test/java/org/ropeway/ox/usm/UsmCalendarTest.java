@@ -1,6 +1,7 @@
 package org.ropeway.ox.usm;
 
 import org.junit.jupiter.api.Nested;
+import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
 import org.ropeway.ox.contract.OxMeetingsContract;
 import org.ropeway.ox.contract.OxSeriesContract;
@@ -35,6 +36,19 @@ class UsmCalendarTest {
     @Override
     protected OxStage stage() {
       return new StandinStage(StandinStage.Interface.USM);
+    }
+  }
+
+  @Nested
+  class Attachments extends OxEventAttachmentsContract {
+    @Override
+    protected OxStage stage() {
+      return new StandinStage(StandinStage.Interface.USM);
+    }
+
+    @Override
+    protected boolean knowsDevices() {
+      return true;
     }
   }
 }
