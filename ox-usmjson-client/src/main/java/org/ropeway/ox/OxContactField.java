@@ -103,6 +103,8 @@ public enum OxContactField implements OxField {
   USERFIELD18("userfield18"),
   USERFIELD19("userfield19"),
   USERFIELD20("userfield20"),
+  /** 1 if there is a picture, else 0. */
+  NUMBER_OF_IMAGES("number_of_images", Kind.NUMBER),
   STATE_OTHER("state_other"),
   FILE_AS("file_as"),
   MARK_AS_DISTRIBUTIONLIST("mark_as_distributionlist", Kind.FLAG),
@@ -142,7 +144,7 @@ public enum OxContactField implements OxField {
 
   @Override
   public boolean isReadOnly() {
-    return this == NUMBER_OF_ATTACHMENTS;
+    return this == NUMBER_OF_ATTACHMENTS || this == NUMBER_OF_IMAGES;
   }
 
   /** The one that OX calls so, if it is one of them. */

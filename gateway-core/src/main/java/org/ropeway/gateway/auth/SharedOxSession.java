@@ -290,6 +290,11 @@ final class SharedOxSession implements OxSession {
     SharedContacts() {
       super("Contact", OxSession::contacts);
     }
+
+    @Override
+    public Optional<OxPhoto> picture(String folderUuid, String id) {
+      return timed("getContactPicture", s -> s.contacts().picture(folderUuid, id));
+    }
   }
 
   private final class SharedTasks extends SharedItems<OxTask, OxTaskChange> implements OxTasks {

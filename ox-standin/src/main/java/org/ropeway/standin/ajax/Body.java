@@ -21,7 +21,7 @@ public final class Body {
   }
 
   /** Of bytes. */
-  static Body of(byte[] bytes) {
+  public static Body of(byte[] bytes) {
     return new Body(bytes, null);
   }
 

@@ -28,12 +28,15 @@ public final class ContactForm implements ItemForm {
     if (named.path("uid").asString("").isEmpty()) {
       named.put("uid", uuid);
     }
+    ContactPictures.take(tx, named);
     return settled(tx, ItemForm.merged("{}", named), user);
   }
 
   @Override
   public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException {
-    return settled(tx, ItemForm.merged(before.json(), given), user);
+    ObjectNode change = given.deepCopy();
+    ContactPictures.take(tx, change);
+    return settled(tx, ItemForm.merged(before.json(), change), user);
   }
 
   private static String settled(Tx tx, String json, UserRow user) throws SQLException {
@@ -51,7 +54,9 @@ public final class ContactForm implements ItemForm {
   }
 
   @Override
-  public ObjectNode shown(ItemRow item, UserRow user) {
-    return (ObjectNode) JsonMapper.shared().readTree(item.json());
+  public ObjectNode shown(ItemRow item, FolderRow folder, UserRow user) {
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(item.json());
+    ContactPictures.show(item, folder, out);
+    return out;
   }
 }

@@ -40,8 +40,8 @@ public interface ItemForm {
   /** What follows from an object as it is now; {@code before} is empty if it is new. */
   void settle(Tx tx, Optional<ItemRow> before, ItemRow now, UserRow user) throws SQLException;
 
-  /** The members that a user is shown. */
-  ObjectNode shown(ItemRow item, UserRow user);
+  /** The members that a user is shown of one in a folder. */
+  ObjectNode shown(ItemRow item, FolderRow folder, UserRow user);
 
   /** Adds what a user is shown of the files at an object. */
   static void addFiles(Tx tx, ItemRow item, ObjectNode out) throws SQLException {

@@ -155,6 +155,23 @@ final class Schema {
               FROM item_place p JOIN item i ON i.id = p.id
           """);
 
+  private static final List<String> PICTURES =
+      List.of(
+          "CREATE TABLE IF NOT EXISTS contact_picture("
+              + "id INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL)",
+          """
+          CREATE TRIGGER IF NOT EXISTS picture_changed AFTER UPDATE OF json ON item
+          WHEN json_extract(OLD.json, '$._picture') IS NOT json_extract(NEW.json, '$._picture')
+          BEGIN
+            DELETE FROM contact_picture WHERE id = json_extract(OLD.json, '$._picture');
+          END
+          """,
+          """
+          CREATE TRIGGER IF NOT EXISTS picture_gone AFTER DELETE ON item BEGIN
+            DELETE FROM contact_picture WHERE id = json_extract(OLD.json, '$._picture');
+          END
+          """);
+
   private static final List<String> EVENTS =
       List.of(
           """
@@ -238,6 +255,9 @@ final class Schema {
     tx.update(MAIL_QUOTA);
     tx.update(NOTICE);
     for (String statement : ITEMS) {
+      tx.update(statement);
+    }
+    for (String statement : PICTURES) {
       tx.update(statement);
     }
     for (String statement : EVENTS) {

@@ -194,7 +194,7 @@ public final class TaskForm implements ItemForm {
   }
 
   @Override
-  public ObjectNode shown(ItemRow item, UserRow user) {
+  public ObjectNode shown(ItemRow item, FolderRow folder, UserRow user) {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(item.json());
     JsonNode alarm = out.path(ALARMS).path(String.valueOf(user.id()));
     out.remove(ALARMS);

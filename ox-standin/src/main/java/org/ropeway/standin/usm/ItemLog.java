@@ -49,7 +49,7 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
   /** One as an object on the wire (usm-json.md 3.11). */
   static ObjectNode object(Tx tx, ItemRow item, FolderRow folder, UserRow user)
       throws SQLException {
-    ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, user);
+    ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, folder, user);
     ItemForm.addFiles(tx, item, out);
     ItemFiles.describe(Attachments.of(tx, item.id()), out);
     envelope(item, folder, out);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ropeway.standin.data.ContactPictures;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
@@ -110,8 +111,14 @@ final class PrincipalCommands {
         PICTURE.equals(path.getPath())
             ? backstage
                 .database()
-                .read(
-                    tx -> Principals.picture(tx, call.user(), number(query, "user_id").orElse(-1)))
+                .read(tx ->
+                    query.containsKey("contact_id")
+                        ? ContactPictures.of(
+                            tx,
+                            call.user(),
+                            query.getOrDefault("folder_id", ""),
+                            query.get("contact_id"))
+                        : Principals.picture(tx, call.user(), number(query, "user_id").orElse(-1)))
             : Optional.empty();
     Principals.Picture found =
         picture.orElseThrow(

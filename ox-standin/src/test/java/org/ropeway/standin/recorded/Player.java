@@ -112,7 +112,8 @@ final class Player {
             case "alarmId" -> translation.id("alarm " + value).replace("alarm ", "");
             case "attached" ->
                 isEvent(exchange.query()) ? translation.event(value) : translation.id(value);
-            case "folder", "parent", "folder_id", "targetFolder" -> translation.id(value);
+            case "folder", "parent", "folder_id", "contact_id", "targetFolder" ->
+                translation.id(value);
             default -> value;
           };
       pairs.add(each.getKey() + "=" + URLEncoder.encode(sent, StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxListMember;
+import org.ropeway.ox.OxPhoto;
 import tools.jackson.core.JsonGenerator;
 
 /** Contacts (ox-http-api.md 9). */
@@ -35,7 +36,7 @@ public final class ContactKind implements ItemKind<OxContact, OxContactChange> {
     Map<OxContactField, String> out = new EnumMap<>(OxContactField.class);
     out.putAll(content.fields());
     out.put(OxContactField.UID, uid);
-    return new OxContactChange(out, content.members());
+    return new OxContactChange(out, content.members(), content.picture());
   }
 
   @Override
@@ -73,6 +74,18 @@ public final class ContactKind implements ItemKind<OxContact, OxContactChange> {
           all.forEach(each -> write(each, out));
           out.writeEndArray();
         });
+    content.picture().ifPresent(picture -> write(picture, out));
+  }
+
+  /** Null takes a picture away (recording contacts-04). */
+  private static void write(OxPhoto picture, JsonGenerator out) {
+    if (picture.isNone()) {
+      out.writeNullProperty("image1");
+    } else {
+      out.writeName("image1");
+      out.writeBinary(picture.bytes());
+      out.writeStringProperty("image1_content_type", picture.mediaType());
+    }
   }
 
   private static void write(OxListMember member, JsonGenerator out) {

@@ -57,7 +57,9 @@ import org.slf4j.LoggerFactory;
 
 /** A session over USM-JSON. */
 final class UsmSession implements OxSession {
-  private static final String NO_SUCH_RESOURCE = "SVL-0017";
+  /** What the stand-in says where there is no such picture. */
+  static final String NO_SUCH_RESOURCE = "SVL-0017";
+
   private static final Logger LOG = LoggerFactory.getLogger(UsmSession.class);
   private static final Duration LOGOUT = Duration.ofSeconds(5);
   private static final Duration PING_MIN = Duration.ofSeconds(UsmProfile.PING_MIN_SECONDS);

@@ -20,6 +20,7 @@ import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxItems;
 import org.ropeway.ox.OxNewAttachment;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 import org.ropeway.ox.OxTask;
@@ -33,6 +34,7 @@ import org.ropeway.ox.contract.PortOperations.Trial;
 
 /** The operations of the port on objects of groupware, each in a new folder. */
 final class ItemOperations {
+  private static final OxPhoto PHOTO = new OxPhoto("image/png", new byte[] {1, 2, 3});
   private static final OxNewAttachment FILE =
       new OxNewAttachment("a.txt", "text/plain", new byte[] {1, 2, 3});
 
@@ -55,6 +57,18 @@ final class ItemOperations {
                 OxContact::id,
                 contact -> contact.get(OxContactField.LAST_NAME))
             .operations());
+    out.add(
+        new Operation(
+            "loadContactPhoto", "getOXResource", "contacts/picture.get", this::getPicture));
+    out.add(
+        new Operation(
+            "updateContact photo", "syncUpdate", "contacts.update", () -> setPicture(PHOTO)));
+    out.add(
+        new Operation(
+            "updateContact no photo",
+            "syncUpdate",
+            "contacts.update",
+            () -> setPicture(OxPhoto.NONE)));
     out.addAll(
         new Kind<>(
                 "tasks",
@@ -94,6 +108,37 @@ final class ItemOperations {
           throw e;
         });
     return applied.id().orElse("");
+  }
+
+  private static OxContactChange picture(OxPhoto photo) {
+    return OxContactChange.of(Map.of()).withPicture(photo);
+  }
+
+  private byte[] picture(String folder, String id) {
+    return alice.contacts().picture(folder, id).orElse(OxPhoto.NONE).bytes();
+  }
+
+  private String withPicture(String folder) {
+    OxSyncState state = alice.contacts().sync(folder, null, 0).state();
+    String uuid = UUID.randomUUID().toString();
+    return done(alice.contacts().create(folder, state, uuid, picture(PHOTO)));
+  }
+
+  private Trial getPicture() {
+    String folder = folder("contacts");
+    String id = withPicture(folder);
+    List<byte[]> read = new ArrayList<>();
+    return new Trial(
+        () -> read.add(picture(folder, id)), () -> assertThat(read).containsExactly(PHOTO.bytes()));
+  }
+
+  private Trial setPicture(OxPhoto photo) {
+    String folder = folder("contacts");
+    String id = withPicture(folder);
+    OxSyncState state = alice.contacts().sync(folder, null, 0).state();
+    return new Trial(
+        () -> done(alice.contacts().update(folder, state, id, picture(photo))),
+        () -> assertThat(picture(folder, id)).isEqualTo(photo.bytes()));
   }
 
   private Trial confirm() {

@@ -1,11 +1,13 @@
 package org.ropeway.ox.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
@@ -15,12 +17,22 @@ import org.ropeway.ox.OxContactField;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxItems;
 import org.ropeway.ox.OxListMember;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncState;
 
 /** Contacts, by every adapter of {@link OxServer}. */
 public abstract class OxContactsContract extends OxItemsContract<OxContact, OxContactChange> {
+  /** That of recording contacts-04. */
+  private static final OxPhoto PHOTO = png(StandinStage.PICTURE);
+
+  /** Four pixels. */
+  private static final OxPhoto OTHER_PHOTO =
+      png(
+          "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR4nGP4z8DA8B+MgBgAHfAD"
+              + "/dPQfSYAAAAASUVORK5CYII=");
+
   private static final Map<OxContactField, String> CARLA =
       Map.of(
           OxContactField.DISPLAY_NAME, "Copper, Carla",
@@ -33,6 +45,10 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
           OxContactField.NOTE, "line 1\nline 2 äöü 日本",
           OxContactField.USERFIELD20, "u20",
           OxContactField.YOMI_FIRST_NAME, "カ");
+
+  private static OxPhoto png(String base64) {
+    return new OxPhoto("image/png", Base64.getDecoder().decode(base64));
+  }
 
   /** Contacts. */
   protected OxContactsContract() {
@@ -92,7 +108,7 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
         Map.of(
             OxContactField.DISPLAY_NAME, "My list",
             OxContactField.MARK_AS_DISTRIBUTIONLIST, "true");
-    OxContactChange content = new OxContactChange(fields, Optional.of(members));
+    OxContactChange content = OxContactChange.of(fields).withMembers(members);
     return items.create(folder, state, uuid(), content);
   }
 
@@ -105,7 +121,7 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
     assertThat(all.created().getFirst().members()).containsExactly(one, other);
     assertThat(all.created().getFirst().get(OxContactField.MARK_AS_DISTRIBUTIONLIST))
         .isEqualTo("true");
-    OxContactChange less = new OxContactChange(Map.of(), Optional.of(List.of(other)));
+    OxContactChange less = OxContactChange.of(Map.of()).withMembers(List.of(other));
     assertThat(items.update(folder, all.state(), id, less).refusal()).isEmpty();
     assertThat(items.get(folder, id).members()).containsExactly(other);
     assertThat(items.get(folder, id).get(OxContactField.DISPLAY_NAME)).isEqualTo("My list");
@@ -117,6 +133,70 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
     OxSyncState state = items.sync(folder, null, 0).state();
     assertRefused(list(state, List.of(OxListMember.of("X", "not-an-address"))), "CON-0100");
     assertThat(items.sync(folder, null, 0).created()).isEmpty();
+  }
+
+  private static OxContactChange picture(OxPhoto picture) {
+    return OxContactChange.of(Map.of()).withPicture(picture);
+  }
+
+  private void give(String id, OxPhoto picture) {
+    OxSyncState state = items.sync(folder, null, 0).state();
+    assertThat(items.update(folder, state, id, picture(picture)).refusal()).isEmpty();
+  }
+
+  private void assertPicture(String id, OxPhoto wanted) {
+    assertThat(items.get(folder, id).get(OxContactField.NUMBER_OF_IMAGES))
+        .isEqualTo(wanted.isNone() ? "0" : "1");
+    OxPhoto now = one.contacts().picture(folder, id).orElse(OxPhoto.NONE);
+    assertThat(now.bytes()).isEqualTo(wanted.bytes());
+    assertThat(now.mediaType()).isEqualTo(wanted.mediaType());
+  }
+
+  @Test
+  void picturesComeAndGo() {
+    String id = made(items.create(folder, empty, uuid(), full().withPicture(PHOTO)));
+    assertPicture(id, PHOTO);
+    OxSyncState there = elsewhere.sync(folder, null, 0).state();
+    OxContactChange note = OxContactChange.of(Map.of(OxContactField.NOTE, "new"));
+    OxSyncState state = items.sync(folder, null, 0).state();
+    assertThat(items.update(folder, state, id, note).refusal()).isEmpty();
+    assertPicture(id, PHOTO);
+    give(id, OTHER_PHOTO);
+    assertPicture(id, OTHER_PHOTO);
+    OxContact told = elsewhere.sync(folder, there, 0).modified().getFirst();
+    assertThat(told.id()).isEqualTo(id);
+    assertThat(told.get(OxContactField.NUMBER_OF_IMAGES)).isEqualTo("1");
+    give(id, OxPhoto.NONE);
+    assertPicture(id, OxPhoto.NONE);
+    assertThat(items.get(folder, id).get(OxContactField.EMAIL1)).isEqualTo("carla@example.org");
+    assertThatThrownBy(() -> one.contacts().picture(folder, "99999999"))
+        .isInstanceOf(OxException.NotFound.class);
+  }
+
+  @Test
+  void aPictureIsSetOnceAndNotOverAnother() {
+    String id = made(items.create(folder, empty, uuid(), named("Copper")));
+    OxSyncState before = items.sync(folder, null, 0).state();
+    stage.loseAnswers(1);
+    assertThat(items.update(folder, before, id, picture(PHOTO)).refusal()).isEmpty();
+    assertPicture(id, PHOTO);
+    OxSyncState there = elsewhere.sync(folder, null, 0).state();
+    assertThat(elsewhere.update(folder, there, id, picture(OxPhoto.NONE)).refusal()).isEmpty();
+    assertThat(items.update(folder, before, id, picture(OTHER_PHOTO)).refusal())
+        .containsInstanceOf(OxException.Conflict.class);
+    assertPicture(id, OxPhoto.NONE);
+  }
+
+  @Test
+  void aLargePictureIsAsItWasAndTooLargeOnesAreRefused() {
+    byte[] noise = new byte[1_500_000];
+    new Random(7).nextBytes(noise);
+    System.arraycopy(PHOTO.bytes(), 0, noise, 0, PHOTO.bytes().length);
+    OxPhoto large = new OxPhoto("image/png", noise);
+    String id = made(items.create(folder, empty, uuid(), named("Copper").withPicture(large)));
+    assertPicture(id, large);
+    OxPhoto tooLarge = new OxPhoto("image/png", new byte[OxPhoto.MAX_BYTES + 1]);
+    assertThatThrownBy(() -> picture(tooLarge)).isInstanceOf(OxException.Refused.class);
   }
 
   private static void assertRefused(OxApplied<OxContact> applied, String code) {

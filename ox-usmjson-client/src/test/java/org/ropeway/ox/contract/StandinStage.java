@@ -27,7 +27,7 @@ public final class StandinStage implements OxStage {
       new Polling(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50));
 
   /** That of recording contacts-04. */
-  private static final String PICTURE =
+  static final String PICTURE =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
           + "gg==";
 

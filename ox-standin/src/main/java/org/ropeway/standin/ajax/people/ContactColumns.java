@@ -53,9 +53,12 @@ final class ContactColumns {
       case 223 -> "uid";
       case 592 -> "distribution_list";
       case 594 -> "number_of_distribution_list";
+      case 570, 606 -> "image1_url";
       case 596 -> "number_of_images";
+      case 597 -> "image_last_modified";
       case 598 -> "state_other";
       case 599 -> "file_as";
+      case 601 -> "image1_content_type";
       case 602 -> "mark_as_distributionlist";
       case 605 -> "default_address";
       case 607 -> "sort_name";

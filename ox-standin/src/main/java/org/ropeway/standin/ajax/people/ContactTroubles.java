@@ -60,6 +60,17 @@ final class ContactTroubles {
     }
   }
 
+  static Trouble noImage(String file, String type) {
+    String says = "The file \"%s\" (\"%s\") can't be imported as image.";
+    return Trouble.of(
+        "SVL-0022",
+        Category.USER_INPUT,
+        says + " Only image types (JPG, GIF, BMP or PNG) are supported.",
+        says,
+        file,
+        type);
+  }
+
   static Trouble missing(String field) {
     return Trouble.internal(
         "SVL-0009", Category.ERROR, "Missing field \"%s\" in JSON data.", field);

@@ -3,16 +3,20 @@ package org.ropeway.standin.ajax.people;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ropeway.standin.ajax.AjaxBackstage;
+import org.ropeway.standin.ajax.Body;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
+import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.ContactForm;
+import org.ropeway.standin.data.ContactPictures;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
@@ -25,7 +29,6 @@ import org.ropeway.standin.data.Work;
 import org.ropeway.standin.trouble.Trouble;
 import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,9 +118,26 @@ final class OwnContacts {
     return item;
   }
 
+  /** The contact that a request brings, with its picture as a file perhaps. */
+  private static ObjectNode given(Call call) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    for (Multipart.Part part : call.parts()) {
+      if (part.name().equals("json")) {
+        out.setAll(Body.of(part.bytes()).object());
+      } else if (part.name().equals("file")) {
+        String type = part.type().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!type.startsWith("image/")) {
+          throw ContactTroubles.noImage(part.file(), type).raise();
+        }
+        ContactPictures.give(out, type, part.bytes());
+      }
+    }
+    return call.parts().isEmpty() ? call.body().object() : out;
+  }
+
   /** Makes a contact. */
   Reply create(Call call) {
-    ObjectNode given = call.body().object();
+    ObjectNode given = given(call);
     String folderId = ItemJson.text(given, "folder_id");
     if (folderId.isEmpty()) {
       throw ContactTroubles.missing("folder_id").raise();
@@ -140,7 +160,7 @@ final class OwnContacts {
 
   /** Changes a contact, or puts it into another folder. */
   Reply update(Call call, String folderId, String id, long known) {
-    ObjectNode given = call.body().object();
+    ObjectNode given = given(call);
     troubles.check(given);
     return writing(tx -> {
       FolderRow folder = folder(tx, call, folderId);
@@ -277,7 +297,7 @@ final class OwnContacts {
 
   private static ObjectNode json(Tx tx, Call call, FolderRow folder, ItemRow contact)
       throws SQLException {
-    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(contact.json());
+    ObjectNode out = FORM.shown(contact, folder, call.user());
     ZoneId zone = call.params().zone(call.user().timeZone());
     out.put("id", String.valueOf(contact.id()));
     out.put("folder_id", folder.id());
@@ -286,7 +306,6 @@ final class OwnContacts {
     out.put("creation_date", ItemJson.shifted(contact.created(), zone));
     out.put("last_modified", ItemJson.shifted(contact.modified(), zone));
     out.put("last_modified_utc", contact.modified());
-    out.put("number_of_images", 0);
     ItemForm.addFiles(tx, contact, out);
     out.put("useCount", 0);
     String sortName =

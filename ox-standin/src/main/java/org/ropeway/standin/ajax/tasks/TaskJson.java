@@ -85,7 +85,7 @@ final class TaskJson {
    */
   private ObjectNode object(FolderRow folder, ItemRow item, boolean asksForDays)
       throws SQLException {
-    ObjectNode out = FORM.shown(item, call.user());
+    ObjectNode out = FORM.shown(item, folder, call.user());
     boolean days = asksForDays && out.path("full_time").asBoolean(false);
     for (String time : TIMES) {
       boolean day = time.endsWith("_time") && days;

@@ -14,11 +14,11 @@ import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.ResourceReader;
 import org.ropeway.ox.transport.Request;
 
-/** Groups, resources and pictures of users (ox-http-api.md 9, 16; recordings contacts-04). */
+/**
+ * Groups, resources and pictures of users and contacts (ox-http-api.md 9, 16; recordings
+ * contacts-04).
+ */
 public final class DirectoryCalls {
-  /** Most bytes of a picture; a larger one counts as none. */
-  static final int MAX_PICTURE = 4 << 20;
-
   private static final String EVERYTHING = "*";
 
   private DirectoryCalls() {}
@@ -71,12 +71,21 @@ public final class DirectoryCalls {
 
   /** The picture of a user, within a square of so many pixels; OX answers 404 where is none. */
   public static HttpCall<Optional<OxPhoto>> picture(int userId, int pixels) {
-    return new HttpCall<>(
-            Operation.PICTURE_GET, new HttpCall.Body.None(), DirectoryCalls::readPicture)
-        .whenMissing(Optional.empty())
+    return picture()
         .with("user_id", Integer.toString(userId))
         .with("width", Integer.toString(pixels))
         .with("height", Integer.toString(pixels));
+  }
+
+  /** The picture of a contact, as it was stored. */
+  public static HttpCall<Optional<OxPhoto>> picture(String folder, String contact) {
+    return picture().with("contact_id", contact).with("folder_id", ItemCalls.number(folder));
+  }
+
+  private static HttpCall<Optional<OxPhoto>> picture() {
+    return new HttpCall<>(
+            Operation.PICTURE_GET, new HttpCall.Body.None(), DirectoryCalls::readPicture)
+        .whenMissing(Optional.empty());
   }
 
   private static HttpAnswer<Optional<OxPhoto>> readPicture(Request.Head head, InputStream in)
@@ -85,8 +94,8 @@ public final class DirectoryCalls {
     if (!type.startsWith("image/")) {
       return HttpCall.<Optional<OxPhoto>>enveloped(json -> Optional.empty()).read(head, in);
     }
-    byte[] bytes = in.readNBytes(MAX_PICTURE + 1);
-    boolean usable = bytes.length > 0 && bytes.length <= MAX_PICTURE;
+    byte[] bytes = in.readNBytes(OxPhoto.MAX_BYTES + 1);
+    boolean usable = bytes.length > 0 && bytes.length <= OxPhoto.MAX_BYTES;
     String bare = type.split(";", 2)[0].strip();
     return new HttpAnswer.Data<>(
         usable ? Optional.of(new OxPhoto(bare, bytes)) : Optional.empty(), 0, null);

@@ -94,7 +94,12 @@ public enum Operation {
       "query columns email",
       "users and contacts whose name or address begins so"),
   PERSON_LIST_USER("PUT", "contacts", "listuser", "columns", "users by their numbers"),
-  PICTURE_GET("GET", "contacts/picture", "get", "user_id width height", "the picture of a user"),
+  PICTURE_GET(
+      "GET",
+      "contacts/picture",
+      "get",
+      "user_id width height contact_id folder_id",
+      "the picture of a user or a contact"),
   GROUP_ALL("GET", "group", "all", "columns", "groups and their members"),
   GROUP_GET("GET", "group", "get", "id", "one group and its members"),
   GROUP_UPDATE("PUT", "group", "update", "id timestamp", "changes the members of a group"),

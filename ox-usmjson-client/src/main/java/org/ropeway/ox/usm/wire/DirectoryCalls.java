@@ -11,7 +11,10 @@ import org.ropeway.ox.json.GroupReader;
 import org.ropeway.ox.json.JsonInput;
 import org.ropeway.ox.json.ResourceReader;
 
-/** Groups, resources and pictures of users; of these only getOXResource is the profile's. */
+/**
+ * Groups, resources and pictures of users and contacts; of these only getOXResource is the
+ * profile's.
+ */
 public final class DirectoryCalls {
   private DirectoryCalls() {}
 
@@ -50,9 +53,37 @@ public final class DirectoryCalls {
 
   /** getOXResource: the picture of a user. */
   public static UsmCall<Optional<OxPhoto>> picture(int userId, int pixels) {
-    String path =
+    return picture(
         "/ajax/contacts/picture?action=get&user_id=%d&width=%d&height=%d"
-            .formatted(userId, pixels, pixels);
+            .formatted(userId, pixels, pixels));
+  }
+
+  /** loadData: where the picture of a contact is; empty if it has none. */
+  public static UsmCall<String> pictureOf(String folderUuid, String uuid) {
+    return new UsmCall<>(
+        UsmProfile.LOAD_DATA,
+        out -> {
+          out.writeStringProperty(UsmProfile.FOLDER_UUID, folderUuid);
+          out.writeStringProperty(UsmProfile.UUID, uuid);
+          out.writeStringProperty("format", "object");
+        },
+        DirectoryCalls::imageUrl);
+  }
+
+  private static String imageUrl(JsonInput json) {
+    String[] path = {""};
+    json.object(
+        "a contact",
+        (name, in) -> {
+          if (name.equals("image1_url")) {
+            path[0] = in.text(name);
+          }
+        });
+    return path[0];
+  }
+
+  /** getOXResource: a picture; one that is too large counts as none. */
+  public static UsmCall<Optional<OxPhoto>> picture(String path) {
     return new UsmCall<>(
         UsmProfile.GET_OX_RESOURCE,
         out -> out.writeStringProperty("path", path),
@@ -71,7 +102,7 @@ public final class DirectoryCalls {
             default -> {}
           }
         });
-    return bytes.size() == 0 || !type[0].startsWith("image/")
+    return bytes.size() == 0 || bytes.size() > OxPhoto.MAX_BYTES || !type[0].startsWith("image/")
         ? Optional.empty()
         : Optional.of(new OxPhoto(type[0], bytes.toByteArray()));
   }

@@ -55,6 +55,17 @@ class RecordedContactsTest {
   }
 
   @Test
+  void picturesAreCounted() throws IOException {
+    for (int exchange : new int[] {2, 13, 15, 17}) {
+      HttpItem<?> item =
+          requireNonNull(
+              (HttpItem<?>) value(Operation.CONTACT_GET, "contacts-04-images.json", exchange));
+      assertThat(((OxContact) item.item()).get(OxContactField.NUMBER_OF_IMAGES))
+          .isEqualTo(exchange == 2 || exchange == 15 ? "1" : "0");
+    }
+  }
+
+  @Test
   void filesAreReadAsTheyAre() throws IOException {
     assertThat((List<?>) value(Operation.ATTACHMENT_ALL, "attachment-01-contact.json", 5))
         .asInstanceOf(InstanceOfAssertFactories.list(OxAttachment.class))

@@ -32,6 +32,7 @@ import org.ropeway.ox.OxMailSearch;
 import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPermission;
+import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxServerConfig;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxTask;
@@ -110,12 +111,18 @@ class RequestsTest {
     out.add(
         ItemCalls.CONTACTS.create(
             "con://0/32",
-            new OxContactChange(
-                fields,
-                Optional.of(
+            OxContactChange.of(fields)
+                .withMembers(
                     List.of(
                         OxListMember.of("x", "x@y"),
-                        new OxListMember("z", "z@y", 1, "22", "32"))))));
+                        new OxListMember("z", "z@y", 1, "22", "32")))));
+    OxPhoto photo = new OxPhoto("image/png", new byte[] {1});
+    for (OxPhoto picture : List.of(photo, OxPhoto.NONE)) {
+      out.add(
+          ItemCalls.CONTACTS.update(
+              "32", "8", 1, OxContactChange.of(Map.of()).withPicture(picture)));
+    }
+    out.add(DirectoryCalls.picture("con://0/32", "27"));
     out.add(
         ItemCalls.CONTACTS.update(
             "32", "8", 1, OxContactChange.of(Map.of(OxContactField.NOTE, ""))));
