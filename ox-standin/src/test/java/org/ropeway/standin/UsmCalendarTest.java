@@ -125,6 +125,7 @@ class UsmCalendarTest extends UsmCalendar {
       assertThat(answer.path("errors").path(uuid(series)).path("status").intValue()).isEqualTo(11);
     }
     assertNothing(alice.update(calendar, state));
+    assertThat(error(sync(alice, creating(against(state), lunch)), uuid(lunch))).isEqualTo(2);
     assertThat(members(alice.update(second, there).path("created"), "uuid"))
         .containsExactly(uuid(lunch));
     assertThat(texts(phone.update(calendar, known).path("deleted"))).containsExactly(uuid(lunch));

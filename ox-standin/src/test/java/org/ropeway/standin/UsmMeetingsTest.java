@@ -171,6 +171,9 @@ class UsmMeetingsTest extends UsmCalendar {
   void whatTheHttpApiDoesIsToldInSharedCalendarsToo() {
     AjaxClient http = AjaxClient.login(standin, "alice@ox.test");
     String folder = loadedFolder();
+    standin.mailboxes().share("alice@ox.test", folder, "bob@ox.test", 1);
+    ObjectNode begin = object().put("folder_uuid", calendar);
+    assertThat(UsmClient.status(bob.answer("syncInit", begin))).isEqualTo(5);
     standin.mailboxes().share("alice@ox.test", folder, "bob@ox.test", 257);
     long known = state(alice.init(calendar));
     long his = state(bob.init(calendar));

@@ -77,7 +77,11 @@ final class EventChanges implements ObjectChanges {
             .database()
             .write(tx -> {
               EventObjects objects = objects(tx, change);
-              if (Events.byUuid(tx, uuid).isEmpty()) {
+              Optional<ItemRow> known = Events.byUuid(tx, uuid);
+              if (known.filter(row -> row.fid() != change.folder().fid()).isPresent()) {
+                throw UsmException.parameter("uuid");
+              }
+              if (known.isEmpty()) {
                 Author author = new Author(change.folder().fid(), change.call().device(), uuid);
                 if (given.has(SERIES)) {
                   except(change, objects, given, author);
