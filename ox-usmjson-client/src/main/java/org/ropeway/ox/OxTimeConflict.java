@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isHard whether it cannot be ignored, such as a room that is taken
  * @param attendees whose time it is
- * @param eventId the other event, as {@link OxEvent#id()}
+ * @param eventId the other event, as {@link OxEvent#id()}; empty if OX does not tell
  * @param start when it begins; null if OX does not tell
  * @param end when it is over; null if OX does not tell
  * @param summary what it is; empty if the user may not see it

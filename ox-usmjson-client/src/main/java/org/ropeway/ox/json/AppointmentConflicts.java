@@ -13,12 +13,16 @@ public final class AppointmentConflicts {
 
   private AppointmentConflicts() {}
 
-  /** The list of them. */
-  public static List<OxTimeConflict> read(JsonInput in) {
-    return in.firstOf("conflicts", MOST, () -> one(in));
+  /**
+   * The list of them.
+   *
+   * @param id the member by which the interface knows an appointment
+   */
+  public static List<OxTimeConflict> read(JsonInput in, String id) {
+    return in.firstOf("conflicts", MOST, () -> one(in, id));
   }
 
-  private static OxTimeConflict one(JsonInput json) {
+  private static OxTimeConflict one(JsonInput json, String id) {
     ItemKind.Reading<Appointment> reading = new AppointmentKind().reading();
     json.object("a conflict", reading::take);
     Appointment appointment = reading.build("", Instant.EPOCH);
@@ -28,7 +32,7 @@ public final class AppointmentConflicts {
         fields.get(OxEventField.ATTENDEES).orElse(List.of()).stream()
             .map(OxAttendee::user)
             .toList(),
-        appointment.text(appointment.has("uuid") ? "uuid" : "id"),
+        appointment.text(id),
         fields.get(OxEventField.START_DATE).orElse(null),
         fields.get(OxEventField.END_DATE).orElse(null),
         fields.get(OxEventField.SUMMARY).orElse(""));

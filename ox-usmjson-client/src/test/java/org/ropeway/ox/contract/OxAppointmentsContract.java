@@ -25,6 +25,7 @@ import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
 import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxPermission;
+import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
 
 /** Calendars of the legacy model, by both interfaces that have it, against the stand-in. */
@@ -99,12 +100,32 @@ public abstract class OxAppointmentsContract extends CalendarFixture {
         .orElseThrow();
   }
 
+  private List<OxAttendee> both() {
+    return List.of(OxAttendee.user(one.user().id()), OxAttendee.user(ofBob.user().id()));
+  }
+
+  /** The series is in nobody's calendar but its owner's. */
+  @Test
+  void whoIsInvitedToOneOfASeriesSeesThatAlone() {
+    String bobs = emptied(ofBob);
+    OxSyncState before = all(ofBob.calendar(), bobs).state();
+    String series = made(daily("Series"));
+    OxEventFields invitation = named("One").with(OxEventField.ATTENDEES, both());
+    OxEventId third = OxEventId.occurrence(series, at(3, 10));
+    id(changed(all(calendar, folder).state(), third, invitation));
+    OxChanges<OxEvent> told = ofBob.calendar().sync(bobs, before, OxSyncRange.ALL, 0);
+    assertThat(told.created()).hasSize(1);
+    OxEvent seen = told.created().getFirst();
+    assertThat(summary(seen)).isEqualTo("One");
+    assertThat(seen.uid()).isEqualTo(get(series).uid());
+    assertThat(moment(seen.recurrenceId())).isEqualTo(moment(at(3, 10)));
+    assertThat(ofBob.calendar().get(bobs, OxEventId.of(seen.id()))).isEqualTo(seen);
+  }
+
   @Test
   void whoIsInvitedDeclinesByDeleting() {
     String bobs = emptied(ofBob);
-    List<OxAttendee> both =
-        List.of(OxAttendee.user(one.user().id()), OxAttendee.user(ofBob.user().id()));
-    String series = made(daily("Series").with(OxEventField.ATTENDEES, both));
+    String series = made(daily("Series").with(OxEventField.ATTENDEES, both()));
     OxCalendar his = ofBob.calendar();
     OxChanges<OxEvent> invited = all(his, bobs);
     String id = invited.created().getFirst().id();

@@ -238,7 +238,7 @@ public final class ItemCalls<T, C> {
           if (name.equals("id")) {
             id[0] = in.text(name);
           } else if (name.equals("conflicts")) {
-            conflicts.addAll(AppointmentConflicts.read(in));
+            conflicts.addAll(AppointmentConflicts.read(in, "id"));
           }
         });
     if (!conflicts.isEmpty()) {

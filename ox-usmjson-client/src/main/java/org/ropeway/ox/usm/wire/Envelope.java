@@ -102,7 +102,7 @@ final class Envelope<T> {
                 ox(in, text, category);
               }
             }
-            case "conflicts" -> conflicts.addAll(AppointmentConflicts.read(in));
+            case "conflicts" -> conflicts.addAll(AppointmentConflicts.read(in, UsmProfile.UUID));
             default -> {}
           }
         });

@@ -121,7 +121,7 @@ class AppointmentCallsTest {
                 + "{'id':10,'participants':[{'id':4,'type':3}],'hard_conflict':true}]}}}}");
     UsmFailure failure = requireNonNull(applied.refused().get("u"));
     assertThat(failure.status()).isEqualTo(UsmStatus.CONFLICT);
-    assertThat(failure.conflicts()).extracting(OxTimeConflict::eventId).containsExactly("o", "10");
+    assertThat(failure.conflicts()).extracting(OxTimeConflict::eventId).containsExactly("o", "");
     assertThat(failure.conflicts()).extracting(OxTimeConflict::isHard).containsExactly(false, true);
     assertThat(failure.conflicts().getFirst().summary()).isEqualTo("Base");
     assertThat(failure.conflicts().getFirst().attendees())
