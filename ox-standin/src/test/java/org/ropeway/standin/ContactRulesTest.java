@@ -102,6 +102,40 @@ class ContactRulesTest {
     assertThat(texts(page(alice, "syncUpdate", id(made)).path("deleted"))).containsExactly(own);
   }
 
+  private String contact(AjaxClient http, String rest) {
+    String body = "{'folder_id':'" + folderId + "'," + rest + "}";
+    return http.put("contacts", "new", "", body).path("data").path("id").stringValue();
+  }
+
+  private String member(String id, String name) {
+    String place = "{'id':'" + id + "','folder_id':'" + folderId + "','mail_field':1,";
+    return place + "'display_name':'" + name + "','mail':'" + name + "@example.org'}";
+  }
+
+  @Test
+  void listsFollowTheirMembersThoughOthersAreGone() {
+    AjaxClient http = AjaxClient.login(standin, "alice@ox.test");
+    String stays = contact(http, "'email1':'stays@example.org'");
+    String goes = contact(http, "'email1':'goes@example.org'");
+    String members = member(stays, "stays") + "," + member(goes, "goes");
+    String list =
+        contact(http, "'mark_as_distributionlist':true,'distribution_list':[" + members + "]");
+    String now = "&timestamp=" + Long.MAX_VALUE;
+    http.put(
+        "contacts",
+        "delete",
+        now.substring(1),
+        "[{'id':'" + goes + "','folder':'" + folderId + "'}]");
+    String of = "folder=" + folderId + "&id=";
+    JsonNode changed =
+        http.put("contacts", "update", of + stays + now, "{'email1':'new@example.org'}");
+    assertThat(changed.path("code").asString("none")).isEqualTo("none");
+    JsonNode renamed = http.put("contacts", "update", of + list + now, "{'note':'n'}");
+    assertThat(renamed.path("code").asString("none")).isEqualTo("none");
+    JsonNode told = http.get("contacts", "get", of + list).path("data").path("distribution_list");
+    assertThat(members(told, "mail")).containsExactly("new@example.org", "goes@example.org");
+  }
+
   @Test
   void whoMayNotReadIsRefused() {
     String uuid = made();

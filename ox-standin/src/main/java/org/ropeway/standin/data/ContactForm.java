@@ -36,7 +36,8 @@ public final class ContactForm implements ItemForm {
   public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException {
     ObjectNode change = given.deepCopy();
     ContactPictures.take(tx, change);
-    return settled(tx, ItemForm.merged(before.json(), change), user);
+    String json = ItemForm.merged(before.json(), change);
+    return given.has(DistributionLists.MEMBERS) ? settled(tx, json, user) : json;
   }
 
   private static String settled(Tx tx, String json, UserRow user) throws SQLException {

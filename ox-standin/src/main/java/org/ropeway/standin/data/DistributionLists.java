@@ -106,20 +106,18 @@ final class DistributionLists {
     return JsonMapper.shared().readTree(item.get().json());
   }
 
-  /** Lists in which a contact stands change with it. */
+  /** Where a contact stands in lists, these change with it; what else stands there stays. */
   static void follow(Tx tx, ItemRow contact, UserRow user) throws SQLException {
+    String id = String.valueOf(contact.id());
     for (ItemRow list : Items.mentioning(tx, MEMBERS)) {
       ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(list.json());
-      boolean has = false;
+      ArrayNode now = JsonNodeFactory.instance.arrayNode();
       for (JsonNode each : json.path(MEMBERS)) {
-        has |= each.path("id").asString("").equals(String.valueOf(contact.id()));
+        now.add(each.path("id").asString("").equals(id) ? referring(tx, each, user) : each);
       }
-      if (has && list.id() != contact.id()) {
-        JsonNode before = json.path(MEMBERS).deepCopy();
-        settle(tx, json, user);
-        if (!before.equals(json.path(MEMBERS))) {
-          Items.update(tx, list, JsonMapper.shared().writeValueAsString(json), user, 0);
-        }
+      if (!now.equals(json.path(MEMBERS))) {
+        json.set(MEMBERS, now);
+        Items.update(tx, list, JsonMapper.shared().writeValueAsString(json), user, 0);
       }
     }
   }
