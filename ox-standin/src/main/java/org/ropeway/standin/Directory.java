@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.data.Database;
-import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
@@ -106,7 +105,6 @@ public final class Directory {
     database.write(tx -> {
       UserRow user = user(tx, login);
       GlobalBook.hide(tx, user.id(), hidden);
-      Folders.touchAddressBook(tx, user);
       return 0;
     });
   }

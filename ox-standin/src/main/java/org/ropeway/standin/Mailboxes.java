@@ -52,7 +52,6 @@ public final class Mailboxes {
       for (StandinUser user : users) {
         UserRow known = Users.put(tx, row(user, 1), user.password());
         Folders.createDefaults(tx, known);
-        Folders.touchAddressBook(tx, known);
       }
       return 0;
     });

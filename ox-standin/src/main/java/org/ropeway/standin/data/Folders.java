@@ -70,14 +70,6 @@ public final class Folders {
     }
   }
 
-  /** Marks the global address book of a user's context as changed. */
-  public static void touchAddressBook(Tx tx, UserRow user) throws SQLException {
-    Optional<FolderRow> book = byId(tx, user, "6");
-    if (book.isPresent()) {
-      touchOnly(tx, book.get().fid(), now(tx));
-    }
-  }
-
   /** Makes a folder of a user, who gets all rights. */
   public static FolderRow create(Tx tx, UserRow owner, NewFolder folder, String uuid)
       throws SQLException {
