@@ -86,9 +86,7 @@ public interface OxSession extends AutoCloseable {
    */
   OxPing ping(Map<String, OxSyncState> folders, @Nullable OxSyncState hierarchy, Duration timeout);
 
-  /**
-   * Users and contacts whose names or addresses begin with {@code query}; an empty query lists all.
-   */
+  /** Users whose names or addresses begin with {@code query}; an empty query lists all. */
   List<OxPerson> searchPersons(String query, int limit);
 
   /**

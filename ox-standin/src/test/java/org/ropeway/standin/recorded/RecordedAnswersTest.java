@@ -24,6 +24,7 @@ class RecordedAnswersTest {
   private static final String MANY = "measure-01-20000-messages";
   private static final String LATE = "folders-08-cycle-move-and-late-checks";
   private static final String CONTACTS = "contacts-01-new-get-update-delete";
+  private static final String SEARCHES = "contacts-02-search";
   private static final String LISTS = "contacts-03-distribution-list";
   private static final String PICTURES = "contacts-04-images";
   private static final List<String> FILES =
@@ -42,6 +43,7 @@ class RecordedAnswersTest {
           "group-01",
           "resource-01",
           CONTACTS,
+          SEARCHES,
           LISTS,
           PICTURES,
           "contacts-05-gab",
@@ -143,6 +145,7 @@ class RecordedAnswersTest {
   private static void play(String file) throws Exception {
     if (file.equals(LATE)
         || file.equals(CONTACTS)
+        || file.equals(SEARCHES)
         || file.equals(LISTS)
         || file.equals(PICTURES)
         || file.equals(ODD_RULES)) {

@@ -135,6 +135,14 @@ final class Scenes {
                       + "\"end_time\":1795442400000,\"full_time\":false,\"recurrence_type\":1,"
                       + "\"interval\":1,\"occurrences\":3}",
                   "{\"id\":25,\"next\":26}"));
+      case "contacts-02-search 24" ->
+          List.of(
+              made(
+                  "contacts",
+                  "\"timezone\":\"Europe/Berlin\"",
+                  "{\"folder_id\":\"32\",\"first_name\":\"Anna\",\"last_name\":\"Adler\","
+                      + "\"display_name\":\"Adler, Anna\",\"email1\":\"anna@example.org\"}",
+                  "{\"id\":\"18\"}"));
       case "contacts-03-distribution-list 0" ->
           List.of(
               made(

@@ -28,10 +28,11 @@ final class HttpDirectory {
     this.connection = connection;
   }
 
+  /** Without the user's own contacts, which OX finds, too (recording contacts-02). */
   List<OxPerson> search(String query, int limit) {
     List<OxPerson> found =
         connection.get(query.isEmpty() ? PersonCalls.all(limit) : PersonCalls.autocomplete(query));
-    return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    return found.stream().filter(person -> person.userId() != 0).limit(limit).toList();
   }
 
   /**

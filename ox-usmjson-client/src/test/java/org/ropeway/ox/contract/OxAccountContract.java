@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
+import org.ropeway.ox.OxContactChange;
+import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxCredentials;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxFolder;
@@ -196,6 +200,33 @@ public abstract class OxAccountContract {
     assertThat(session.searchPersons("nobody", 10)).isEmpty();
     assertThat(session.searchPersons("", 100)).hasSizeGreaterThanOrEqualTo(2);
     assertThat(session.searchPersons("", 1)).hasSize(1);
+  }
+
+  /** OX finds them where a name is asked for. */
+  @Test
+  void ownContactsAreNoPersons() {
+    String folder =
+        folders().stream()
+            .filter(f -> f.module().equals("contacts") && f.standardFolderType() == 3)
+            .map(OxFolder::uuid)
+            .findFirst()
+            .orElseThrow();
+    OxContacts contacts = session.contacts();
+    OxContactChange namesake =
+        OxContactChange.of(
+            Map.of(
+                OxContactField.DISPLAY_NAME, stage.bob().displayName(),
+                OxContactField.EMAIL1, stage.bob().email()));
+    OxSyncState state = contacts.sync(folder, null, 0).state();
+    String id =
+        contacts.create(folder, state, UUID.randomUUID().toString(), namesake).id().orElseThrow();
+    for (String query : List.of(stage.bob().displayName().split(" ")[1], stage.bob().email())) {
+      assertThat(session.searchPersons(query, 10))
+          .singleElement()
+          .satisfies(bob -> assertThat(bob.userId()).isPositive());
+    }
+    OxSyncState now = contacts.sync(folder, null, 0).state();
+    assertThat(contacts.delete(folder, now, id).refusal()).isEmpty();
   }
 
   @Test

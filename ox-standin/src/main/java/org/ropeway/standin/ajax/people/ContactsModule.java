@@ -188,22 +188,34 @@ public final class ContactsModule implements Module {
     return folder.matches("[0-9]{1,9}") && !folder.equals(Persons.FOLDER);
   }
 
-  /** Those of whom a part of the name, or an address, begins so. */
+  /** Users, and contacts of the user's, who have a name or address that begins so (contacts-02). */
   private Reply autocomplete(Call call) {
     List<Integer> columns = call.params().columns();
     String query = field(call, "query").toLowerCase(Locale.ROOT);
+    boolean withoutAddress = call.params().get("email").orElse("").equals("false");
     return backstage
         .database()
         .read(tx -> {
           Persons persons = new Persons(tx, call.user(), call.params());
-          List<UserRow> found =
-              persons.listed().stream()
-                  .filter(person ->
-                      Stream.of((person.displayName() + " " + person.email()).split("[ ,]+"))
-                          .anyMatch(part -> part.toLowerCase(Locale.ROOT).startsWith(query)))
-                  .toList();
-          return rows(persons, found, columns);
+          ArrayNode out = JsonNodeFactory.instance.arrayNode();
+          for (UserRow person : persons.listed()) {
+            if (hasPart(query, person.displayName(), person.email())) {
+              out.add(persons.row(person, columns, false));
+            }
+          }
+          long newest = persons.changed();
+          for (OwnContacts.Listed contact :
+              own.named(tx, call, texts -> hasPart(query, texts), withoutAddress, columns)) {
+            out.add(contact.row());
+            newest = Math.max(newest, contact.modified());
+          }
+          return Reply.data(out, newest);
         });
+  }
+
+  private static boolean hasPart(String query, String... texts) {
+    return Stream.of(String.join(" ", texts).toLowerCase(Locale.ROOT).split("[ ,]+"))
+        .anyMatch(part -> part.startsWith(query));
   }
 
   private Reply listUsers(Call call) {

@@ -2,11 +2,13 @@ package org.ropeway.standin.ajax.people;
 
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ropeway.standin.ajax.AjaxBackstage;
@@ -29,6 +31,7 @@ import org.ropeway.standin.data.Work;
 import org.ropeway.standin.trouble.Trouble;
 import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +41,9 @@ final class OwnContacts {
   private static final Set<String> READ_ONLY =
       Set.of("id", "created_by", "modified_by", "creation_date", "last_modified", "user_id");
 
+  private static final Set<String> ADDRESSES = Set.of("email1", "email2", "email3");
+  private static final List<String> SEARCHED =
+      List.of("display_name", "first_name", "last_name", "email1", "email2", "email3");
   private static final ContactForm FORM = new ContactForm();
   private final AjaxBackstage backstage;
   private final ContactTroubles troubles = new ContactTroubles();
@@ -70,6 +76,25 @@ final class OwnContacts {
     }
     ItemRow item = found.get();
     return Optional.of(new Listed(row(tx, call, folder, item, columns), item.modified()));
+  }
+
+  /** Those the user may read whose names and addresses are meant. */
+  List<Listed> named(
+      Tx tx, Call call, Predicate<String[]> meant, boolean withoutAddress, List<Integer> columns)
+      throws SQLException {
+    List<Listed> out = new ArrayList<>();
+    for (FolderRow folder : ItemJson.readable(tx, call, "contacts")) {
+      for (ItemRow item : Items.inFolder(tx, folder.fid())) {
+        JsonNode contact = JsonMapper.shared().readTree(item.json());
+        String[] texts =
+            SEARCHED.stream().map(name -> contact.path(name).asString("")).toArray(String[]::new);
+        boolean has = withoutAddress || ADDRESSES.stream().anyMatch(contact::has);
+        if (has && meant.test(texts)) {
+          out.add(new Listed(row(tx, call, folder, item, columns), item.modified()));
+        }
+      }
+    }
+    return out;
   }
 
   /** What came, changed and went since a time. */

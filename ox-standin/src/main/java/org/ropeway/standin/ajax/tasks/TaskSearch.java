@@ -11,10 +11,8 @@ import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.FolderRow;
-import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
-import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,14 +75,9 @@ final class TaskSearch {
   }
 
   private static List<ItemRow> visible(Tx tx, Call call, String wanted) throws SQLException {
-    List<FolderRow> folders = new ArrayList<>(Folders.own(tx, call.user()));
-    folders.addAll(Folders.sharedWith(tx, call.user()));
     List<ItemRow> out = new ArrayList<>();
-    for (FolderRow folder : folders) {
-      boolean asked = wanted.isEmpty() || folder.id().equals(wanted);
-      if (asked
-          && folder.module().equals("tasks")
-          && Rights.mayRead(Folders.rights(tx, folder, call.user()))) {
+    for (FolderRow folder : ItemJson.readable(tx, call, "tasks")) {
+      if (wanted.isEmpty() || folder.id().equals(wanted)) {
         out.addAll(Items.inFolder(tx, folder.fid()));
       }
     }
