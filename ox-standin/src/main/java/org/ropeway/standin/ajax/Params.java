@@ -61,6 +61,16 @@ public final class Params {
     }
   }
 
+  /** The time of the newest change that the client knows, in ms. */
+  public long timestamp() {
+    String value = require("timestamp");
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw Troubles.invalid("timestamp", value).raise();
+    }
+  }
+
   /** The numbers of the columns. */
   public List<Integer> columns() {
     String text = require("columns");

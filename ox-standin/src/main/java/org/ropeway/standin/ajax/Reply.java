@@ -4,6 +4,7 @@ import java.util.List;
 import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a request gets. */
 public sealed interface Reply {
@@ -38,6 +39,13 @@ public sealed interface Reply {
   /** Data and the timestamp of the newest object in it. */
   static Data data(JsonNode data, long timestamp) {
     return new Data(data, timestamp, List.of());
+  }
+
+  /** The same with a timestamp also where it is 0. */
+  static Bare stamped(JsonNode data, long timestamp) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.set("data", data);
+    return new Bare(out.put("timestamp", timestamp));
   }
 
   /** A text as data. */

@@ -3,6 +3,7 @@ package org.ropeway.standin.data;
 import java.sql.SQLException;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contacts (ox-http-api.md 9). */
@@ -29,21 +30,22 @@ public final class ContactForm implements ItemForm {
       named.put("uid", uuid);
     }
     ContactPictures.take(tx, named);
-    return settled(tx, ItemForm.merged("{}", named), user);
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    ItemForm.merge(out, named);
+    DistributionLists.settle(tx, out, user);
+    return JsonMapper.shared().writeValueAsString(out);
   }
 
   @Override
   public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException {
     ObjectNode change = given.deepCopy();
     ContactPictures.take(tx, change);
-    String json = ItemForm.merged(before.json(), change);
-    return given.has(DistributionLists.MEMBERS) ? settled(tx, json, user) : json;
-  }
-
-  private static String settled(Tx tx, String json, UserRow user) throws SQLException {
-    ObjectNode contact = (ObjectNode) JsonMapper.shared().readTree(json);
-    DistributionLists.settle(tx, contact, user);
-    return JsonMapper.shared().writeValueAsString(contact);
+    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(before.json());
+    ItemForm.merge(out, change);
+    if (change.has(DistributionLists.MEMBERS)) {
+      DistributionLists.settle(tx, out, user);
+    }
+    return JsonMapper.shared().writeValueAsString(out);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The pictures of contacts, which are written as their members (recording contacts-04). */
@@ -40,7 +42,7 @@ public final class ContactPictures {
     try {
       bytes = Base64.getMimeDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new ItemRefusal("CON-0101", 8, "Unable to convert the picture.");
+      throw Trouble.plain("CON-0101", Category.ERROR, "Unable to convert the picture.").raise();
     }
     given.put(KEPT, tx.insert("INSERT INTO contact_picture(bytes) VALUES(?)", bytes));
     given.put(TIME, System.currentTimeMillis());

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class DistributionLists {
   static final String MEMBERS = "distribution_list";
   private static final String ADDRESS_BOOK = "6";
-  private static final int USER_INPUT = 1;
 
   private DistributionLists() {}
 
@@ -45,19 +46,21 @@ final class DistributionLists {
     String name = member.path("display_name").asString("");
     String mail = member.path("mail").asString("");
     if (mail.isEmpty()) {
-      throw new ItemRefusal(
-          "CON-0177",
-          USER_INPUT,
-          "An E-Mail address is mandatory for external distribution list members. Please add a"
-              + " valid E-Mail address to the contact \"%s\".",
-          name);
+      throw Trouble.plain(
+              "CON-0177",
+              Category.USER_INPUT,
+              "An E-Mail address is mandatory for external distribution list members. Please add a"
+                  + " valid E-Mail address to the contact \"%s\".",
+              name)
+          .raise();
     }
     if (!mail.contains("@")) {
-      throw new ItemRefusal(
-          "CON-0100",
-          USER_INPUT,
-          "Invalid E-Mail address: '%s'. Please correct the E-Mail address.",
-          mail);
+      throw Trouble.plain(
+              "CON-0100",
+              Category.USER_INPUT,
+              "Invalid E-Mail address: '%s'. Please correct the E-Mail address.",
+              mail)
+          .raise();
     }
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     return out.put("mail", mail)
@@ -96,12 +99,13 @@ final class DistributionLists {
     Optional<ItemRow> item =
         id.matches("[0-9]{1,9}") ? Items.byId(tx, Long.parseLong(id)) : Optional.empty();
     if (item.isEmpty()) {
-      throw new ItemRefusal(
-          "CON-0125",
-          USER_INPUT,
-          "Contact \"%s\" not found.",
-          id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id,
-          user.context());
+      throw Trouble.plain(
+              "CON-0125",
+              Category.USER_INPUT,
+              "Contact \"%s\" not found.",
+              Trouble.number(id),
+              user.context())
+          .raise();
     }
     return JsonMapper.shared().readTree(item.get().json());
   }

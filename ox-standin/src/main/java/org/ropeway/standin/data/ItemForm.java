@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What objects of a module are made of: members of JSON, by OX's names, with times in UTC. What
- * they cannot be is refused with {@link ItemRefusal}.
+ * they cannot be is refused with a {@link TroubleException}.
  */
 public interface ItemForm {
   /** That of the objects in a folder; empty if none are kept there. */
@@ -53,9 +53,8 @@ public interface ItemForm {
         .ifPresent(newest -> out.put("lastModifiedOfNewestAttachmentUTC", newest));
   }
 
-  /** Members after a change: null takes one away. */
-  static String merged(String before, ObjectNode change) {
-    ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(before);
+  /** Changes members: null takes one away. */
+  static void merge(ObjectNode out, ObjectNode change) {
     for (Map.Entry<String, JsonNode> member : change.properties()) {
       if (member.getValue().isNull()) {
         out.remove(member.getKey());
@@ -63,6 +62,5 @@ public interface ItemForm {
         out.set(member.getKey(), member.getValue());
       }
     }
-    return JsonMapper.shared().writeValueAsString(out);
   }
 }

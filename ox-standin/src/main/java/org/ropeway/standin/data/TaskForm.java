@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -96,7 +98,7 @@ public final class TaskForm implements ItemForm {
     }
     ObjectNode change = known(given);
     if (change.has("uid") && !change.path("uid").equals(out.path("uid"))) {
-      throw new ItemRefusal("TSK-0053", 8, "Tasks uids can not be changed.");
+      throw Trouble.plain("TSK-0053", Category.ERROR, "Tasks uids can not be changed.").raise();
     }
     apply(tx, out, change, given, user);
     return JsonMapper.shared().writeValueAsString(out);
@@ -105,13 +107,7 @@ public final class TaskForm implements ItemForm {
   private static void apply(
       Tx tx, ObjectNode out, ObjectNode change, ObjectNode given, UserRow user)
       throws SQLException {
-    for (Map.Entry<String, JsonNode> member : change.properties()) {
-      if (member.getValue().isNull()) {
-        out.remove(member.getKey());
-      } else {
-        out.set(member.getKey(), member.getValue());
-      }
-    }
+    ItemForm.merge(out, change);
     if (given.has("alarm")) {
       ObjectNode alarms = out.withObject("/" + ALARMS);
       if (given.path("alarm").isNull()) {
@@ -159,8 +155,13 @@ public final class TaskForm implements ItemForm {
   /** The answer of a user to whom the task was given. */
   private static String confirmed(ObjectNode task, ObjectNode given, ItemRow item, UserRow user) {
     if (!TaskParticipants.confirm(task, given, user)) {
-      throw new ItemRefusal(
-          "TSK-0018", 8, "Participant %s for task %s is not found.", user.id(), (int) item.id());
+      throw Trouble.plain(
+              "TSK-0018",
+              Category.ERROR,
+              "Participant %s for task %s is not found.",
+              user.id(),
+              (int) item.id())
+          .raise();
     }
     return JsonMapper.shared().writeValueAsString(task);
   }
@@ -196,7 +197,7 @@ public final class TaskForm implements ItemForm {
   @Override
   public ObjectNode shown(ItemRow item, FolderRow folder, UserRow user) {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(item.json());
-    JsonNode alarm = out.path(ALARMS).path(String.valueOf(user.id()));
+    JsonNode alarm = alarm(out, user);
     out.remove(ALARMS);
     if (!alarm.isMissingNode()) {
       out.set("alarm", alarm);

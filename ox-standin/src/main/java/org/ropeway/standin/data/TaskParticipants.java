@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ropeway.standin.trouble.Category;
+import org.ropeway.standin.trouble.Trouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +45,9 @@ final class TaskParticipants {
           out.set("display_name", each.path("display_name"));
           out.set("mail", each.path("mail"));
         }
-        default -> throw new ItemRefusal("TSK-0049", 8, "Unknown participant type %s.", type);
+        default ->
+            throw Trouble.plain("TSK-0049", Category.ERROR, "Unknown participant type %s.", type)
+                .raise();
       }
       participants.add(out);
     }
@@ -76,13 +80,14 @@ final class TaskParticipants {
     boolean known =
         Users.byId(tx, id).filter(other -> other.context() == user.context()).isPresent();
     if (!known) {
-      throw new ItemRefusal(
-          "FLD-0034",
-          8,
-          "No default folder could be found in module %s for user %s in context %s",
-          "'task'",
-          id,
-          user.context());
+      throw Trouble.plain(
+              "FLD-0034",
+              Category.ERROR,
+              "No default folder could be found in module %s for user %s in context %s",
+              "'task'",
+              id,
+              user.context())
+          .raise();
     }
     return id;
   }
@@ -98,8 +103,11 @@ final class TaskParticipants {
       }
     }
     if (out.isEmpty()) {
-      throw new ItemRefusal(
-          "TSK-0052", 1, "Group null is empty. You can not add an empty group to a task.");
+      throw Trouble.plain(
+              "TSK-0052",
+              Category.USER_INPUT,
+              "Group null is empty. You can not add an empty group to a task.")
+          .raise();
     }
     return out;
   }

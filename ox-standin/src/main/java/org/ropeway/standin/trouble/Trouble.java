@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ropeway.standin.data.ItemRefusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,14 +43,9 @@ public record Trouble(
     return matcher.appendTail(out).toString();
   }
 
-  /** What an object cannot be. */
-  public static Trouble of(ItemRefusal refusal) {
-    return of(
-        refusal.code(),
-        Category.of(refusal.category()),
-        refusal.text(),
-        refusal.text(),
-        refusal.params().toArray());
+  /** One whose text for people is that for logs. */
+  public static Trouble plain(String code, Category category, String text, Object... params) {
+    return of(code, category, text, text, params);
   }
 
   /** One whose text for people says nothing. */
@@ -68,6 +62,11 @@ public record Trouble(
   /** The same in another category. */
   public Trouble in(Category other) {
     return new Trouble(code, other, text, description, params);
+  }
+
+  /** An id as a parameter: a number where it is one. */
+  public static Object number(String id) {
+    return id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id;
   }
 
   /** As an exception. */

@@ -6,12 +6,10 @@ import java.util.Set;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
-import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.data.Work;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,22 +33,24 @@ final class ItemChanges implements ObjectChanges {
     String uuid = FolderChanges.uuid(Call.text(object, "uuid"));
     ObjectNode given = given(object);
     ItemRow made =
-        writing(tx -> {
-          if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
-            throw UsmException.denied(form.mayNotCreate());
-          }
-          Optional<ItemRow> known = Items.byUuid(tx, uuid);
-          if (known.isPresent()) {
-            if (known.get().fid() != folder.fid()) {
-              throw UsmException.parameter("uuid");
-            }
-            return known.get();
-          }
-          String json = form.made(tx, given, call.user(), uuid);
-          ItemRow item = Items.insert(tx, folder, uuid, json, call.user(), call.device());
-          form.settle(tx, Optional.empty(), item, call.user());
-          return item;
-        });
+        backstage
+            .database()
+            .write(tx -> {
+              if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))) {
+                throw UsmException.denied(form.mayNotCreate());
+              }
+              Optional<ItemRow> known = Items.byUuid(tx, uuid);
+              if (known.isPresent()) {
+                if (known.get().fid() != folder.fid()) {
+                  throw UsmException.parameter("uuid");
+                }
+                return known.get();
+              }
+              String json = form.made(tx, given, call.user(), uuid);
+              ItemRow item = Items.insert(tx, folder, uuid, json, call.user(), call.device());
+              form.settle(tx, Optional.empty(), item, call.user());
+              return item;
+            });
     change.result().created(uuid, accepted(made));
   }
 
@@ -61,25 +61,19 @@ final class ItemChanges implements ObjectChanges {
     String uuid = Call.text(object, "uuid");
     ObjectNode given = given(object);
     ItemRow changed =
-        writing(tx -> {
-          ItemRow item = item(tx, folder, uuid);
-          requireWrite(tx, call, folder);
-          change.requireKnown(item);
-          long author = Access.author(tx, call, folder, item.seq(), item.device());
-          String json = form.changed(tx, item, given, call.user());
-          ItemRow now = Items.update(tx, item, json, call.user(), author);
-          form.settle(tx, Optional.of(item), now, call.user());
-          return now;
-        });
+        backstage
+            .database()
+            .write(tx -> {
+              ItemRow item = item(tx, folder, uuid);
+              requireWrite(tx, call, folder);
+              change.requireKnown(item);
+              long author = Access.author(tx, call, folder, item.seq(), item.device());
+              String json = form.changed(tx, item, given, call.user());
+              ItemRow now = Items.update(tx, item, json, call.user(), author);
+              form.settle(tx, Optional.of(item), now, call.user());
+              return now;
+            });
     change.result().modified(uuid, accepted(changed));
-  }
-
-  private <T> T writing(Work<T> work) {
-    try {
-      return backstage.database().write(work);
-    } catch (ItemRefusal e) {
-      throw UsmException.ox(UsmStatus.OX_ERROR, e.text(), e.code(), e.category());
-    }
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class AttachmentModule implements Module {
             Comparator<Attachments.Row> byName = Comparator.comparing(Attachments.Row::name);
             files.sort(descending ? byName.reversed() : byName);
           }
-          return stamped(rows(call, place, files, columns), newest(files));
+          return Reply.stamped(rows(call, place, files, columns), newest(files));
         });
   }
 
@@ -106,7 +106,7 @@ public final class AttachmentModule implements Module {
           for (JsonNode id : wanted) {
             there.stream().filter(each -> isNamed(each, id.asString(""))).forEach(files::add);
           }
-          return stamped(rows(call, place, files, columns), newest(files));
+          return Reply.stamped(rows(call, place, files, columns), newest(files));
         });
   }
 
@@ -129,7 +129,7 @@ public final class AttachmentModule implements Module {
               newest = Math.max(newest, gone.at());
             }
           }
-          return stamped(out, newest);
+          return Reply.stamped(out, newest);
         });
   }
 
@@ -145,7 +145,7 @@ public final class AttachmentModule implements Module {
           out.put("creation_date", file.created());
           out.put("comment", "").put("uri", "").put("file_id", "hashed/" + file.uuid());
           out.put("checksum", md5(Attachments.content(tx, file.id())));
-          return stamped(out, file.created());
+          return Reply.stamped(out, file.created());
         });
   }
 
@@ -293,12 +293,6 @@ public final class AttachmentModule implements Module {
               .raise();
       default -> throw Troubles.invalid("columns", "" + column).raise();
     };
-  }
-
-  private static Reply stamped(JsonNode data, long timestamp) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.put("timestamp", timestamp).set("data", data);
-    return new Reply.Bare(out);
   }
 
   private static String md5(byte[] bytes) {

@@ -237,7 +237,7 @@ final class AppointmentReads {
 
   Reply updates(Call call) {
     List<Integer> columns = call.params().columns();
-    long since = LegacyModule.timestamp(call);
+    long since = call.params().timestamp();
     boolean deletions = !call.params().get("ignore").orElse("").equals("deleted");
     Optional<Range> range = range(call, false);
     return backstage

@@ -120,22 +120,13 @@ public final class ChronosModule implements Module {
         });
   }
 
-  private static long timestamp(Call call) {
-    String value = call.params().require("timestamp");
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw Troubles.invalid("timestamp", value).raise();
-    }
-  }
-
   private static Optional<EventTime> recurrenceId(Call call) {
     return call.params().get("recurrenceId").map(EventInput::recurrenceId);
   }
 
   private Reply update(Call call) {
     String id = call.params().require("id");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     Optional<EventTime> recurrenceId = recurrenceId(call);
     boolean future = call.params().get("recurrenceRange").orElse("").equals("THISANDFUTURE");
     boolean check = call.params().flag("checkConflicts");
@@ -156,7 +147,7 @@ public final class ChronosModule implements Module {
 
   private Reply updateAttendee(Call call) {
     String id = call.params().require("id");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     Optional<EventTime> recurrenceId = recurrenceId(call);
     ObjectNode body = call.body().object();
     return change(
@@ -177,7 +168,7 @@ public final class ChronosModule implements Module {
 
   private Reply move(Call call) {
     String id = call.params().require("id");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     String target = call.params().require("targetFolder");
     return change(
         call,
@@ -188,7 +179,7 @@ public final class ChronosModule implements Module {
 
   /** Each event by itself: those that cannot be deleted stand last, with why. */
   private Reply delete(Call call) {
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     JsonNode body = call.body().json();
     JsonNode events = body.isArray() ? body : body.path("events");
     Optional<Set<String>> fields = EventReads.fields(call.params());

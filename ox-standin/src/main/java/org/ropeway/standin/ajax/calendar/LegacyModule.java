@@ -30,7 +30,6 @@ import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.TroubleException;
-import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,7 +118,7 @@ public final class LegacyModule implements Module {
   private Reply update(Call call) {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     ObjectNode given = call.body().object();
     String target = given.path("folder_id").asString(folderId);
     return changed(
@@ -134,7 +133,7 @@ public final class LegacyModule implements Module {
   private Reply confirm(Call call) {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     ObjectNode given = call.body().object();
     Optional<Integer> number = call.params().integer("occurrence").stream().boxed().findFirst();
     return changed(
@@ -162,7 +161,7 @@ public final class LegacyModule implements Module {
 
   /** All or none. */
   private Reply delete(Call call) {
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     JsonNode body = call.body().json();
     Iterable<JsonNode> places = body.isArray() ? body : List.of(body);
     return backstage
@@ -208,15 +207,6 @@ public final class LegacyModule implements Module {
           }
           return Reply.data(data.of(outcome), outcome.time());
         });
-  }
-
-  static long timestamp(Call call) {
-    String value = call.params().require("timestamp");
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw Troubles.invalid("timestamp", value).raise();
-    }
   }
 
   /** The events that a calendar shows this user. */

@@ -83,7 +83,7 @@ public final class FolderTroubles {
         "This operation requires administrative permissions for the folder.",
         "User %s has no admin access to folder %s in context %s",
         user.id(),
-        number(folder.id()),
+        Trouble.number(folder.id()),
         user.context());
   }
 
@@ -95,7 +95,7 @@ public final class FolderTroubles {
         "You do not have appropriate permissions to create subfolders.",
         "User %s has no create-subfolder permission on folder %s in context %s",
         user.id(),
-        number(parent.id()),
+        Trouble.number(parent.id()),
         user.context());
   }
 
@@ -183,7 +183,7 @@ public final class FolderTroubles {
         Category.PERMISSION_DENIED,
         "The folder is a default folder and cannot be renamed.",
         "Default folder %s cannot be renamed in context %s",
-        number(id),
+        Trouble.number(id),
         user.context());
   }
 
@@ -196,7 +196,7 @@ public final class FolderTroubles {
             Category.PERMISSION_DENIED,
             "The folder is a default folder and cannot be moved.",
             "Default folder %s cannot be moved in context %s",
-            number(folder.id()),
+            Trouble.number(folder.id()),
             user.context());
   }
 
@@ -232,7 +232,7 @@ public final class FolderTroubles {
         "The folder is a default folder and cannot be deleted.",
         "User %s is not allowed to delete default folder %s in context %s",
         user.id(),
-        number(folder.id()),
+        Trouble.number(folder.id()),
         user.context());
   }
 
@@ -244,11 +244,7 @@ public final class FolderTroubles {
         "You do not have appropriate permissions to delete all contained items.",
         "User %s is not allowed to delete all objects in folder %s in context %s",
         user.id(),
-        number(folder.id()),
+        Trouble.number(folder.id()),
         user.context());
-  }
-
-  static Object number(String id) {
-    return id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id;
   }
 }

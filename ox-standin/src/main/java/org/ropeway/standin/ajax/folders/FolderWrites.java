@@ -211,7 +211,7 @@ final class FolderWrites {
                 Category.ERROR,
                 "The folder cannot be be moved to one of its subfolders.",
                 "Folder %s must not be moved to one of its subfolders in context %s",
-                FolderTroubles.number(folder.id()),
+                Trouble.number(folder.id()),
                 context)
             .raise();
       }
@@ -224,7 +224,7 @@ final class FolderWrites {
               Category.PERMISSION_DENIED,
               "The private folder can only be moved to another private folder.",
               "Private folder %s can only be moved to a private folder in context %s",
-              FolderTroubles.number(folder.id()),
+              Trouble.number(folder.id()),
               context)
           .raise();
     }

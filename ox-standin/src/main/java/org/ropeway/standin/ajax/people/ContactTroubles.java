@@ -82,7 +82,7 @@ final class ContactTroubles {
         Category.ERROR,
         "Such a folder does not exist.",
         "Folder %s does not exist in context %s",
-        number(id),
+        Trouble.number(id),
         call.user().context());
   }
 
@@ -93,7 +93,7 @@ final class ContactTroubles {
         "Folder is not of type Contact.",
         "You are not allowed to store this contact in a non-contact folder: folder id %s in"
             + " context %s with user %s",
-        number(id),
+        Trouble.number(id),
         call.user().context(),
         call.user().id());
   }
@@ -135,7 +135,7 @@ final class ContactTroubles {
         Category.PERMISSION_DENIED,
         "You do not have the appropriate permission to " + what + " \"%s\".",
         description,
-        number(id),
+        Trouble.number(id),
         call.user().context(),
         call.user().id());
   }
@@ -146,7 +146,7 @@ final class ContactTroubles {
         Category.PERMISSION_DENIED,
         "You are not allowed to modify that contact",
         "You are not allowed to modify contact %s in context %s.",
-        number(id),
+        Trouble.number(id),
         call.user().context());
   }
 
@@ -157,8 +157,8 @@ final class ContactTroubles {
         Category.PERMISSION_DENIED,
         says + ".",
         says,
-        number(id),
-        number(folder),
+        Trouble.number(id),
+        Trouble.number(folder),
         call.user().context());
   }
 
@@ -177,7 +177,7 @@ final class ContactTroubles {
         Category.USER_INPUT,
         "Contact \"%s\" not found.",
         "Contact %s not found in context %s.",
-        number(id),
+        Trouble.number(id),
         call.user().context());
   }
 
@@ -197,9 +197,5 @@ final class ContactTroubles {
 
   static Trouble noTimestamp() {
     return Troubles.invalid("timestamp", "null");
-  }
-
-  private static Object number(String id) {
-    return id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id;
   }
 }

@@ -15,7 +15,6 @@ import org.ropeway.standin.data.UserRow;
 import org.ropeway.standin.data.Users;
 import org.ropeway.standin.trouble.Category;
 import org.ropeway.standin.trouble.Trouble;
-import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -121,7 +120,7 @@ public final class GroupModule implements Module {
   private Reply update(Call call) {
     requirePermission(call, "GRP-0011");
     int id = call.params().integer("id").orElse(-1);
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     ObjectNode wanted = call.body().object();
     long now = backstage.clock().millis();
     backstage
@@ -145,14 +144,6 @@ public final class GroupModule implements Module {
     List<Integer> out = new ArrayList<>();
     list.forEach(each -> out.add(each.asInt(0)));
     return out;
-  }
-
-  private static long timestamp(Call call) {
-    String value = call.params().require("timestamp");
-    if (!value.matches("[0-9]{1,18}|9223372036854775807")) {
-      throw Troubles.invalid("timestamp", value).raise();
-    }
-    return Long.parseLong(value);
   }
 
   private static Trouble conflict() {

@@ -22,13 +22,10 @@ import org.ropeway.standin.data.ContactPictures;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
-import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.data.Work;
-import org.ropeway.standin.trouble.Trouble;
 import org.ropeway.standin.trouble.TroubleException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,46 +165,50 @@ final class OwnContacts {
       throw ContactTroubles.missing("folder_id").raise();
     }
     troubles.check(given);
-    return writing(tx -> {
-      FolderRow folder = folder(tx, call, folderId);
-      if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))
-          || folderId.equals(Persons.FOLDER)) {
-        throw ContactTroubles.mayNotCreate(call, folderId).raise();
-      }
-      String uuid = UUID.randomUUID().toString();
-      given.remove("folder_id");
-      String json = FORM.made(tx, given, call.user(), uuid);
-      ItemRow made = Items.insert(tx, folder, uuid, json, call.user(), 0);
-      ObjectNode out = JsonNodeFactory.instance.objectNode();
-      return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
-    });
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder = folder(tx, call, folderId);
+          if (!Rights.mayCreate(Folders.rights(tx, folder, call.user()))
+              || folderId.equals(Persons.FOLDER)) {
+            throw ContactTroubles.mayNotCreate(call, folderId).raise();
+          }
+          String uuid = UUID.randomUUID().toString();
+          given.remove("folder_id");
+          String json = FORM.made(tx, given, call.user(), uuid);
+          ItemRow made = Items.insert(tx, folder, uuid, json, call.user(), 0);
+          ObjectNode out = JsonNodeFactory.instance.objectNode();
+          return Reply.data(out.put("id", String.valueOf(made.id())), made.modified());
+        });
   }
 
   /** Changes a contact, or puts it into another folder. */
   Reply update(Call call, String folderId, String id, long known) {
     ObjectNode given = given(call);
     troubles.check(given);
-    return writing(tx -> {
-      FolderRow folder = folder(tx, call, folderId);
-      ItemRow item = byNumber(tx, id).orElseThrow(() -> unknown(call, folderId, id));
-      if (item.fid() != folder.fid()) {
-        throw ContactTroubles.elsewhere(call, id, folderId).raise();
-      }
-      if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))
-          || given.propertyNames().stream().anyMatch(READ_ONLY::contains)) {
-        throw ContactTroubles.mayNotChange(call, id).raise();
-      }
-      requireUnchanged(item, known);
-      String target = ItemJson.text(given, "folder_id");
-      given.remove("folder_id");
-      String json = FORM.changed(tx, item, given, call.user());
-      ItemRow now = Items.update(tx, item, json, call.user(), 0);
-      FORM.settle(tx, Optional.of(item), now, call.user());
-      if (!target.isEmpty() && !target.equals(folderId)) {
-        now = Items.move(tx, now, folder(tx, call, target), call.user(), 0);
-      }
-      return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
-    });
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder = folder(tx, call, folderId);
+          ItemRow item = byNumber(tx, id).orElseThrow(() -> unknown(call, folderId, id));
+          if (item.fid() != folder.fid()) {
+            throw ContactTroubles.elsewhere(call, id, folderId).raise();
+          }
+          if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))
+              || given.propertyNames().stream().anyMatch(READ_ONLY::contains)) {
+            throw ContactTroubles.mayNotChange(call, id).raise();
+          }
+          requireUnchanged(item, known);
+          String target = ItemJson.text(given, "folder_id");
+          given.remove("folder_id");
+          String json = FORM.changed(tx, item, given, call.user());
+          ItemRow now = Items.update(tx, item, json, call.user(), 0);
+          FORM.settle(tx, Optional.of(item), now, call.user());
+          if (!target.isEmpty() && !target.equals(folderId)) {
+            now = Items.move(tx, now, folder(tx, call, target), call.user(), 0);
+          }
+          return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
+        });
   }
 
   /** Who is nobody's contact may be a user, whom nobody changes. */
@@ -215,14 +216,6 @@ final class OwnContacts {
     return folderId.equals(Persons.FOLDER)
         ? ContactTroubles.mayNotChange(call, id).raise()
         : ContactTroubles.unknown(call, id).raise();
-  }
-
-  private Reply writing(Work<Reply> work) {
-    try {
-      return backstage.database().write(work);
-    } catch (ItemRefusal e) {
-      throw Trouble.of(e).raise();
-    }
   }
 
   /** Deletes contacts, all or none. */

@@ -1,11 +1,11 @@
 package org.ropeway.standin.ajax.people;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Params;
 import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Principals;
@@ -57,8 +57,7 @@ final class Persons {
   ObjectNode json(UserRow person, boolean asUser) throws SQLException {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(person.contact());
     long time = time(person);
-    long shifted =
-        time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
+    long shifted = ItemJson.shifted(time, zone);
     out.put("last_modified_utc", time);
     out.put("last_modified", shifted);
     out.put("creation_date", shifted);

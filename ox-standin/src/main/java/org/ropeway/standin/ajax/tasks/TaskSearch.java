@@ -51,7 +51,7 @@ final class TaskSearch {
               newest = Math.max(newest, item.modified());
             }
           }
-          return TasksModule.stamped(out, newest);
+          return Reply.stamped(out, newest);
         });
   }
 

@@ -14,7 +14,7 @@ final class TaskTroubles {
         Category.ERROR,
         "Such a folder does not exist.",
         "Folder %s does not exist in context %s",
-        number(id),
+        Trouble.number(id),
         call.user().context());
   }
 
@@ -24,7 +24,7 @@ final class TaskTroubles {
         Category.USER_INPUT,
         "Folder cannot be found.",
         "Folder %s cannot be found.",
-        number(id));
+        Trouble.number(id));
   }
 
   static Trouble mayNotRead(String folder) {
@@ -33,7 +33,7 @@ final class TaskTroubles {
         Category.PERMISSION_DENIED,
         "You do not have the appropriate permissions to read tasks in that folder",
         "You are not allowed to read tasks in the folder with id %s.",
-        number(folder));
+        Trouble.number(folder));
   }
 
   static Trouble mayNotCreate(String folder) {
@@ -42,7 +42,7 @@ final class TaskTroubles {
         Category.PERMISSION_DENIED,
         "You do not have the appropriate permissions to create tasks in that folder",
         "You are not allowed to create tasks in the folder with id %s.",
-        number(folder));
+        Trouble.number(folder));
   }
 
   static Trouble mayNotSee(String id, String folder) {
@@ -51,8 +51,8 @@ final class TaskTroubles {
         Category.PERMISSION_DENIED,
         "You do not have the appropriate permisson to see the task.",
         "You are not allowed to see the task with id %s in folder %s.",
-        number(id),
-        number(folder));
+        Trouble.number(id),
+        Trouble.number(folder));
   }
 
   static Trouble mayNotWrite(String folder) {
@@ -61,7 +61,7 @@ final class TaskTroubles {
         Category.PERMISSION_DENIED,
         "You do not have the appropriate permissions to edit tasks in that folder",
         "You are not allowed to edit tasks in the folder with id %s.",
-        number(folder));
+        Trouble.number(folder));
   }
 
   static Trouble mayNotDelete() {
@@ -78,7 +78,7 @@ final class TaskTroubles {
         Category.ERROR,
         "Participant %s for task %s is not found.",
         call.user().id(),
-        number(id));
+        Trouble.number(id));
   }
 
   static Trouble conflict() {
@@ -95,9 +95,5 @@ final class TaskTroubles {
   /** A recurrence that OX stores and cannot show (recording tasks-02, 16). */
   static Trouble notToBeShown() {
     return Trouble.internal("SVL-0001", Category.ERROR, "Exception while writing JSON.");
-  }
-
-  private static Object number(String id) {
-    return id.matches("[0-9]{1,9}") ? Integer.valueOf(id) : id;
   }
 }

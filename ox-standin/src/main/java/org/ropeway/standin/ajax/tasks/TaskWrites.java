@@ -9,15 +9,11 @@ import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
-import org.ropeway.standin.data.ItemRefusal;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.TaskForm;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.data.Work;
-import org.ropeway.standin.trouble.Trouble;
-import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,34 +27,20 @@ final class TaskWrites {
     this.backstage = backstage;
   }
 
-  private Reply writing(Work<Reply> work) {
-    try {
-      return backstage.database().write(work);
-    } catch (ItemRefusal e) {
-      throw Trouble.of(e).raise();
-    }
-  }
-
-  static long timestamp(Call call) {
-    String value = call.params().require("timestamp");
-    if (!value.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
-      throw Troubles.invalid("timestamp", value).raise();
-    }
-    return Long.parseLong(value);
-  }
-
   Reply create(Call call) {
     ObjectNode given = TaskJson.given(call);
     String folderId = given.path("folder_id").isNull() ? "" : ItemJson.text(given, "folder_id");
-    return writing(tx -> {
-      FolderRow folder = target(tx, call, folderId.isEmpty() ? "0" : folderId);
-      String uuid = UUID.randomUUID().toString();
-      String json = FORM.made(tx, given, call.user(), uuid);
-      ItemRow made = Items.insert(tx, folder, uuid, json, call.user(), 0);
-      FORM.settle(tx, Optional.empty(), made, call.user());
-      ObjectNode out = JsonNodeFactory.instance.objectNode();
-      return Reply.data(out.put("id", (int) made.id()), made.modified());
-    });
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder = target(tx, call, folderId.isEmpty() ? "0" : folderId);
+          String uuid = UUID.randomUUID().toString();
+          String json = FORM.made(tx, given, call.user(), uuid);
+          ItemRow made = Items.insert(tx, folder, uuid, json, call.user(), 0);
+          FORM.settle(tx, Optional.empty(), made, call.user());
+          ObjectNode out = JsonNodeFactory.instance.objectNode();
+          return Reply.data(out.put("id", (int) made.id()), made.modified());
+        });
   }
 
   /** A folder in which the user may make tasks. */
@@ -77,28 +59,30 @@ final class TaskWrites {
   Reply update(Call call) {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     ObjectNode given = TaskJson.given(call);
-    return writing(tx -> {
-      FolderRow folder =
-          TasksModule.folder(tx, call, folderId)
-              .orElseThrow(() -> TaskTroubles.mayNotWrite(folderId).raise());
-      ItemRow item =
-          TasksModule.item(tx, folder, id)
-              .orElseThrow(() -> TaskTroubles.mayNotWrite(folderId).raise());
-      if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
-        throw TaskTroubles.mayNotWrite(folderId).raise();
-      }
-      requireUnchanged(item, known);
-      given.remove("confirmation");
-      given.remove("confirmmessage");
-      ItemRow now = changed(tx, call, item, given);
-      String target = ItemJson.text(given, "folder_id");
-      if (!target.isEmpty() && !target.equals(folderId)) {
-        now = Items.move(tx, now, target(tx, call, target), call.user(), 0);
-      }
-      return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
-    });
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder =
+              TasksModule.folder(tx, call, folderId)
+                  .orElseThrow(() -> TaskTroubles.mayNotWrite(folderId).raise());
+          ItemRow item =
+              TasksModule.item(tx, folder, id)
+                  .orElseThrow(() -> TaskTroubles.mayNotWrite(folderId).raise());
+          if (!Rights.mayWrite(Folders.rights(tx, folder, call.user()))) {
+            throw TaskTroubles.mayNotWrite(folderId).raise();
+          }
+          requireUnchanged(item, known);
+          given.remove("confirmation");
+          given.remove("confirmmessage");
+          ItemRow now = changed(tx, call, item, given);
+          String target = ItemJson.text(given, "folder_id");
+          if (!target.isEmpty() && !target.equals(folderId)) {
+            now = Items.move(tx, now, target(tx, call, target), call.user(), 0);
+          }
+          return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
+        });
   }
 
   private static ItemRow changed(Tx tx, Call call, ItemRow item, ObjectNode given)
@@ -112,43 +96,47 @@ final class TaskWrites {
   Reply confirm(Call call) {
     String id = call.params().require("id");
     String folderId = call.params().require("folder");
-    long known = timestamp(call);
+    long known = call.params().timestamp();
     JsonNode body = call.body().object();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("confirmation", body.path("confirmation").asInt(0));
     answer.put("confirmmessage", body.path("confirmmessage").asString(""));
-    return writing(tx -> {
-      FolderRow folder =
-          TasksModule.folder(tx, call, folderId)
-              .orElseThrow(() -> TaskTroubles.noParticipant(call, id).raise());
-      ItemRow item =
-          TasksModule.item(tx, folder, id)
-              .orElseThrow(() -> TaskTroubles.noParticipant(call, id).raise());
-      requireUnchanged(item, known);
-      ItemRow now = changed(tx, call, item, answer);
-      return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
-    });
+    return backstage
+        .database()
+        .write(tx -> {
+          FolderRow folder =
+              TasksModule.folder(tx, call, folderId)
+                  .orElseThrow(() -> TaskTroubles.noParticipant(call, id).raise());
+          ItemRow item =
+              TasksModule.item(tx, folder, id)
+                  .orElseThrow(() -> TaskTroubles.noParticipant(call, id).raise());
+          requireUnchanged(item, known);
+          ItemRow now = changed(tx, call, item, answer);
+          return Reply.data(JsonNodeFactory.instance.objectNode(), now.modified());
+        });
   }
 
   /** Deletes tasks, all or none. */
   Reply delete(Call call) {
-    long known = timestamp(call);
-    return writing(tx -> {
-      for (JsonNode place : ItemJson.places(call)) {
-        FolderRow folder =
-            TasksModule.folder(tx, call, ItemJson.text(place, "folder"))
-                .orElseThrow(() -> TaskTroubles.mayNotDelete().raise());
-        ItemRow item =
-            TasksModule.item(tx, folder, ItemJson.text(place, "id"))
-                .orElseThrow(() -> TaskTroubles.mayNotDelete().raise());
-        if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
-          throw TaskTroubles.mayNotDelete().raise();
-        }
-        requireUnchanged(item, known);
-        Items.delete(tx, item, 0);
-      }
-      return Reply.data(JsonNodeFactory.instance.arrayNode(), known);
-    });
+    long known = call.params().timestamp();
+    return backstage
+        .database()
+        .write(tx -> {
+          for (JsonNode place : ItemJson.places(call)) {
+            FolderRow folder =
+                TasksModule.folder(tx, call, ItemJson.text(place, "folder"))
+                    .orElseThrow(() -> TaskTroubles.mayNotDelete().raise());
+            ItemRow item =
+                TasksModule.item(tx, folder, ItemJson.text(place, "id"))
+                    .orElseThrow(() -> TaskTroubles.mayNotDelete().raise());
+            if (!Rights.mayDelete(Folders.rights(tx, folder, call.user()))) {
+              throw TaskTroubles.mayNotDelete().raise();
+            }
+            requireUnchanged(item, known);
+            Items.delete(tx, item, 0);
+          }
+          return Reply.data(JsonNodeFactory.instance.arrayNode(), known);
+        });
   }
 
   private static void requireUnchanged(ItemRow item, long known) {

@@ -83,12 +83,12 @@ public final class TasksModule implements Module {
           TaskJson json = new TaskJson(tx, call);
           Optional<FolderRow> folder = Folders.byNumber(tx, call.user().context(), id);
           if (folder.isEmpty()) {
-            return stamped(JsonNodeFactory.instance.arrayNode(), 0);
+            return Reply.stamped(JsonNodeFactory.instance.arrayNode(), 0);
           }
           requireReadable(tx, call, folder.get());
           List<ItemRow> items = new ArrayList<>(Items.inFolder(tx, folder.get().fid()));
           sort(call, json, folder.get(), items);
-          return stamped(json.rows(folder.get(), items, columns), ItemJson.newest(items));
+          return Reply.stamped(json.rows(folder.get(), items, columns), ItemJson.newest(items));
         });
   }
 
@@ -154,7 +154,7 @@ public final class TasksModule implements Module {
               }
             }
           }
-          return stamped(out, newest);
+          return Reply.stamped(out, newest);
         });
   }
 
@@ -162,7 +162,7 @@ public final class TasksModule implements Module {
   private Reply updates(Call call) {
     String folderId = call.params().require("folder");
     List<Integer> columns = TaskJson.askedColumns(call);
-    long since = TaskWrites.timestamp(call);
+    long since = call.params().timestamp();
     boolean deletions = !call.params().get("ignore").orElse("deleted").equals("deleted");
     return backstage
         .database()
@@ -184,7 +184,7 @@ public final class TasksModule implements Module {
               out.add((int) each.id());
             }
           }
-          return stamped(out, newest);
+          return Reply.stamped(out, newest);
         });
   }
 
@@ -213,12 +213,5 @@ public final class TasksModule implements Module {
     if (!Rights.mayRead(rights)) {
       throw TaskTroubles.mayNotRead(folder.id()).raise();
     }
-  }
-
-  /** With a timestamp also where it is 0. */
-  static Reply stamped(ArrayNode data, long timestamp) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.set("data", data);
-    return new Reply.Bare(out.put("timestamp", timestamp));
   }
 }
