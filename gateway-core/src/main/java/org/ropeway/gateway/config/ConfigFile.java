@@ -129,6 +129,11 @@ final class ConfigFile {
     }
   }
 
+  /** The first line of a file that a key names; empty if it has none. */
+  String firstLine(ConfigKey<Path> key) throws ConfigException {
+    return text(key, get(key)).lines().findFirst().orElse("");
+  }
+
   /** An error about a key that is not there. */
   ConfigException missing(ConfigKey<?> key) {
     return new ConfigException(file + ": " + ownPath(key) + " is missing");

@@ -120,7 +120,7 @@ final class ConfigReader {
     if (passwordFile == null) {
       return password == null ? "" : password;
     }
-    return file.text(TlsKeys.PASSWORD_FILE, passwordFile).lines().findFirst().orElse("");
+    return file.firstLine(TlsKeys.PASSWORD_FILE);
   }
 
   private List<OxTenant> tenants() throws ConfigException {

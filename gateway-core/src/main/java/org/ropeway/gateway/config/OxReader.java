@@ -71,11 +71,7 @@ final class OxReader {
       }
       return Optional.empty();
     }
-    String password =
-        file.text(OxKeys.TRUSTED_PASSWORD, file.get(OxKeys.TRUSTED_PASSWORD))
-            .lines()
-            .findFirst()
-            .orElse("");
+    String password = file.firstLine(OxKeys.TRUSTED_PASSWORD);
     if (password.isEmpty()) {
       throw file.error(OxKeys.TRUSTED_PASSWORD, "names a file without a password");
     }
