@@ -25,6 +25,7 @@ public final class ContactForm implements ItemForm {
 
   @Override
   public String made(Tx tx, ObjectNode given, UserRow user, String uuid) throws SQLException {
+    ContactRules.check(given);
     ObjectNode named = given.deepCopy();
     if (named.path("uid").asString("").isEmpty()) {
       named.put("uid", uuid);
@@ -38,6 +39,7 @@ public final class ContactForm implements ItemForm {
 
   @Override
   public String changed(Tx tx, ItemRow before, ObjectNode given, UserRow user) throws SQLException {
+    ContactRules.check(given);
     ObjectNode change = given.deepCopy();
     ContactPictures.take(tx, change);
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(before.json());

@@ -199,6 +199,18 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
     assertThatThrownBy(() -> picture(tooLarge)).isInstanceOf(OxException.Refused.class);
   }
 
+  @Test
+  void whatAContactCannotBeIsRefused() {
+    assertRefused(with(OxContactField.EMAIL1, "not a mail"), "CON-0100");
+    assertRefused(with(OxContactField.LAST_NAME, "x".repeat(129)), "CON-0154");
+    assertThat(items.sync(folder, null, 0).created()).isEmpty();
+  }
+
+  private OxApplied<OxContact> with(OxContactField field, String value) {
+    OxSyncState state = items.sync(folder, null, 0).state();
+    return items.create(folder, state, uuid(), OxContactChange.of(Map.of(field, value)));
+  }
+
   private static void assertRefused(OxApplied<OxContact> applied, String code) {
     assertThat(applied.refusal())
         .get()
