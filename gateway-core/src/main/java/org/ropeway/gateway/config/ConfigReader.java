@@ -131,6 +131,9 @@ final class ConfigReader {
       OxReader ox = new OxReader(own);
       List<String> domains =
           own.get(OxKeys.TENANT_DOMAINS).stream().map(d -> d.toLowerCase(Locale.ROOT)).toList();
+      if (domains.isEmpty()) {
+        throw own.error(OxKeys.TENANT_DOMAINS, "names no domain");
+      }
       for (String domain : domains) {
         if (!taken.add(domain)) {
           throw own.error(OxKeys.TENANT_DOMAINS, "has " + domain + ", which stands twice");

@@ -305,6 +305,9 @@ class GatewayConfigTest {
         acme + "ox.tenants.b { base-url = \"http://b\", domains = [A.test] }",
         "FILE:5: ox.tenants.b.domains has a.test, which stands twice");
     assertRefused(
+        acme + "ox.tenants.b { base-url = \"http://b\", domains = [] }",
+        "FILE:5: ox.tenants.b.domains names no domain");
+    assertRefused(
         acme + "ox.tenants.acme.backend = imap",
         "FILE:5: ox.tenants.acme.backend must be one of usm-json, http-api, auto");
     assertRefused(
