@@ -63,11 +63,16 @@ public final class Params {
 
   /** The time of the newest change that the client knows, in ms. */
   public long timestamp() {
-    String value = require("timestamp");
+    return number("timestamp");
+  }
+
+  /** A whole number of 64 bits that must be there. */
+  public long number(String name) {
+    String value = require(name);
     try {
       return Long.parseLong(value);
     } catch (NumberFormatException e) {
-      throw Troubles.invalid("timestamp", value).raise();
+      throw Troubles.invalid(name, value).raise();
     }
   }
 

@@ -107,7 +107,10 @@ final class Player {
             case "session" -> value.equals("<session>") ? session : value;
             case "timestamp" -> translation.time(value);
             case "password" -> password;
-            case "id" -> exchange.path().endsWith("/attachment") ? value : translation.event(value);
+            case "id" ->
+                exchange.path().endsWith("/attachment") || exchange.action().equals("freebusy")
+                    ? value
+                    : translation.event(value);
             case "managedId" -> translation.file(value);
             case "alarmId" -> translation.id("alarm " + value).replace("alarm ", "");
             case "attached" ->

@@ -1,24 +1,20 @@
 package org.ropeway.ox.http;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxGroup;
 import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxSyncState;
-import org.ropeway.ox.http.wire.CalendarCalls;
 import org.ropeway.ox.http.wire.DirectoryCalls;
 import org.ropeway.ox.http.wire.HttpAnswer;
 import org.ropeway.ox.http.wire.PersonCalls;
 
-/** Persons, groups, and when somebody is busy. */
+/** Persons and groups. */
 final class HttpDirectory {
   private static final int MOST_CONFLICTS = 5;
   private static final String PERSONS = "http-persons:";
@@ -110,12 +106,5 @@ final class HttpDirectory {
         }
       }
     }
-  }
-
-  Map<Integer, List<OxBusy>> freeBusy(
-      Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
-    return userIds.isEmpty() && resourceIds.isEmpty()
-        ? Map.of()
-        : OxBusy.inOrder(connection.get(CalendarCalls.freeBusy(userIds, resourceIds, from, until)));
   }
 }

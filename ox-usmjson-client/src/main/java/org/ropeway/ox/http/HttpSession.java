@@ -64,6 +64,7 @@ final class HttpSession implements OxSession {
   private final MailFilters filters;
   private final HttpDirectory directory;
   private final Calendars calendars;
+  private final FreeBusy freeBusy;
   private final Push push;
   private final Waiting waiting;
   private final Runnable left;
@@ -86,6 +87,7 @@ final class HttpSession implements OxSession {
     this.directory = new HttpDirectory(connection);
     Capabilities capabilities = new Capabilities(connection);
     this.calendars = new Calendars(connection, capabilities);
+    this.freeBusy = new FreeBusy(connection, calendars, user);
     Bell bell = new Bell();
     this.filters = new MailFilters(connection, capabilities);
     this.push = new Push(connection, capabilities, bell, polling.longest());
@@ -232,7 +234,7 @@ final class HttpSession implements OxSession {
   @Override
   public Map<Integer, List<OxBusy>> freeBusy(
       Set<Integer> userIds, Set<Integer> resourceIds, Instant from, Instant until) {
-    return directory.freeBusy(userIds, resourceIds, from, until);
+    return freeBusy.of(userIds, resourceIds, from, until);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttendee;
+import org.ropeway.ox.OxBusy;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
@@ -66,10 +67,22 @@ final class CalendarOperations {
         new Operation("deleteEvent one", "syncUpdate", of("delete"), this::deleteOne),
         new Operation("moveEvent", "moveItems", of("move"), this::move),
         new Operation("answerEvent", "syncUpdate", of("updateattendee"), this::answer),
+        new Operation(
+            "freeBusy", "getFreeBusy", chronos ? "chronos.freebusy" : "multiple", this::freeBusy),
         new Operation("listEventAttachments", "loadData", "attachment.all", this::files),
         new Operation("loadEventAttachment", "getAttachments", "attachment.document", this::load),
         new Operation("attachToEvent", "updateItems", "attachment.attach", this::attach),
         new Operation("detachFromEvent", "updateItems", "attachment.detach", this::detach));
+  }
+
+  private Trial freeBusy() {
+    made(event("one"));
+    int own = alice.user().id();
+    List<OxBusy> told = new ArrayList<>();
+    return new Trial(
+        () ->
+            told.addAll(alice.freeBusy(Set.of(own), Set.of(), NOON, NOON.plusSeconds(60)).get(own)),
+        () -> assertThat(told).extracting(OxBusy::begin).contains(NOON));
   }
 
   private List<String> names(Made made) {

@@ -3,6 +3,7 @@ package org.ropeway.ox.http;
 import org.junit.jupiter.api.Nested;
 import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
+import org.ropeway.ox.contract.OxFreeBusyContract;
 import org.ropeway.ox.contract.OxMeetingsContract;
 import org.ropeway.ox.contract.OxSeriesContract;
 import org.ropeway.ox.contract.OxStage;
@@ -41,6 +42,14 @@ class LegacyCalendarTest {
 
   @Nested
   class Attachments extends OxEventAttachmentsContract {
+    @Override
+    protected OxStage stage() {
+      return StandinStage.withoutChronos();
+    }
+  }
+
+  @Nested
+  class FreeBusy extends OxFreeBusyContract {
     @Override
     protected OxStage stage() {
       return StandinStage.withoutChronos();

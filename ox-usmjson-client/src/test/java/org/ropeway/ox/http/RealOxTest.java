@@ -9,6 +9,7 @@ import org.ropeway.ox.contract.OxDirectoryContract;
 import org.ropeway.ox.contract.OxEventAttachmentsContract;
 import org.ropeway.ox.contract.OxEventsContract;
 import org.ropeway.ox.contract.OxFolderWriteContract;
+import org.ropeway.ox.contract.OxFreeBusyContract;
 import org.ropeway.ox.contract.OxMailFilterContract;
 import org.ropeway.ox.contract.OxMailWriteContract;
 import org.ropeway.ox.contract.OxMeetingsContract;
@@ -109,6 +110,14 @@ class RealOxTest {
 
   @Nested
   class Meetings extends OxMeetingsContract {
+    @Override
+    protected OxStage stage() {
+      return new RealStage();
+    }
+  }
+
+  @Nested
+  class FreeBusy extends OxFreeBusyContract {
     @Override
     protected OxStage stage() {
       return new RealStage();

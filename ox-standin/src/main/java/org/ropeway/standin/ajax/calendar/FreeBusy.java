@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Call;
+import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.calendar.CalendarTroubles;
+import org.ropeway.standin.calendar.EventTime;
 import org.ropeway.standin.calendar.EventView;
 import org.ropeway.standin.calendar.Invited;
 import org.ropeway.standin.data.Principals;
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FreeBusy {
   private static final List<String> TOLD =
       List.of("uid", "rrule", "status", "transp", "class", "recurrenceId");
+  private static final long DAY = 86_400_000;
   private final Call call;
   private final Tx tx;
   private final long from;
@@ -47,6 +50,75 @@ final class FreeBusy {
     return Reply.data(out);
   }
 
+  /**
+   * The same of one of them by the legacy model (exchanges 18 and 19).
+   *
+   * @param type 1 for a user, 3 for a resource
+   */
+  Reply appointments(int entity, int type) throws SQLException {
+    Optional<UserRow> user = type == 3 ? Optional.empty() : user(entity);
+    if (user.isEmpty() && !(type == 3 && isResource(entity))) {
+      String name = type == 3 ? "RESOURCE" : "INDIVIDUAL";
+      throw CalendarTroubles.noUser(entity, name).raise();
+    }
+    Optional<String> calendar =
+        user.isPresent() ? BusyTimes.readable(tx, user.get(), call.user()) : Optional.empty();
+    ArrayNode out = JsonNodeFactory.instance.arrayNode();
+    for (BusyTimes.Busy busy : BusyTimes.of(tx, entity, from, until, zone)) {
+      out.add(appointment(busy, seen(busy.event().members(), entity, calendar)));
+    }
+    return Reply.stamped(out, 0);
+  }
+
+  private ObjectNode appointment(BusyTimes.Busy busy, Optional<String> seen) {
+    JsonNode members = busy.event().members();
+    EventTime start = busy.occurrence().start();
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("created_by", busy.event().createdBy());
+    out.put("id", busy.event().id());
+    out.put("color_label", 0);
+    out.put("private_flag", !EventView.text(members, "class").equals("PUBLIC"));
+    out.put("full_time", start.isDay());
+    out.putArray("confirmations");
+    out.put("uid", EventView.text(members, "uid"));
+    out.put("start_date", told(start));
+    out.put("end_date", told(busy.occurrence().end()));
+    out.put("shown_as", busy.shownAs());
+    out.put("recurrence_type", 0);
+    if (!start.tzid().isEmpty()) {
+      out.put("timezone", start.tzid().equals("Z") ? "UTC" : start.tzid());
+    }
+    if (busy.event().series() != 0) {
+      out.put("recurrence_id", busy.event().series());
+    }
+    seen.ifPresent(folder -> {
+      int organizer = members.path("organizer").path("entity").asInt(-1);
+      JsonNode home = EventView.attendee(members.path("attendees"), organizer).path("folder");
+      out.put("folder_id", Integer.parseInt(home.asString(folder)));
+      out.put("title", EventView.text(members, "summary"));
+      if (members.has("location")) {
+        out.set("location", members.path("location"));
+      }
+    });
+    return out;
+  }
+
+  private long told(EventTime time) {
+    ZoneId shown = call.params().zone(call.user().timeZone());
+    return time.isDay()
+        ? time.local().toLocalDate().toEpochDay() * DAY
+        : ItemJson.shifted(time.instant(zone).toEpochMilli(), shown);
+  }
+
+  private Optional<UserRow> user(int id) throws SQLException {
+    return Users.byId(tx, id).filter(known -> known.context() == call.user().context());
+  }
+
+  private boolean isResource(int id) throws SQLException {
+    return Principals.resources(tx, call.user().context()).stream()
+        .anyMatch(each -> each.id() == id);
+  }
+
   private void add(JsonNode attendee, ObjectNode out) throws SQLException {
     out.set("attendee", attendee);
     String type = attendee.path("cuType").asString("INDIVIDUAL");
@@ -62,18 +134,14 @@ final class FreeBusy {
     int entity = attendee.path("entity").asInt(0);
     ArrayNode times = out.putArray("freeBusyTime");
     if (type.equals("RESOURCE")) {
-      boolean known =
-          Principals.resources(tx, call.user().context()).stream()
-              .anyMatch(each -> each.id() == entity);
-      if (known) {
+      if (isResource(entity)) {
         add(times, entity, Optional.empty());
       } else {
         warn(out, CalendarTroubles.noUser(entity, type));
       }
       return;
     }
-    Optional<UserRow> user =
-        Users.byId(tx, entity).filter(known -> known.context() == call.user().context());
+    Optional<UserRow> user = user(entity);
     if (user.isEmpty()) {
       warn(out, CalendarTroubles.noUser(entity, "INDIVIDUAL"));
     } else {

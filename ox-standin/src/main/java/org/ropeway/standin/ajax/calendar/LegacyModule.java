@@ -49,17 +49,18 @@ public final class LegacyModule implements Module {
   @Override
   public Map<String, Action> actions() {
     AppointmentReads reads = new AppointmentReads(backstage);
-    return Map.of(
-        "all", Action.json(reads::all),
-        "list", Action.json(reads::list),
-        "get", Action.json(reads::get),
-        "updates", Action.json(reads::updates),
-        "getChangeExceptions", Action.json(reads::exceptions),
-        "resolveuid", Action.json(reads::resolve),
-        "new", Action.json(this::create),
-        "update", Action.json(this::update),
-        "delete", Action.json(this::delete),
-        "confirm", Action.json(this::confirm));
+    return Map.ofEntries(
+        Map.entry("all", Action.json(reads::all)),
+        Map.entry("list", Action.json(reads::list)),
+        Map.entry("get", Action.json(reads::get)),
+        Map.entry("updates", Action.json(reads::updates)),
+        Map.entry("getChangeExceptions", Action.json(reads::exceptions)),
+        Map.entry("resolveuid", Action.json(reads::resolve)),
+        Map.entry("new", Action.json(this::create)),
+        Map.entry("update", Action.json(this::update)),
+        Map.entry("delete", Action.json(this::delete)),
+        Map.entry("confirm", Action.json(this::confirm)),
+        Map.entry("freebusy", Action.json(this::freeBusy)));
   }
 
   /** The events that can have files. */
@@ -104,6 +105,16 @@ public final class LegacyModule implements Module {
   private static Appointments appointments(Tx tx, Call call, CalendarFolder folder) {
     ZoneId zone = call.params().zone(call.user().timeZone());
     return new Appointments(tx, folder, zone, Author.NOBODY);
+  }
+
+  private Reply freeBusy(Call call) {
+    int entity = (int) call.params().number("id");
+    int type = (int) call.params().number("type");
+    long start = call.params().number("start");
+    long end = call.params().number("end");
+    return backstage
+        .database()
+        .read(tx -> new FreeBusy(call, tx, start, end).appointments(entity, type));
   }
 
   private Reply create(Call call) {

@@ -1,6 +1,7 @@
 package org.ropeway.ox.http.wire;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ropeway.ox.OxBusy;
+import org.ropeway.ox.json.BusyAppointment;
 import org.ropeway.ox.json.JsonInput;
 import tools.jackson.core.JsonGenerator;
 
-/** Calendars (ox-http-api.md 12.4; recording chronos-07). */
+/** When users are busy (ox-http-api.md 11, 12.4; recording chronos-07). */
 public final class CalendarCalls {
   private static final int MAX_ATTENDEES = 1_000;
+  private static final int MAX_TIMES = 10_000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -24,7 +27,7 @@ public final class CalendarCalls {
   public static HttpCall<Map<Integer, List<OxBusy>>> freeBusy(
       Collection<Integer> users, Collection<Integer> resources, Instant from, Instant until) {
     return HttpCall.put(
-            Operation.CALENDAR_FREE_BUSY,
+            Operation.EVENT_FREE_BUSY,
             out -> {
               out.writeStartObject();
               out.writeArrayPropertyStart("attendees");
@@ -36,6 +39,25 @@ public final class CalendarCalls {
             CalendarCalls::read)
         .with("from", TIME.format(from))
         .with("until", TIME.format(until));
+  }
+
+  /**
+   * When a user or a resource is busy, where OX has no chronos.
+   *
+   * @param zone the user's who asks, of whose clock OX tells the times
+   */
+  public static HttpCall<List<OxBusy>> busy(
+      int entity, boolean isResource, Instant from, Instant until, ZoneId zone) {
+    return HttpCall.get(Operation.CALENDAR_FREE_BUSY, in -> busy(in, zone))
+        .with("id", Integer.toString(entity))
+        .with("type", isResource ? "3" : "1")
+        .with("start", Long.toString(from.toEpochMilli()))
+        .with("end", Long.toString(until.toEpochMilli()));
+  }
+
+  /** The data of {@link #busy}. */
+  public static List<OxBusy> busy(JsonInput in, ZoneId zone) {
+    return in.firstOf("times", MAX_TIMES, () -> BusyAppointment.read(in, zone));
   }
 
   private static void write(JsonGenerator out, Collection<Integer> entities, String type) {

@@ -133,6 +133,12 @@ public enum Operation {
       "PUT", "calendar", "confirm", "folder id timestamp occurrence", "whether the user comes"),
   CALENDAR_EXCEPTIONS(
       "GET", "calendar", "getChangeExceptions", "folder id columns", "exceptions of a series"),
+  CALENDAR_FREE_BUSY(
+      "GET",
+      "calendar",
+      "freebusy",
+      "id type start end",
+      "when a user or a resource is busy, where OX has no chronos"),
   EVENT_UPDATES(
       "GET",
       "chronos",
@@ -161,7 +167,7 @@ public enum Operation {
       "folder id timestamp recurrenceId scheduling",
       "answers an invitation"),
 
-  CALENDAR_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
+  EVENT_FREE_BUSY("PUT", "chronos", "freeBusy", "from until", "when users are busy"),
 
   FILTER_LIST("GET", "mailfilter/v2", "list", "", "the rules of the mail filter"),
   FILTER_NEW("PUT", "mailfilter/v2", "new", "", "adds a rule"),

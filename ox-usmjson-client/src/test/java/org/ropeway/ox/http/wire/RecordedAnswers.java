@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,8 @@ final class RecordedAnswers {
           EventCalls.updateAttendee(
               "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", Set.of());
       case CALENDAR_FREE_BUSY ->
+          CalendarCalls.busy(4, false, Instant.EPOCH, Instant.EPOCH, ZoneId.of("Europe/Berlin"));
+      case EVENT_FREE_BUSY ->
           CalendarCalls.freeBusy(List.of(3), List.of(), Instant.EPOCH, Instant.EPOCH);
       case FILTER_LIST -> FilterCalls.list();
       case FILTER_NEW ->

@@ -119,7 +119,7 @@ class RecordedEventsTest {
     Map<?, ?> busy =
         (Map<?, ?>)
             requireNonNull(
-                value(Operation.CALENDAR_FREE_BUSY, "chronos-07-conflicts-freebusy.json", 10));
+                value(Operation.EVENT_FREE_BUSY, "chronos-07-conflicts-freebusy.json", 10));
     List<OxBusy> alice =
         ((List<?>) requireNonNull(busy.get(3))).stream().map(OxBusy.class::cast).toList();
     assertThat(alice.stream().map(OxBusy::details).filter(details -> details != null))
@@ -128,5 +128,21 @@ class RecordedEventsTest {
             new OxBusy.Details("Base", "", false, false, false));
     assertThat(alice).filteredOn(time -> time.details() == null).isNotEmpty();
     assertThat(busy.get(5)).isNotNull();
+  }
+
+  @Test
+  void busyTimesOfTheLegacyModelAreReadAsTheyAre() throws IOException {
+    Instant begin = Instant.ofEpochMilli(1797843600000L);
+    for (int exchange : new int[] {18, 19}) {
+      assertThat(
+              value(Operation.CALENDAR_FREE_BUSY, "chronos-07-conflicts-freebusy.json", exchange))
+          .isEqualTo(
+              List.of(
+                  new OxBusy(
+                      begin,
+                      begin.plusSeconds(3600),
+                      OxBusy.Kind.RESERVED,
+                      new OxBusy.Details("Base", "", false, false, false))));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -207,6 +208,7 @@ class RequestsTest {
     out.add(
         EventCalls.updateAttendee(
             "cal://0/31", OxEventId.of("1"), 1, 4, OxPartStat.ACCEPTED, "", options));
+    out.add(CalendarCalls.busy(4, false, Instant.EPOCH, Instant.EPOCH, ZoneId.of("UTC")));
     out.add(CalendarCalls.freeBusy(List.of(3), List.of(5), Instant.EPOCH, Instant.EPOCH));
     out.add(FilterCalls.list());
     out.add(FilterCalls.create(filter(OxMailFilter.NEW)));
