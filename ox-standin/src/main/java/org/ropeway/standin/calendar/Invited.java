@@ -139,9 +139,12 @@ public final class Invited {
         JsonNodeFactory.instance
             .objectNode()
             .put("uri", given.path("uri").asString(""))
-            .put("cn", given.path("cn").asString(address))
             .put("email", address)
             .put("cuType", given.path("cuType").asString("INDIVIDUAL"));
+    String cn = given.path("cn").asString("");
+    if (!cn.isEmpty()) {
+      out.put("cn", cn);
+    }
     copy(given, known, out);
     String partStat = partStat(given, known, "");
     return partStat.isEmpty() ? out : out.put("partStat", partStat);

@@ -90,7 +90,8 @@ class RecordedAnswersTest {
           "chronos-05-alarms",
           "chronos-06-attachments",
           "chronos-07-conflicts-freebusy",
-          "chronos-08-move-private-shared");
+          "chronos-08-move-private-shared",
+          "chronos-09-itip");
 
   private static final List<String> APPOINTMENTS =
       List.of(
@@ -170,10 +171,10 @@ class RecordedAnswersTest {
               .filter(name -> name.endsWith(".json"))
               .map(name -> name.substring(0, name.length() - ".json".length()))
               .collect(Collectors.toCollection(TreeSet::new));
-      Set<String> known = new TreeSet<>(played());
-      known.add(MANY);
-      known.addAll(exceptions.unplayed());
-      assertEquals(known, names);
+      names.removeAll(played());
+      names.remove(MANY);
+      names.removeAll(exceptions.unplayed());
+      assertEquals(Set.of(), names);
     }
   }
 

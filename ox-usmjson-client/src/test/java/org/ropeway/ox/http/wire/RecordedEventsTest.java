@@ -80,6 +80,24 @@ class RecordedEventsTest {
   }
 
   @Test
+  void whatSomebodyOutsideAnsweredIsRead() throws IOException {
+    EventResult asked =
+        (EventResult) requireNonNull(value(Operation.EVENT_NEW, "chronos-09-itip.json", 22));
+    OxEvent answered =
+        (OxEvent) requireNonNull(value(Operation.EVENT_GET, "chronos-09-itip.json", 26));
+    assertThat(answer(asked.changed().getFirst())).isEqualTo(OxPartStat.NEEDS_ACTION);
+    assertThat(answer(answered)).isEqualTo(OxPartStat.ACCEPTED);
+  }
+
+  private static OxPartStat answer(OxEvent event) {
+    return event.fields().get(OxEventField.ATTENDEES).orElseThrow().stream()
+        .filter(each -> each.user().uri().equals("mailto:ext@example.org"))
+        .findFirst()
+        .orElseThrow()
+        .partStat();
+  }
+
+  @Test
   void whatAChangeOfACalendarDidIsUnderstood() throws IOException {
     EventResult made =
         (EventResult) requireNonNull(value(Operation.EVENT_UPDATE, "chronos-03-series.json", 7));
