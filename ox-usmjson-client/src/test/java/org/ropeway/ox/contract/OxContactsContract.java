@@ -1,13 +1,16 @@
 package org.ropeway.ox.contract;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxChanges;
@@ -187,12 +190,22 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
     assertPicture(id, OxPhoto.NONE);
   }
 
+  /** The same PNG with a chunk of its own of random bytes before its last one. */
+  private static OxPhoto with(OxPhoto picture, int size) {
+    byte[] chunk = new byte[4 + size];
+    new Random(7).nextBytes(chunk);
+    System.arraycopy("noSe".getBytes(US_ASCII), 0, chunk, 0, 4);
+    CRC32 crc = new CRC32();
+    crc.update(chunk);
+    int end = picture.bytes().length - 12;
+    ByteBuffer out = ByteBuffer.allocate(picture.bytes().length + 12 + size);
+    out.put(picture.bytes(), 0, end).putInt(size).put(chunk).putInt((int) crc.getValue());
+    return new OxPhoto(picture.mediaType(), out.put(picture.bytes(), end, 12).array());
+  }
+
   @Test
   void aLargePictureIsAsItWasAndTooLargeOnesAreRefused() {
-    byte[] noise = new byte[1_500_000];
-    new Random(7).nextBytes(noise);
-    System.arraycopy(PHOTO.bytes(), 0, noise, 0, PHOTO.bytes().length);
-    OxPhoto large = new OxPhoto("image/png", noise);
+    OxPhoto large = with(PHOTO, 1_500_000);
     String id = made(items.create(folder, empty, uuid(), named("Copper").withPicture(large)));
     assertPicture(id, large);
     OxPhoto tooLarge = new OxPhoto("image/png", new byte[OxPhoto.MAX_BYTES + 1]);
