@@ -9,6 +9,7 @@ import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,7 +76,7 @@ public record AttachedEvent(Tx tx, CalendarFolder folder, String id, Author auth
   }
 
   @Override
-  public List<Attachments.Gone> goneAfter(long time) throws SQLException {
+  public List<Gone> goneAfter(long time) throws SQLException {
     return Attachments.goneAfter(tx, event(), time);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ public final class EventRemoval {
       ObjectNode declined = new EventWrites(tx, folder, by).answered(event, decline());
       Events.update(tx, event, declined, event.series(), folder.by().id(), by);
     }
-    for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), event.modified())) {
+    for (Gone gone : Events.goneAfter(tx, folder.row().fid(), event.modified())) {
       outcome.at(gone.at());
     }
   }

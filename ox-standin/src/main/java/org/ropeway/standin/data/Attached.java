@@ -15,5 +15,5 @@ public interface Attached {
   void detach(Attachments.Row file) throws SQLException;
 
   /** Files that went after a time, ms. */
-  List<Attachments.Gone> goneAfter(long time) throws SQLException;
+  List<Gone> goneAfter(long time) throws SQLException;
 }

@@ -26,7 +26,7 @@ public record AttachedItem(Tx tx, ItemRow item, UserRow by, long device) impleme
   }
 
   @Override
-  public List<Attachments.Gone> goneAfter(long time) throws SQLException {
+  public List<Gone> goneAfter(long time) throws SQLException {
     return Attachments.goneAfter(tx, item.id(), time);
   }
 }

@@ -21,9 +21,6 @@ public final class Attachments {
   @SuppressWarnings("ArrayRecordComponent") // not compared
   public record NewFile(String uuid, String name, String type, byte[] bytes) {}
 
-  /** A file that went away. */
-  public record Gone(long id, long at) {}
-
   /** The files at an object, by id. */
   public static List<Row> of(Tx tx, long item) throws SQLException {
     return tx.list(SELECT + "WHERE item = ? ORDER BY id", Attachments::read, item);

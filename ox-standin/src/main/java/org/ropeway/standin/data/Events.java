@@ -20,10 +20,9 @@ public final class Events {
       "SELECT e.id, p.fid, p.uuid, e.json, p.created_seq, p.seq, p.device, e.modified, e.created,"
           + " e.created_by, e.modified_by FROM event e JOIN event_place p ON p.id = e.id ";
 
-  private Events() {}
+  private static final String TOLD = "WHERE p.fid = ? AND json_extract(e.json, '$.class') IS NOT ?";
 
-  /** An event that a folder does not show any more. */
-  public record Gone(long id, long at) {}
+  private Events() {}
 
   /** Makes an event that no folder shows yet; {@code series} 0: none, -1: its own. */
   public static EventRow insert(Tx tx, ObjectNode members, long series, int user)
@@ -34,13 +33,7 @@ public final class Events {
   /** The same of somebody else's, such as one of his series. */
   public static EventRow insert(Tx tx, ObjectNode members, long series, int creator, int user)
       throws SQLException {
-    long id =
-        Math.max(
-            FIRST,
-            1
-                + tx.number(
-                    "SELECT max(ifnull((SELECT max(id) FROM event), 0),"
-                        + " ifnull((SELECT max(id) FROM event_gone), 0))"));
+    long id = Math.max(FIRST, Journal.nextId(tx, "event"));
     long now = now(tx);
     tx.update(
         "INSERT INTO event VALUES(?,?,?,?,?,?,?)",
@@ -211,23 +204,18 @@ public final class Events {
 
   /** What a folder shows by a uuid. */
   public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
-    return tx.first(ITEM + "WHERE p.uuid = ?", Events::item, uuid);
+    return tx.first(ITEM + "WHERE p.uuid = ?", ItemRow::read, uuid);
   }
 
   /** How a folder shows an event. */
   public static Optional<ItemRow> inFolder(Tx tx, long fid, long id) throws SQLException {
-    return tx.first(ITEM + "WHERE p.fid = ? AND p.id = ?", Events::item, fid, id);
+    return tx.first(ITEM + "WHERE p.fid = ? AND p.id = ?", ItemRow::read, fid, id);
   }
 
   /** Whether a device took an event out of a folder. */
   public static boolean wasDeletedBy(Tx tx, long fid, String uuid, long device)
       throws SQLException {
-    return tx.number(
-            "SELECT count(*) FROM event_gone WHERE fid = ? AND uuid = ? AND device = ?",
-            fid,
-            uuid,
-            device)
-        > 0;
+    return Journal.wasDeletedBy(tx, "event", fid, uuid, device);
   }
 
   /**
@@ -237,63 +225,30 @@ public final class Events {
    */
   public static List<ItemRow> created(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
-    return tx.list(
-        ITEM
-            + "WHERE p.fid = ? AND json_extract(e.json, '$.class') IS NOT ? AND p.created_seq > ?"
-            + " AND NOT (p.created_device = ? AND p.device = p.created_device"
-            + " AND p.created_seq > ?) ORDER BY p.created_seq LIMIT ?",
-        Events::item,
-        fid,
-        hidden,
-        state.createdTo(),
-        state.device(),
-        state.begun(),
-        limit);
+    return Journal.created(tx, ITEM + TOLD, ItemRow::read, state, limit, fid, hidden);
   }
 
   /** What the client of a state knows and changed, in that order, likewise. */
   public static List<ItemRow> modified(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
-    return tx.list(
-        ITEM
-            + "WHERE p.fid = ? AND json_extract(e.json, '$.class') IS NOT ? AND p.seq > ? AND p.created_seq <= ? AND p.device != ?"
-            + " ORDER BY p.seq LIMIT ?",
-        Events::item,
-        fid,
-        hidden,
-        state.changedTo(),
-        state.createdTo(),
-        state.device(),
-        limit);
+    return Journal.modified(tx, ITEM + TOLD, ItemRow::read, state, limit, fid, hidden);
   }
 
   /** What the client of a state knows and went, or is hidden now, in that order. */
   public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, String hidden, int limit)
       throws SQLException {
-    return tx.list(
+    String gone =
         "SELECT uuid, seq FROM (SELECT g.fid, g.uuid, g.seq, g.created_seq, g.device"
             + " FROM event_gone g WHERE NOT EXISTS (SELECT 1 FROM event_place p"
             + " WHERE p.uuid = g.uuid AND p.fid = g.fid)"
             + " UNION ALL SELECT p.fid, p.uuid, p.seq, p.created_seq, p.device FROM event_place p"
             + " JOIN event e ON e.id = p.id WHERE json_extract(e.json, '$.class') = ?)"
-            + " WHERE fid = ? AND seq > ? AND created_seq <= ? AND device != ?"
-            + " ORDER BY seq LIMIT ?",
-        row -> new Tombstone(row.getString(1), row.getLong(2)),
-        hidden,
-        fid,
-        state.deletedTo(),
-        state.createdTo(),
-        state.device(),
-        limit);
+            + " WHERE fid = ?";
+    return Journal.deleted(tx, gone, state, limit, hidden, fid);
   }
 
-  /** The time of a change, later than that of any before. */
   private static long now(Tx tx) throws SQLException {
-    long newest =
-        tx.number(
-            "SELECT max(ifnull((SELECT max(modified) FROM event), 0),"
-                + " ifnull((SELECT max(at) FROM event_gone), 0))");
-    return Math.max(System.currentTimeMillis(), newest + 1);
+    return Journal.now(tx, "event");
   }
 
   private static EventRow read(ResultSet row) throws SQLException {
@@ -305,20 +260,5 @@ public final class Events {
         row.getLong(5),
         row.getInt(6),
         row.getInt(7));
-  }
-
-  private static ItemRow item(ResultSet row) throws SQLException {
-    return new ItemRow(
-        row.getLong(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getInt(10),
-        row.getInt(11));
   }
 }

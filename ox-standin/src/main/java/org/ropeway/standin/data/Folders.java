@@ -317,13 +317,8 @@ public final class Folders {
     tx.update("UPDATE folder SET modified = ? WHERE fid = ?", now, fid);
   }
 
-  /** The time of a change, later than that of any before. */
   private static long now(Tx tx) throws SQLException {
-    long newest =
-        tx.number(
-            "SELECT max(ifnull((SELECT max(modified) FROM folder), 0),"
-                + " ifnull((SELECT max(at) FROM folder_gone), 0))");
-    return Math.max(System.currentTimeMillis(), newest + 1);
+    return Journal.now(tx, "folder");
   }
 
   private static int ownerBits(NewFolder folder) {

@@ -1,5 +1,8 @@
 package org.ropeway.standin.data;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * An object of groupware in a folder.
  *
@@ -22,4 +25,20 @@ public record ItemRow(
     long modified,
     long created,
     int createdBy,
-    int modifiedBy) {}
+    int modifiedBy) {
+  /** Reads one of a query with these columns in this order. */
+  static ItemRow read(ResultSet row) throws SQLException {
+    return new ItemRow(
+        row.getLong(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getInt(10),
+        row.getInt(11));
+  }
+}

@@ -1,6 +1,5 @@
 package org.ropeway.standin.data;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +18,11 @@ public final class Items {
 
   private Items() {}
 
-  /** An object that went away. */
-  public record Gone(long id, long at) {}
-
   /** Makes an object. */
   public static ItemRow insert(
       Tx tx, FolderRow folder, String uuid, String json, UserRow user, long device)
       throws SQLException {
-    long id =
-        Math.max(
-            FIRST,
-            1
-                + tx.number(
-                    "SELECT max(ifnull((SELECT max(id) FROM item), 0),"
-                        + " ifnull((SELECT max(id) FROM item_gone), 0))"));
+    long id = Math.max(FIRST, Journal.nextId(tx, "item"));
     long now = now(tx);
     long seq = tx.nextSeq();
     tx.update(
@@ -63,7 +53,7 @@ public final class Items {
         now(tx),
         user.id(),
         item.id());
-    return tx.first(SELECT + "WHERE fid = ? AND id = ?", Items::read, item.fid(), item.id())
+    return tx.first(SELECT + "WHERE fid = ? AND id = ?", ItemRow::read, item.fid(), item.id())
         .orElseThrow();
   }
 
@@ -152,50 +142,45 @@ public final class Items {
 
   /** The object with an id, where it was made. */
   public static Optional<ItemRow> byId(Tx tx, long id) throws SQLException {
-    return tx.first(HOME + "WHERE id = ?", Items::read, id);
+    return tx.first(HOME + "WHERE id = ?", ItemRow::read, id);
   }
 
   /** The object with a uuid, where it was made. */
   public static Optional<ItemRow> byUuid(Tx tx, String uuid) throws SQLException {
-    return tx.first(HOME + "WHERE uuid = ?", Items::read, uuid);
+    return tx.first(HOME + "WHERE uuid = ?", ItemRow::read, uuid);
   }
 
   /** The object with an id, as it is seen in a folder. */
   public static Optional<ItemRow> inFolder(Tx tx, FolderRow folder, long id) throws SQLException {
-    return tx.first(SELECT + "WHERE fid = ? AND id = ?", Items::read, folder.fid(), id);
+    return tx.first(SELECT + "WHERE fid = ? AND id = ?", ItemRow::read, folder.fid(), id);
   }
 
   /** The object with a uuid, as it is seen in a folder. */
   public static Optional<ItemRow> inFolder(Tx tx, FolderRow folder, String uuid)
       throws SQLException {
-    return tx.first(SELECT + "WHERE fid = ? AND uuid = ?", Items::read, folder.fid(), uuid);
+    return tx.first(SELECT + "WHERE fid = ? AND uuid = ?", ItemRow::read, folder.fid(), uuid);
   }
 
   /** Whether a device removed an object from a folder. */
   public static boolean wasDeletedBy(Tx tx, long fid, String uuid, long device)
       throws SQLException {
-    return tx.number(
-            "SELECT count(*) FROM item_gone WHERE fid = ? AND uuid = ? AND device = ?",
-            fid,
-            uuid,
-            device)
-        > 0;
+    return Journal.wasDeletedBy(tx, "item", fid, uuid, device);
   }
 
   /** All objects of a folder, by id. */
   public static List<ItemRow> inFolder(Tx tx, long fid) throws SQLException {
-    return tx.list(SELECT + "WHERE fid = ? ORDER BY id", Items::read, fid);
+    return tx.list(SELECT + "WHERE fid = ? ORDER BY id", ItemRow::read, fid);
   }
 
   /** Objects that have a member with this name, where they were made. */
   static List<ItemRow> mentioning(Tx tx, String member) throws SQLException {
     return tx.list(
-        HOME + "WHERE json_extract(json, ?) IS NOT NULL ORDER BY id", Items::read, "$." + member);
+        HOME + "WHERE json_extract(json, ?) IS NOT NULL ORDER BY id", ItemRow::read, "$." + member);
   }
 
   /** Objects of a folder that changed after a time. */
   public static List<ItemRow> changedAfter(Tx tx, long fid, long time) throws SQLException {
-    return tx.list(SELECT + "WHERE fid = ? AND modified > ? ORDER BY id", Items::read, fid, time);
+    return tx.list(SELECT + "WHERE fid = ? AND modified > ? ORDER BY id", ItemRow::read, fid, time);
   }
 
   /** Objects that left a folder after a time. */
@@ -210,70 +195,25 @@ public final class Items {
   /** Objects that came into the folder after a state, in the order of their coming. */
   public static List<ItemRow> created(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        SELECT
-            + "WHERE fid = ? AND created_seq > ?"
-            + " AND NOT (created_device = ? AND device = created_device AND created_seq > ?)"
-            + " ORDER BY created_seq LIMIT ?",
-        Items::read,
-        fid,
-        state.createdTo(),
-        state.device(),
-        state.begun(),
-        limit);
+    return Journal.created(tx, SELECT + "WHERE fid = ?", ItemRow::read, state, limit, fid);
   }
 
   /** Objects the client of a state knows that changed, in the order of their changes. */
   public static List<ItemRow> modified(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        SELECT
-            + "WHERE fid = ? AND seq > ? AND created_seq <= ? AND device != ?"
-            + " ORDER BY seq LIMIT ?",
-        Items::read,
-        fid,
-        state.changedTo(),
-        state.createdTo(),
-        state.device(),
-        limit);
+    return Journal.modified(tx, SELECT + "WHERE fid = ?", ItemRow::read, state, limit, fid);
   }
 
   /** Objects the client of a state knows that went away, in the order of their going. */
   public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        "SELECT uuid, seq FROM item_gone g WHERE fid = ? AND seq > ? AND created_seq <= ?"
-            + " AND device != ? AND NOT EXISTS (SELECT 1 FROM item_seen i"
-            + " WHERE i.id = g.id AND i.fid = g.fid) ORDER BY seq LIMIT ?",
-        row -> new Tombstone(row.getString(1), row.getLong(2)),
-        fid,
-        state.deletedTo(),
-        state.createdTo(),
-        state.device(),
-        limit);
+    String gone =
+        "SELECT uuid, seq FROM item_gone g WHERE fid = ? AND NOT EXISTS"
+            + " (SELECT 1 FROM item_seen i WHERE i.id = g.id AND i.fid = g.fid)";
+    return Journal.deleted(tx, gone, state, limit, fid);
   }
 
-  /** The time of a change, later than that of any before. */
   private static long now(Tx tx) throws SQLException {
-    long newest =
-        tx.number(
-            "SELECT max(ifnull((SELECT max(modified) FROM item), 0),"
-                + " ifnull((SELECT max(at) FROM item_gone), 0))");
-    return Math.max(System.currentTimeMillis(), newest + 1);
-  }
-
-  private static ItemRow read(ResultSet row) throws SQLException {
-    return new ItemRow(
-        row.getLong(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getInt(10),
-        row.getInt(11));
+    return Journal.now(tx, "item");
   }
 }

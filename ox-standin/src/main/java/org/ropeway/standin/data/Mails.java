@@ -15,6 +15,8 @@ public final class Mails {
       "SELECT mid, fid, uid, uuid, created_seq, seq, device, received, flags, color, user_flags,"
           + " size, listing FROM mail ";
 
+  private static final String TOLD = "WHERE fid = ? AND received >= ?";
+
   private Mails() {}
 
   /** Stores a mail; returns its id within the folder. */
@@ -168,51 +170,24 @@ public final class Mails {
   /** Mails that came into the folder after a state, in the order of their coming. */
   public static List<MailRow> created(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        SELECT
-            + "WHERE fid = ? AND created_seq > ? AND received >= ?"
-            + " AND NOT (created_device = ? AND device = created_device AND created_seq > ?)"
-            + " ORDER BY created_seq LIMIT ?",
-        Mails::read,
-        fid,
-        state.createdTo(),
-        state.cutoff(),
-        state.device(),
-        state.begun(),
-        limit);
+    return Journal.created(tx, SELECT + TOLD, Mails::read, state, limit, fid, state.cutoff());
   }
 
   /** Mails the client of a state knows that changed, in the order of their changes. */
   public static List<MailRow> modified(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        SELECT
-            + "WHERE fid = ? AND seq > ? AND created_seq <= ? AND received >= ? AND device != ?"
-            + " ORDER BY seq LIMIT ?",
-        Mails::read,
-        fid,
-        state.changedTo(),
-        state.createdTo(),
-        state.cutoff(),
-        state.device(),
-        limit);
+    return Journal.modified(tx, SELECT + TOLD, Mails::read, state, limit, fid, state.cutoff());
   }
 
   /** Mails the client of a state knows that went away, in the order of their going. */
   public static List<Tombstone> deleted(Tx tx, long fid, SyncState state, int limit)
       throws SQLException {
-    return tx.list(
-        "SELECT uuid, seq FROM tombstone WHERE fid = ? AND seq > ? AND created_seq <= ?"
-            + " AND received >= ? AND device != ? AND NOT EXISTS (SELECT 1 FROM mail"
-            + " WHERE mail.uuid = tombstone.uuid AND mail.fid = tombstone.fid)"
-            + " ORDER BY seq LIMIT ?",
-        row -> new Tombstone(row.getString(1), row.getLong(2)),
-        fid,
-        state.deletedTo(),
-        state.createdTo(),
-        state.cutoff(),
-        state.device(),
-        limit);
+    String gone =
+        "SELECT uuid, seq FROM tombstone "
+            + TOLD
+            + " AND NOT EXISTS (SELECT 1 FROM mail"
+            + " WHERE mail.uuid = tombstone.uuid AND mail.fid = tombstone.fid)";
+    return Journal.deleted(tx, gone, state, limit, fid, state.cutoff());
   }
 
   /** What a device put into the folder it knows, whatever its state: so all are told. */

@@ -22,6 +22,7 @@ import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Attachments;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Category;
 import org.ropeway.standin.trouble.Trouble;
@@ -124,7 +125,7 @@ public final class AttachmentModule implements Module {
           ArrayNode out = rows(call, place, files, columns);
           long newest = Math.max(since, newest(files));
           if (deletions && object.isPresent()) {
-            for (Attachments.Gone gone : object.get().goneAfter(since)) {
+            for (Gone gone : object.get().goneAfter(since)) {
               out.add((int) gone.id());
               newest = Math.max(newest, gone.at());
             }

@@ -21,6 +21,7 @@ import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Troubles;
@@ -245,7 +246,7 @@ final class AppointmentReads {
         .read(tx -> {
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = since;
-          List<Events.Gone> gone = new ArrayList<>();
+          List<Gone> gone = new ArrayList<>();
           for (CalendarFolder folder : folders(tx, call)) {
             long fid = folder.row().fid();
             for (EventRow event : Events.changedAfter(tx, fid, since)) {
@@ -256,7 +257,7 @@ final class AppointmentReads {
               gone.addAll(Events.goneAfter(tx, fid, since));
             }
           }
-          for (Events.Gone each : gone) {
+          for (Gone each : gone) {
             out.add(each.id());
             newest = Math.max(newest, each.at());
           }

@@ -24,6 +24,7 @@ import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Category;
@@ -276,7 +277,7 @@ final class EventReads {
           }
           ArrayNode deleted = out.putArray("deleted");
           if (time > 0) {
-            for (Events.Gone gone : Events.goneAfter(tx, folder.row().fid(), time)) {
+            for (Gone gone : Events.goneAfter(tx, folder.row().fid(), time)) {
               ObjectNode entry =
                   deleted
                       .addObject()

@@ -21,6 +21,7 @@ import org.ropeway.standin.data.ContactForm;
 import org.ropeway.standin.data.ContactPictures;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
@@ -101,8 +102,7 @@ final class OwnContacts {
         .read(tx -> {
           FolderRow folder = readable(tx, call, folderId);
           List<ItemRow> changed = Items.changedAfter(tx, folder.fid(), since);
-          List<Items.Gone> gone =
-              deletions ? Items.goneAfter(tx, folder.fid(), since) : List.<Items.Gone>of();
+          List<Gone> gone = deletions ? Items.goneAfter(tx, folder.fid(), since) : List.<Gone>of();
           if (changed.isEmpty() && !gone.isEmpty()) {
             throw ContactTroubles.onlyGone().raise();
           }

@@ -17,6 +17,7 @@ import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.AttachedItem;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
+import org.ropeway.standin.data.Gone;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Rights;
@@ -173,11 +174,10 @@ public final class TasksModule implements Module {
                   .orElseThrow(() -> TaskTroubles.otherFolder(folderId).raise());
           requireReadable(tx, call, folder);
           List<ItemRow> changed = Items.changedAfter(tx, folder.fid(), since);
-          List<Items.Gone> gone =
-              deletions ? Items.goneAfter(tx, folder.fid(), since) : List.<Items.Gone>of();
+          List<Gone> gone = deletions ? Items.goneAfter(tx, folder.fid(), since) : List.<Gone>of();
           ArrayNode out = json.rows(folder, changed, columns);
           long newest = Math.max(since, ItemJson.newest(changed));
-          for (Items.Gone each : gone) {
+          for (Gone each : gone) {
             newest = Math.max(newest, each.at());
             boolean back = changed.stream().anyMatch(item -> item.id() == each.id());
             if (!back) {
