@@ -61,12 +61,7 @@ public final class Params {
     }
   }
 
-  /** The time of the newest change that the client knows, in ms. */
-  public long timestamp() {
-    return number("timestamp");
-  }
-
-  /** A whole number of 64 bits that must be there. */
+  /** A whole number that must be there, such as a time in ms. */
   public long number(String name) {
     String value = require(name);
     try {
@@ -74,6 +69,11 @@ public final class Params {
     } catch (NumberFormatException e) {
       throw Troubles.invalid(name, value).raise();
     }
+  }
+
+  /** The time of the newest change that the client knows, in ms. */
+  public long timestamp() {
+    return number("timestamp");
   }
 
   /** The numbers of the columns. */

@@ -42,7 +42,7 @@ public final class Alarms {
   public static List<Due> of(Tx tx, UserRow user, Instant until) throws SQLException {
     List<Due> out = new ArrayList<>();
     for (FolderRow folder : Folders.own(tx, user)) {
-      if (folder.module().equals("calendar")) {
+      if (folder.isCalendar()) {
         for (EventRow event : Events.inFolder(tx, folder.fid())) {
           add(event, folder, user, until, out);
         }

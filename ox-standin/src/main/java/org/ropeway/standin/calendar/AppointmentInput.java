@@ -89,8 +89,7 @@ public final class AppointmentInput {
       LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(told, DAY));
       return new EventTime(date.atStartOfDay(), "", true);
     }
-    LocalDateTime clock = LocalDateTime.ofInstant(Instant.ofEpochMilli(told), ZoneId.of("UTC"));
-    Instant moment = clock.atZone(zone).toInstant();
+    Instant moment = ClockTime.moment(told, zone);
     if (tzid.equals("UTC") || tzid.equals("Z")) {
       return EventTime.utc(moment);
     }

@@ -23,12 +23,6 @@ public final class AppointmentTroubles {
         object);
   }
 
-  /** No appointment has such a uid. */
-  public static Trouble noUid() {
-    String text = "Object not found. ";
-    return Trouble.of("OX-0001", Category.USER_INPUT, text, text, "");
-  }
-
   /** The user may not read the folder. */
   public static Trouble mayNotRead(String folder) {
     int number = Integer.parseInt(folder);
@@ -45,12 +39,6 @@ public final class AppointmentTroubles {
         "Unsupported folder [folder %s, content type %s]",
         folder,
         "1");
-  }
-
-  static Trouble missingField(String name) {
-    String text = "Missing the following field in JSON data: " + name;
-    return Trouble.of(
-        "SVL-0002", Category.ERROR, text, "Missing the following field in JSON data: %s", name);
   }
 
   static Trouble endBeforeStart() {

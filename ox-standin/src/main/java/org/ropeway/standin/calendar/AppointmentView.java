@@ -60,8 +60,8 @@ public record AppointmentView(Tx tx, CalendarFolder folder, ZoneId zone) {
   private ObjectNode usual(EventRow event, ObjectNode shown) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("last_modified_utc", event.modified());
-    out.put("last_modified", shifted(event.modified()));
-    out.put("creation_date", shifted(event.created()));
+    out.put("last_modified", ClockTime.shown(event.modified(), zone));
+    out.put("creation_date", ClockTime.shown(event.created(), zone));
     out.put("modified_by", event.modifiedBy());
     out.put("created_by", event.createdBy());
     out.put("id", event.id());
@@ -98,26 +98,15 @@ public record AppointmentView(Tx tx, CalendarFolder folder, ZoneId zone) {
     EventTime start = EventTime.of(event.path("startDate"));
     EventTime end = EventTime.of(event.path("endDate"));
     out.put("full_time", start.isDay());
-    out.put("start_date", told(start));
-    out.put("end_date", told(end));
+    out.put("start_date", start.told(UTC, zone));
+    out.put("end_date", end.told(UTC, zone));
     if (!start.tzid().isEmpty()) {
       out.put("timezone", start.tzid().equals("Z") ? "UTC" : start.tzid());
     }
   }
 
-  /** A time that is the same in all zones is told as if it were one of UTC (chronos-02). */
-  private long told(EventTime time) {
-    return time.isDay()
-        ? time.local().toLocalDate().toEpochDay() * DAY
-        : shifted(time.instant(UTC).toEpochMilli());
-  }
-
   private ZoneId floating() {
     return ZoneId.of(folder.owner().timeZone());
-  }
-
-  long shifted(long time) {
-    return time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1000L;
   }
 
   /** The first one that goes off before the beginning. */

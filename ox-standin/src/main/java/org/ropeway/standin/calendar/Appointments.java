@@ -7,6 +7,7 @@ import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.TroubleException;
+import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,7 @@ public final class Appointments {
   public static void requireTimes(JsonNode given) {
     for (String name : new String[] {"start_date", "end_date"}) {
       if (!given.path(name).isNumber()) {
-        throw AppointmentTroubles.missingField(name).raise();
+        throw Troubles.missingField(name).raise();
       }
     }
   }

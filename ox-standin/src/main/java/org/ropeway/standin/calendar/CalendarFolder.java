@@ -1,6 +1,8 @@
 package org.ropeway.standin.calendar;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
@@ -20,6 +22,7 @@ import org.ropeway.standin.data.Users;
  */
 public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow by, int rights) {
   private static final String PREFIX = "cal://0/";
+  private static final String PRIVATE = "PRIVATE";
 
   /** The one of a composite id, if the user may read it. */
   public static CalendarFolder named(Tx tx, UserRow by, String name) throws SQLException {
@@ -29,7 +32,7 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
     String id = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
     FolderRow row =
         Folders.byNumber(tx, by.context(), id)
-            .filter(folder -> folder.module().equals("calendar"))
+            .filter(FolderRow::isCalendar)
             .orElseThrow(() -> CalendarTroubles.noFolder(name).raise());
     CalendarFolder folder = of(tx, row, by, name);
     if (!Rights.mayRead(folder.rights())) {
@@ -45,6 +48,15 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
     return new CalendarFolder(name, row, owner, by, Folders.rights(tx, row, by));
   }
 
+  /** All that a user may read, his own first, named as chronos does. */
+  public static List<CalendarFolder> readable(Tx tx, UserRow by) throws SQLException {
+    List<CalendarFolder> out = new ArrayList<>();
+    for (FolderRow row : Folders.readable(tx, by, "calendar")) {
+      out.add(of(tx, row, by, PREFIX + row.id()));
+    }
+    return out;
+  }
+
   /** The id by which chronos knows it. */
   public String compositeId() {
     return PREFIX + row.id();
@@ -55,13 +67,33 @@ public record CalendarFolder(String name, FolderRow row, UserRow owner, UserRow 
     return owner.id() != by.id();
   }
 
+  /** Whether an event is private to its owner. */
+  public boolean hides(EventRow event) {
+    return isOfAnother() && event.members().path("class").asString("").equals(PRIVATE);
+  }
+
+  /** The class of the events that it hides; empty if it hides none. */
+  public String hidden() {
+    return isOfAnother() ? PRIVATE : "";
+  }
+
+  /** The exceptions of a series that it shows. */
+  public List<EventRow> exceptions(Tx tx, EventRow series) throws SQLException {
+    List<EventRow> out = new ArrayList<>();
+    for (EventRow each : Events.exceptions(tx, series.id())) {
+      if (Events.shows(tx, row.fid(), each.id())) {
+        out.add(each);
+      }
+    }
+    return out;
+  }
+
   /** An event that it shows. */
   public EventRow event(Tx tx, String id) throws SQLException {
     Optional<EventRow> known =
         id.matches("[0-9]{1,18}") ? Events.byId(tx, Long.parseLong(id)) : Optional.empty();
     EventRow event = known.orElseThrow(() -> CalendarTroubles.noEvent(id).raise());
-    boolean hidden = isOfAnother() && event.members().path("class").asString("").equals("PRIVATE");
-    if (!Events.shows(tx, row.fid(), event.id()) || hidden) {
+    if (!Events.shows(tx, row.fid(), event.id()) || hides(event)) {
       throw CalendarTroubles.notInFolder(name, id).raise();
     }
     return event;

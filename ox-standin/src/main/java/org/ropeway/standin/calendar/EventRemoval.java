@@ -33,10 +33,7 @@ public final class EventRemoval {
     if (!Rights.mayDelete(folder.rights())) {
       throw CalendarTroubles.mayNotDelete(folder.name()).raise();
     }
-    if (recurrenceId.isEmpty() || event.series() == 0) {
-      return delete(event);
-    }
-    if (event.isException()) {
+    if (recurrenceId.isEmpty() || !event.isSeries()) {
       return delete(event);
     }
     return thisAndFuture
@@ -61,10 +58,8 @@ public final class EventRemoval {
     Outcome outcome = new Outcome(tx, folder);
     outcome.is(event);
     if (event.isSeries()) {
-      for (EventRow each : Events.exceptions(tx, event.id())) {
-        if (Events.shows(tx, folder.row().fid(), each.id())) {
-          remove(each, outcome, Author.NOBODY);
-        }
+      for (EventRow each : folder.exceptions(tx, event)) {
+        remove(each, outcome, Author.NOBODY);
       }
     }
     remove(event, outcome, author);

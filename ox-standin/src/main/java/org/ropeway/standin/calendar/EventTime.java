@@ -66,6 +66,13 @@ public record EventTime(LocalDateTime local, String tzid, boolean isDay) {
     return tzid.isEmpty() || tzid.equals("Z") ? out : out.put("tzid", tzid);
   }
 
+  /** As the legacy model tells it, in ms: a day is the same in all zones (recording chronos-02). */
+  public long told(ZoneId floating, ZoneId shown) {
+    return isDay
+        ? local.toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+        : ClockTime.shown(instant(floating).toEpochMilli(), shown);
+  }
+
   /** The moment, for who is in a zone. */
   public Instant instant(ZoneId floating) {
     return local.atZone(zone(floating)).toInstant();

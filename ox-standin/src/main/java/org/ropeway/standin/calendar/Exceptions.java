@@ -144,14 +144,7 @@ public final class Exceptions {
     members.put("recurrenceId", recurrenceId.id());
     members.remove(List.of("rrule", DELETED));
     members.putArray(CHANGED).add(recurrenceId.id());
-    return new EventRow(
-        series.id(),
-        series.series(),
-        members.toString(),
-        series.modified(),
-        series.created(),
-        series.createdBy(),
-        series.modifiedBy());
+    return series.with(members);
   }
 
   /** Adds to the dates of a series at which it is otherwise. */

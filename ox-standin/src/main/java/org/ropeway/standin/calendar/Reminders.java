@@ -162,7 +162,8 @@ public record Reminders(Tx tx, UserRow user, boolean ofEvents) {
   }
 
   /**
-   * As OX tells one.
+   * As OX tells one. No recording shows what {@code recurrence_position} is for one of a series; it
+   * is 0 as for all else.
    *
    * @param zone of whose clock times are told
    */
@@ -171,13 +172,9 @@ public record Reminders(Tx tx, UserRow user, boolean ofEvents) {
     out.put("id", reminder.id()).put("last_modified", reminder.modified());
     out.put("target_id", reminder.target());
     out.put("folder", Integer.parseInt(reminder.folder().id()));
-    out.put("alarm", shifted(reminder.time(), zone));
+    out.put("alarm", ClockTime.shown(reminder.time().toEpochMilli(), zone));
     out.put("module", reminder.task().isPresent() ? TASK : APPOINTMENT);
     out.put("user_id", user.id()).put("recurrence_position", 0);
-    return out.put("server_time", shifted(now, zone));
-  }
-
-  private static long shifted(Instant time, ZoneId zone) {
-    return time.toEpochMilli() + zone.getRules().getOffset(time).getTotalSeconds() * 1000L;
+    return out.put("server_time", ClockTime.shown(now.toEpochMilli(), zone));
   }
 }

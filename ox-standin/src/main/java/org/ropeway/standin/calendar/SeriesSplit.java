@@ -39,8 +39,7 @@ public final class SeriesSplit {
     rest.set("startDate", first.start().json());
     rest.set("endDate", first.end().json());
     rest.put("rrule", rule.from(split, zone));
-    EventRow base = row(series, rest);
-    ObjectNode now = writes.merged(base, given);
+    ObjectNode now = writes.merged(series.with(rest), given);
     Outcome outcome = new Outcome(tx, folder);
     var conflicts = writes.conflicts(series, given, now, checkConflicts);
     if (!conflicts.isEmpty()) {
@@ -127,16 +126,5 @@ public final class SeriesSplit {
 
   private Instant recurrenceId(EventRow exception) {
     return EventTime.ofId(EventView.text(exception.members(), "recurrenceId")).instant(zone);
-  }
-
-  private static EventRow row(EventRow series, ObjectNode members) {
-    return new EventRow(
-        series.id(),
-        series.series(),
-        members.toString(),
-        series.modified(),
-        series.created(),
-        series.createdBy(),
-        series.modifiedBy());
   }
 }

@@ -20,6 +20,11 @@ public record EventRow(
     return (ObjectNode) JsonMapper.shared().readTree(json);
   }
 
+  /** The same with other members, as it would be. */
+  public EventRow with(ObjectNode members) {
+    return new EventRow(id, series, members.toString(), modified, created, createdBy, modifiedBy);
+  }
+
   /** Whether it stands for all of a series. */
   public boolean isSeries() {
     return series == id;

@@ -1,5 +1,8 @@
 package org.ropeway.standin.data;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * A folder as it is stored.
  *
@@ -28,6 +31,27 @@ public record FolderRow(
     long created,
     int total,
     int unread) {
+  /** Reads one of a query with these columns in this order. */
+  static FolderRow read(ResultSet row) throws SQLException {
+    return new FolderRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getString(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getString(8),
+        row.getInt(9),
+        row.getInt(10),
+        row.getInt(11) == 1,
+        row.getLong(12),
+        row.getLong(13),
+        row.getLong(14),
+        row.getInt(15),
+        row.getInt(16));
+  }
+
   /** Whether it holds events. */
   public boolean isCalendar() {
     return module.equals("calendar");

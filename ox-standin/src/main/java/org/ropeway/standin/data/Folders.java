@@ -1,10 +1,11 @@
 package org.ropeway.standin.data;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The folder trees, as OX lays them out (ox-http-api.md section 6). */
 public final class Folders {
@@ -122,19 +123,19 @@ public final class Folders {
 
   /** The folder with a uuid. */
   public static Optional<FolderRow> byUuid(Tx tx, String uuid) throws SQLException {
-    return tx.first(SELECT + "WHERE uuid = ?", Folders::read, uuid);
+    return tx.first(SELECT + "WHERE uuid = ?", FolderRow::read, uuid);
   }
 
   /** The folder with a key. */
   public static Optional<FolderRow> byFid(Tx tx, long fid) throws SQLException {
-    return tx.first(SELECT + "WHERE fid = ?", Folders::read, fid);
+    return tx.first(SELECT + "WHERE fid = ?", FolderRow::read, fid);
   }
 
   /** A user's own folder, or one of the context's, by OX id. */
   public static Optional<FolderRow> byId(Tx tx, UserRow user, String id) throws SQLException {
     return tx.first(
         SELECT + "WHERE context = ? AND owner IN (0, ?) AND id = ?",
-        Folders::read,
+        FolderRow::read,
         user.context(),
         user.id(),
         id);
@@ -143,7 +144,7 @@ public final class Folders {
   /** A groupware folder by OX id, whoever owns it. */
   public static Optional<FolderRow> byNumber(Tx tx, int context, String id) throws SQLException {
     return tx.first(
-        SELECT + "WHERE context = ? AND id = ? AND module != 'mail'", Folders::read, context, id);
+        SELECT + "WHERE context = ? AND id = ? AND module != 'mail'", FolderRow::read, context, id);
   }
 
   /** The id of the next groupware folder of a context. */
@@ -159,7 +160,7 @@ public final class Folders {
   /** Folders of a context that changed after a time, or in which one below did. */
   public static List<FolderRow> changedAfter(Tx tx, int context, long time) throws SQLException {
     return tx.list(
-        SELECT + "WHERE context = ? AND modified > ? ORDER BY fid", Folders::read, context, time);
+        SELECT + "WHERE context = ? AND modified > ? ORDER BY fid", FolderRow::read, context, time);
   }
 
   /** A groupware folder that went away, and when. */
@@ -193,14 +194,14 @@ public final class Folders {
   public static Optional<FolderRow> standard(Tx tx, UserRow user, int standardType)
       throws SQLException {
     return tx.first(
-        SELECT + "WHERE owner = ? AND standard_type = ?", Folders::read, user.id(), standardType);
+        SELECT + "WHERE owner = ? AND standard_type = ?", FolderRow::read, user.id(), standardType);
   }
 
   /** The folders of a user and those all have in common, parents first. */
   public static List<FolderRow> own(Tx tx, UserRow user) throws SQLException {
     return tx.list(
         SELECT + "WHERE context = ? AND owner IN (0, ?) ORDER BY fid",
-        Folders::read,
+        FolderRow::read,
         user.context(),
         user.id());
   }
@@ -211,15 +212,31 @@ public final class Folders {
         SELECT
             + "WHERE context = ? AND owner NOT IN (0, ?)"
             + " AND fid IN (SELECT fid FROM permission WHERE entity IN (0, ?)) ORDER BY fid",
-        Folders::read,
+        FolderRow::read,
         user.context(),
         user.id(),
         user.id());
   }
 
+  /** The user's own folders, and then those. */
+  public static List<FolderRow> all(Tx tx, UserRow user) throws SQLException {
+    return Stream.concat(own(tx, user).stream(), sharedWith(tx, user).stream()).toList();
+  }
+
+  /** Of these the folders of a module that the user may read. */
+  public static List<FolderRow> readable(Tx tx, UserRow user, String module) throws SQLException {
+    List<FolderRow> out = new ArrayList<>();
+    for (FolderRow folder : all(tx, user)) {
+      if (folder.module().equals(module) && Rights.mayRead(rights(tx, folder, user))) {
+        out.add(folder);
+      }
+    }
+    return out;
+  }
+
   /** Folders directly below. */
   public static List<FolderRow> children(Tx tx, long fid) throws SQLException {
-    return tx.list(SELECT + "WHERE parent = ? ORDER BY fid", Folders::read, fid);
+    return tx.list(SELECT + "WHERE parent = ? ORDER BY fid", FolderRow::read, fid);
   }
 
   /** Who may do what in a folder. */
@@ -331,7 +348,8 @@ public final class Folders {
   private static long system(
       Tx tx, int context, String id, long parent, String title, String module) throws SQLException {
     Optional<FolderRow> old =
-        tx.first(SELECT + "WHERE context = ? AND owner = 0 AND id = ?", Folders::read, context, id);
+        tx.first(
+            SELECT + "WHERE context = ? AND owner = 0 AND id = ?", FolderRow::read, context, id);
     if (old.isPresent()) {
       return old.get().fid();
     }
@@ -366,25 +384,5 @@ public final class Folders {
         tx.nextSeq(),
         now,
         now);
-  }
-
-  private static FolderRow read(ResultSet row) throws SQLException {
-    return new FolderRow(
-        row.getLong(1),
-        row.getString(2),
-        row.getInt(3),
-        row.getInt(4),
-        row.getString(5),
-        row.getLong(6),
-        row.getString(7),
-        row.getString(8),
-        row.getInt(9),
-        row.getInt(10),
-        row.getInt(11) == 1,
-        row.getLong(12),
-        row.getLong(13),
-        row.getLong(14),
-        row.getInt(15),
-        row.getInt(16));
   }
 }

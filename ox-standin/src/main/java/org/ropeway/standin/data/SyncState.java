@@ -10,7 +10,7 @@ package org.ropeway.standin.data;
  * @param deletedTo of the known mails, removals up to here are known
  * @param begun where the sync began; own changes are left out only after it
  * @param cutoff mails received before (ms) are outside the range
- * @param snapshot of the hierarchy: a JSON object, uuid to sequence number
+ * @param snapshot JSON: of the hierarchy uuid to sequence number, of a calendar its range
  */
 public record SyncState(
     long device,

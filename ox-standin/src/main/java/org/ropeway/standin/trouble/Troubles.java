@@ -20,6 +20,12 @@ public final class Troubles {
         name);
   }
 
+  /** Nothing is what was asked for, such as no columns. */
+  public static Trouble notFound() {
+    String text = "Object not found. ";
+    return Trouble.of("OX-0001", Category.USER_INPUT, text, text, "");
+  }
+
   /** A parameter has a value that it cannot have. */
   public static Trouble invalid(String name, String value) {
     return Trouble.internal(

@@ -20,6 +20,7 @@ import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Attachments;
 import org.ropeway.standin.data.Gone;
@@ -270,7 +271,7 @@ public final class AttachmentModule implements Module {
     ArrayNode out = JsonNodeFactory.instance.arrayNode();
     for (Attachments.Row file : files) {
       ObjectNode object = object(place, file);
-      object.put("folder", 0).put("creation_date", ItemJson.shifted(file.created(), zone));
+      object.put("folder", 0).put("creation_date", ClockTime.shown(file.created(), zone));
       ArrayNode row = out.addArray();
       columns.forEach(column -> row.add(object.path(name(column))));
     }

@@ -109,7 +109,7 @@ public final class AlarmModule implements Module {
   /** Another alarm in its place, and in that of those before. */
   private Reply snooze(Call call) {
     int id = alarmId(call);
-    long millis = Long.parseLong(call.params().require("snoozeTime"));
+    long millis = call.params().number("snoozeTime");
     Instant now = backstage.clock().instant();
     Instant again = now.plus(Duration.ofMillis(millis));
     Change change =

@@ -19,10 +19,7 @@ import org.ropeway.standin.calendar.EventTime;
 import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
-import org.ropeway.standin.data.FolderRow;
-import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Gone;
-import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
@@ -118,16 +115,10 @@ final class AppointmentReads {
     if (!must && call.params().get("start").isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Range(time(call, "start"), time(call, "end")));
-  }
-
-  private static Instant time(Call call, String name) {
-    String value = call.params().require(name);
-    try {
-      return Instant.ofEpochMilli(Long.parseLong(value));
-    } catch (NumberFormatException e) {
-      throw Troubles.invalid(name, value).raise();
-    }
+    return Optional.of(
+        new Range(
+            Instant.ofEpochMilli(call.params().number("start")),
+            Instant.ofEpochMilli(call.params().number("end"))));
   }
 
   Reply all(Call call) {
@@ -155,22 +146,14 @@ final class AppointmentReads {
     if (name.isPresent()) {
       return List.of(LegacyModule.folder(tx, call, name.get()));
     }
-    List<CalendarFolder> out = new ArrayList<>();
-    List<FolderRow> rows = new ArrayList<>(Folders.own(tx, call.user()));
-    rows.addAll(Folders.sharedWith(tx, call.user()));
-    for (FolderRow row : rows) {
-      if (row.module().equals("calendar") && Rights.mayRead(Folders.rights(tx, row, call.user()))) {
-        out.add(CalendarFolder.of(tx, row, call.user(), row.id()));
-      }
-    }
-    return out;
+    return CalendarFolder.readable(tx, call.user());
   }
 
   /** An event as often as it is told: a series by its occurrences, unless as a whole. */
   private static List<ObjectNode> told(
       Tx tx, Call call, CalendarFolder folder, EventRow event, Optional<Range> range)
       throws SQLException {
-    if (LegacyModule.isHidden(folder, event)) {
+    if (folder.hides(event)) {
       return List.of();
     }
     AppointmentView view = LegacyModule.view(tx, call, folder);
@@ -275,8 +258,7 @@ final class AppointmentReads {
           CalendarFolder folder = LegacyModule.folder(tx, call, folderId);
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
-          for (EventRow each :
-              LegacyModule.exceptions(tx, folder, LegacyModule.event(tx, folder, id))) {
+          for (EventRow each : folder.exceptions(tx, LegacyModule.event(tx, folder, id))) {
             out.add(row(LegacyModule.view(tx, call, folder).of(each), columns));
             newest = Math.max(newest, each.modified());
           }
@@ -298,7 +280,7 @@ final class AppointmentReads {
               }
             }
           }
-          throw AppointmentTroubles.noUid().raise();
+          throw Troubles.notFound().raise();
         });
   }
 }

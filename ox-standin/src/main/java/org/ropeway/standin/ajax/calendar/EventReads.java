@@ -3,7 +3,6 @@ package org.ropeway.standin.ajax.calendar;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +21,8 @@ import org.ropeway.standin.calendar.Occurrences;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
 import org.ropeway.standin.data.Events;
-import org.ropeway.standin.data.FolderRow;
-import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Gone;
-import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.trouble.Category;
-import org.ropeway.standin.trouble.Trouble;
 import org.ropeway.standin.trouble.TroubleException;
 import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +45,7 @@ final class EventReads {
       return Optional.empty();
     }
     if (value.get().isEmpty()) {
-      throw Trouble.of(
-              "OX-0001", Category.USER_INPUT, "Object not found. ", "Object not found. ", "")
-          .raise();
+      throw Troubles.notFound().raise();
     }
     Set<String> names = Set.copyOf(Arrays.asList(value.get().split(",")));
     if (!EventView.FIELDS.containsAll(names)) {
@@ -105,7 +97,7 @@ final class EventReads {
           List<CalendarFolder> folders =
               name.isPresent()
                   ? List.of(CalendarFolder.named(tx, call.user(), name.get()))
-                  : readable(tx, call);
+                  : CalendarFolder.readable(tx, call.user());
           ArrayNode out = JsonNodeFactory.instance.arrayNode();
           long newest = 0;
           for (CalendarFolder folder : folders) {
@@ -113,18 +105,6 @@ final class EventReads {
           }
           return Reply.data(out, newest);
         });
-  }
-
-  private static List<CalendarFolder> readable(Tx tx, Call call) throws SQLException {
-    List<CalendarFolder> out = new ArrayList<>();
-    List<FolderRow> rows = new ArrayList<>(Folders.own(tx, call.user()));
-    rows.addAll(Folders.sharedWith(tx, call.user()));
-    for (FolderRow row : rows) {
-      if (row.module().equals("calendar") && Rights.mayRead(Folders.rights(tx, row, call.user()))) {
-        out.add(CalendarFolder.of(tx, row, call.user(), "cal://0/" + row.id()));
-      }
-    }
-    return out;
   }
 
   private Reply ofSeveral(Call call, Wanted wanted) {
@@ -152,15 +132,11 @@ final class EventReads {
       throws SQLException {
     long newest = 0;
     for (EventRow event : Events.inFolder(tx, folder.row().fid())) {
-      if (!isHidden(folder, event) && add(tx, folder, event, wanted, out)) {
+      if (!folder.hides(event) && add(tx, folder, event, wanted, out)) {
         newest = Math.max(newest, event.modified());
       }
     }
     return newest;
-  }
-
-  private static boolean isHidden(CalendarFolder folder, EventRow event) {
-    return folder.isOfAnother() && EventView.text(event.members(), "class").equals("PRIVATE");
   }
 
   private static boolean add(
@@ -255,13 +231,9 @@ final class EventReads {
   }
 
   Reply updates(Call call) {
-    String since = call.params().require("timestamp");
+    long time = call.params().timestamp();
     String folderId = call.params().require("folder");
     Wanted wanted = Wanted.of(call, false);
-    if (!since.matches("[0-9]{1,18}")) {
-      throw Troubles.invalid("timestamp", since).raise();
-    }
-    long time = Long.parseLong(since);
     return backstage
         .database()
         .read(tx -> {
@@ -270,7 +242,7 @@ final class EventReads {
           ArrayNode changed = out.putArray("newAndModified");
           long newest = time;
           for (EventRow event : Events.changedAfter(tx, folder.row().fid(), time)) {
-            if (!isHidden(folder, event)) {
+            if (!folder.hides(event)) {
               add(tx, folder, event, wanted, changed);
               newest = Math.max(newest, event.modified());
             }

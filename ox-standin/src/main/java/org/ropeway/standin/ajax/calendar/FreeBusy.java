@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.calendar.BusyTimes;
 import org.ropeway.standin.calendar.CalendarTroubles;
@@ -27,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FreeBusy {
   private static final List<String> TOLD =
       List.of("uid", "rrule", "status", "transp", "class", "recurrenceId");
-  private static final long DAY = 86_400_000;
   private final Call call;
   private final Tx tx;
   private final long from;
@@ -73,6 +71,7 @@ final class FreeBusy {
   private ObjectNode appointment(BusyTimes.Busy busy, Optional<String> seen) {
     JsonNode members = busy.event().members();
     EventTime start = busy.occurrence().start();
+    ZoneId shown = call.params().zone(call.user().timeZone());
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("created_by", busy.event().createdBy());
     out.put("id", busy.event().id());
@@ -81,8 +80,8 @@ final class FreeBusy {
     out.put("full_time", start.isDay());
     out.putArray("confirmations");
     out.put("uid", EventView.text(members, "uid"));
-    out.put("start_date", told(start));
-    out.put("end_date", told(busy.occurrence().end()));
+    out.put("start_date", start.told(zone, shown));
+    out.put("end_date", busy.occurrence().end().told(zone, shown));
     out.put("shown_as", busy.shownAs());
     out.put("recurrence_type", 0);
     if (!start.tzid().isEmpty()) {
@@ -101,13 +100,6 @@ final class FreeBusy {
       }
     });
     return out;
-  }
-
-  private long told(EventTime time) {
-    ZoneId shown = call.params().zone(call.user().timeZone());
-    return time.isDay()
-        ? time.local().toLocalDate().toEpochDay() * DAY
-        : ItemJson.shifted(time.instant(zone).toEpochMilli(), shown);
   }
 
   private Optional<UserRow> user(int id) throws SQLException {

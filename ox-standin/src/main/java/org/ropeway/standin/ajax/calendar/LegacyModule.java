@@ -2,7 +2,6 @@ package org.ropeway.standin.ajax.calendar;
 
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,10 @@ import org.ropeway.standin.calendar.AttachedEvent;
 import org.ropeway.standin.calendar.CalendarFolder;
 import org.ropeway.standin.calendar.CalendarTroubles;
 import org.ropeway.standin.calendar.EventTime;
-import org.ropeway.standin.calendar.EventView;
 import org.ropeway.standin.calendar.Outcome;
 import org.ropeway.standin.data.Attached;
 import org.ropeway.standin.data.Author;
 import org.ropeway.standin.data.EventRow;
-import org.ropeway.standin.data.Events;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Rights;
@@ -88,7 +85,7 @@ public final class LegacyModule implements Module {
     FolderRow row =
         Folders.byNumber(tx, call.user().context(), id)
             .orElseThrow(() -> CalendarTroubles.noFolder(id).raise());
-    if (!row.module().equals("calendar")) {
+    if (!row.isCalendar()) {
       throw AppointmentTroubles.otherModule(id).raise();
     }
     CalendarFolder folder = CalendarFolder.of(tx, row, call.user(), id);
@@ -218,22 +215,5 @@ public final class LegacyModule implements Module {
           }
           return Reply.data(data.of(outcome), outcome.time());
         });
-  }
-
-  /** The events that a calendar shows this user. */
-  static boolean isHidden(CalendarFolder folder, EventRow event) {
-    return folder.isOfAnother() && EventView.text(event.members(), "class").equals("PRIVATE");
-  }
-
-  /** The exceptions of a series that a calendar shows. */
-  static List<EventRow> exceptions(Tx tx, CalendarFolder folder, EventRow series)
-      throws SQLException {
-    List<EventRow> out = new ArrayList<>();
-    for (EventRow each : Events.exceptions(tx, series.id())) {
-      if (Events.shows(tx, folder.row().fid(), each.id())) {
-        out.add(each);
-      }
-    }
-    return out;
   }
 }

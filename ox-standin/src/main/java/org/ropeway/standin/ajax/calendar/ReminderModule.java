@@ -9,9 +9,9 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.calendar.Reminders;
 import org.ropeway.standin.data.Tx;
-import org.ropeway.standin.trouble.Troubles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,11 +46,7 @@ public final class ReminderModule implements Module {
   }
 
   private Reply range(Call call) {
-    String value = call.params().require("end");
-    if (!value.matches("[0-9]{1,18}")) {
-      throw Troubles.invalid("end", value).raise();
-    }
-    Instant until = Instant.ofEpochMilli(Long.parseLong(value));
+    Instant until = Instant.ofEpochMilli(call.params().number("end"));
     return backstage
         .database()
         .read(tx -> {
@@ -65,8 +61,7 @@ public final class ReminderModule implements Module {
     String id = call.params().require("id");
     JsonNode alarm = call.body().object().path("alarm");
     ZoneId zone = call.params().zone(call.user().timeZone());
-    Instant clock = Instant.ofEpochMilli(alarm.asLong(0));
-    Instant time = clock.minusSeconds(zone.getRules().getOffset(clock).getTotalSeconds());
+    Instant time = ClockTime.moment(alarm.asLong(0), zone);
     return backstage
         .database()
         .write(tx -> {

@@ -2,13 +2,13 @@ package org.ropeway.standin.ajax.folders;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.ropeway.standin.ajax.folders.Seen.Kind;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.Folders.Permission;
@@ -93,17 +93,13 @@ final class FolderJson {
     }
     int by = row.owner() == 0 ? ADMIN : row.owner();
     out.put("created_by", by).put("modified_by", by);
-    out.put("creation_date", shifted(row.created()));
-    out.put("last_modified", shifted(row.modified()));
+    out.put("creation_date", ClockTime.shown(row.created(), zone));
+    out.put("last_modified", ClockTime.shown(row.modified(), zone));
     out.put("last_modified_utc", row.modified());
     ObjectNode from = entity(new Permission(by, false, 0));
     out.set("created_from", from);
     out.set("modified_from", from.deepCopy());
     out.put("com.openexchange.folderstorage.displayName", nameOf(by));
-  }
-
-  private long shifted(long time) {
-    return time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
   }
 
   private boolean hasSubfolders(Seen folder, boolean all) throws SQLException {

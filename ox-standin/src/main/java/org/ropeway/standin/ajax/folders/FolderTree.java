@@ -117,9 +117,7 @@ public final class FolderTree {
 
   private List<Seen> read() throws SQLException {
     Map<String, Seen> out = new LinkedHashMap<>();
-    List<FolderRow> rows = new ArrayList<>(Folders.own(tx, user));
-    rows.addAll(Folders.sharedWith(tx, user));
-    for (FolderRow row : rows) {
+    for (FolderRow row : Folders.all(tx, user)) {
       Seen seen = see(row);
       if (seen.rights() == 0 || (outlook && seen.kind() == Kind.MAIL_ROOT)) {
         continue;

@@ -1,11 +1,11 @@
 package org.ropeway.standin.ajax.mail;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.ropeway.standin.ajax.AjaxSettings;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Tx;
@@ -81,11 +81,6 @@ final class MailFields {
     return out;
   }
 
-  /** A time as OX tells it: shifted by the zone's offset (ox-http-api.md 4.2). */
-  static long shifted(long time, ZoneId zone) {
-    return time + zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
-  }
-
   /** Keywords, if they are shown. */
   static JsonNode userFlags(MailRow mail, AjaxSettings settings) {
     return settings.userFlags()
@@ -103,9 +98,11 @@ final class MailFields {
       case 608 -> json.numberNode(mail.size());
       case 609 -> {
         JsonNode sent = listing.path("sent_date");
-        yield sent.isNumber() ? json.numberNode(shifted(sent.longValue(), zone)) : json.nullNode();
+        yield sent.isNumber()
+            ? json.numberNode(ClockTime.shown(sent.longValue(), zone))
+            : json.nullNode();
       }
-      case 610, 661 -> json.numberNode(shifted(mail.received(), zone));
+      case 610, 661 -> json.numberNode(ClockTime.shown(mail.received(), zone));
       case 611 -> json.numberNode(mail.flags());
       case 652 -> json.stringNode("E-Mail");
       case 653 -> json.numberNode(0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.mail.HeaderBlock;
 import org.ropeway.standin.mail.MailListing;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ final class MailObject {
           member,
           there ? MailFields.addresses(known.path(member)) : JsonNodeFactory.instance.arrayNode());
     }
-    listing.sentDate().ifPresent(date -> out.put("sent_date", MailFields.shifted(date, zone)));
+    listing.sentDate().ifPresent(date -> out.put("sent_date", ClockTime.shown(date, zone)));
     if (known.has("disp_notification_to")) {
       out.set("disp_notification_to", known.path("disp_notification_to"));
     }

@@ -10,6 +10,7 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.ajax.folders.Seen;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.MailRow;
 import org.ropeway.standin.data.Mails;
 import org.ropeway.standin.data.Tx;
@@ -128,7 +129,7 @@ final class MailReads {
         .put("encrypted", false)
         .put("signed", false)
         .put("type", "OTHER");
-    long received = MailFields.shifted(mail.received(), zone);
+    long received = ClockTime.shown(mail.received(), zone);
     out.put("received_date", received);
     out.put("date", received);
     out.put("flags", mail.flags());

@@ -17,6 +17,7 @@ import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Multipart;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.ContactForm;
 import org.ropeway.standin.data.ContactPictures;
 import org.ropeway.standin.data.FolderRow;
@@ -80,7 +81,7 @@ final class OwnContacts {
       Tx tx, Call call, Predicate<String[]> meant, boolean withoutAddress, List<Integer> columns)
       throws SQLException {
     List<Listed> out = new ArrayList<>();
-    for (FolderRow folder : ItemJson.readable(tx, call, "contacts")) {
+    for (FolderRow folder : Folders.readable(tx, call.user(), "contacts")) {
       for (ItemRow item : Items.inFolder(tx, folder.fid())) {
         JsonNode contact = JsonMapper.shared().readTree(item.json());
         String[] texts =
@@ -318,8 +319,8 @@ final class OwnContacts {
     out.put("folder_id", folder.id());
     out.put("created_by", contact.createdBy());
     out.put("modified_by", contact.modifiedBy());
-    out.put("creation_date", ItemJson.shifted(contact.created(), zone));
-    out.put("last_modified", ItemJson.shifted(contact.modified(), zone));
+    out.put("creation_date", ClockTime.shown(contact.created(), zone));
+    out.put("last_modified", ClockTime.shown(contact.modified(), zone));
     out.put("last_modified_utc", contact.modified());
     ItemForm.addFiles(tx, contact, out);
     out.put("useCount", 0);

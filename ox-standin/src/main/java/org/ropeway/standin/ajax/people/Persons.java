@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Params;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.GlobalBook;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.data.Tx;
@@ -57,7 +57,7 @@ final class Persons {
   ObjectNode json(UserRow person, boolean asUser) throws SQLException {
     ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(person.contact());
     long time = time(person);
-    long shifted = ItemJson.shifted(time, zone);
+    long shifted = ClockTime.shown(time, zone);
     out.put("last_modified_utc", time);
     out.put("last_modified", shifted);
     out.put("creation_date", shifted);

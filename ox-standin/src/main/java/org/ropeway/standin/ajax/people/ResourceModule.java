@@ -1,6 +1,5 @@
 package org.ropeway.standin.ajax.people;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.ropeway.standin.ajax.AjaxBackstage;
 import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.Module;
 import org.ropeway.standin.ajax.Reply;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.Principals;
 import org.ropeway.standin.trouble.Category;
 import org.ropeway.standin.trouble.Trouble;
@@ -73,7 +73,7 @@ public final class ResourceModule implements Module {
   }
 
   private Reply updates(Call call) {
-    long since = Long.parseLong(call.params().require("timestamp"));
+    long since = call.params().timestamp();
     List<Principals.Resource> found = resources(call, each -> each.modified() > since);
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.set("new", jsons(call, found));
@@ -117,8 +117,6 @@ public final class ResourceModule implements Module {
 
   private static ObjectNode json(Call call, Principals.Resource resource) {
     ZoneId zone = call.params().zone(call.user().timeZone());
-    int offset =
-        zone.getRules().getOffset(Instant.ofEpochMilli(resource.modified())).getTotalSeconds();
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("id", resource.id());
     out.put("name", resource.name());
@@ -126,7 +124,7 @@ public final class ResourceModule implements Module {
     out.put("mailaddress", resource.email());
     out.put("availability", resource.available());
     out.put("description", resource.description());
-    out.put("last_modified", resource.modified() + offset * 1000L);
+    out.put("last_modified", ClockTime.shown(resource.modified(), zone));
     out.put("last_modified_utc", resource.modified());
     out.putArray("permissions")
         .addObject()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ropeway.standin.ajax.Call;
-import org.ropeway.standin.ajax.ItemJson;
+import org.ropeway.standin.calendar.ClockTime;
 import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
@@ -93,15 +93,15 @@ final class TaskJson {
         out.set(time, out.path(time.replace("_time", "_date")));
       }
       if (out.path(time).isNumber() && !day) {
-        out.put(time, ItemJson.shifted(out.path(time).longValue(), zone));
+        out.put(time, ClockTime.shown(out.path(time).longValue(), zone));
       }
     }
     out.put("id", (int) item.id());
     number(out, "folder_id", folder.id());
     out.put("created_by", item.createdBy());
     out.put("modified_by", item.modifiedBy());
-    out.put("creation_date", ItemJson.shifted(item.created() / 1_000 * 1_000, zone));
-    out.put("last_modified", ItemJson.shifted(item.modified(), zone));
+    out.put("creation_date", ClockTime.shown(item.created() / 1_000 * 1_000, zone));
+    out.put("last_modified", ClockTime.shown(item.modified(), zone));
     out.put("last_modified_utc", item.modified());
     ItemForm.addFiles(tx, item, out);
     return out;
@@ -148,7 +148,7 @@ final class TaskJson {
     boolean days = out.path("full_time").asBoolean(false);
     for (String time : TIMES) {
       if (out.path(time).isNumber() && !(days && time.endsWith("_time"))) {
-        out.put(time, ItemJson.unshifted(out.path(time).longValue(), zone));
+        out.put(time, ClockTime.moment(out.path(time).longValue(), zone).toEpochMilli());
       }
     }
     return out;

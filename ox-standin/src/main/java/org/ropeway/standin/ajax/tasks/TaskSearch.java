@@ -11,6 +11,7 @@ import org.ropeway.standin.ajax.Call;
 import org.ropeway.standin.ajax.ItemJson;
 import org.ropeway.standin.ajax.Reply;
 import org.ropeway.standin.data.FolderRow;
+import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
 import org.ropeway.standin.data.Tx;
@@ -76,7 +77,7 @@ final class TaskSearch {
 
   private static List<ItemRow> visible(Tx tx, Call call, String wanted) throws SQLException {
     List<ItemRow> out = new ArrayList<>();
-    for (FolderRow folder : ItemJson.readable(tx, call, "tasks")) {
+    for (FolderRow folder : Folders.readable(tx, call.user(), "tasks")) {
       if (wanted.isEmpty() || folder.id().equals(wanted)) {
         out.addAll(Items.inFolder(tx, folder.fid()));
       }
