@@ -126,4 +126,17 @@ class UsmSeriesTest extends UsmCalendar {
         .containsExactlyInAnyOrder(uuid(series), uuid(other));
     assertThat(alice.init(calendar).path("created")).isEmpty();
   }
+
+  @Test
+  void aSeriesOfWhichNothingTakesPlaceIsToldUnlessTimesAreAskedFor() {
+    ObjectNode series = daily("Series").put("occurrences", 2);
+    long state = made(series);
+    ObjectNode none = object().put("uuid", uuid(series));
+    none.putArray("delete_exceptions").add(time(1, 0)).add(time(2, 0));
+    assertThat(sync(alice, modifying(against(state), none)).path("errors")).isEmpty();
+    assertThat(members(phone.init(calendar).path("created"), "uuid")).containsExactly(uuid(series));
+    ObjectNode begin = object().put("folder_uuid", calendar);
+    begin.putObject("range").put("start", time(1, 0)).put("end", time(15, 0));
+    assertThat(phone.call("syncInit", begin).path("created")).isEmpty();
+  }
 }

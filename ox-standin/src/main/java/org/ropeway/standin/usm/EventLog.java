@@ -20,19 +20,14 @@ record EventLog(Tx tx, CalendarFolder folder, SyncState state) implements Change
     return new EventLog(tx, CalendarFolder.of(tx, folder, user, folder.id()), state);
   }
 
-  /** The class of those that are not told. */
-  private String hidden() {
-    return folder.isOfAnother() ? "PRIVATE" : "";
-  }
-
   @Override
   public List<Tombstone> deleted(int limit) throws SQLException {
-    return Events.deleted(tx, folder.row().fid(), state, hidden(), limit);
+    return Events.deleted(tx, folder.row().fid(), state, folder.hidden(), limit);
   }
 
   @Override
   public List<ItemRow> modified(int limit) throws SQLException {
-    return Events.modified(tx, folder.row().fid(), state, hidden(), limit);
+    return Events.modified(tx, folder.row().fid(), state, folder.hidden(), limit);
   }
 
   /** Those that were there when the sync began only if they are in its range. */
@@ -43,7 +38,7 @@ record EventLog(Tx tx, CalendarFolder folder, SyncState state) implements Change
     do {
       long after = some.isEmpty() ? state.createdTo() : some.getLast().createdSeq();
       SyncState from = state.at(after, state.changedTo(), state.deletedTo());
-      some = Events.created(tx, folder.row().fid(), from, hidden(), limit);
+      some = Events.created(tx, folder.row().fid(), from, folder.hidden(), limit);
       for (ItemRow each : some) {
         if (each.createdSeq() > state.begun() || isInRange(each)) {
           out.add(each);
@@ -55,16 +50,14 @@ record EventLog(Tx tx, CalendarFolder folder, SyncState state) implements Change
 
   private boolean isInRange(ItemRow event) throws SQLException {
     EventRange range = new EventRange(state.snapshot());
+    if (range.isAll()) {
+      return true;
+    }
     EventRow row = Events.byId(tx, event.id()).orElseThrow();
     if (range.touches(row)) {
       return true;
     }
-    for (EventRow each : row.isSeries() ? Events.exceptions(tx, row.id()) : List.<EventRow>of()) {
-      if (Events.shows(tx, folder.row().fid(), each.id()) && range.touches(each)) {
-        return true;
-      }
-    }
-    return false;
+    return row.isSeries() && folder.exceptions(tx, row).stream().anyMatch(range::touches);
   }
 
   @Override

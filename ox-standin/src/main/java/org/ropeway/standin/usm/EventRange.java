@@ -36,6 +36,11 @@ record EventRange(String text) {
     return new EventRange(range.toString());
   }
 
+  /** Whether it has neither a beginning nor an end. */
+  boolean isAll() {
+    return JsonMapper.shared().readTree(text).isEmpty();
+  }
+
   /** Whether an event may take place in it. */
   boolean touches(EventRow event) {
     JsonNode range = JsonMapper.shared().readTree(text);
