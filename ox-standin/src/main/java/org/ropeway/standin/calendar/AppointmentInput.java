@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Appointments of the legacy model as members of chronos (ox-http-api.md 11.1). */
 public final class AppointmentInput {
   private static final long DAY = 86_400_000;
-  private static final int FREE = 4;
   private static final Map<String, String> TEXTS =
       Map.of("title", "summary", "location", "location", "note", "description", "uid", "uid");
 
@@ -102,7 +101,7 @@ public final class AppointmentInput {
     }
     if (given.has("shown_as")) {
       int shown = given.path("shown_as").isNumber() ? given.path("shown_as").intValue() : 1;
-      out.put("transp", shown == FREE ? "TRANSPARENT" : "OPAQUE");
+      out.put("transp", shown == BusyTimes.FREE ? "TRANSPARENT" : "OPAQUE");
       out.put(BusyTimes.SHOWN_AS, shown);
     }
     if (given.has("color_label")) {

@@ -29,7 +29,7 @@ public final class BusyTimes {
 
   private static final int CALENDAR = 2;
   private static final int TEMPORARY = 2;
-  private static final int FREE = 4;
+  static final int FREE = 4;
 
   private BusyTimes() {}
 

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What attendees have at the time of an event already (recording chronos-07). */
 final class Conflicts {
-  private static final int FREE = 4;
   private static final Duration FAR = Duration.ofDays(400);
 
   private final Tx tx;
@@ -91,7 +90,7 @@ final class Conflicts {
               .anyMatch(each ->
                   busy.occurrence()
                       .touches(each.start().instant(zone), each.end().instant(zone), zone));
-      if (!same && met && busy.shownAs() != FREE) {
+      if (!same && met && busy.shownAs() != BusyTimes.FREE) {
         ObjectNode who = JsonNodeFactory.instance.objectNode();
         for (String name : new String[] {"uri", "cn", "email", "entity"}) {
           who.set(name, attendee.path(name));
