@@ -46,7 +46,10 @@ public final class Attachments {
     return out;
   }
 
-  /** Whether a file has a uuid, or one that is no more had it. */
+  /**
+   * Whether a file has a uuid, or had it at an event, whose files are kept when it has them no
+   * more.
+   */
   public static boolean isKnown(Tx tx, String uuid) throws SQLException {
     return tx.number("SELECT count(*) FROM attachment WHERE uuid = ?", uuid) > 0;
   }
