@@ -136,6 +136,55 @@ class ContactRulesTest {
     assertThat(members(told, "mail")).containsExactly("new@example.org", "goes@example.org");
   }
 
+  private JsonNode write(String which, String uuid, String members) {
+    String object = "{'objectType':'contacts','uuid':'" + uuid + "','distribution_list':";
+    ObjectNode body = object().put("folder_uuid", folder).put("syncid", id(alice.init(folder)));
+    body.putArray(which)
+        .add(UsmClient.json(object + members + ",'mark_as_distributionlist':true}"));
+    return alice.call("syncUpdate", body);
+  }
+
+  private JsonNode listed(String list) {
+    ObjectNode load = object().put("folder_uuid", folder).put("uuid", list).put("format", "object");
+    return alice.call("loadData", load).path("distribution_list");
+  }
+
+  private static String member(String uuid) {
+    return "{'uuid':'" + uuid + "','mail_field':1,'mail':'x@example.org'}";
+  }
+
+  @Test
+  void membersHaveUuidsNextToIdsByUsmJsonOnly() {
+    String contact = made();
+    String list = UUID.randomUUID().toString();
+    assertThat(write("created", list, "[" + member(contact) + "]").path("errors")).isEmpty();
+    JsonNode told = listed(list).path(0);
+    assertThat(told.path("uuid").stringValue()).isEqualTo(contact);
+    assertThat(told.path("folder_id").stringValue()).isEqualTo(folderId);
+    AjaxClient http = AjaxClient.login(standin, "alice@ox.test");
+    ObjectNode resolve = object();
+    resolve.putArray("objects").addObject().put("uuid", list);
+    resolve.withArray("objects").addObject().put("uuid", contact);
+    JsonNode ids = alice.call("resolveIDs", resolve);
+    JsonNode same =
+        http.get(
+                "contacts",
+                "get",
+                "folder=" + folderId + "&id=" + ids.path(0).path("id").asString())
+            .path("data")
+            .path("distribution_list")
+            .path(0);
+    assertThat(same.path("id")).isEqualTo(ids.path(1).path("id"));
+    assertThat(same.has("uuid")).isFalse();
+    delete(contact);
+    assertThat(listed(list).path(0)).isEqualTo(told);
+    JsonNode refused = write("modified", list, "[" + member(contact) + "]").path("errors");
+    assertThat(UsmClient.status(refused.path(list))).isEqualTo(7);
+    assertThat(refused.path(list).path("error").path("ox").path("code").asString())
+        .isEqualTo("CON-0125");
+    assertThat(listed(list).path(0)).isEqualTo(told);
+  }
+
   @Test
   void whoMayNotReadIsRefused() {
     String uuid = made();

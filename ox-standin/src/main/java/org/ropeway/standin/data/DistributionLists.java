@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Members of distribution lists (recording contacts-03). */
 final class DistributionLists {
   static final String MEMBERS = "distribution_list";
-  private static final String ADDRESS_BOOK = "6";
+  static final String ADDRESS_BOOK = "6";
 
   private DistributionLists() {}
 
@@ -32,7 +32,7 @@ final class DistributionLists {
     for (JsonNode each : contact.path(MEMBERS)) {
       boolean stands = each.path("mail_field").asInt(0) > 0 && each.has("id");
       if (stands) {
-        out.add(referring(tx, each, user));
+        out.add(referring(each, contact(tx, each, user)));
       } else {
         others.add(alone(each));
       }
@@ -69,26 +69,24 @@ final class DistributionLists {
         .put("mail_field", 0);
   }
 
-  private static ObjectNode referring(Tx tx, JsonNode member, UserRow user) throws SQLException {
-    String id = member.path("id").asString("");
-    String folder = member.path("folder_id").asString("");
+  private static ObjectNode referring(JsonNode member, JsonNode contact) {
     int mailField = member.path("mail_field").asInt(1);
-    JsonNode contact = contact(tx, id, folder, user);
     String name = contact.path("display_name").asString(member.path("display_name").asString(""));
     String last = contact.path("last_name").asString("");
     String first = contact.path("first_name").asString("");
     ObjectNode out = JsonNodeFactory.instance.objectNode();
-    return out.put("id", id)
-        .put("folder_id", folder)
+    return out.put("id", member.path("id").asString(""))
+        .put("folder_id", member.path("folder_id").asString(""))
         .put("mail", contact.path("email" + mailField).asString(member.path("mail").asString("")))
         .put("display_name", name)
         .put("sort_name", last.isEmpty() || first.isEmpty() ? name : last + "_" + first)
         .put("mail_field", mailField);
   }
 
-  private static JsonNode contact(Tx tx, String id, String folder, UserRow user)
-      throws SQLException {
-    if (folder.equals(ADDRESS_BOOK)) {
+  /** The contact of a member; one that the user may not read is not there for him. */
+  private static JsonNode contact(Tx tx, JsonNode member, UserRow user) throws SQLException {
+    String id = member.path("id").asString("");
+    if (member.path("folder_id").asString("").equals(ADDRESS_BOOK)) {
       for (UserRow each : Users.listed(tx, user.context())) {
         if (String.valueOf(each.contactId()).equals(id)) {
           ObjectNode out = (ObjectNode) JsonMapper.shared().readTree(each.contact());
@@ -98,7 +96,7 @@ final class DistributionLists {
     }
     Optional<ItemRow> item =
         id.matches("[0-9]{1,9}") ? Items.byId(tx, Long.parseLong(id)) : Optional.empty();
-    if (item.isEmpty()) {
+    if (item.isEmpty() || !isReadable(tx, item.get(), user)) {
       throw Trouble.plain(
               "CON-0125",
               Category.USER_INPUT,
@@ -110,14 +108,25 @@ final class DistributionLists {
     return JsonMapper.shared().readTree(item.get().json());
   }
 
+  private static boolean isReadable(Tx tx, ItemRow item, UserRow user) throws SQLException {
+    FolderRow folder = Folders.byFid(tx, item.fid()).orElseThrow();
+    return folder.context() == user.context()
+        && folder.module().equals("contacts")
+        && Rights.mayRead(Folders.rights(tx, folder, user));
+  }
+
   /** Where a contact stands in lists, these change with it; what else stands there stays. */
   static void follow(Tx tx, ItemRow contact, UserRow user) throws SQLException {
     String id = String.valueOf(contact.id());
+    JsonNode is = JsonMapper.shared().readTree(contact.json());
     for (ItemRow list : Items.mentioning(tx, MEMBERS)) {
       ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(list.json());
       ArrayNode now = JsonNodeFactory.instance.arrayNode();
       for (JsonNode each : json.path(MEMBERS)) {
-        now.add(each.path("id").asString("").equals(id) ? referring(tx, each, user) : each);
+        boolean stands =
+            each.path("id").asString("").equals(id)
+                && !each.path("folder_id").asString("").equals(ADDRESS_BOOK);
+        now.add(stands ? referring(each, is) : each);
       }
       if (!now.equals(json.path(MEMBERS))) {
         json.set(MEMBERS, now);

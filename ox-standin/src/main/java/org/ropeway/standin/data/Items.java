@@ -150,6 +150,14 @@ public final class Items {
     return tx.first(HOME + "WHERE uuid = ?", ItemRow::read, uuid);
   }
 
+  /** The uuid of the object with an id, though it be gone. */
+  static Optional<String> uuid(Tx tx, long id) throws SQLException {
+    Optional<ItemRow> item = byId(tx, id);
+    return item.isPresent()
+        ? item.map(ItemRow::uuid)
+        : tx.first("SELECT uuid FROM item_gone WHERE id = ?", row -> row.getString(1), id);
+  }
+
   /** The object with an id, as it is seen in a folder. */
   public static Optional<ItemRow> inFolder(Tx tx, FolderRow folder, long id) throws SQLException {
     return tx.first(SELECT + "WHERE fid = ? AND id = ?", ItemRow::read, folder.fid(), id);

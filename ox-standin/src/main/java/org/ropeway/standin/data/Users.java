@@ -125,6 +125,16 @@ public final class Users {
     return tx.first(SELECT + "WHERE id = ?", Users::read, id);
   }
 
+  /** The user whose contact in the global address book has an id. */
+  static Optional<UserRow> byContactId(Tx tx, long id) throws SQLException {
+    return byId(tx, (int) id + 1).filter(user -> user.contactId() == id);
+  }
+
+  /** The user with a uuid. */
+  static Optional<UserRow> byUuid(Tx tx, String uuid) throws SQLException {
+    return tx.first(SELECT + "WHERE uuid = ?", Users::read, uuid);
+  }
+
   /** All users of a context, by name. */
   public static List<UserRow> all(Tx tx, int context) throws SQLException {
     return tx.list(SELECT + "WHERE context = ? ORDER BY display_name, id", Users::read, context);

@@ -8,6 +8,7 @@ import org.ropeway.standin.data.Folders;
 import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
+import org.ropeway.standin.data.ListMemberUuids;
 import org.ropeway.standin.data.Rights;
 import org.ropeway.standin.data.Tx;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ final class ItemChanges implements ObjectChanges {
                 }
                 return known.get();
               }
+              ListMemberUuids.take(tx, given);
               String json = form.made(tx, given, call.user(), uuid);
               ItemRow item = Items.insert(tx, folder, uuid, json, call.user(), call.device());
               form.settle(tx, Optional.empty(), item, call.user());
@@ -68,6 +70,7 @@ final class ItemChanges implements ObjectChanges {
               requireWrite(tx, call, folder);
               change.requireKnown(item);
               long author = Access.author(tx, call, folder, item.seq(), item.device());
+              ListMemberUuids.take(tx, given);
               String json = form.changed(tx, item, given, call.user());
               ItemRow now = Items.update(tx, item, json, call.user(), author);
               form.settle(tx, Optional.of(item), now, call.user());

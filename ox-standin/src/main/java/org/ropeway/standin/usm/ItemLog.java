@@ -7,6 +7,7 @@ import org.ropeway.standin.data.FolderRow;
 import org.ropeway.standin.data.ItemForm;
 import org.ropeway.standin.data.ItemRow;
 import org.ropeway.standin.data.Items;
+import org.ropeway.standin.data.ListMemberUuids;
 import org.ropeway.standin.data.SyncState;
 import org.ropeway.standin.data.Tombstone;
 import org.ropeway.standin.data.Tx;
@@ -50,6 +51,7 @@ record ItemLog(Tx tx, FolderRow folder, SyncState state, UserRow user)
   static ObjectNode object(Tx tx, ItemRow item, FolderRow folder, UserRow user)
       throws SQLException {
     ObjectNode out = ItemForm.of(folder).orElseThrow().shown(item, folder, user);
+    ListMemberUuids.show(tx, out);
     ItemForm.addFiles(tx, item, out);
     ItemFiles.describe(Attachments.of(tx, item.id()), out);
     envelope(item, folder, out);

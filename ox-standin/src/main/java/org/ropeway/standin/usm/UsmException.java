@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A command, or one of its items, is refused. */
 public final class UsmException extends RuntimeException {
   private static final Set<String> NOT_THERE =
-      Set.of("OX-0001", "CAL-4040", "CAL-4041", "CAL-4061", "REM-0009");
+      Set.of("OX-0001", "CON-0125", "CAL-4040", "CAL-4041", "CAL-4061", "REM-0009");
   private static final long serialVersionUID = 1L;
   private final UsmStatus status;
   private final String oxCode;

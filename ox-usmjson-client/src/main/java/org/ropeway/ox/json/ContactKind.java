@@ -21,6 +21,17 @@ public final class ContactKind implements ItemKind<OxContact, OxContactChange> {
   /** More members are passed over. */
   private static final int MOST = 100_000;
 
+  private final String contactId;
+
+  /**
+   * By one of the interfaces.
+   *
+   * @param contactId the member of a list's member that has what the interface knows its contact by
+   */
+  public ContactKind(String contactId) {
+    this.contactId = contactId;
+  }
+
   @Override
   public String noun() {
     return "contact";
@@ -88,13 +99,13 @@ public final class ContactKind implements ItemKind<OxContact, OxContactChange> {
     }
   }
 
-  private static void write(OxListMember member, JsonGenerator out) {
+  private void write(OxListMember member, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("display_name", member.displayName());
     out.writeStringProperty("mail", member.mail());
     out.writeNumberProperty("mail_field", member.mailField());
     if (!member.contactId().isEmpty()) {
-      out.writeStringProperty("id", member.contactId());
+      out.writeStringProperty(contactId, member.contactId());
       out.writeStringProperty("folder_id", member.folderId());
     }
     out.writeEndObject();
@@ -123,16 +134,19 @@ public final class ContactKind implements ItemKind<OxContact, OxContactChange> {
     };
   }
 
-  private static OxListMember member(JsonInput json) {
+  private OxListMember member(JsonInput json) {
     String[] texts = {"", "", "", ""};
     int[] mailField = {0};
     json.object(
         "a member",
         (name, in) -> {
+          if (name.equals(contactId)) {
+            texts[2] = in.text(name);
+            return;
+          }
           switch (name) {
             case "display_name" -> texts[0] = in.text(name);
             case "mail" -> texts[1] = in.text(name);
-            case "id" -> texts[2] = in.text(name);
             case "folder_id" -> texts[3] = in.text(name);
             case "mail_field" -> mailField[0] = in.integer(name, 0);
             default -> {}

@@ -17,9 +17,11 @@ import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxContact;
 import org.ropeway.ox.OxContactChange;
 import org.ropeway.ox.OxContactField;
+import org.ropeway.ox.OxContacts;
 import org.ropeway.ox.OxException;
 import org.ropeway.ox.OxItems;
 import org.ropeway.ox.OxListMember;
+import org.ropeway.ox.OxPerson;
 import org.ropeway.ox.OxPhoto;
 import org.ropeway.ox.OxServer;
 import org.ropeway.ox.OxSession;
@@ -138,6 +140,73 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
     assertThat(items.sync(folder, null, 0).created()).isEmpty();
   }
 
+  private String folderId(String uuid) {
+    return one.resolveUuids(List.of(uuid)).getFirst().id();
+  }
+
+  private OxListMember standing(String id, int mailField) {
+    return new OxListMember("whoever", "who@example.org", mailField, id, folderId(folder));
+  }
+
+  private void change(String id, OxContactChange change) {
+    OxSyncState state = elsewhere.sync(folder, null, 0).state();
+    assertThat(elsewhere.update(folder, state, id, change).refusal()).isEmpty();
+  }
+
+  @Test
+  void membersAreContactsByTheirIds() {
+    String carla = made(items.create(folder, empty, uuid(), full()));
+    OxListMember free = OxListMember.of("Free", "free@example.org");
+    OxSyncState state = items.sync(folder, null, 0).state();
+    String list = made(list(state, List.of(standing(carla, 1), free)));
+    OxListMember first =
+        new OxListMember("Copper, Carla", "carla@example.org", 1, carla, folderId(folder));
+    assertThat(items.get(folder, list).members()).containsExactly(first, free);
+    OxChanges<OxContact> told = elsewhere.sync(folder, null, 0);
+    assertThat(told.created()).contains(items.get(folder, list));
+    OxSyncState there = items.sync(folder, null, 0).state();
+    change(carla, OxContactChange.of(Map.of(OxContactField.EMAIL1, "new@example.org")));
+    OxListMember moved =
+        new OxListMember("Copper, Carla", "new@example.org", 1, carla, folderId(folder));
+    assertThat(items.get(folder, list).members()).containsExactly(moved, free);
+    assertThat(items.sync(folder, there, 0).modified())
+        .extracting(OxContact::id)
+        .containsExactlyInAnyOrder(carla, list);
+    List<OxListMember> read = items.get(folder, list).members();
+    change(list, OxContactChange.of(Map.of()).withMembers(read));
+    assertThat(items.get(folder, list).members()).isEqualTo(read);
+    assertThat(items.delete(folder, items.sync(folder, null, 0).state(), carla).refusal())
+        .isEmpty();
+    assertThat(items.get(folder, list).members()).isEqualTo(read);
+    OxSyncState gone = items.sync(folder, null, 0).state();
+    assertNotThere(list(gone, List.of(standing(carla, 1))));
+  }
+
+  @Test
+  void membersAreUsersByTheirIds() {
+    OxPerson bob =
+        one.syncPersons(null, 1_000, person -> person).modified().stream()
+            .filter(person -> person.email().equals(stage.bob().email()))
+            .findFirst()
+            .orElseThrow();
+    OxListMember member = new OxListMember("whoever", "who@example.org", 1, bob.id(), "6");
+    String id = made(list(empty, List.of(member)));
+    assertThat(items.get(folder, id).members())
+        .containsExactly(new OxListMember(bob.displayName(), bob.email(), 1, bob.id(), "6"));
+  }
+
+  @Test
+  void membersAreNoContactsThatTheUserDoesNotSee() {
+    OxSession other = stage.server().login(stage.bob().credentials(), "outlook-3");
+    OxContacts theirs = other.contacts();
+    String hidden = standardFolder(other);
+    OxSyncState state = theirs.sync(hidden, null, 0).state();
+    String id = made(theirs.create(hidden, state, uuid(), full()));
+    String place = other.resolveUuids(List.of(hidden)).getFirst().id();
+    assertNotThere(list(empty, List.of(new OxListMember("who", "who@example.org", 1, id, place))));
+    other.close();
+  }
+
   private static OxContactChange picture(OxPhoto picture) {
     return OxContactChange.of(Map.of()).withPicture(picture);
   }
@@ -222,6 +291,10 @@ public abstract class OxContactsContract extends OxItemsContract<OxContact, OxCo
   private OxApplied<OxContact> with(OxContactField field, String value) {
     OxSyncState state = items.sync(folder, null, 0).state();
     return items.create(folder, state, uuid(), OxContactChange.of(Map.of(field, value)));
+  }
+
+  private static void assertNotThere(OxApplied<OxContact> applied) {
+    assertThat(applied.refusal()).containsInstanceOf(OxException.NotFound.class);
   }
 
   private static void assertRefused(OxApplied<OxContact> applied, String code) {

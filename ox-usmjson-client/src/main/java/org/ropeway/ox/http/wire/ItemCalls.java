@@ -28,7 +28,7 @@ public final class ItemCalls<T, C> {
   /** Contacts (ox-http-api.md 9). */
   public static final ItemCalls<OxContact, OxContactChange> CONTACTS =
       new ItemCalls<>(
-          new ContactKind(),
+          new ContactKind("id"),
           new Actions(
               Operation.PERSON_ALL,
               Operation.CONTACT_UPDATES,

@@ -23,9 +23,9 @@ import tools.jackson.core.JsonGenerator;
  * @param <C> what one is made of, or is changed to
  */
 public final class ItemCalls<T, C> {
-  /** Contacts. */
+  /** Contacts; members of lists have uuids next to ids (usm-json.md 2.5). */
   public static final ItemCalls<OxContact, OxContactChange> CONTACTS =
-      new ItemCalls<>(new ContactKind());
+      new ItemCalls<>(new ContactKind(UsmProfile.UUID));
 
   /** Tasks. */
   public static final ItemCalls<OxTask, OxTaskChange> TASKS = new ItemCalls<>(new TaskKind());
