@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * A user or contact of the global address book.
  *
- * @param id by which {@link OxSession#syncPersons} tells that it is gone
+ * @param id by which {@link OxSession#syncPersons} tells that it is gone, and lists name their
+ *     members
  * @param uuid durable id
  * @param userId number of the user, 0 if it is no user
  * @param fields further contact fields by their OX names ({@code first_name}, {@code last_name},

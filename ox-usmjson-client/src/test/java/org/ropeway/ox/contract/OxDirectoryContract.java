@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +183,16 @@ public abstract class OxDirectoryContract {
         });
     assertThat(renamed.modified()).as("not all there are").hasSizeLessThan(all.modified().size());
     assertThat(renamed.deletedUuids()).isEmpty();
+  }
+
+  @Test
+  void aPersonHasTheSameIdsWhoeverTells() {
+    OxPerson bob = persons(null).stream().filter(this::isBob).findFirst().orElseThrow();
+    List<OxPerson> told = new ArrayList<>(session.users(Set.of(bob.userId())));
+    told.addAll(session.searchPersons("Bob", 10));
+    told.add(bob().orElseThrow());
+    assertThat(told).hasSize(3).extracting(OxPerson::id).containsOnly(bob.id());
+    assertThat(told).extracting(OxPerson::uuid).containsOnly(bob.uuid());
   }
 
   @Test
