@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ropeway.ox.OxApplied;
@@ -40,13 +41,15 @@ public final class AppointmentCalendar implements OxCalendar {
 
   @Override
   public OxEvent get(String folderUuid, OxEventId id) {
-    OxEventTime recurrenceId = id.recurrenceId();
-    Appointment appointment =
-        recurrenceId == null
-            ? appointments.get(folderUuid, id.id())
-            : appointments.occurrence(
-                folderUuid, id.id(), AppointmentReader.position(recurrenceId));
+    Appointment appointment = now(folderUuid, id);
     return AppointmentReader.event(appointment, series(folderUuid, appointment, new HashMap<>()));
+  }
+
+  private Appointment now(String folderUuid, OxEventId id) {
+    OxEventTime recurrenceId = id.recurrenceId();
+    return recurrenceId == null
+        ? appointments.get(folderUuid, id.id())
+        : appointments.occurrence(folderUuid, id.id(), AppointmentReader.position(recurrenceId));
   }
 
   @Override
@@ -78,14 +81,16 @@ public final class AppointmentCalendar implements OxCalendar {
         folderUuid,
         state,
         id,
-        (event, day) -> {
-          OxEventId now = day.isEmpty() ? OxEventId.of(event) : id;
-          OxEventFields before = get(folderUuid, now).fields();
+        () -> {
+          Appointment now = now(folderUuid, id);
+          Target target = Target.of(id, now.id());
+          OxEventFields before = AppointmentReader.event(now, null).fields();
           Map<String, Object> members = members(folderUuid, fields, before, options);
           OxApplied<Appointment> applied =
-              day.isEmpty()
-                  ? appointments.update(folderUuid, state, event, members)
-                  : appointments.updateOne(folderUuid, state, event, day.get(), members);
+              target.day().isEmpty()
+                  ? appointments.update(folderUuid, state, target.id(), members)
+                  : appointments.updateOne(
+                      folderUuid, state, target.id(), target.day().get(), members);
           return told(folderUuid, fields, applied, false);
         });
   }
@@ -97,11 +102,12 @@ public final class AppointmentCalendar implements OxCalendar {
         folderUuid,
         state,
         id,
-        (event, day) -> {
+        () -> {
+          Target target = target(folderUuid, id);
           OxApplied<Appointment> applied =
-              day.isEmpty()
-                  ? appointments.delete(folderUuid, state, event)
-                  : appointments.deleteOne(folderUuid, state, event, day.get());
+              target.day().isEmpty()
+                  ? appointments.delete(folderUuid, state, target.id())
+                  : appointments.deleteOne(folderUuid, state, target.id(), target.day().get());
           return told(folderUuid, OxEventFields.NONE, applied, false);
         });
   }
@@ -126,11 +132,13 @@ public final class AppointmentCalendar implements OxCalendar {
         folderUuid,
         state,
         id,
-        (event, day) -> {
+        () -> {
+          Target target = target(folderUuid, id);
           OxApplied<Appointment> applied =
-              day.isEmpty()
-                  ? appointments.answer(folderUuid, state, event, answer)
-                  : appointments.answerOne(folderUuid, state, event, day.get(), answer);
+              target.day().isEmpty()
+                  ? appointments.answer(folderUuid, state, target.id(), answer)
+                  : appointments.answerOne(
+                      folderUuid, state, target.id(), target.day().get(), answer);
           return told(folderUuid, OxEventFields.NONE, applied, false);
         });
   }
@@ -140,28 +148,39 @@ public final class AppointmentCalendar implements OxCalendar {
     return appointments.attachments();
   }
 
-  /** A change of an appointment or, with its day, of one of a series that is no exception yet. */
-  private interface Change {
-    OxApplied<OxEvent> make(String id, Optional<Long> day);
+  /** An appointment or, with its day, one of a series that does not differ from it yet. */
+  private record Target(String id, Optional<Long> day) {
+    /**
+     * What is to be changed.
+     *
+     * @param there the id that this has now
+     */
+    static Target of(OxEventId id, String there) {
+      OxEventTime recurrenceId = id.recurrenceId();
+      return recurrenceId == null || !there.equals(id.id())
+          ? new Target(there, Optional.empty())
+          : new Target(there, Optional.of(AppointmentReader.position(recurrenceId)));
+    }
+  }
+
+  private Target target(String folderUuid, OxEventId id) {
+    OxEventTime recurrenceId = id.recurrenceId();
+    if (recurrenceId == null) {
+      return Target.of(id, id.id());
+    }
+    long day = AppointmentReader.position(recurrenceId);
+    return Target.of(id, appointments.exception(folderUuid, id.id(), day).orElse(id.id()));
   }
 
   /** What is refused before it is made is part of the answer, too. */
   private OxApplied<OxEvent> changed(
-      String folderUuid, OxSyncState state, OxEventId id, Change change) {
+      String folderUuid, OxSyncState state, OxEventId id, Supplier<OxApplied<OxEvent>> change) {
     if (id.thisAndFuture()) {
-      throw new OxException.Refused("", "the calendar of this OX does not split series");
+      throw AppointmentWriter.refused("cannot split a series: change one of it, or all");
     }
     appointments.check(folderUuid, state);
     try {
-      OxEventTime recurrenceId = id.recurrenceId();
-      if (recurrenceId == null) {
-        return change.make(id.id(), Optional.empty());
-      }
-      long day = AppointmentReader.position(recurrenceId);
-      Optional<String> exception = appointments.exception(folderUuid, id.id(), day);
-      return exception.isPresent()
-          ? change.make(exception.get(), Optional.empty())
-          : change.make(id.id(), Optional.of(day));
+      return change.get();
     } catch (OxException.NotFound e) {
       OxChanges<OxEvent> others = sync(folderUuid, state, OxSyncRange.ALL, 0);
       return new OxApplied<>(others, Optional.empty(), Optional.of(e));
@@ -212,9 +231,10 @@ public final class AppointmentCalendar implements OxCalendar {
       String folderUuid, OxEventFields asked, OxApplied<Appointment> applied, boolean isNew) {
     OxChanges<OxEvent> changes = told(folderUuid, applied.changes());
     if (applied.id().isPresent() && !asked.fields().isEmpty()) {
-      OxEvent made = get(folderUuid, OxEventId.of(applied.id().get()));
-      if (!EventLikeness.isSo(asked, made)) {
-        changes = with(changes, made, isNew);
+      Appointment made = appointments.get(folderUuid, applied.id().get());
+      if (!EventLikeness.isSo(asked, AppointmentReader.event(made, null))) {
+        Appointment series = series(folderUuid, made, new HashMap<>());
+        changes = with(changes, AppointmentReader.event(made, series), isNew);
       }
     }
     return new OxApplied<>(changes, applied.id(), applied.refusal());

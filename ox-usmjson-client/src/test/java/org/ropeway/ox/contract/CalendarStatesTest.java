@@ -13,7 +13,10 @@ import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
 
-/** What calendars by USM-JSON have beside those by the HTTP API: pages, and news. */
+/**
+ * What calendars by USM-JSON have beside those by the HTTP API: pages, news, and how often it is
+ * asked.
+ */
 class CalendarStatesTest extends CalendarFixture {
   @Override
   protected OxStage stage() {
@@ -47,5 +50,24 @@ class CalendarStatesTest extends CalendarFixture {
     madeElsewhere(hour("New", 4, 9));
     assertThat(one.ping(watched, null, Duration.ofSeconds(10)).changedFolderUuids())
         .containsExactly(folder);
+  }
+
+  /** Before, for what the change is made of, and after, for what became of it. */
+  @Test
+  void oneOfASeriesIsReadOnceBeforeAChangeAndOnceAfter() {
+    String series = made(daily("Daily"));
+    OxEventId third = OxEventId.occurrence(series, at(3, 10));
+    String exception = id(changed(all(calendar, folder).state(), third, named("Once")));
+    for (OxEventId each : List.of(third, OxEventId.occurrence(series, at(4, 10)))) {
+      OxSyncState state = all(calendar, folder).state();
+      long before = read();
+      id(changed(state, each, named("Other")));
+      assertThat(read() - before).isEqualTo(2);
+    }
+    assertThat(summary(get(exception))).isEqualTo("Other");
+  }
+
+  private long read() {
+    return ((StandinStage) stage).standin().requestCount("loadData");
   }
 }
