@@ -60,6 +60,18 @@ final class UsmConnection {
     return connection.call(call.command(), (s, deadline, end) -> ask(call, s, deadline, end));
   }
 
+  /** The same of a command that not each OX knows, with what counts where it does not. */
+  <T> T call(UsmCall<T> call, T unknown) {
+    try {
+      return call(call);
+    } catch (OxException.Refused e) {
+      if (UsmSession.isUnknownCommand(e)) {
+        return unknown;
+      }
+      throw e;
+    }
+  }
+
   /** A call that waits; it may differ from attempt to attempt. */
   <T> T await(Supplier<UsmCall<T>> call, Deadline deadline, Cancellation cancellation) {
     return connection.await(

@@ -19,16 +19,9 @@ final class UsmReminders implements OxReminders {
   /** An OX that does not know the command has none. */
   @Override
   public List<OxReminder> due(Instant until) {
-    try {
-      return Reminder.due(connection.call(ReminderCalls.due(until)), until)
-          .map(each -> each.told(each.folder()))
-          .toList();
-    } catch (OxException.Refused e) {
-      if (UsmSession.isUnknownCommand(e)) {
-        return List.of();
-      }
-      throw e;
-    }
+    return Reminder.due(connection.call(ReminderCalls.due(until), List.of()), until)
+        .map(each -> each.told(each.folder()))
+        .toList();
   }
 
   @Override

@@ -47,7 +47,6 @@ import org.ropeway.ox.transport.Deadline;
 import org.ropeway.ox.transport.Line;
 import org.ropeway.ox.usm.wire.DirectoryCalls;
 import org.ropeway.ox.usm.wire.MailFilterCalls;
-import org.ropeway.ox.usm.wire.UsmCall;
 import org.ropeway.ox.usm.wire.UsmCalls;
 import org.ropeway.ox.usm.wire.UsmPing;
 import org.ropeway.ox.usm.wire.UsmProfile;
@@ -165,14 +164,7 @@ final class UsmSession implements OxSession {
 
   @Override
   public OxSenders senders() {
-    try {
-      return connection.call(UsmCalls.senders());
-    } catch (OxException.Refused e) {
-      if (isUnknownCommand(e)) {
-        return new OxSenders(List.of(user.email()), List.of());
-      }
-      throw e;
-    }
+    return connection.call(UsmCalls.senders(), new OxSenders(List.of(user.email()), List.of()));
   }
 
   static boolean isUnknownCommand(OxException.Refused refusal) {
@@ -266,7 +258,7 @@ final class UsmSession implements OxSession {
 
   @Override
   public List<OxGroup> groups() {
-    return orNone(DirectoryCalls.groups());
+    return connection.call(DirectoryCalls.groups(), List.of());
   }
 
   @Override
@@ -276,18 +268,7 @@ final class UsmSession implements OxSession {
 
   @Override
   public List<OxResource> resources() {
-    return orNone(DirectoryCalls.resources());
-  }
-
-  private <T> List<T> orNone(UsmCall<List<T>> call) {
-    try {
-      return connection.call(call);
-    } catch (OxException.Refused e) {
-      if (isUnknownCommand(e)) {
-        return List.of();
-      }
-      throw e;
-    }
+    return connection.call(DirectoryCalls.resources(), List.of());
   }
 
   /** OX refuses what it does not have. */
