@@ -278,7 +278,7 @@ final class HttpSession implements OxSession {
       case CHRONOS -> new HttpEvents(connection, hierarchy, user.id());
       case LEGACY ->
           new AppointmentCalendar(new LegacyAppointments(connection, hierarchy, user.id()));
-      case NONE -> throw new OxException.Refused("", "no calendar");
+      case NONE -> throw new OxException.Refused("", "OX gives this user no calendar");
     };
   }
 

@@ -93,7 +93,7 @@ public final class AppointmentWriter {
     if (changes(OxEventField.CATEGORIES)) {
       List<String> categories = change.get(OxEventField.CATEGORIES).orElse(List.of());
       if (categories.stream().anyMatch(each -> each.contains(",") || each.isEmpty())) {
-        throw refused("knows no categories with a comma");
+        throw refused("keeps no categories that are empty or have a comma");
       }
       addOrRemove("categories", String.join(",", categories));
     }
@@ -134,18 +134,18 @@ public final class AppointmentWriter {
   private OxEventTime required(OxEventField<OxEventTime> field) {
     return after
         .get(field)
-        .orElseThrow(() -> refused("knows no appointments without beginning or end"));
+        .orElseThrow(() -> refused("keeps no events without a beginning or an end"));
   }
 
   private static boolean isDay(OxEventTime start, OxEventTime end) {
     boolean day = start instanceof OxEventTime.Day;
     if (day != end instanceof OxEventTime.Day) {
-      throw refused("knows either days or times");
+      throw refused("keeps beginning and end both as days or both as times");
     }
     if (start instanceof OxEventTime.Zoned(var begin, ZoneId here)
         && end instanceof OxEventTime.Zoned(var over, ZoneId there)
         && !here.equals(there)) {
-      throw refused("knows one time zone for beginning and end");
+      throw refused("keeps one time zone for beginning and end");
     }
     return day;
   }
@@ -154,8 +154,7 @@ public final class AppointmentWriter {
     return switch (time) {
       case OxEventTime.Day(LocalDate date) -> date.toEpochDay() * AppointmentReader.DAY;
       case OxEventTime.Zoned zoned -> zoned.instant(ZoneOffset.UTC).toEpochMilli();
-      case OxEventTime.Floating f ->
-          throw refused("knows no times that are the same wherever one is");
+      case OxEventTime.Floating f -> throw refused("keeps no times without a time zone");
     };
   }
 
@@ -184,7 +183,7 @@ public final class AppointmentWriter {
     if (changes(OxEventField.CLASS)) {
       Classification of = change.get(OxEventField.CLASS).orElse(Classification.PUBLIC);
       if (of == Classification.PRIVATE) {
-        throw refused("does not hide from others that there is an appointment");
+        throw refused("keeps the classes PUBLIC and CONFIDENTIAL, not PRIVATE");
       }
       out.put("private_flag", of == Classification.CONFIDENTIAL);
     }
@@ -193,12 +192,12 @@ public final class AppointmentWriter {
     }
     Optional<Status> status = change.get(OxEventField.STATUS);
     if (status.isPresent() && status.get() != Status.CONFIRMED) {
-      throw refused("knows no appointments that may not take place");
+      throw refused("keeps no status but CONFIRMED");
     }
     if (changes(OxEventField.COLOR)) {
       Optional<String> color = change.get(OxEventField.COLOR);
       if (color.isPresent() && !color.get().equalsIgnoreCase(AppointmentReader.LABEL_COLOR)) {
-        throw refused("has no such colour");
+        throw refused("keeps no colour but " + AppointmentReader.LABEL_COLOR);
       }
       out.put("color_label", color.isPresent() ? (long) AppointmentReader.LABEL : 0L);
     }
@@ -212,7 +211,7 @@ public final class AppointmentWriter {
     Map<String, String> properties = change.get(OxEventField.EXTENDED_PROPERTIES).orElse(Map.of());
     String status = properties.getOrDefault(AppointmentReader.BUSY_STATUS, "");
     if (properties.size() > (status.isEmpty() ? 0 : 1)) {
-      throw refused("knows no properties of others");
+      throw refused("keeps no extended properties but " + AppointmentReader.BUSY_STATUS);
     }
     boolean free =
         after.get(OxEventField.TRANSP).orElse(Transparency.OPAQUE) == Transparency.TRANSPARENT;
@@ -223,10 +222,10 @@ public final class AppointmentWriter {
           case "TENTATIVE" -> AppointmentReader.TEMPORARY;
           case "OOF" -> AppointmentReader.ABSENT;
           case "FREE" -> AppointmentReader.FREE;
-          default -> throw refused("knows no time that is " + status);
+          default -> throw refused("keeps BUSY, TENTATIVE, OOF or FREE as the busy status");
         };
     if (changes(OxEventField.TRANSP) && free != (shown == AppointmentReader.FREE)) {
-      throw refused("knows no time that is free and taken");
+      throw refused("cannot show a time as both free and busy");
     }
     return shown;
   }
@@ -246,7 +245,7 @@ public final class AppointmentWriter {
         && time.equals(Duration.ofMinutes(time.toMinutes()))) {
       return -time.toMinutes();
     }
-    throw refused("knows one alarm, some minutes before the beginning");
+    throw refused("keeps one alarm, whole minutes before the beginning");
   }
 
   private void addPeople(int owner) {
@@ -256,16 +255,16 @@ public final class AppointmentWriter {
     }
     Optional<OxCalendarUser> organizer = change.get(OxEventField.ORGANIZER);
     if (organizer.isPresent() && organizer.get().entity().orElse(0) != owner) {
-      throw refused("makes nobody organizer but the owner of a calendar");
+      throw refused("keeps no organizer but the owner of the folder");
     }
   }
 
   private void refuseOthers() {
     if (change.get(OxEventField.URL).isPresent()) {
-      throw refused("knows no addresses of appointments");
+      throw refused("keeps no url of an event");
     }
     if (changes(OxEventField.NUMBER_OF_ATTACHMENTS)) {
-      throw refused("has attachments apart");
+      throw refused("takes attachments apart from the fields of an event");
     }
   }
 }

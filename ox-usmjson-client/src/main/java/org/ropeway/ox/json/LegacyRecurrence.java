@@ -59,7 +59,7 @@ public record LegacyRecurrence(
     int interval = parts.has("INTERVAL") ? parts.number("INTERVAL") : 1;
     int count = parts.number("COUNT");
     if (interval < 1 || count < 0 || (parts.has("COUNT") && count == 0)) {
-      throw RuleParts.refused("is never");
+      throw RuleParts.refused("has an INTERVAL or COUNT below 1");
     }
     LocalDate until = parts.has("UNTIL") ? parts.until(start) : null;
     int type = type(parts, interval);
@@ -96,7 +96,7 @@ public record LegacyRecurrence(
     int days = parts.has("BYDAY") ? days(parts.list("BYDAY")) : first;
     boolean otherWeeks = parts.has("WKST") && !parts.get("WKST").equals("MO");
     if (otherWeeks && interval > 1 && days != first) {
-      throw RuleParts.refused("is in weeks that do not begin on Monday");
+      throw RuleParts.refused("has weeks that do not begin on Monday");
     }
     return new Days(days, 0, 0);
   }
@@ -109,11 +109,11 @@ public record LegacyRecurrence(
   private static Days yearly(RuleParts parts, Start start) {
     parts.allow(with("BYDAY", "BYMONTHDAY", "BYSETPOS", "BYMONTH"));
     if (!parts.has("BYMONTH") && (parts.has("BYDAY") || parts.has("BYMONTHDAY"))) {
-      throw RuleParts.refused("is yearly, but in no one month");
+      throw RuleParts.refused("is yearly on some days, but has no BYMONTH");
     }
     int month = parts.has("BYMONTH") ? parts.number("BYMONTH") : start.time().getMonthValue();
     if (month < 1 || month > 12) {
-      throw RuleParts.refused("is in no month");
+      throw RuleParts.refused("has a BYMONTH that is no month");
     }
     return inMonth(parts, start, month - 1);
   }
@@ -160,7 +160,7 @@ public record LegacyRecurrence(
     for (String name : names) {
       int index = DAYS.indexOf(name);
       if (index < 0) {
-        throw RuleParts.refused("is not on weekdays alone");
+        throw RuleParts.refused("has a BYDAY that this OX cannot keep");
       }
       days |= bit(DayOfWeek.of(index + 1));
     }

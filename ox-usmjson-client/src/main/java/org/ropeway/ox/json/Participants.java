@@ -118,7 +118,7 @@ final class Participants {
       case ACCEPTED -> 1;
       case DECLINED -> 2;
       case TENTATIVE -> 3;
-      case DELEGATED -> throw refused("cannot be delegated");
+      case DELEGATED -> throw refused("keeps no delegated answer");
     };
   }
 
@@ -127,7 +127,7 @@ final class Participants {
     List<Map<String, Object>> out = new ArrayList<>();
     for (OxAttendee attendee : attendees) {
       if (attendee.role() != Role.REQ_PARTICIPANT) {
-        throw refused("knows no attendees that are needed more or less than others");
+        throw refused("keeps no role of attendees but REQ-PARTICIPANT");
       }
       Map<String, Object> one = new LinkedHashMap<>();
       OptionalInt entity = attendee.user().entity();
@@ -154,7 +154,7 @@ final class Participants {
     String uri = attendee.user().uri();
     boolean person = attendee.cuType() == CuType.INDIVIDUAL || attendee.cuType() == CuType.UNKNOWN;
     if (!person || !uri.toLowerCase(Locale.ROOT).startsWith(MAILTO)) {
-      throw refused("knows of those outside only persons with a mail address");
+      throw refused("keeps nobody from outside OX but persons with a mail address");
     }
     to.put("type", (long) EXTERNAL);
     to.put("mail", uri.substring(MAILTO.length()));

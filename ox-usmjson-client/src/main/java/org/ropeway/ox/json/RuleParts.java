@@ -85,7 +85,7 @@ final class RuleParts {
       boolean before = !start.allDay() && time.toLocalTime().isBefore(begin);
       return before ? time.toLocalDate().minusDays(1) : time.toLocalDate();
     } catch (DateTimeException e) {
-      throw refused("does not end at a time");
+      throw refused("has an UNTIL that is neither a day nor a time");
     }
   }
 

@@ -25,7 +25,8 @@ final class EventWriter {
   /** Refuses what no client can set. */
   static void check(OxEventFields fields) {
     if (fields.fields().contains(OxEventField.NUMBER_OF_ATTACHMENTS)) {
-      throw new OxException.Refused("", "attachments of events are written by themselves");
+      throw new OxException.Refused(
+          "", "the calendar of this OX takes attachments apart from the fields");
     }
   }
 
