@@ -118,6 +118,7 @@ public abstract class OxMeetingsContract extends CalendarFixture {
     OxApplied<OxEvent> refused = calendar.create(folder, state, uid(), fields, QUIETLY);
     assertThat(refused.refusal()).containsInstanceOf(OxException.TimeTaken.class);
     assertThat(((OxException.TimeTaken) refused.refusal().orElseThrow()).conflicts())
+        .isNotEmpty()
         .allMatch(each -> each.isHard());
   }
 
