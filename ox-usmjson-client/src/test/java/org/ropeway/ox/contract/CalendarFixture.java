@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.ropeway.ox.OxApplied;
+import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxCalendar;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
@@ -24,6 +26,7 @@ import org.ropeway.ox.OxEventOption;
 import org.ropeway.ox.OxEventTime;
 import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxFolderChange;
+import org.ropeway.ox.OxPartStat;
 import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
@@ -67,14 +70,18 @@ abstract class CalendarFixture {
     stage.close();
   }
 
+  /** The user's calendar. */
+  static String calendarOf(OxSession session) {
+    return session.syncFolders(null, 0).created().stream()
+        .filter(f -> f.module().equals("calendar") && f.standardFolderType() == CALENDAR)
+        .map(OxFolder::uuid)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The user's calendar, without events. */
   static String emptied(OxSession session) {
-    String uuid =
-        session.syncFolders(null, 0).created().stream()
-            .filter(f -> f.module().equals("calendar") && f.standardFolderType() == CALENDAR)
-            .map(OxFolder::uuid)
-            .findFirst()
-            .orElseThrow();
+    String uuid = calendarOf(session);
     OxChanges<OxEvent> before = all(session.calendar(), uuid);
     before.created().stream()
         .filter(event -> event.recurrenceId() == null)
@@ -170,6 +177,19 @@ abstract class CalendarFixture {
 
   static Instant moment(OxEventTime time) {
     return time.instant(ZoneOffset.UTC);
+  }
+
+  /** Alice and bob as those who take part. */
+  List<OxAttendee> both() {
+    return List.of(OxAttendee.user(one.user().id()), OxAttendee.user(ofBob.user().id()));
+  }
+
+  static OxPartStat partStat(OxEvent event, int entity) {
+    return event.fields().get(OxEventField.ATTENDEES).orElseThrow().stream()
+        .filter(each -> each.user().entity().orElse(-1) == entity)
+        .map(OxAttendee::partStat)
+        .findFirst()
+        .orElseThrow();
   }
 
   String secondCalendar() {

@@ -13,17 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.ropeway.ox.OxApplied;
 import org.ropeway.ox.OxAttachment;
 import org.ropeway.ox.OxAttachments;
-import org.ropeway.ox.OxAttendee;
 import org.ropeway.ox.OxChanges;
 import org.ropeway.ox.OxEvent;
 import org.ropeway.ox.OxEventField;
 import org.ropeway.ox.OxEventFields;
 import org.ropeway.ox.OxEventId;
 import org.ropeway.ox.OxException;
-import org.ropeway.ox.OxFolder;
 import org.ropeway.ox.OxNewAttachment;
 import org.ropeway.ox.OxServer;
-import org.ropeway.ox.OxSession;
 import org.ropeway.ox.OxSyncRange;
 import org.ropeway.ox.OxSyncState;
 
@@ -53,14 +50,6 @@ public abstract class OxEventAttachmentsContract extends CalendarFixture {
 
   private OxSyncState now() {
     return all(calendar, folder).state();
-  }
-
-  private static String calendar(OxSession session) {
-    return session.syncFolders(null, 0).created().stream()
-        .filter(f -> f.module().equals("calendar") && f.standardFolderType() == CALENDAR)
-        .map(OxFolder::uuid)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Set<String> ids(List<OxAttachment> files) {
@@ -150,13 +139,10 @@ public abstract class OxEventAttachmentsContract extends CalendarFixture {
 
   @Test
   void whoIsInvitedReadsWhatIsAttached() {
-    OxEventFields attendees =
-        OxEventFields.NONE.with(
-            OxEventField.ATTENDEES,
-            List.of(OxAttendee.user(one.user().id()), OxAttendee.user(ofBob.user().id())));
+    OxEventFields attendees = OxEventFields.NONE.with(OxEventField.ATTENDEES, both());
     id(changed(now(), OxEventId.of(id), attendees));
     files.attach(folder, id, Set.of(), FILE);
-    String own = calendar(ofBob);
+    String own = calendarOf(ofBob);
     OxEvent invited =
         all(ofBob.calendar(), own).created().stream()
             .filter(event -> event.uid().equals(get(id).uid()))

@@ -22,18 +22,7 @@ import org.ropeway.ox.OxSyncState;
 /** Who takes part, answers, and times that are taken, by every adapter of {@link OxServer}. */
 public abstract class OxMeetingsContract extends CalendarFixture {
   private OxEventFields meeting(String summary, int day, int hour) {
-    return hour(summary, day, hour)
-        .with(
-            OxEventField.ATTENDEES,
-            List.of(OxAttendee.user(one.user().id()), OxAttendee.user(ofBob.user().id())));
-  }
-
-  private static OxPartStat partStat(OxEvent event, int entity) {
-    return event.fields().get(OxEventField.ATTENDEES).orElseThrow().stream()
-        .filter(each -> each.user().entity().orElse(-1) == entity)
-        .map(OxAttendee::partStat)
-        .findFirst()
-        .orElseThrow();
+    return hour(summary, day, hour).with(OxEventField.ATTENDEES, both());
   }
 
   @Test
