@@ -139,7 +139,7 @@ public interface OxSession extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** The OX ids behind uuids; unknown ones are left out. */
+  /** The OX ids behind uuids of folders and mails; unknown ones are left out. */
   List<OxResolvedId> resolveUuids(List<String> uuids);
 
   /** How much mail the user has and may have; empty if OX does not tell. */
